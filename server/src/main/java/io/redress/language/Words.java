@@ -1,0 +1,41 @@
+package io.redress.language;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What can be said to one reader: messages, dates, sums and time left. */
+public record Words(Phrases phrases, Reader reader) {
+  /** The message without parameters. */
+  public String say(String key) {
+    return phrases.say(reader, key, Map.of());
+  }
+
+  /** The message with its parameters. */
+  public String say(String key, Map<String, ?> parameters) {
+    return phrases.say(reader, key, parameters);
+  }
+
+  /** The message with its parameters as name, value, name, value. */
+  public String say(String key, Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException("a name without a value for " + key);
+    }
+    var parameters = new HashMap<String, Object>();
+    for (var i = 0; i < namesAndValues.length; i += 2) {
+      parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return phrases.say(reader, key, parameters);
+  }
+
+  public Dates dates() {
+    return new Dates(this);
+  }
+
+  public Sums sums() {
+    return new Sums(reader);
+  }
+
+  public TimeLeft timeLeft() {
+    return new TimeLeft(this);
+  }
+}
