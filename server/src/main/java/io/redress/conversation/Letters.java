@@ -14,6 +14,7 @@ import io.redress.language.Words;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.CaseId;
 import io.redress.shared.MailId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Letters {
+  private static final Duration HOURS_MATTER = Duration.ofDays(3);
+
   private final Phrases phrases;
   private final NewIds ids;
 
@@ -128,7 +131,8 @@ public class Letters {
   /** A deadline without "today" and "tomorrow": nobody knows on which day a letter is read. */
   private static String by(Words words, Instant due) {
     var day = words.dates().day(due);
-    return words.dates().isHourTold(due)
+    var ahead = Duration.between(words.reader().now(), due).abs();
+    return ahead.compareTo(HOURS_MATTER) < 0
         ? words.say("date.by.moment", "day", day, "time", words.dates().time(due))
         : words.say("date.by.day", "day", day);
   }
