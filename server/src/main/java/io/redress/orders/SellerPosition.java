@@ -8,8 +8,7 @@ import java.util.List;
  * @param country ISO 3166-1 alpha-2, with a subdivision where law differs
  * @param directsTo countries; empty when nothing was said
  */
-public record SellerPosition(
-    String country, Type type, Capacity capacity, List<String> directsTo) {
+public record SellerPosition(String country, Type type, Capacity capacity, List<String> directsTo) {
   /** What kind of seller. */
   public enum Type {
     RETAILER,

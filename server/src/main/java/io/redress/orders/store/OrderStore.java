@@ -97,7 +97,7 @@ public class OrderStore {
   }
 
   public Optional<Order> byId(OrderId id) {
-    return load(List.of(id.value())).stream().findFirst();
+    return load(List.of(id)).stream().findFirst();
   }
 
   public Optional<Order> byNumber(String number) {
@@ -111,7 +111,7 @@ public class OrderStore {
                 """)
             .param("merchantId", tenancy.require().value())
             .param("number", number)
-            .query(UUID.class)
+            .query(OrderStore::id)
             .list();
     return load(ids).stream().findFirst();
   }
@@ -132,7 +132,7 @@ public class OrderStore {
             .param("merchantId", tenancy.require().value())
             .param("number", number)
             .param("email", email)
-            .query(UUID.class)
+            .query(OrderStore::id)
             .list();
     return load(ids).stream().findFirst();
   }
@@ -152,15 +152,16 @@ public class OrderStore {
             .param("merchantId", tenancy.require().value())
             .param("after", after.map(OrderId::value).orElse(null), Types.OTHER)
             .param("most", most)
-            .query(UUID.class)
+            .query(OrderStore::id)
             .list();
     return load(ids);
   }
 
-  private List<Order> load(List<UUID> ids) {
-    if (ids.isEmpty()) {
+  private List<Order> load(List<OrderId> orders) {
+    if (orders.isEmpty()) {
       return List.of();
     }
+    var ids = orders.stream().map(OrderId::value).toList();
     var linesOf = lines.ofOrders(ids);
     return jdbc.sql(
             """
@@ -181,10 +182,14 @@ public class OrderStore {
         .list();
   }
 
+  private static OrderId id(ResultSet row, int number) throws SQLException {
+    return new OrderId(row.getObject("order_id", UUID.class));
+  }
+
   private Order order(ResultSet row, List<OrderLine> orderLines) throws SQLException {
     var currency = row.getString("currency");
     return new Order(
-        new OrderId(row.getObject("order_id", UUID.class)),
+        id(row, 0),
         row.getString("order_number"),
         new ConsumerId(row.getObject("consumer_id", UUID.class)),
         row.getObject("placed_at", OffsetDateTime.class).toInstant(),
