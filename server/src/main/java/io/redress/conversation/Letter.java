@@ -85,8 +85,7 @@ public sealed interface Letter {
    * @param promised what was promised (<i>our decision</i>)
    * @param next what happens now, as a sentence
    */
-  record PromiseSlipped(
-      Matter matter, String promised, Instant wasDue, Instant newDue, String next)
+  record PromiseSlipped(Matter matter, String promised, Instant wasDue, Instant newDue, String next)
       implements OnRequest {}
 
   /** The choice is still open; {@code lastDay} says in a sentence what happens on the last day. */

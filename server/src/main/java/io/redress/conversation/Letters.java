@@ -67,7 +67,7 @@ public class Letters {
             greeting(words, recipient),
             List.of(words.say(key(wording, "body"), facts).split("\n{2,}")),
             words.say(key(wording, "button"), facts),
-            letter.link(),
+            letter.link().toASCIIString(),
             signature(words, sender),
             footer(words, facts));
     return new NewMail(

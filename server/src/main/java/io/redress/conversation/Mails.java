@@ -1,9 +1,14 @@
 package io.redress.conversation;
 
+import io.redress.conversation.jobs.MailSending;
+import io.redress.conversation.jobs.MailServer;
 import io.redress.conversation.store.MailStore;
+import io.redress.platform.outbox.Outbox;
+import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.CaseId;
 import io.redress.shared.MailId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,17 +25,23 @@ public class Mails {
   static final int LONGEST_LIST = 200;
 
   private final MailStore store;
-  private final MailPost post;
+  private final Outbox outbox;
+  private final MailServer server;
 
-  Mails(MailStore store, MailPost post) {
+  Mails(MailStore store, Outbox outbox, MailServer server) {
     this.store = store;
-    this.post = post;
+    this.outbox = outbox;
+    this.server = server;
   }
 
   /** Posts a mail: state WAITING and on its way after the commit, or KEPT without a mail server. */
   @Transactional
   public void post(NewMail mail, Instant now) {
-    post.post(mail, now);
+    var state = server.isSet() ? Mail.State.WAITING : Mail.State.KEPT;
+    store.insert(mail, state, server.messageIdOf(mail.id()), now.truncatedTo(ChronoUnit.MICROS));
+    if (state == Mail.State.WAITING) {
+      outbox.add(new OutboxTask(MailSending.KIND, mail.id().toString(), "1", "{}", now));
+    }
   }
 
   /** The latest mails, newest first. */
@@ -62,7 +73,7 @@ public class Mails {
     return store.count(Mail.State.WAITING);
   }
 
-  /** How many mails nobody has got: kept without a mail server, or failed. */
+  /** How many mails are in this state; KEPT and FAILED ones nobody has got. */
   @Transactional(readOnly = true)
   public int count(Mail.State state) {
     return store.count(state);

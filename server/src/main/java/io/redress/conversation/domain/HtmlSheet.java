@@ -69,7 +69,7 @@ public final class HtmlSheet {
     return """
         <p style="margin:24px 0"><a href="%s" style="display:inline-block;padding:12px 24px;\
         border-radius:4px;background:%s;color:#fff;text-decoration:none;font-weight:500">%s</a></p>"""
-        .formatted(escaped(sheet.link().toASCIIString()), ACCENT, escaped(sheet.button()));
+        .formatted(escaped(sheet.link()), ACCENT, escaped(sheet.button()));
   }
 
   private static String footer(List<String> footer) {

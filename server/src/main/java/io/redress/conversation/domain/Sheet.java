@@ -1,6 +1,5 @@
 package io.redress.conversation.domain;
 
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ public record Sheet(
     String greeting,
     List<String> paragraphs,
     String button,
-    URI link,
+    String link,
     List<String> signature,
     List<String> footer) {
   /** Begins a line that is one point of a list. */
@@ -30,7 +29,7 @@ public record Sheet(
     paragraphs = List.copyOf(paragraphs);
     signature = List.copyOf(signature);
     footer = List.copyOf(footer);
-    if (!"https".equals(link.getScheme()) && !"http".equals(link.getScheme())) {
+    if (!link.startsWith("https://") && !link.startsWith("http://")) {
       throw new IllegalArgumentException("a letter links to pages only, not to " + link);
     }
   }

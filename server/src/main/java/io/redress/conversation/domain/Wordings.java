@@ -45,7 +45,7 @@ public final class Wordings {
       case OnFulfilment it -> of(it);
       case ToBrand it -> of(it);
       case OrderLink it ->
-          Wording.of("link").with("order", it.orderNumber()).with("due", new By(it.validUntil()));
+          Wording.of("link").with("order", it.orderNumber()).with("until", new Day(it.validUntil()));
     };
   }
 
@@ -72,8 +72,7 @@ public final class Wordings {
       case BrandAsked it -> brand("brand_asked", it, it.brand()).with("due", new By(it.answerBy()));
       case BrandAnswered it ->
           brand("brand_answered", it, it.brand()).with("due", new By(it.nextBy()));
-      case BrandSilent it ->
-          brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
+      case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
       case PromiseSlipped it -> slipped(it);
       case ChoiceReminder it ->
           Wording.of("choice_reminder", matter)

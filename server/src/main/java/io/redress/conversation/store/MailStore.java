@@ -151,13 +151,34 @@ public class MailStore {
         .single();
   }
 
-  /** Marks a mail as taken by a mail server, if it still waits. */
+  /**
+   * Takes a waiting mail for sending, so that nobody else sends it before that time, and says how
+   * often it has been tried, this time included; empty when somebody is sending it.
+   */
+  public Optional<Integer> claim(MailId id, Instant now, Instant until) {
+    return jdbc.sql(
+            """
+            update mail
+            set tries = tries + 1, sending_until = :until
+            where merchant_id = :merchantId and mail_id = :mailId and state = 'waiting'
+              and (sending_until is null or sending_until <= :now)
+            returning tries
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("mailId", id.value())
+        .param("now", at(now))
+        .param("until", at(until))
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** Notes that a mail server took the mail. */
   public void markSent(MailId id, Instant now) {
     jdbc.sql(
             """
             update mail
-            set state = 'sent', sent_at = :now, last_error = null
-            where merchant_id = :merchantId and mail_id = :mailId and state = 'waiting'
+            set state = 'sent', sent_at = :now, sending_until = null, last_error = null
+            where merchant_id = :merchantId and mail_id = :mailId
             """)
         .param("merchantId", tenancy.require().value())
         .param("mailId", id.value())
@@ -165,12 +186,12 @@ public class MailStore {
         .update();
   }
 
-  /** Notes why a try failed, in this state, if the mail still waits. */
-  public void markTried(MailId id, Mail.State state, String error) {
+  /** Notes that the mail was not sent and why; it waits for another try, is kept, or failed. */
+  public void markNotSent(MailId id, Mail.State state, String error) {
     jdbc.sql(
             """
             update mail
-            set state = :state, last_error = :error
+            set state = :state, sending_until = null, last_error = :error
             where merchant_id = :merchantId and mail_id = :mailId and state = 'waiting'
             """)
         .param("merchantId", tenancy.require().value())
