@@ -1,15 +1,21 @@
 package io.redress.platform.clock;
 
-import io.redress.platform.settings.Settings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
   @Bean
-  Clock clock(Settings settings) {
-    var system = Clock.systemUTC();
-    return settings.trial().hasTestClock() ? TravellingClock.over(system) : system;
+  @Conditional(TestClockCondition.Off.class)
+  Clock systemClock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @Conditional(TestClockCondition.On.class)
+  TravellingClock testClock() {
+    return TravellingClock.over(Clock.systemUTC());
   }
 }
