@@ -40,8 +40,7 @@ public record CaseQuery(
 
   /** The open cases, the one whose promise falls due first on top. */
   public static CaseQuery queue(int most) {
-    return new CaseQuery(
-        Scope.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), most);
+    return new CaseQuery(Scope.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), most);
   }
 
   /** All cases about an order. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * <p>A case that waits without one of its carrying promises would wait in silence; the core refuses
  * to leave a case so, and the anchor key of the database refuses it again.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Set.copyOf cannot be changed
 public enum CaseStatus {
   DRAFT(EnumSet.noneOf(PromiseKind.class)),
   SUBMITTED(EnumSet.of(PromiseKind.DECISION)),

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The cases of the merchant in scope: opened, moved by commands, previewed, read and found.
  *
  * <p>A command is one transaction: the case is locked, the pure core decides, and either all of it
- * is written or nothing. A refusal is a value; a case that changed since the caller read it, or that
- * does not exist, is a {@link Problem}.
+ * is written or nothing. A refusal is a value; a case that changed since the caller read it, or
+ * that does not exist, is a {@link Problem}.
  */
 @Service
 public class Cases {

@@ -1,6 +1,7 @@
 package io.redress.cases;
 
 import io.redress.rulebook.Decision;
+import io.redress.rulebook.Facts;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** What the rulebook says about one line now, and what each remedy would mean in money. */
 public record LineAssessment(
-    CaseLineId caseLineId, Decision decision, List<Possible> possible) {
+    CaseLineId caseLineId, Facts facts, Decision decision, List<Possible> possible) {
 
   /**
    * A remedy that can be offered.

@@ -46,10 +46,7 @@ public record OpenCase(
    * @param answers facts about these pieces, by fact path of the decision contract
    */
   public record Line(
-      OrderLineId orderLineId,
-      Quantity quantity,
-      CaseReason reason,
-      Map<String, Object> answers) {
+      OrderLineId orderLineId, Quantity quantity, CaseReason reason, Map<String, Object> answers) {
     public Line {
       answers = Map.copyOf(answers);
     }

@@ -3,9 +3,9 @@
  * refund.
  *
  * <p>It locks a case, loads the facts, asks the pure core what a command does, and lets the modules
- * above write it, all in one transaction. It owns the status that people see, which follows from the
- * parts, and the chain of events. It never talks to the outside: what must leave is a task of the
- * outbox, and what comes back is a new command.
+ * above write it, all in one transaction. It owns the status that people see, which follows from
+ * the parts, and the chain of events. It never talks to the outside: what must leave is a task of
+ * the outbox, and what comes back is a new command.
  */
 @NullMarked
 @ApplicationModule(

@@ -43,6 +43,11 @@ public final class Rulebook {
         Optional.empty());
   }
 
+  /** Names the rules that are loaded, so that a kept decision says by which it was made. */
+  public String version() {
+    return "1";
+  }
+
   /** Identifiers of the brand terms that facts may name. */
   public Set<String> brandPolicyIds() {
     return Set.of();

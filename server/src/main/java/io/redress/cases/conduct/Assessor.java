@@ -13,6 +13,7 @@ import io.redress.orders.Order;
 import io.redress.people.Merchants;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Entitlement;
+import io.redress.rulebook.Facts;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Rulebook;
 import io.redress.shared.CaseLineId;
@@ -71,7 +72,7 @@ public class Assessor {
                       asked.wish(),
                       receivedAt(goods, line.id()));
               var facts = new CaseFacts(order, consumer).of(line, around);
-              return assessment(line, order, rulebook.decide(facts));
+              return assessment(line, order, facts);
             })
         .toList();
   }
@@ -95,7 +96,8 @@ public class Assessor {
         .flatMap(GoodsLine::receivedAt);
   }
 
-  private static LineAssessment assessment(CaseLine line, Order order, Decision decision) {
+  private LineAssessment assessment(CaseLine line, Order order, Facts facts) {
+    var decision = rulebook.decide(facts);
     var possible = new ArrayList<LineAssessment.Possible>();
     for (var entitlement : decision.entitlements()) {
       var isNew = possible.stream().noneMatch(each -> each.remedy() == entitlement.remedy());
@@ -103,7 +105,7 @@ public class Assessor {
         possible.add(possible(line, order, decision, entitlement));
       }
     }
-    return new LineAssessment(line.id(), decision, possible);
+    return new LineAssessment(line.id(), facts, decision, possible);
   }
 
   private static LineAssessment.Possible possible(

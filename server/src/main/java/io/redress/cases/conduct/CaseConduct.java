@@ -72,7 +72,10 @@ public class CaseConduct {
   public Situation situation(CaseCommand command, Actor actor) {
     var state = loader.lock(command.caseId());
     var order =
-        around.orders().byId(state.head().orderId()).orElseThrow(() -> Problem.notFound("The order"));
+        around
+            .orders()
+            .byId(state.head().orderId())
+            .orElseThrow(() -> Problem.notFound("The order"));
     var now = around.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     var assessments = assessments(command, state, order);
     var context =

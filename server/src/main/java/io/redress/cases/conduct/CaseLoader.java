@@ -37,7 +37,8 @@ public class CaseLoader {
     return read(cases.lock(id).orElseThrow(() -> Problem.notFound("The case")));
   }
 
-  private CaseState read(CaseHead head) {
+  /** The parts of a case around its row. */
+  CaseState read(CaseHead head) {
     var id = head.id();
     return new CaseState(
         head,

@@ -52,9 +52,7 @@ public class DueDates {
     var spans = new PromiseSpans(calendar(merchants.current()), PromiseSettings.DEFAULTS);
     var facts =
         new SpanFacts(
-            brand
-                .map(Brand::answerWorkingDays)
-                .orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS),
+            brand.map(Brand::answerWorkingDays).orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS),
             refundDueBy(order, assessments));
     return (kind, from) -> spans.due(kind, from, facts);
   }

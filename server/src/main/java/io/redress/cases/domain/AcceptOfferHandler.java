@@ -41,7 +41,7 @@ final class AcceptOfferHandler {
                   offer, Resolution.State.ACCEPTED, Optional.of(command.consentWords()))
               : new Effect.AnswerOffer(offer, Resolution.State.VOID, Optional.empty()));
     }
-    effects.add(new Effect.Record("offer_accepted", ids(chosen)));
+    effects.add(new Effect.Note("offer_accepted", ids(chosen)));
     effects.add(new Effect.MoveTo(CaseStatus.FULFILLING));
     var comeBack = linesToComeBack(state, chosen);
     var kind = comeBack.isEmpty() ? Fulfilment.nextKind(chosen) : PromiseKind.GOODS_BACK;
@@ -49,8 +49,7 @@ final class AcceptOfferHandler {
       effects.add(new Effect.AwaitGoods(comeBack));
     }
     return Verdict.accepted(
-        effects,
-        new PromiseSteps(state, context).next(PromiseState.KEPT, kind, "offer_accepted"));
+        effects, new PromiseSteps(state, context).next(PromiseState.KEPT, kind, "offer_accepted"));
   }
 
   private static List<CaseLineId> linesToComeBack(CaseState state, List<Resolution> chosen) {

@@ -30,8 +30,7 @@ final class AskBrandHandler {
     return Verdict.accepted(
         List.of(
             new Effect.AskBrand(request),
-            new Effect.Record(
-                "brand_asked", Map.of("request", id.toString(), "remedy", remedy))),
+            new Effect.Note("brand_asked", Map.of("request", id.toString(), "remedy", remedy))),
         next,
         List.of(
             new Effect.MoveTo(CaseStatus.ASSESSING),

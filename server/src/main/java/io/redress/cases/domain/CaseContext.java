@@ -16,8 +16,8 @@ import java.util.function.Supplier;
  * What a command meets outside the case itself.
  *
  * @param newIds gives identifiers that were never given before
- * @param dueAt when a promise of a kind made at an instant falls due, by the working calendar of who
- *     owes it
+ * @param dueAt when a promise of a kind made at an instant falls due, by the working calendar of
+ *     who owes it
  * @param assessments what the rulebook says now; empty for commands that do not ask it
  * @param payments what was captured for the order, in the order in which it is given back
  */

@@ -28,7 +28,7 @@ final class CloseCaseHandler {
         new PromiseSteps(state, context).endAll(PromiseState.KEPT),
         List.of(
             new Effect.MoveTo(CaseStatus.CLOSED),
-            new Effect.Record("closed", Map.of()),
+            new Effect.Note("closed", Map.of()),
             new Effect.Tell(Notice.toConsumer(Notice.Kind.CASE_CLOSED))));
   }
 }

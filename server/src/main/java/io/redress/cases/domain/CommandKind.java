@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The kinds of commands, each with the state of a case in which it may be asked at all. */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
 public enum CommandKind {
   DECIDE(state -> in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED, DISPUTED) && undecided(state)),
   ASK_BRAND(
@@ -33,16 +34,11 @@ public enum CommandKind {
           in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED)
               && carriedBy(state, PromiseKind.DECISION)
               && state.head().brandId().isPresent()
-              && !liaisonIn(state, LIVE)),
-  RECORD_BRAND_ANSWER(
-      state -> state.status().isOpen() && liaisonIn(state, LIVE_OR_SILENT)),
-  REPLY_TO_BRAND(
-      state -> state.status() == ASSESSING && liaisonIn(state, Set.of(LiaisonState.INFO_ASKED))),
-  OFFER_REMEDIES(
-      state ->
-          state.status() == DECIDED && undecided(state) && !liaisonIn(state, LIVE)),
-  DECLINE_REQUEST(
-      state -> state.status() == DECIDED && carriedBy(state, PromiseKind.DECISION)),
+              && !isLiaisonLive(state)),
+  RECORD_BRAND_ANSWER(state -> state.status().isOpen() && isLiaisonAnswerable(state)),
+  REPLY_TO_BRAND(state -> state.status() == ASSESSING && isBrandAsking(state)),
+  OFFER_REMEDIES(state -> state.status() == DECIDED && undecided(state) && !isLiaisonLive(state)),
+  DECLINE_REQUEST(state -> state.status() == DECIDED && carriedBy(state, PromiseKind.DECISION)),
   ACCEPT_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
   DECLINE_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
   RECEIVE_GOODS(state -> state.status() == FULFILLING && !state.awaitedGoods().isEmpty()),
@@ -60,8 +56,7 @@ public enum CommandKind {
           state.status() == FULFILLING
               && state.intents().stream().anyMatch(each -> each.state() == IntentState.FAILED)),
   RECORD_PROVIDER_ANSWER(state -> !state.intents().isEmpty()),
-  PERFORM_REMEDY(
-      state -> state.status() == FULFILLING && carriedBy(state, PromiseKind.FULFILMENT)),
+  PERFORM_REMEDY(state -> state.status() == FULFILLING && carriedBy(state, PromiseKind.FULFILMENT)),
   CLOSE_CASE(state -> in(state, RESOLVED, WITHDRAWN)),
   WITHDRAW_REQUEST(
       state ->
@@ -74,19 +69,6 @@ public enum CommandKind {
   MOVE_PROMISE(state -> !state.openPromises().isEmpty()),
   HANDLE_DUE_PROMISE(state -> true);
 
-  private static final Set<LiaisonState> LIVE =
-      Set.of(
-          LiaisonState.TO_SEND,
-          LiaisonState.SENT,
-          LiaisonState.ACKNOWLEDGED,
-          LiaisonState.INFO_ASKED,
-          LiaisonState.APPEALED);
-  private static final Set<LiaisonState> LIVE_OR_SILENT =
-      Set.of(
-          LiaisonState.SENT,
-          LiaisonState.ACKNOWLEDGED,
-          LiaisonState.INFO_ASKED,
-          LiaisonState.NO_ANSWER);
   private static final Set<CommandKind> OF_THE_CLOCK =
       Set.of(RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE);
 
@@ -152,8 +134,23 @@ public enum CommandKind {
     return state.carrying().filter(promise -> promise.kind() == kind).isPresent();
   }
 
-  private static boolean liaisonIn(CaseState state, Set<LiaisonState> states) {
-    return state.liaison().filter(request -> states.contains(request.state())).isPresent();
+  private static boolean isLiaisonLive(CaseState state) {
+    return state.liaison().filter(request -> request.state().isLive()).isPresent();
+  }
+
+  /** Late answers are welcome too. */
+  private static boolean isLiaisonAnswerable(CaseState state) {
+    return state
+        .liaison()
+        .filter(request -> request.state().isLive() || request.state() == LiaisonState.NO_ANSWER)
+        .isPresent();
+  }
+
+  private static boolean isBrandAsking(CaseState state) {
+    return state
+        .liaison()
+        .filter(request -> request.state() == LiaisonState.INFO_ASKED)
+        .isPresent();
   }
 
   static boolean waitsForInspection(GoodsLine line) {

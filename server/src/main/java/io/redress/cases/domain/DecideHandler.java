@@ -17,7 +17,7 @@ final class DecideHandler {
     }
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.KeepDecisions(context.assessments()));
-    effects.add(new Effect.Record("decided", Map.of()));
+    effects.add(new Effect.Note("decided", Map.of()));
     for (var agreed : state.owed()) {
       effects.add(new Effect.AnswerOffer(agreed, Resolution.State.VOID, Optional.empty()));
     }

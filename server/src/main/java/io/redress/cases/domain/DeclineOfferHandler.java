@@ -33,7 +33,7 @@ final class DeclineOfferHandler {
             .next(PromiseState.KEPT, PromiseKind.DECISION, "offer_declined"),
         List.of(
             new Effect.Write(message),
-            new Effect.Record("offer_declined", Map.of()),
+            new Effect.Note("offer_declined", Map.of()),
             new Effect.MoveTo(CaseStatus.ASSESSING)));
   }
 }

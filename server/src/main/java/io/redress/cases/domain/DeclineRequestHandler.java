@@ -37,8 +37,7 @@ final class DeclineRequestHandler {
         List.of(
             new Effect.ReleaseUnits(),
             new Effect.MoveTo(CaseStatus.RESOLVED),
-            new Effect.Record("declined", Map.of()),
-            new Effect.Tell(
-                Notice.toConsumer(Notice.Kind.DECISION_NO).saying(command.words()))));
+            new Effect.Note("declined", Map.of()),
+            new Effect.Tell(Notice.toConsumer(Notice.Kind.DECISION_NO).saying(command.words()))));
   }
 }

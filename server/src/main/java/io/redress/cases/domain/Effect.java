@@ -103,8 +103,8 @@ public sealed interface Effect {
   record Tell(Notice notice) implements Effect {}
 
   /** Something happened that is worth a line of its own in the chain; ids and codes only. */
-  record Record(String kind, Map<String, String> payload) implements Effect {
-    public Record {
+  record Note(String kind, Map<String, String> payload) implements Effect {
+    public Note {
       payload = Map.copyOf(payload);
     }
   }

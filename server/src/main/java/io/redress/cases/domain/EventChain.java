@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The chain of a case's events: each carries the SHA-256 of its canonical form and of the one before
- * it, so that a change of any row shows in all that follow.
+ * The chain of a case's events: each carries the SHA-256 of its canonical form and of the one
+ * before it, so that a change of any row shows in all that follow.
  *
  * <p>The canonical form holds ids and codes only; words and names are in rows that can be erased
  * without breaking the chain.
@@ -28,7 +28,10 @@ public final class EventChain {
     text.append(event.sequence()).append('|').append(event.kind()).append('|');
     text.append(who(event.actor())).append('|').append(event.at().toEpochMilli());
     for (var entry : new TreeMap<>(event.payload()).entrySet()) {
-      text.append('|').append(escaped(entry.getKey())).append('=').append(escaped(entry.getValue()));
+      text.append('|')
+          .append(escaped(entry.getKey()))
+          .append('=')
+          .append(escaped(entry.getValue()));
     }
     return text.toString();
   }

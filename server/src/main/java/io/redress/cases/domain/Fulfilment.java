@@ -25,9 +25,7 @@ final class Fulfilment {
 
   /** The promise that carries a case once nothing is awaited from the consumer. */
   static PromiseKind nextKind(List<Resolution> owed) {
-    return owed.stream().anyMatch(Fulfilment::isPaid)
-        ? PromiseKind.REFUND
-        : PromiseKind.FULFILMENT;
+    return owed.stream().anyMatch(Fulfilment::isPaid) ? PromiseKind.REFUND : PromiseKind.FULFILMENT;
   }
 
   /** What is paid for a remedy after inspection: its amount less what was deducted. */

@@ -13,7 +13,6 @@ final class HandOverHandler {
       return Verdict.refused("owner_missing");
     }
     return Verdict.accepted(
-        List.of(
-            new Effect.HandTo(command.owner()), new Effect.Record("handed_over", Map.of())));
+        List.of(new Effect.HandTo(command.owner()), new Effect.Note("handed_over", Map.of())));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * What happens when the clock reaches a promise: the owner is warned, a reminder goes out, or the
- * promise is broken, and then the consumer is told first, with an apology and a new date. It may run
- * twice and late: it looks whether there is still something to do.
+ * promise is broken, and then the consumer is told first, with an apology and a new date. It may
+ * run twice and late: it looks whether there is still something to do.
  */
 final class HandleDuePromiseHandler {
   /** After so many reminders a request is put aside; each reminder said so. */
@@ -36,7 +36,7 @@ final class HandleDuePromiseHandler {
         .filter(promise -> promise.id().equals(command.promiseId()))
         .findFirst()
         .map(promise -> new HandleDuePromiseHandler(state, context).handle(promise))
-        .orElseGet(Verdict::accepted);
+        .orElseGet(Verdict::nothing);
   }
 
   private Verdict handle(Promise promise) {
@@ -48,9 +48,8 @@ final class HandleDuePromiseHandler {
             && !promise.kind().isReminder()
             && !context.now().isBefore(promise.atRiskAt());
     return atRisk
-        ? Verdict.accepted(
-            new Effect.WarnPromise(promise), record("promise_at_risk", promise))
-        : Verdict.accepted();
+        ? Verdict.accepted(new Effect.WarnPromise(promise), record("promise_at_risk", promise))
+        : Verdict.nothing();
   }
 
   private Verdict due(Promise promise) {
@@ -114,7 +113,7 @@ final class HandleDuePromiseHandler {
   }
 
   private static Effect record(String kind, Promise promise) {
-    return new Effect.Record(
+    return new Effect.Note(
         kind, Map.of("promise", promise.id().toString(), "kind", promise.kind().name()));
   }
 }

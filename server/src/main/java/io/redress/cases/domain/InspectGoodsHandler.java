@@ -31,7 +31,7 @@ final class InspectGoodsHandler {
     var found =
         List.<Effect>of(
             new Effect.InspectGoods(line.get(), findings),
-            new Effect.Record(
+            new Effect.Note(
                 "goods_inspected",
                 Map.of(
                     "line", command.caseLineId().toString(),
@@ -71,8 +71,7 @@ final class InspectGoodsHandler {
     if (others) {
       return Verdict.accepted(found);
     }
-    var next =
-        steps.next(PromiseState.KEPT, Fulfilment.nextKind(state.owed()), "goods_accepted");
+    var next = steps.next(PromiseState.KEPT, Fulfilment.nextKind(state.owed()), "goods_accepted");
     var told =
         new Effect.Tell(Notice.toConsumer(Notice.Kind.INSPECTED).until(PromiseSteps.due(next)));
     return Verdict.accepted(found, next, List.of(told));

@@ -40,8 +40,7 @@ final class MovePromiseHandler {
     var span = Duration.between(context.now(), command.newDueAt());
     return span.compareTo(promise.kind().maxSpan()) > 0
         ? Optional.of(
-            Refusal.of(
-                "date_too_far", "days", String.valueOf(promise.kind().maxSpan().toDays())))
+            Refusal.of("date_too_far", "days", String.valueOf(promise.kind().maxSpan().toDays())))
         : Optional.empty();
   }
 

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Offers remedies. The law is a floor: where it gives the consumer a remedy, the offer holds it; where
- * it leaves the choice among several to the consumer, the offer holds them all.
+ * Offers remedies. The law is a floor: where it gives the consumer a remedy, the offer holds it;
+ * where it leaves the choice among several to the consumer, the offer holds them all.
  */
 final class OfferRemediesHandler {
   private OfferRemediesHandler() {}
@@ -58,9 +58,7 @@ final class OfferRemediesHandler {
             .until(PromiseSteps.due(next))
             .saying(command.words());
     return Verdict.accepted(
-        effects,
-        next,
-        List.of(new Effect.Record("offered", Map.of()), new Effect.Tell(notice)));
+        effects, next, List.of(new Effect.Note("offered", Map.of()), new Effect.Tell(notice)));
   }
 
   private static boolean isAmountFair(
@@ -86,8 +84,7 @@ final class OfferRemediesHandler {
         context.now());
   }
 
-  private static Optional<Remedy> belowLaw(
-      CaseCommand.OfferRemedies command, CaseContext context) {
+  private static Optional<Remedy> belowLaw(CaseCommand.OfferRemedies command, CaseContext context) {
     for (var assessment : context.assessments()) {
       var offered =
           command.remedies().stream()

@@ -20,8 +20,7 @@ final class PerformRemedyHandler {
     }
     var effects = new ArrayList<Effect>();
     for (var resolution : state.owed()) {
-      effects.add(
-          new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
+      effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
     }
     var notice = Notice.toConsumer(Notice.Kind.MESSAGE_FROM_HOUSE).saying(command.words());
     return Verdict.accepted(
@@ -30,7 +29,7 @@ final class PerformRemedyHandler {
             .next(PromiseState.KEPT, PromiseKind.AFTERCARE, "remedy_performed"),
         List.of(
             new Effect.MoveTo(CaseStatus.RESOLVED),
-            new Effect.Record("remedy_performed", Map.of()),
+            new Effect.Note("remedy_performed", Map.of()),
             new Effect.Tell(notice)));
   }
 }

@@ -15,15 +15,14 @@ final class ReceiveGoodsHandler {
 
   static Verdict handle(CaseState state, CaseCommand.ReceiveGoods command, CaseContext context) {
     var awaited = state.awaitedGoods();
-    var line =
-        awaited.stream().filter(each -> each.id().equals(command.caseLineId())).findFirst();
+    var line = awaited.stream().filter(each -> each.id().equals(command.caseLineId())).findFirst();
     if (line.isEmpty()) {
       return new Verdict.Refused(
           Refusal.of("goods_not_awaited", "line", command.caseLineId().toString()));
     }
     var received = new Effect.ReceiveGoods(line.get(), command.outcome());
     var record =
-        new Effect.Record(
+        new Effect.Note(
             "goods_received",
             Map.of(
                 "line", command.caseLineId().toString(),
@@ -56,7 +55,6 @@ final class ReceiveGoodsHandler {
     var told =
         new Effect.Tell(
             Notice.toConsumer(Notice.Kind.INSPECTED_DIFFERS).until(PromiseSteps.due(next)));
-    return Verdict.accepted(
-        received, next, List.of(new Effect.MoveTo(CaseStatus.DISPUTED), told));
+    return Verdict.accepted(received, next, List.of(new Effect.MoveTo(CaseStatus.DISPUTED), told));
   }
 }

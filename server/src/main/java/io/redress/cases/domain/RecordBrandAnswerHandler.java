@@ -22,7 +22,7 @@ final class RecordBrandAnswerHandler {
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.BrandAnswered(request, command.answer(), command.answeredBy()));
     effects.add(
-        new Effect.Record(
+        new Effect.Note(
             "brand_answered",
             Map.of("request", request.id().toString(), "answer", code(command.answer()))));
     if (state.open(PromiseKind.BRAND_ANSWER).isEmpty()) {

@@ -35,10 +35,9 @@ final class RecordProviderAnswerHandler {
           Refusal.of("attempt_not_of_this_case", "attempt", command.attemptId().toString()));
     }
     if (intent.get().state() == IntentState.SETTLED) {
-      return Verdict.accepted();
+      return Verdict.nothing();
     }
-    var recorded =
-        List.<Effect>of(new Effect.RecordAnswer(command.attemptId(), command.answer()));
+    var recorded = List.<Effect>of(new Effect.RecordAnswer(command.attemptId(), command.answer()));
     return switch (command.answer()) {
       case ProviderAnswer.Accepted a -> askAgain(recorded, command);
       case ProviderAnswer.Unknown a -> askAgain(recorded, command);
@@ -54,31 +53,27 @@ final class RecordProviderAnswerHandler {
         .findFirst();
   }
 
-  private static Verdict askAgain(
-      List<Effect> recorded, CaseCommand.RecordProviderAnswer command) {
-    return Verdict.accepted(
-        recorded, List.of(new Effect.AskProviderLater(command.attemptId())));
+  private static Verdict askAgain(List<Effect> recorded, CaseCommand.RecordProviderAnswer command) {
+    return Verdict.accepted(recorded, List.of(new Effect.AskProviderLater(command.attemptId())));
   }
 
   private static Verdict settled(
       CaseState state, RefundIntent intent, List<Effect> recorded, CaseContext context) {
     var effects = new ArrayList<>(recorded);
-    effects.add(new Effect.Record("refund_settled", Map.of("intent", intent.id().toString())));
+    effects.add(new Effect.Note("refund_settled", Map.of("intent", intent.id().toString())));
     var others = state.intents().stream().filter(each -> !each.id().equals(intent.id())).toList();
     if (others.stream().anyMatch(each -> each.state() != IntentState.SETTLED)) {
       return Verdict.accepted(effects);
     }
     var paid = state.owed().stream().filter(Fulfilment::isPaid).toList();
     for (var resolution : paid) {
-      effects.add(
-          new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
+      effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
     }
     var sum =
         others.stream()
             .map(RefundIntent::amount)
             .reduce(intent.amount(), (left, right) -> left.plus(right));
-    effects.add(
-        new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_ARRIVED).paying(sum)));
+    effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_ARRIVED).paying(sum)));
     var steps = new PromiseSteps(state, context);
     if (state.owed().size() > paid.size()) {
       return Verdict.accepted(
@@ -96,15 +91,15 @@ final class RecordProviderAnswerHandler {
       CaseContext context) {
     var attempt = attempt(intent, command.attemptId());
     if (attempt.state() == AttemptState.FAILED) {
-      return Verdict.accepted();
+      return Verdict.nothing();
     }
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.RecordAnswer(command.attemptId(), command.answer()));
-    effects.add(new Effect.Record("refund_failed", Map.of("intent", intent.id().toString())));
+    effects.add(new Effect.Note("refund_failed", Map.of("intent", intent.id().toString())));
     effects.add(
         intent.attempts().size() < MOST_ATTEMPTS
             ? new Effect.RetryRefund(intent.id())
-            : new Effect.Record("refund_needs_a_person", Map.of()));
+            : new Effect.Note("refund_needs_a_person", Map.of()));
     return attempt.state() == AttemptState.SUCCEEDED
         ? Verdict.accepted(effects, failedAfterSuccess(state, context))
         : Verdict.accepted(effects);
@@ -120,8 +115,7 @@ final class RecordProviderAnswerHandler {
     if (state.status() != CaseStatus.FULFILLING) {
       effects.add(new Effect.MoveTo(CaseStatus.FULFILLING));
     }
-    effects.add(
-        new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).until(due)));
+    effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).until(due)));
     return effects;
   }
 

@@ -5,8 +5,8 @@ import io.redress.money.NewRefundIntent;
 import io.redress.money.Payment;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
-import io.redress.shared.Refusal;
 import io.redress.shared.RefundIntentId;
+import io.redress.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +84,6 @@ final class ReleaseRefundHandler {
     var notice = Notice.toConsumer(Notice.Kind.REFUND_ON_THE_WAY).paying(total).until(due);
     return Verdict.accepted(
         intents.stream().map(Effect.IntendRefund::new).toList(),
-        List.of(new Effect.Record("refund_released", Map.of()), new Effect.Tell(notice)));
+        List.of(new Effect.Note("refund_released", Map.of()), new Effect.Tell(notice)));
   }
 }

@@ -19,14 +19,12 @@ final class ReopenCaseHandler {
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.HoldUnits());
     var next =
-        new PromiseSteps(state, context)
-            .next(PromiseState.VOID, PromiseKind.DECISION, "reopened");
+        new PromiseSteps(state, context).next(PromiseState.VOID, PromiseKind.DECISION, "reopened");
     effects.addAll(next);
     effects.add(new Effect.MoveTo(CaseStatus.REOPENED));
-    effects.add(new Effect.Record("reopened", Map.of()));
+    effects.add(new Effect.Note("reopened", Map.of()));
     effects.add(
-        new Effect.Tell(
-            Notice.toConsumer(Notice.Kind.REOPENED).until(PromiseSteps.due(next))));
+        new Effect.Tell(Notice.toConsumer(Notice.Kind.REOPENED).until(PromiseSteps.due(next))));
     return effects;
   }
 }

@@ -23,7 +23,7 @@ final class ReplyToBrandHandler {
     return Verdict.accepted(
         List.of(
             new Effect.BrandReplied(request, command.words()),
-            new Effect.Record("brand_replied", Map.of("request", request.id().toString()))),
+            new Effect.Note("brand_replied", Map.of("request", request.id().toString()))),
         next,
         List.of(
             new Effect.Tell(

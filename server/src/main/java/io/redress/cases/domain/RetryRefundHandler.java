@@ -14,6 +14,6 @@ final class RetryRefundHandler {
             .filter(intent -> intent.state() == IntentState.FAILED)
             .map(intent -> new Effect.RetryRefund(intent.id()))
             .toList();
-    return Verdict.accepted(retries, List.of(new Effect.Record("refund_retried", Map.of())));
+    return Verdict.accepted(retries, List.of(new Effect.Note("refund_retried", Map.of())));
   }
 }

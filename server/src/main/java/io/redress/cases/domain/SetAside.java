@@ -31,8 +31,7 @@ final class SetAside {
           resolution.state() == Resolution.State.OFFERED
               || resolution.state() == Resolution.State.ACCEPTED;
       if (live) {
-        effects.add(
-            new Effect.AnswerOffer(resolution, Resolution.State.VOID, Optional.empty()));
+        effects.add(new Effect.AnswerOffer(resolution, Resolution.State.VOID, Optional.empty()));
       }
     }
     state

@@ -57,8 +57,6 @@ public record Standing(
       var isPaid = intents.stream().allMatch(each -> each.state() == IntentState.SETTLED);
       return isPaid ? MoneyState.PAID : MoneyState.ON_THE_WAY;
     }
-    return state.owed().stream().anyMatch(Fulfilment::isPaid)
-        ? MoneyState.OWED
-        : MoneyState.NONE;
+    return state.owed().stream().anyMatch(Fulfilment::isPaid) ? MoneyState.OWED : MoneyState.NONE;
   }
 }

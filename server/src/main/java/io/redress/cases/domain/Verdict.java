@@ -17,14 +17,28 @@ public sealed interface Verdict {
   /** The command is refused and nothing changes. */
   record Refused(Refusal refusal) implements Verdict {}
 
+  /** Nothing is to be done any more. */
+  static Verdict nothing() {
+    return new Accepted(List.of());
+  }
+
   static Verdict accepted(Effect... effects) {
     return new Accepted(Arrays.asList(effects));
   }
 
-  /** Several rows of effects, one after the other. */
-  @SafeVarargs
-  static Verdict accepted(List<? extends Effect>... effects) {
-    return new Accepted(Stream.of(effects).<Effect>flatMap(List::stream).toList());
+  static Verdict accepted(List<? extends Effect> effects) {
+    return new Accepted(List.copyOf(effects));
+  }
+
+  /** Effects one row after the other. */
+  static Verdict accepted(List<? extends Effect> first, List<? extends Effect> second) {
+    return accepted(first, second, List.of());
+  }
+
+  /** Effects one row after the other. */
+  static Verdict accepted(
+      List<? extends Effect> first, List<? extends Effect> second, List<? extends Effect> third) {
+    return new Accepted(Stream.of(first, second, third).<Effect>flatMap(List::stream).toList());
   }
 
   static Verdict refused(String code) {

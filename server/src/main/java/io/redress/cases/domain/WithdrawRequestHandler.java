@@ -8,12 +8,11 @@ import java.util.Map;
 final class WithdrawRequestHandler {
   private WithdrawRequestHandler() {}
 
-  static Verdict handle(
-      CaseState state, CaseCommand.WithdrawRequest command, CaseContext context) {
+  static Verdict handle(CaseState state, CaseCommand.WithdrawRequest command, CaseContext context) {
     return Verdict.accepted(
         new SetAside(state, context).effects("withdrawn_by_consumer"),
         List.of(
-            new Effect.Record("withdrawn", Map.of()),
+            new Effect.Note("withdrawn", Map.of()),
             new Effect.Tell(Notice.toConsumer(Notice.Kind.REQUEST_WITHDRAWN))));
   }
 }

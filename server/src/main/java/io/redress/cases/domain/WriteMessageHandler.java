@@ -48,12 +48,10 @@ final class WriteMessageHandler {
     if (state.open(PromiseKind.REPLY).isPresent()) {
       return List.of();
     }
-    return List.of(
-        new Effect.MakePromise(steps.make(PromiseKind.REPLY, "consumer_wrote")));
+    return List.of(new Effect.MakePromise(steps.make(PromiseKind.REPLY, "consumer_wrote")));
   }
 
-  private static List<Effect> brandThread(
-      CaseCommand.WriteMessage command, CaseContext context) {
+  private static List<Effect> brandThread(CaseCommand.WriteMessage command, CaseContext context) {
     if (context.actor().kind() == ActorKind.BRAND_CONTACT) {
       return List.of();
     }

@@ -41,8 +41,7 @@ public record CaseRow(
     values.put("nextDueAt", standing.next().map(next -> Columns.at(next.dueAt())).orElse(null));
     values.put("nextKind", standing.next().map(next -> Columns.code(next.kind())).orElse(null));
     values.put("lastEventAt", Columns.at(lastEventAt));
-    values.put(
-        "closedAt", standing.status() == CaseStatus.CLOSED ? Columns.at(lastEventAt) : null);
+    values.put("closedAt", standing.status() == CaseStatus.CLOSED ? Columns.at(lastEventAt) : null);
     values.put("chainLength", chain.length());
     values.put("chainHead", HexFormat.of().parseHex(chain.head()));
     values.put("anchor", anchor.map(promise -> promise.id().value()).orElse(null));

@@ -47,20 +47,57 @@ public class CaseStore {
         .optional();
   }
 
-  /** Writes a new case; its anchor may be written after it, in the same transaction. */
-  public void insert(CaseRow row, OpeningRow opening) {
+  /** Reads a case without keeping anybody from it. */
+  public Optional<CaseHead> read(CaseId id) {
+    return jdbc.sql(
+            """
+            select case_id, case_number, order_id, consumer_id, brand_id, status, owner, team,
+              language, opened_at, anchor_promise_id, version, chain_length, chain_head
+            from after_sales_case
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .query(CaseStore::head)
+        .optional();
+  }
+
+  /** What the consumer said when the case was opened. */
+  public record Told(String words, Optional<String> wish) {}
+
+  /** The words a case was opened with. */
+  public Told words(CaseId id) {
+    return jdbc.sql(
+            """
+            select words, wish
+            from after_sales_case
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .query(
+            (row, number) ->
+                new Told(row.getString("words"), Optional.ofNullable(row.getString("wish"))))
+        .single();
+  }
+
+  /**
+   * Writes a new case as a draft; the command that opens it moves it on in the same transaction.
+   */
+  public void insertDraft(OpeningRow opening) {
     jdbc.sql(
             """
             insert into after_sales_case (merchant_id, case_id, case_number, order_id, consumer_id,
               brand_id, channel, status, phase, awaited, money_state, owner, team, language, words,
-              wish, statement_at, opened_at, next_due_at, next_promise_kind, last_event_at, version,
-              chain_length, chain_head, anchor_promise_id)
+              wish, statement_at, opened_at, last_event_at, version, chain_length, chain_head)
             values (:merchantId, :caseId, :number, :orderId, :consumerId, :brandId, :channel,
-              :status, :phase, :awaited, :moneyState, :owner, :team, :language, :words, :wish,
-              :openedAt, :openedAt, :nextDueAt, :nextKind, :lastEventAt, 1, :chainLength,
-              :chainHead, :anchor)
+              'draft', 'first_contact', 'consumer', 'none', 'desk', 'desk', :language, :words,
+              :wish, :openedAt, :openedAt, :openedAt, 0, 0, '')
             """)
         .param("merchantId", tenancy.require().value())
+        .param("caseId", opening.id().value())
         .param("number", opening.number())
         .param("orderId", opening.orderId().value())
         .param("consumerId", opening.consumerId().value())
@@ -70,7 +107,6 @@ public class CaseStore {
         .param("words", opening.words())
         .param("wish", opening.wish().orElse(null))
         .param("openedAt", Columns.at(opening.openedAt()))
-        .params(row.parameters())
         .update();
   }
 

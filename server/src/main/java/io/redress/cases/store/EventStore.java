@@ -53,7 +53,8 @@ public class EventStore {
         .param("actorIds", texts(links, link -> actorId(link.event())))
         .param("payloads", texts(links, link -> json.writeValueAsString(link.event().payload())))
         .param("canonicals", texts(links, EventChain.Link::canonical))
-        .param("millis", links.stream().map(l -> l.event().at().toEpochMilli()).toArray(Long[]::new))
+        .param(
+            "millis", links.stream().map(l -> l.event().at().toEpochMilli()).toArray(Long[]::new))
         .param("previous", texts(links, EventChain.Link::previousHash))
         .param("hashes", texts(links, EventChain.Link::hash))
         .update();
@@ -98,8 +99,7 @@ public class EventStore {
     return id == null ? null : id.toString();
   }
 
-  private static @Nullable String[] texts(
-      List<EventChain.Link> links, TextOf text) {
+  private static @Nullable String[] texts(List<EventChain.Link> links, TextOf text) {
     return links.stream().map(text::of).toArray(String[]::new);
   }
 

@@ -1,6 +1,7 @@
 package io.redress.cases.store;
 
 import io.redress.shared.BrandId;
+import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.OrderId;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Optional;
 
 /** What is written about a case once, when it is opened. */
 public record OpeningRow(
+    CaseId id,
     String number,
     OrderId orderId,
     ConsumerId consumerId,
