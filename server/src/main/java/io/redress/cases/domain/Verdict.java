@@ -1,0 +1,33 @@
+package io.redress.cases.domain;
+
+import io.redress.shared.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the core says to a command: these effects, or no. */
+public sealed interface Verdict {
+  /** The command is accepted; the effects are to be written in this order, all or none. */
+  record Accepted(List<Effect> effects) implements Verdict {
+    public Accepted {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** The command is refused and nothing changes. */
+  record Refused(Refusal refusal) implements Verdict {}
+
+  static Verdict accepted(Effect... effects) {
+    return new Accepted(Arrays.asList(effects));
+  }
+
+  /** Several rows of effects, one after the other. */
+  @SafeVarargs
+  static Verdict accepted(List<? extends Effect>... effects) {
+    return new Accepted(Stream.of(effects).<Effect>flatMap(List::stream).toList());
+  }
+
+  static Verdict refused(String code) {
+    return new Refused(Refusal.of(code));
+  }
+}

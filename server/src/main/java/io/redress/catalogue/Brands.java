@@ -1,0 +1,54 @@
+package io.redress.catalogue;
+
+import io.redress.catalogue.store.BrandStore;
+import io.redress.shared.BrandId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The brands of the merchant in scope. */
+@Service
+public final class Brands {
+  private final BrandStore store;
+
+  Brands(BrandStore store) {
+    this.store = store;
+  }
+
+  /** Adds a brand; a problem when the name is taken. */
+  public Brand create(Brand brand, Instant now) {
+    if (!store.insertUnlessThere(brand, now)) {
+      throw Problem.of(
+          ProblemCode.CONFLICT,
+          new Violation(
+              "name", brand.name(), "is a brand already", "Change that brand, or name this one."));
+    }
+    return brand;
+  }
+
+  /** Replaces everything but the id; a problem when there is no such brand. */
+  public Brand change(Brand brand) {
+    if (!store.update(brand)) {
+      throw Problem.notFound("The brand");
+    }
+    return brand;
+  }
+
+  public Optional<Brand> byId(BrandId id) {
+    return store.byId(id);
+  }
+
+  /** The brand with this name; case does not matter. */
+  public Optional<Brand> byName(String name) {
+    return store.byName(name);
+  }
+
+  /** At most 500 brands, by name. */
+  public List<Brand> list() {
+    return store.list();
+  }
+}

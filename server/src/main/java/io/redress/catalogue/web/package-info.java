@@ -1,0 +1,5 @@
+/** Brands and categories by REST. */
+@NullMarked
+package io.redress.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

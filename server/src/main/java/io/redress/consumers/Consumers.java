@@ -1,0 +1,48 @@
+package io.redress.consumers;
+
+import io.redress.consumers.store.ConsumerStore;
+import io.redress.platform.clock.NewIds;
+import io.redress.shared.ConsumerId;
+import io.redress.shared.Problem;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** The consumers of the merchant in scope. */
+@Service
+public final class Consumers {
+  private final ConsumerStore store;
+  private final NewIds ids;
+
+  Consumers(ConsumerStore store, NewIds ids) {
+    this.store = store;
+    this.ids = ids;
+  }
+
+  /**
+   * The consumer with this e-mail address (case does not matter), made when there is none.
+   *
+   * <p>What is known of an existing consumer stays: a shop's order must not undo a language or a
+   * number that the consumer chose later.
+   */
+  public Consumer findOrCreate(NewConsumer wanted, Instant now) {
+    return store
+        .byEmail(wanted.email())
+        .orElseGet(
+            () -> {
+              store.insertUnlessThere(new ConsumerId(ids.next()), wanted, now);
+              return store.byEmail(wanted.email()).orElseThrow();
+            });
+  }
+
+  /** The consumer with this id; a problem when there is none. */
+  public Consumer byId(ConsumerId id) {
+    return store.byId(id).orElseThrow(() -> Problem.notFound("The consumer"));
+  }
+
+  /** Speaks with the consumer in another language from now on. */
+  public void changeLanguage(ConsumerId id, String language) {
+    if (!store.changeLanguage(id, language)) {
+      throw Problem.notFound("The consumer");
+    }
+  }
+}

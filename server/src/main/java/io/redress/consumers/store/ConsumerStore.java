@@ -1,0 +1,107 @@
+package io.redress.consumers.store;
+
+import io.redress.consumers.Consumer;
+import io.redress.consumers.NewConsumer;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.ConsumerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps consumers; erased ones are not found any more. */
+@Repository
+public class ConsumerStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  ConsumerStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  /** Inserts the consumer, unless one with the same address was faster. */
+  public void insertUnlessThere(ConsumerId id, NewConsumer consumer, Instant now) {
+    jdbc.sql(
+            """
+            insert into consumer
+              (merchant_id, consumer_id, name, email, phone, country, language, time_zone, created_at)
+            values
+              (:merchantId, :consumerId, :name, :email, :phone, :country, :language, :zone, :now)
+            on conflict (merchant_id, lower(email)) where erased_at is null do nothing
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("consumerId", id.value())
+        .param("name", consumer.name())
+        .param("email", consumer.email())
+        .param("phone", consumer.phone().orElse(null))
+        .param("country", consumer.country())
+        .param("language", consumer.language())
+        .param("zone", consumer.zone().getId())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  public Optional<Consumer> byEmail(String email) {
+    return jdbc.sql(
+            """
+            select consumer_id, name, email, phone, country, language, time_zone
+            from consumer
+            where merchant_id = :merchantId
+              and lower(email) = lower(:email)
+              and erased_at is null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("email", email)
+        .query(ConsumerStore::consumer)
+        .optional();
+  }
+
+  public Optional<Consumer> byId(ConsumerId id) {
+    return jdbc.sql(
+            """
+            select consumer_id, name, email, phone, country, language, time_zone
+            from consumer
+            where merchant_id = :merchantId
+              and consumer_id = :consumerId
+              and erased_at is null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("consumerId", id.value())
+        .query(ConsumerStore::consumer)
+        .optional();
+  }
+
+  /** True when there was such a consumer. */
+  public boolean changeLanguage(ConsumerId id, String language) {
+    return jdbc.sql(
+                """
+                update consumer
+                set language = :language
+                where merchant_id = :merchantId
+                  and consumer_id = :consumerId
+                  and erased_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", id.value())
+            .param("language", language)
+            .update()
+        == 1;
+  }
+
+  private static Consumer consumer(ResultSet row, int number) throws SQLException {
+    return new Consumer(
+        new ConsumerId(row.getObject("consumer_id", UUID.class)),
+        row.getString("name"),
+        row.getString("email"),
+        Optional.ofNullable(row.getString("phone")),
+        row.getString("country"),
+        row.getString("language"),
+        ZoneId.of(row.getString("time_zone")));
+  }
+}

@@ -1,0 +1,5 @@
+/** The rows of consumers. */
+@NullMarked
+package io.redress.consumers.store;
+
+import org.jspecify.annotations.NullMarked;

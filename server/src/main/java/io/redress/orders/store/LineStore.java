@@ -1,0 +1,226 @@
+package io.redress.orders.store;
+
+import io.redress.orders.Allocation;
+import io.redress.orders.OrderLine;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.BrandId;
+import io.redress.shared.Money;
+import io.redress.shared.OrderId;
+import io.redress.shared.OrderLineId;
+import io.redress.shared.Quantity;
+import io.redress.shared.UnitNumbers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the lines of orders; only what is held and when it was delivered ever changes. */
+@Repository
+public class LineStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final FactsJson json;
+
+  LineStore(JdbcClient jdbc, Tenancy tenancy, FactsJson json) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.json = json;
+  }
+
+  /** Inserts all lines of an order in one statement. */
+  public void insert(OrderId order, List<LineRow> rows) {
+    jdbc.sql(
+            """
+            insert into order_line
+              (merchant_id, order_line_id, order_id, line_number, sku, title, variant, brand_id,
+               brand_name, category, material, serial, quantity, claimed_units, unit_price_minor,
+               goods_minor, tax_minor, discount_minor, shipping_minor, duty_minor,
+               service_fee_minor, item_facts, upstream, delivered_at)
+            select :merchantId, l.id, :orderId, l.number, l.sku, l.title, l.variant, l.brand_id,
+              l.brand_name, l.category, l.material, l.serial, l.quantity, '{}', l.unit_price,
+              l.goods, l.tax, l.discount, l.shipping, l.duty,
+              l.service_fee, l.facts, l.upstream, l.delivered_at
+            from jsonb_to_recordset(cast(:lines as jsonb)) as l (
+              id uuid, number int, sku text, title text, variant text, brand_id uuid,
+              brand_name text, category text, material text, serial text, quantity int,
+              unit_price bigint, goods bigint, tax bigint, discount bigint, shipping bigint,
+              duty bigint, service_fee bigint, facts jsonb, upstream jsonb,
+              delivered_at timestamptz)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("orderId", order.value())
+        .param("lines", json.write(rows.stream().map(LineStore::columns).toList()))
+        .update();
+  }
+
+  /** The lines of these orders, by order and line number. */
+  public Map<UUID, List<OrderLine>> ofOrders(List<UUID> orders) {
+    var found = new LinkedHashMap<UUID, List<OrderLine>>();
+    jdbc.sql(
+            """
+            select l.order_id, l.order_line_id, l.line_number, l.sku, l.title, l.variant,
+              l.brand_id, l.brand_name, l.category, l.material, l.serial, l.quantity,
+              l.claimed_units, l.unit_price_minor, l.goods_minor, l.tax_minor, l.discount_minor,
+              l.shipping_minor, l.duty_minor, l.service_fee_minor, l.item_facts, l.upstream,
+              l.delivered_at, o.currency
+            from order_line l
+            join shop_order o on o.merchant_id = l.merchant_id and o.order_id = l.order_id
+            where l.merchant_id = :merchantId
+              and l.order_id in (:orders)
+            order by l.order_id, l.line_number
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("orders", orders)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getObject("order_id", UUID.class), id -> new ArrayList<>())
+                  .add(line(row));
+            });
+    return found;
+  }
+
+  /** Locks the line until the transaction ends and reads what is held of it. */
+  public Optional<LineStock> lock(OrderLineId line) {
+    return jdbc.sql(
+            """
+            select quantity, claimed_units
+            from order_line
+            where merchant_id = :merchantId
+              and order_line_id = :line
+            for update
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("line", line.value())
+        .query(
+            (row, number) ->
+                new LineStock(
+                    Quantity.of(row.getInt("quantity")),
+                    UnitNumbers.parse(row.getString("claimed_units"))))
+        .optional();
+  }
+
+  /** Marks units as held; the line must be locked and the units free. */
+  public void claim(OrderLineId line, UnitNumbers units) {
+    var changed =
+        jdbc.sql(
+                """
+                update order_line
+                set claimed_units = claimed_units + cast(:units as int4multirange)
+                where merchant_id = :merchantId
+                  and order_line_id = :line
+                  and not claimed_units && cast(:units as int4multirange)
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("line", line.value())
+            .param("units", units.toString())
+            .update();
+    if (changed != 1) {
+      throw new IllegalStateException("units " + units + " of line " + line + " are not free");
+    }
+  }
+
+  /** False when not all of these units are held. */
+  public boolean release(OrderLineId line, UnitNumbers units) {
+    return jdbc.sql(
+                """
+                update order_line
+                set claimed_units = claimed_units - cast(:units as int4multirange)
+                where merchant_id = :merchantId
+                  and order_line_id = :line
+                  and claimed_units @> cast(:units as int4multirange)
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("line", line.value())
+            .param("units", units.toString())
+            .update()
+        == 1;
+  }
+
+  /** False when there is no such line. */
+  public boolean markDelivered(OrderLineId line, Instant deliveredAt) {
+    return jdbc.sql(
+                """
+                update order_line
+                set delivered_at = :deliveredAt
+                where merchant_id = :merchantId
+                  and order_line_id = :line
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("line", line.value())
+            .param("deliveredAt", deliveredAt.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  private static Map<String, Object> columns(LineRow row) {
+    var line = row.line();
+    var goods = line.goods();
+    var share = row.allocation();
+    var columns = new LinkedHashMap<String, Object>();
+    columns.put("id", row.id().toString());
+    columns.put("number", row.number());
+    columns.put("sku", goods.sku());
+    columns.put("title", goods.title());
+    goods.variant().ifPresent(variant -> columns.put("variant", variant));
+    row.brandId().ifPresent(brand -> columns.put("brand_id", brand.toString()));
+    goods.brand().ifPresent(brand -> columns.put("brand_name", brand));
+    columns.put("category", goods.category());
+    goods.material().ifPresent(material -> columns.put("material", material));
+    goods.serial().ifPresent(serial -> columns.put("serial", serial));
+    columns.put("quantity", line.quantity().pieces());
+    columns.put("unit_price", line.unitPrice().minorUnits());
+    columns.put("goods", share.goods().minorUnits());
+    columns.put("tax", share.tax().minorUnits());
+    columns.put("discount", share.discount().minorUnits());
+    columns.put("shipping", share.shipping().minorUnits());
+    columns.put("duty", share.duty().minorUnits());
+    columns.put("service_fee", share.serviceFee().minorUnits());
+    columns.put("facts", line.facts());
+    line.upstream().ifPresent(upstream -> columns.put("upstream", upstream));
+    line.deliveredAt().ifPresent(instant -> columns.put("delivered_at", instant.toString()));
+    return columns;
+  }
+
+  private OrderLine line(ResultSet row) throws SQLException {
+    return new OrderLine(
+        new OrderLineId(row.getObject("order_line_id", UUID.class)),
+        row.getInt("line_number"),
+        row.getString("sku"),
+        row.getString("title"),
+        Optional.ofNullable(row.getString("variant")),
+        Optional.ofNullable(row.getObject("brand_id", UUID.class)).map(BrandId::new),
+        Optional.ofNullable(row.getString("brand_name")),
+        row.getString("category"),
+        Optional.ofNullable(row.getString("material")),
+        Optional.ofNullable(row.getString("serial")),
+        Quantity.of(row.getInt("quantity")),
+        UnitNumbers.parse(row.getString("claimed_units")),
+        Money.of(row.getLong("unit_price_minor"), row.getString("currency")),
+        allocation(row),
+        json.read(row.getString("item_facts")),
+        Optional.ofNullable(row.getString("upstream")).map(json::read),
+        Optional.ofNullable(row.getObject("delivered_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
+  }
+
+  private static Allocation allocation(ResultSet row) throws SQLException {
+    var currency = row.getString("currency");
+    return new Allocation(
+        Money.of(row.getLong("goods_minor"), currency),
+        Money.of(row.getLong("tax_minor"), currency),
+        Money.of(row.getLong("discount_minor"), currency),
+        Money.of(row.getLong("shipping_minor"), currency),
+        Money.of(row.getLong("duty_minor"), currency),
+        Money.of(row.getLong("service_fee_minor"), currency));
+  }
+}

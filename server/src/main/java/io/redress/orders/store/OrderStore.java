@@ -1,0 +1,227 @@
+package io.redress.orders.store;
+
+import io.redress.orders.ContractTerms;
+import io.redress.orders.NewOrder;
+import io.redress.orders.Order;
+import io.redress.orders.OrderLine;
+import io.redress.orders.SellerPosition;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.ConsumerId;
+import io.redress.shared.Money;
+import io.redress.shared.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps orders; a row is written once and never changed. */
+@Repository
+public class OrderStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final LineStore lines;
+  private final FactsJson json;
+
+  OrderStore(JdbcClient jdbc, Tenancy tenancy, LineStore lines, FactsJson json) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.lines = lines;
+    this.json = json;
+  }
+
+  /** False when an order with this number is there already. */
+  public boolean insertUnlessThere(OrderRow row, NewOrder order, Instant now) {
+    var seller = order.seller();
+    return jdbc.sql(
+                """
+                insert into shop_order
+                  (merchant_id, order_id, order_number, consumer_id, placed_at, currency,
+                   total_minor, shipping_minor, cheapest_shipping_minor, service_fee_minor,
+                   contract_channel, contract_date, contract_facts,
+                   seller_country, seller_type, seller_capacity, seller_directs_to,
+                   request_hash, created_at)
+                values
+                  (:merchantId, :orderId, :number, :consumerId, :placedAt, :currency,
+                   :total, :shipping, :cheapestShipping, :serviceFee,
+                   :channel, :contractDate, :contractFacts::jsonb,
+                   :sellerCountry, :sellerType, :sellerCapacity, :directsTo,
+                   :digest, :now)
+                on conflict (merchant_id, order_number) do nothing
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("orderId", row.id().value())
+            .param("number", order.number())
+            .param("consumerId", row.consumerId().value())
+            .param("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
+            .param("currency", order.sums().currency().getCurrencyCode())
+            .param("total", row.total().minorUnits())
+            .param("shipping", order.sums().shipping().minorUnits())
+            .param("cheapestShipping", order.sums().cheapestShipping().minorUnits())
+            .param("serviceFee", order.sums().serviceFee().minorUnits())
+            .param("channel", text(order.contract().channel()))
+            .param("contractDate", order.contract().date().orElse(null))
+            .param("contractFacts", json.write(order.contract().facts()))
+            .param("sellerCountry", seller.country())
+            .param("sellerType", text(seller.type()))
+            .param("sellerCapacity", text(seller.capacity()))
+            .param("directsTo", seller.directsTo().toArray(new String[0]))
+            .param("digest", HexFormat.of().parseHex(row.digest()))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** The digest of the order with this number, in hexadecimal form. */
+  public Optional<String> digestOf(String number) {
+    return jdbc.sql(
+            """
+            select encode(request_hash, 'hex')
+            from shop_order
+            where merchant_id = :merchantId
+              and order_number = :number
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("number", number)
+        .query(String.class)
+        .optional();
+  }
+
+  public Optional<Order> byId(OrderId id) {
+    return load(List.of(id)).stream().findFirst();
+  }
+
+  public Optional<Order> byNumber(String number) {
+    var ids =
+        jdbc.sql(
+                """
+                select order_id
+                from shop_order
+                where merchant_id = :merchantId
+                  and order_number = :number
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("number", number)
+            .query(OrderStore::id)
+            .list();
+    return load(ids).stream().findFirst();
+  }
+
+  /** One statement for every pair, so that a wrong one takes as long as any other. */
+  public Optional<Order> find(String number, String email) {
+    var ids =
+        jdbc.sql(
+                """
+                select o.order_id
+                from shop_order o
+                join consumer c on c.merchant_id = o.merchant_id and c.consumer_id = o.consumer_id
+                where o.merchant_id = :merchantId
+                  and o.order_number = :number
+                  and lower(c.email) = lower(:email)
+                  and c.erased_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("number", number)
+            .param("email", email)
+            .query(OrderStore::id)
+            .list();
+    return load(ids).stream().findFirst();
+  }
+
+  /** Newest first; the ids are made so that they sort by time. */
+  public List<Order> list(Optional<OrderId> after, int most) {
+    var ids =
+        jdbc.sql(
+                """
+                select order_id
+                from shop_order
+                where merchant_id = :merchantId
+                  and (cast(:after as uuid) is null or order_id < :after)
+                order by order_id desc
+                limit :most
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("after", after.map(OrderId::value).orElse(null), Types.OTHER)
+            .param("most", most)
+            .query(OrderStore::id)
+            .list();
+    return load(ids);
+  }
+
+  private List<Order> load(List<OrderId> orders) {
+    if (orders.isEmpty()) {
+      return List.of();
+    }
+    var ids = orders.stream().map(OrderId::value).toList();
+    var linesOf = lines.ofOrders(ids);
+    return jdbc.sql(
+            """
+            select order_id, order_number, consumer_id, placed_at, currency, total_minor,
+              shipping_minor, cheapest_shipping_minor, service_fee_minor, contract_channel,
+              contract_date, contract_facts, seller_country, seller_type, seller_capacity,
+              seller_directs_to
+            from shop_order
+            where merchant_id = :merchantId
+              and order_id in (:ids)
+            order by order_id desc
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("ids", ids)
+        .query(
+            (row, number) ->
+                order(row, linesOf.getOrDefault(row.getObject("order_id", UUID.class), List.of())))
+        .list();
+  }
+
+  private static OrderId id(ResultSet row, int number) throws SQLException {
+    return new OrderId(row.getObject("order_id", UUID.class));
+  }
+
+  private Order order(ResultSet row, List<OrderLine> orderLines) throws SQLException {
+    var currency = row.getString("currency");
+    return new Order(
+        id(row, 0),
+        row.getString("order_number"),
+        new ConsumerId(row.getObject("consumer_id", UUID.class)),
+        row.getObject("placed_at", OffsetDateTime.class).toInstant(),
+        Money.of(row.getLong("total_minor"), currency),
+        Money.of(row.getLong("shipping_minor"), currency),
+        Money.of(row.getLong("cheapest_shipping_minor"), currency),
+        Money.of(row.getLong("service_fee_minor"), currency),
+        contract(row),
+        seller(row),
+        orderLines);
+  }
+
+  private ContractTerms contract(ResultSet row) throws SQLException {
+    return new ContractTerms(
+        ContractTerms.Channel.valueOf(name(row.getString("contract_channel"))),
+        Optional.ofNullable(row.getObject("contract_date", LocalDate.class)),
+        json.read(row.getString("contract_facts")));
+  }
+
+  private static SellerPosition seller(ResultSet row) throws SQLException {
+    return new SellerPosition(
+        row.getString("seller_country"),
+        SellerPosition.Type.valueOf(name(row.getString("seller_type"))),
+        SellerPosition.Capacity.valueOf(name(row.getString("seller_capacity"))),
+        List.of((String[]) row.getArray("seller_directs_to").getArray()));
+  }
+
+  private static String text(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+}

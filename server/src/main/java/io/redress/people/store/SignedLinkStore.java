@@ -1,0 +1,95 @@
+package io.redress.people.store;
+
+import io.redress.people.LinkGrant;
+import io.redress.people.LinkPurpose;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.LinkId;
+import io.redress.shared.Party;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps signed links; revoked ones are not found any more. */
+@Repository
+public class SignedLinkStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  SignedLinkStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  /** A link with the digest of its secret. */
+  public record GrantWithHash(LinkGrant grant, byte[] secretHash) {}
+
+  public void insert(LinkGrant grant, byte[] secretHash, Instant now) {
+    jdbc.sql(
+            """
+            insert into signed_link
+              (merchant_id, link_id, party, purpose, subject_id, secret_hash, created_at,
+               expires_at)
+            values
+              (:merchantId, :linkId, :party, :purpose, :subject, :secretHash, :now, :expiresAt)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("linkId", grant.id().value())
+        .param("party", grant.party().name().toLowerCase(Locale.ROOT))
+        .param("purpose", grant.purpose().name().toLowerCase(Locale.ROOT))
+        .param("subject", grant.subject())
+        .param("secretHash", secretHash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("expiresAt", grant.expiresAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  public Optional<GrantWithHash> byId(LinkId id) {
+    return jdbc.sql(
+            """
+            select link_id, party, purpose, subject_id, expires_at, secret_hash
+            from signed_link
+            where merchant_id = :merchantId
+              and link_id = :linkId
+              and revoked_at is null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("linkId", id.value())
+        .query(SignedLinkStore::grant)
+        .optional();
+  }
+
+  /** False when there is no such link. */
+  public boolean revoke(LinkId id, Instant now) {
+    return jdbc.sql(
+                """
+                update signed_link
+                set revoked_at = :now
+                where merchant_id = :merchantId
+                  and link_id = :linkId
+                  and revoked_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("linkId", id.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  private static GrantWithHash grant(ResultSet row, int number) throws SQLException {
+    var grant =
+        new LinkGrant(
+            new LinkId(row.getObject("link_id", UUID.class)),
+            Party.valueOf(row.getString("party").toUpperCase(Locale.ROOT)),
+            LinkPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+            row.getObject("subject_id", UUID.class),
+            row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    return new GrantWithHash(grant, row.getBytes("secret_hash"));
+  }
+}
