@@ -29,8 +29,16 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   private static final String[] FILES = {
-    "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/vendor/**", "/img/**", "/goods/**",
-    "/fonts/**", "/webjars/**"
+    "/*.css",
+    "/*.js",
+    "/*.svg",
+    "/*.png",
+    "/*.ico",
+    "/vendor/**",
+    "/img/**",
+    "/goods/**",
+    "/fonts/**",
+    "/webjars/**"
   };
   private static final String[] ADMINISTRATION = {
     "/api/v1/api-keys/**", "/api/v1/staff/**", "/api/v1/store-policy/**"
@@ -68,7 +76,8 @@ class SecurityConfiguration {
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(SecurityConfiguration::refuse)
         .build();
   }
@@ -95,7 +104,8 @@ class SecurityConfiguration {
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
         .build();

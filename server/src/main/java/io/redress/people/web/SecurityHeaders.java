@@ -31,8 +31,7 @@ final class SecurityHeaders {
       common(headers);
       headers.cacheControl(cache -> cache.disable());
       headers.addHeaderWriter(
-          new StaticHeadersWriter(
-              "Cache-Control", "public, max-age=" + FILES_KEPT.toSeconds()));
+          new StaticHeadersWriter("Cache-Control", "public, max-age=" + FILES_KEPT.toSeconds()));
     };
   }
 
@@ -44,7 +43,6 @@ final class SecurityHeaders {
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
         .httpStrictTransportSecurity(
-            strict ->
-                strict.maxAgeInSeconds(STRICT_TRANSPORT.toSeconds()).includeSubDomains(true));
+            strict -> strict.maxAgeInSeconds(STRICT_TRANSPORT.toSeconds()).includeSubDomains(true));
   }
 }
