@@ -1,0 +1,218 @@
+package io.redress.orders.web;
+
+import io.redress.shared.Money;
+import io.redress.shared.Quantity;
+import io.redress.shared.Violation;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fields of a request and gathers everything that is wrong with them.
+ *
+ * <p>An unreadable field is replaced by a value that stands for nothing, so that reading goes on;
+ * the caller must not use what was read when there are violations.
+ */
+final class Fields {
+  private static final String UNREADABLE = "?";
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
+  private static final Pattern PIECES = Pattern.compile("\\d{1,7}");
+  private static final Pattern COUNTRY = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private final List<Violation> found = new ArrayList<>();
+
+  List<Violation> violations() {
+    return List.copyOf(found);
+  }
+
+  void add(Violation violation) {
+    found.add(violation);
+  }
+
+  /** A text that may be left out. */
+  Optional<String> text(String path, @Nullable String value, int most) {
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    var text = value.strip();
+    if (text.length() > most) {
+      wrong(path, text, "is longer than " + most + " characters", "Shorten it.");
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      wrong(path, "(control characters)", "is not plain text", "Send one line of plain text.");
+    }
+    return Optional.of(text);
+  }
+
+  /** A text that must be there. */
+  String required(String path, @Nullable String value, int most) {
+    return text(path, value, most)
+        .orElseGet(
+            () -> {
+              wrong(path, "", "is missing", "Send it.");
+              return UNREADABLE;
+            });
+  }
+
+  Currency currency(String path, @Nullable String value) {
+    try {
+      var currency = Currency.getInstance(required(path, value, 3));
+      if (currency.getDefaultFractionDigits() >= 0) {
+        return currency;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below, together with codes that are no money.
+    }
+    unreadable(path, value, "is not a currency", "Send an ISO 4217 code like EUR.");
+    return Currency.getInstance("EUR");
+  }
+
+  /** An amount; nothing when it is left out. */
+  Money amount(String path, @Nullable String value, Currency currency) {
+    return optionalAmount(path, value, currency).orElse(Money.zero(currency));
+  }
+
+  Money requiredAmount(String path, @Nullable String value, Currency currency) {
+    required(path, value, 20);
+    return amount(path, value, currency);
+  }
+
+  Optional<Money> optionalAmount(String path, @Nullable String value, Currency currency) {
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    if (!AMOUNT.matcher(value.strip()).matches()) {
+      wrong(path, value, "is not an amount", "Send a decimal like 12.50, zero or more.");
+      return Optional.of(Money.zero(currency));
+    }
+    try {
+      return Optional.of(Money.ofDecimal(new BigDecimal(value.strip()), currency));
+    } catch (ArithmeticException e) {
+      var digits = currency.getDefaultFractionDigits();
+      wrong(path, value, "has too many decimals", currency + " has " + digits + ".");
+      return Optional.of(Money.zero(currency));
+    }
+  }
+
+  Quantity quantity(String path, @Nullable String value) {
+    var text = required(path, value, 10);
+    var pieces = PIECES.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    if (pieces >= 1 && pieces <= Quantity.MAXIMUM) {
+      return Quantity.of(pieces);
+    }
+    unreadable(path, value, "is not a quantity", "Send a whole number from 1 to 1000000.");
+    return Quantity.of(1);
+  }
+
+  Instant instant(String path, @Nullable String value) {
+    required(path, value, 40);
+    return optionalInstant(path, value).orElse(Instant.EPOCH);
+  }
+
+  Optional<Instant> optionalInstant(String path, @Nullable String value) {
+    return parsed(
+        path, value, text -> OffsetDateTime.parse(text).toInstant(), "2026-05-02T14:31:00+02:00");
+  }
+
+  Optional<LocalDate> date(String path, @Nullable String value) {
+    return parsed(path, value, LocalDate::parse, "2026-05-02");
+  }
+
+  ZoneId zone(String path, @Nullable String value) {
+    required(path, value, 60);
+    return parsed(path, value, ZoneId::of, "Europe/Berlin").orElse(ZoneId.of("UTC"));
+  }
+
+  String country(String path, @Nullable String value) {
+    var text = required(path, value, 6);
+    var form = COUNTRY.matcher(text);
+    if (!form.matches() || !COUNTRIES.contains(form.group(1))) {
+      unreadable(path, value, "is not a country", "Send ISO 3166-1 alpha-2 like DE or US-CA.");
+    }
+    return text;
+  }
+
+  String language(String path, @Nullable String value) {
+    var text = required(path, value, 35);
+    if (Locale.forLanguageTag(text).getLanguage().isEmpty()) {
+      unreadable(path, value, "is not a language", "Send a BCP 47 tag like de or zh-Hans.");
+    }
+    return text;
+  }
+
+  String email(String path, @Nullable String value) {
+    var text = required(path, value, 254);
+    if (!EMAIL.matcher(text).matches()) {
+      unreadable(path, value, "is not an e-mail address", "Send one address like a@b.example.");
+    }
+    return text;
+  }
+
+  /** One of the names of an enum, written in small letters. */
+  <E extends Enum<E>> E choice(String path, @Nullable String value, E[] choices) {
+    var text = required(path, value, 40);
+    return Arrays.stream(choices)
+        .filter(each -> name(each).equals(text))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              var names =
+                  Arrays.stream(choices).map(Fields::name).collect(Collectors.joining(", "));
+              unreadable(path, value, "is not known", "Send one of: " + names + ".");
+              return choices[0];
+            });
+  }
+
+  /** One of these words, when there is one. */
+  Optional<String> word(String path, @Nullable String value, List<String> words) {
+    var text = text(path, value, 40);
+    if (text.isPresent() && !words.contains(text.get())) {
+      wrong(path, text.get(), "is not known", "Send one of: " + String.join(", ", words) + ".");
+    }
+    return text;
+  }
+
+  void wrong(String path, String value, String reason, String remedy) {
+    found.add(new Violation(path, value, reason, remedy));
+  }
+
+  // What is missing was told as missing.
+  private void unreadable(String path, @Nullable String value, String reason, String remedy) {
+    if (value != null && !value.isBlank()) {
+      wrong(path, value, reason, remedy);
+    }
+  }
+
+  private <T> Optional<T> parsed(
+      String path, @Nullable String value, Function<String, T> parser, String example) {
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parser.apply(value.strip()));
+    } catch (DateTimeException e) {
+      wrong(path, value, "cannot be read", "Send it like " + example + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

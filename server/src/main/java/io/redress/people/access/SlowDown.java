@@ -1,0 +1,76 @@
+package io.redress.people.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.redress.platform.tenancy.Tenancy;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows guessing down, per merchant and per what is guessed or who guesses, without locking anybody
+ * out: some tries at once, then one every so often.
+ *
+ * <p>Time is the monotonic one of the process, so that a jump of the clock frees nobody.
+ */
+@Component
+public final class SlowDown {
+  /** What is being tried, with how often it may be. */
+  public enum Door {
+    /** One account from one address. */
+    SIGN_IN(5, Duration.ofSeconds(20)),
+    /** One account from anywhere, against many addresses that guess together. */
+    ACCOUNT(30, Duration.ofSeconds(5)),
+    /** Anything from one address. */
+    ADDRESS(60, Duration.ofSeconds(2)),
+    /** Looking an order up by number and e-mail, per address. */
+    ORDER_LOOKUP(10, Duration.ofSeconds(10)),
+    /** Having a link sent, per e-mail address. */
+    LINK_REQUEST(3, Duration.ofMinutes(5));
+
+    private final int atOnce;
+    private final Duration then;
+
+    Door(int atOnce, Duration then) {
+      this.atOnce = atOnce;
+      this.then = then;
+    }
+  }
+
+  private record Key(Optional<?> merchant, Door door, String who) {}
+
+  private static final long MOST_KEPT = 200_000;
+  private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+  private final Tenancy tenancy;
+  private final LoadingCache<Key, Bucket> buckets;
+
+  @Autowired
+  SlowDown(Tenancy tenancy) {
+    this(tenancy, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  SlowDown(Tenancy tenancy, TimeMeter time) {
+    this.tenancy = tenancy;
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterAccess(FORGOTTEN_AFTER)
+            .build(key -> bucket(key.door(), time));
+  }
+
+  /** Counts a try; false when it comes too soon after many others. */
+  public boolean admits(Door door, String who) {
+    return buckets.get(new Key(tenancy.current(), door, who)).tryConsume(1);
+  }
+
+  private static Bucket bucket(Door door, TimeMeter time) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(door.atOnce).refillGreedy(1, door.then))
+        .withCustomTimePrecision(time)
+        .build();
+  }
+}

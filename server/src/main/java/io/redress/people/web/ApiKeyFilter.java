@@ -1,0 +1,50 @@
+package io.redress.people.web;
+
+import io.redress.people.ApiCaller;
+import io.redress.people.ApiKeys;
+import io.redress.platform.tenancy.Tenancy;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out which program calls; a request without a good key stays nobody's. */
+final class ApiKeyFilter extends OncePerRequestFilter {
+  private final ApiKeys keys;
+  private final Tenancy tenancy;
+
+  ApiKeyFilter(ApiKeys keys, Tenancy tenancy) {
+    this.keys = keys;
+    this.tenancy = tenancy;
+  }
+
+  /** What a caller with this scope is allowed, as the rules of the doors name it. */
+  static String authority(ApiCaller.Scope scope) {
+    return "SCOPE_" + scope.name();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (tenancy.current().isPresent()) {
+      TenancyFilter.bearer(request).flatMap(keys::verify).ifPresent(ApiKeyFilter::admit);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static void admit(ApiCaller caller) {
+    var authorities =
+        caller.scopes().stream()
+            .map(scope -> new SimpleGrantedAuthority(authority(scope)))
+            .toList();
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new PreAuthenticatedAuthenticationToken(caller, "", authorities));
+    SecurityContextHolder.setContext(context);
+  }
+}

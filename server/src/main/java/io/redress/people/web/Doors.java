@@ -1,0 +1,64 @@
+package io.redress.people.web;
+
+import io.redress.people.LinkGrant;
+import io.redress.people.LinkPurpose;
+import io.redress.people.access.CurrentStaff;
+import io.redress.people.access.CurrentVisitor;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.Party;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/** Who may pass: the questions that the rules of the pages ask. */
+@Component
+final class Doors {
+  private final Tenancy tenancy;
+  private final CurrentStaff staff;
+  private final CurrentVisitor visitor;
+
+  Doors(Tenancy tenancy, CurrentStaff staff, CurrentVisitor visitor) {
+    this.tenancy = tenancy;
+    this.staff = staff;
+    this.visitor = visitor;
+  }
+
+  /** Anybody, at a merchant that exists. */
+  AuthorizationManager<RequestAuthorizationContext> merchantKnown() {
+    return when(() -> true);
+  }
+
+  /** Staff of this merchant who still work here. */
+  AuthorizationManager<RequestAuthorizationContext> staff() {
+    return when(() -> staff.find().isPresent());
+  }
+
+  /** Whoever opened any link of this party. */
+  AuthorizationManager<RequestAuthorizationContext> anyLinkOf(Party party) {
+    return when(() -> visitor.all().stream().map(LinkGrant::party).anyMatch(party::equals));
+  }
+
+  /** Whoever opened a link to the subject whose id is {@code {id}} in the address. */
+  AuthorizationManager<RequestAuthorizationContext> linkTo(LinkPurpose purpose) {
+    return (who, context) ->
+        new AuthorizationDecision(
+            tenancy.current().isPresent()
+                && opens(purpose, context.getVariables().getOrDefault("id", "")));
+  }
+
+  private boolean opens(LinkPurpose purpose, String id) {
+    try {
+      return visitor.find(purpose, UUID.fromString(id)).isPresent();
+    } catch (IllegalArgumentException notAnId) {
+      return false;
+    }
+  }
+
+  private AuthorizationManager<RequestAuthorizationContext> when(BooleanSupplier condition) {
+    return (who, context) ->
+        new AuthorizationDecision(tenancy.current().isPresent() && condition.getAsBoolean());
+  }
+}

@@ -1,0 +1,61 @@
+package io.redress.people.web;
+
+import io.redress.people.LinkGrant;
+import io.redress.people.SignedLinks;
+import io.redress.people.access.CurrentVisitor;
+import io.redress.shared.Party;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Where signed links lead: the token leaves the address at once, and nothing is spent.
+ *
+ * <p>A link that is wrong, expired, revoked or another party's gives the same 410.
+ */
+@Controller
+class LinkEntry {
+  private final SignedLinks links;
+  private final CurrentVisitor visitor;
+  private final Clock clock;
+
+  LinkEntry(SignedLinks links, CurrentVisitor visitor, Clock clock) {
+    this.links = links;
+    this.visitor = visitor;
+    this.clock = clock;
+  }
+
+  @GetMapping("/s/{slug}/l/{token}")
+  ResponseEntity<Void> ofConsumer(@PathVariable String slug, @PathVariable String token) {
+    return open(slug, token, Party.CONSUMER);
+  }
+
+  @GetMapping("/b/{slug}/l/{token}")
+  ResponseEntity<Void> ofBrand(@PathVariable String slug, @PathVariable String token) {
+    return open(slug, token, Party.BRAND);
+  }
+
+  private ResponseEntity<Void> open(String slug, String token, Party party) {
+    var grant =
+        links
+            .open(token, clock.instant())
+            .filter(found -> found.party() == party)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+    visitor.admit(grant);
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page(slug, grant)).build();
+  }
+
+  private static URI page(String slug, LinkGrant grant) {
+    return URI.create(
+        switch (grant.purpose()) {
+          case ORDER -> "/s/" + slug + "/orders/" + grant.subject();
+          case CASE -> "/s/" + slug + "/cases/" + grant.subject();
+          case LIAISON -> "/b/" + slug + "/requests/" + grant.subject();
+        });
+  }
+}

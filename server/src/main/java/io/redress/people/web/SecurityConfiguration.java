@@ -1,0 +1,197 @@
+package io.redress.people.web;
+
+import io.redress.people.ApiCaller.Scope;
+import io.redress.people.ApiKeys;
+import io.redress.people.LinkPurpose;
+import io.redress.people.Merchants;
+import io.redress.platform.problems.Problems;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.Party;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The doors of the house: one rule set for files, API, desk and visitors each, and a last one that
+ * knows nothing else. What no rule names is denied.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  private static final String[] FILES = {
+    "/*.css",
+    "/*.js",
+    "/*.svg",
+    "/*.png",
+    "/*.ico",
+    "/vendor/**",
+    "/img/**",
+    "/goods/**",
+    "/fonts/**",
+    "/webjars/**"
+  };
+  private static final String[] ADMINISTRATION = {
+    "/api/v1/api-keys/**", "/api/v1/staff/**", "/api/v1/store-policy/**"
+  };
+  private static final String[] OPEN = {
+    "/", "/openapi.json", "/actuator/health/**", "/actuator/health"
+  };
+  private static final String[] OPEN_TO_CONSUMERS = {
+    "/s/{slug}", "/s/{slug}/", "/s/{slug}/find/**", "/s/{slug}/withdraw/**", "/s/{slug}/l/*"
+  };
+
+  @Bean
+  FilterRegistrationBean<TenancyFilter> tenancyFilter(Merchants merchants, Tenancy tenancy) {
+    var registration = new FilterRegistrationBean<>(new TenancyFilter(merchants, tenancy));
+    registration.setOrder(TenancyFilter.ORDER);
+    registration.setDispatcherTypes(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+    return registration;
+  }
+
+  @Bean
+  @Order(10)
+  SecurityFilterChain files(HttpSecurity http) {
+    return http.securityMatcher(FILES)
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .requestMatchers(HttpMethod.GET)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .headers(SecurityHeaders.files())
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(SecurityConfiguration::refuse)
+        .build();
+  }
+
+  /** Programs: an API key in each request, no session, so nothing to forge. */
+  @Bean
+  @Order(20)
+  SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Tenancy tenancy, Problems problems) {
+    var door = new ApiDoor(problems);
+    return http.securityMatcher("/api/**")
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .requestMatchers(ADMINISTRATION)
+                    .hasAuthority(ApiKeyFilter.authority(Scope.ADMINISTER))
+                    .requestMatchers(HttpMethod.GET)
+                    .hasAuthority(ApiKeyFilter.authority(Scope.READ))
+                    .requestMatchers(HttpMethod.HEAD)
+                    .hasAuthority(ApiKeyFilter.authority(Scope.READ))
+                    .anyRequest()
+                    .hasAuthority(ApiKeyFilter.authority(Scope.WRITE)))
+        .addFilterBefore(new ApiKeyFilter(keys, tenancy), AnonymousAuthenticationFilter.class)
+        .headers(SecurityHeaders.personal())
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(
+            failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
+        .build();
+  }
+
+  /** Staff: address and password once, then a session that is checked against the staff list. */
+  @Bean
+  @Order(30)
+  SecurityFilterChain desk(HttpSecurity http, Doors doors, Tenancy tenancy) {
+    var door = new DeskDoor(tenancy);
+    var signOut = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/{slug}/sign-out");
+    return http.securityMatcher("/desk/**")
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .requestMatchers("/desk/{slug}/sign-in")
+                    .access(doors.merchantKnown())
+                    .anyRequest()
+                    .access(doors.staff()))
+        .formLogin(
+            form ->
+                form.loginPage("/desk/sign-in")
+                    .loginProcessingUrl("/desk/{slug}/sign-in")
+                    .usernameParameter("email")
+                    .passwordParameter("password")
+                    .successHandler(door)
+                    .failureHandler(door))
+        .logout(logout -> logout.logoutRequestMatcher(signOut).logoutSuccessHandler(door))
+        .headers(SecurityHeaders.personal())
+        .requestCache(AbstractHttpConfigurer::disable)
+        .exceptionHandling(
+            failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
+        .build();
+  }
+
+  /** Consumers and brand contacts: what their signed links allow, and the pages to begin with. */
+  @Bean
+  @Order(40)
+  SecurityFilterChain visitors(HttpSecurity http, Doors doors) {
+    return http.securityMatcher("/s/**", "/b/**")
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .requestMatchers(OPEN_TO_CONSUMERS)
+                    .access(doors.merchantKnown())
+                    .requestMatchers("/s/{slug}/orders/{id}/**")
+                    .access(doors.linkTo(LinkPurpose.ORDER))
+                    .requestMatchers("/s/**")
+                    .access(doors.anyLinkOf(Party.CONSUMER))
+                    .requestMatchers("/b/{slug}/l/*")
+                    .access(doors.merchantKnown())
+                    .requestMatchers("/b/{slug}/requests/{id}/**")
+                    .access(doors.linkTo(LinkPurpose.LIAISON))
+                    .requestMatchers("/b/**")
+                    .access(doors.anyLinkOf(Party.BRAND))
+                    .anyRequest()
+                    .denyAll())
+        .headers(SecurityHeaders.personal())
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .exceptionHandling(SecurityConfiguration::refuse)
+        .build();
+  }
+
+  /** Everything else. */
+  @Bean
+  @Order(100)
+  SecurityFilterChain rest(HttpSecurity http) {
+    return http.authorizeHttpRequests(
+            rules ->
+                rules
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .headers(SecurityHeaders.personal())
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .exceptionHandling(SecurityConfiguration::refuse)
+        .build();
+  }
+
+  private static void refuse(ExceptionHandlingConfigurer<HttpSecurity> failures) {
+    var nothing = new Nothing();
+    failures.authenticationEntryPoint(nothing).accessDeniedHandler(nothing);
+  }
+}
