@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.redress.conversation.jobs.MailSending;
+import io.redress.conversation.store.MailStore;
 import io.redress.platform.RedressTest;
 import io.redress.platform.clock.NewIds;
 import io.redress.platform.clock.TravellingClock;
@@ -41,6 +42,7 @@ class MailsSentTest {
 
   @Autowired Mails mails;
   @Autowired MailSending sending;
+  @Autowired MailStore store;
   @Autowired Tenancy tenancy;
   @Autowired NewIds ids;
   @Autowired OutboxWorker outbox;
@@ -127,7 +129,7 @@ class MailsSentTest {
 
       assertThat(mail.getSubject()).isEqualTo("退款已到账：£1,099.00");
       assertThat(mail.getFrom()).hasSize(1);
-      assertThat(mail.getFrom()[0]).hasToString("\"Harbour & Lane\" <care@harbour.example>");
+      assertThat(mail.getFrom()[0]).hasToString("Harbour & Lane <care@harbour.example>");
       assertThat(mail.getAllRecipients()).hasSize(1);
       assertThat(mail.getAllRecipients()[0].toString()).endsWith("<li@example.org>");
       assertThat(mail.getMessageID()).isEqualTo("<" + id + "@localhost>");
@@ -157,6 +159,20 @@ class MailsSentTest {
 
       tenancy.run(ours, () -> sending.handle(again));
 
+      assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whenSomebodyElseIsSendingIt_thenItIsLeftToThemUntilTheyAreSurelyGone() {
+      var id = post("li@example.org", Mail.Origin.AUTOMATIC);
+      tenancy.run(ours, () -> store.claim(id, NOW, NOW.plus(Duration.ofMinutes(5))));
+
+      outbox.runDue();
+      assertThat(SERVER.getReceivedMessages()).isEmpty();
+      assertThat(state(id).state()).isEqualTo(Mail.State.WAITING);
+
+      clock.travelTo(NOW.plus(Duration.ofMinutes(6)));
+      outbox.runDue();
       assertThat(SERVER.getReceivedMessages()).hasSize(1);
     }
 
