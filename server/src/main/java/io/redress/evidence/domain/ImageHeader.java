@@ -33,7 +33,8 @@ public record ImageHeader(Kind kind, long width, long height, Orientation orient
         .filter(header -> header.width() > 0 && header.height() > 0);
   }
 
+  /** How many pixels there are; more than a long holds count as the most it holds. */
   public long pixels() {
-    return width * height;
+    return width > Long.MAX_VALUE / height ? Long.MAX_VALUE : width * height;
   }
 }
