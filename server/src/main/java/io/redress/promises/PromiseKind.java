@@ -31,6 +31,9 @@ public enum PromiseKind {
   /** Waiting for the money: it is owed until there is proof that it arrived. */
   REFUND(Duration.ofDays(30), Party.MERCHANT, Party.PROVIDER),
 
+  /** Waiting for our deed: an exchange, a repair or whatever else was agreed beside money. */
+  FULFILMENT(Duration.ofDays(30), Party.MERCHANT, Party.MERCHANT),
+
   /** Waiting for nobody: all is done, and we look back on that day before the case is closed. */
   AFTERCARE(Duration.ofDays(30), Party.MERCHANT, Party.NOBODY);
 
@@ -63,7 +66,7 @@ public enum PromiseKind {
   public boolean isReminder() {
     return switch (this) {
       case CHOICE, GOODS_BACK, AFTERCARE -> true;
-      case DECISION, REPLY, BRAND_ANSWER, INSPECTION, REFUND -> false;
+      case DECISION, REPLY, BRAND_ANSWER, INSPECTION, REFUND, FULFILMENT -> false;
     };
   }
 }

@@ -9,6 +9,7 @@ package io.redress.promises;
  * @param goodsBackReminderDays after how many days goods are asked for again
  * @param inspectionWorkingDays until the end of which working day goods are looked at
  * @param refundWorkingDays until the end of which working day money has arrived
+ * @param fulfilmentWorkingDays until the end of which working day an agreed remedy is carried out
  * @param aftercareDays after how many days we look back
  */
 public record PromiseSettings(
@@ -18,9 +19,10 @@ public record PromiseSettings(
     int goodsBackReminderDays,
     int inspectionWorkingDays,
     int refundWorkingDays,
+    int fulfilmentWorkingDays,
     int aftercareDays) {
   /** What holds for a merchant that has set nothing else. */
-  public static final PromiseSettings DEFAULTS = new PromiseSettings(2, 1, 3, 7, 2, 5, 7);
+  public static final PromiseSettings DEFAULTS = new PromiseSettings(2, 1, 3, 7, 2, 5, 5, 7);
 
   public PromiseSettings {
     positive("decisionWorkingDays", decisionWorkingDays);
@@ -29,6 +31,7 @@ public record PromiseSettings(
     positive("goodsBackReminderDays", goodsBackReminderDays);
     positive("inspectionWorkingDays", inspectionWorkingDays);
     positive("refundWorkingDays", refundWorkingDays);
+    positive("fulfilmentWorkingDays", fulfilmentWorkingDays);
     positive("aftercareDays", aftercareDays);
   }
 

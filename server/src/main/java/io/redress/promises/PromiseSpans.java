@@ -25,6 +25,7 @@ public record PromiseSpans(WorkingCalendar calendar, PromiseSettings settings) {
           case GOODS_BACK -> days(madeAt, settings.goodsBackReminderDays());
           case INSPECTION -> workingDays(madeAt, settings.inspectionWorkingDays());
           case REFUND -> refund(madeAt, facts);
+          case FULFILMENT -> workingDays(madeAt, settings.fulfilmentWorkingDays());
           case AFTERCARE -> days(madeAt, settings.aftercareDays());
         };
     return earlier(wanted, madeAt.plus(kind.maxSpan()));
