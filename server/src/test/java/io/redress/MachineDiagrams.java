@@ -33,7 +33,9 @@ public final class MachineDiagrams {
   public record Machine<S extends Enum<S>, C extends Enum<C>>(
       String title, List<S> states, List<C> commands, BiFunction<S, C, Optional<S>> next) {}
 
-  /** Asserts that {@code docs/machines/<name>.md} shows this machine; writes it when it does not. */
+  /**
+   * Asserts that {@code docs/machines/<name>.md} shows this machine; writes it when it does not.
+   */
   public static void assertDrawn(String name, Machine<?, ?> machine) {
     var file = projectRoot().resolve("docs/machines/" + name + ".md");
     var drawn = draw(machine);
@@ -41,7 +43,9 @@ public final class MachineDiagrams {
       var before = Files.exists(file) ? Files.readString(file) : "";
       Files.createDirectories(file.getParent());
       Files.writeString(file, drawn);
-      assertThat(before).as("%s was out of date and is now rewritten: commit it", file).isEqualTo(drawn);
+      assertThat(before)
+          .as("%s was out of date and is now rewritten: commit it", file)
+          .isEqualTo(drawn);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +83,8 @@ public final class MachineDiagrams {
     }
     var lines = new ArrayList<String>();
     lines.add("  [*] --> " + name(machine.states().getFirst()));
-    labels.forEach((arrow, commands) -> lines.add("  " + arrow + ": " + String.join(", ", commands)));
+    labels.forEach(
+        (arrow, commands) -> lines.add("  " + arrow + ": " + String.join(", ", commands)));
     return String.join("\n", lines);
   }
 

@@ -43,4 +43,10 @@ public record RefundIntent(
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(attemptId + " is not an attempt of " + id));
   }
+
+  /** The same intent with these attempts. */
+  public RefundIntent with(List<RefundAttempt> its) {
+    return new RefundIntent(
+        id, caseId, resolutionId, paymentId, amount, state, createdAt, settledAt, version, its);
+  }
 }

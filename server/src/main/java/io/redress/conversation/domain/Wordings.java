@@ -45,7 +45,9 @@ public final class Wordings {
       case OnFulfilment it -> of(it);
       case ToBrand it -> of(it);
       case OrderLink it ->
-          Wording.of("link").with("order", it.orderNumber()).with("until", new Day(it.validUntil()));
+          Wording.of("link")
+              .with("order", it.orderNumber())
+              .with("until", new Day(it.validUntil()));
     };
   }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>It reads the mail again first and takes it by itself, so that a mail is handed over once; only
  * when the process dies between the server's yes and our note of it is it handed over again, under
- * the same Message-ID. What is refused, or not taken after eight tries, is FAILED and stays visible.
+ * the same Message-ID. What is refused, or not taken after eight tries, is FAILED and stays
+ * visible.
  */
 @Component
 public class MailSending implements OutboxHandler {

@@ -4,14 +4,12 @@ import io.redress.conversation.Mail;
 import io.redress.platform.settings.Settings;
 import io.redress.shared.MailId;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -32,9 +30,6 @@ public class MailServer {
     /** It did not take it this time. */
     record NotNow(String reason) implements Outcome {}
   }
-
-  private static final int PERMANENT = 500;
-  private static final int DEEPEST_CAUSE = 10;
 
   private final Optional<SmtpUrl> url;
   private final String ownHost;
@@ -91,35 +86,21 @@ public class MailServer {
   }
 
   private static Outcome outcome(MailException e) {
-    var code = e instanceof MailSendException failed ? code(failed) : 0;
-    if (code >= PERMANENT) {
-      return new Outcome.Refused("The mail server refused it (" + code + ").");
+    if (e instanceof MailSendException failed
+        && Arrays.stream(failed.getMessageExceptions()).anyMatch(MailServer::namesNobody)) {
+      return new Outcome.Refused("The mail server knows no such address.");
     }
-    return code > 0
-        ? new Outcome.NotNow("The mail server did not take it now (" + code + ").")
-        : new Outcome.NotNow("The mail server cannot be reached.");
+    return new Outcome.NotNow("The mail server cannot be reached or did not take it.");
   }
 
-  /** The reply code of RFC 5321 (2008), section 4.2, nearest to the fault; 0 when there is none. */
-  private static int code(MailSendException failed) {
-    var code = 0;
-    for (var message : failed.getMessageExceptions()) {
-      @Nullable Exception cause = message;
-      for (var depth = 0; depth < DEEPEST_CAUSE && cause != null; depth++) {
-        code = Math.max(code, codeOf(cause));
-        cause = cause instanceof MessagingException nested ? nested.getNextException() : null;
-      }
-    }
-    return code;
-  }
-
-  private static int codeOf(Exception e) {
-    return switch (e) {
-      case SMTPAddressFailedException address -> address.getReturnCode();
-      case SMTPSenderFailedException from -> from.getReturnCode();
-      case SMTPSendFailedException data -> data.getReturnCode();
-      default -> 0;
-    };
+  /**
+   * Whether the server called the address invalid for good (RFC 5321, 2008, replies 550 to 553).
+   */
+  private static boolean namesNobody(Exception failure) {
+    return failure instanceof SendFailedException sending
+        && Optional.ofNullable(sending.getInvalidAddresses())
+            .filter(all -> all.length > 0)
+            .isPresent();
   }
 
   /** What a mail carries around it. */

@@ -65,7 +65,9 @@ final class MimeLetter {
   private static String asciiHost(String address) throws MessagingException {
     var at = address.lastIndexOf('@');
     try {
-      return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+      return at < 0
+          ? address
+          : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
     } catch (IllegalArgumentException e) {
       throw new AddressException("no host name");
     }

@@ -7,9 +7,9 @@ public sealed interface Transition<S> {
   /**
    * The command is taken.
    *
-   * @param next the state after it; the same as before when it changes nothing
+   * @param state the state after it; the same as before when it changes nothing
    */
-  record Accepted<S>(S next) implements Transition<S> {}
+  record Accepted<S>(S state) implements Transition<S> {}
 
   /**
    * The command is not taken.
@@ -21,7 +21,7 @@ public sealed interface Transition<S> {
   /** The state after the command; empty when it is refused. */
   default Optional<S> next() {
     return switch (this) {
-      case Accepted<S>(var next) -> Optional.of(next);
+      case Accepted<S>(var state) -> Optional.of(state);
       case Refused<S> refused -> Optional.empty();
     };
   }

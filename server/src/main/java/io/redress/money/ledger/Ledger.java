@@ -24,8 +24,7 @@ public class Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public void post(Posting posting) {
     var head = store.head(posting.chain());
-    store.insert(
-        posting, PostingChain.link(head.sequenceNumber() + 1, head.hash(), posting));
+    store.insert(posting, PostingChain.link(head.sequenceNumber() + 1, head.hash(), posting));
   }
 
   /** The balance of every account that is not even. */
