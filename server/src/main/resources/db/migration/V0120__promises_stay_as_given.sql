@@ -8,7 +8,8 @@ grant update (state, owner, next_act_at, ended_at, successor_id, told_at, versio
 
 alter table promise
   add constraint promise_kind_is_known check (kind in ('decision', 'reply', 'brand_answer',
-    'choice', 'goods_back', 'inspection', 'refund', 'aftercare')),
+    'choice', 'goods_back', 'inspection', 'refund', 'fulfilment',
+    'aftercare')),
   add constraint promise_slip_has_successor check
     (state not in ('renegotiated', 'broken') or successor_id is not null),
   add constraint promise_follows_another check (successor_id <> promise_id),

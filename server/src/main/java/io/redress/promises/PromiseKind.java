@@ -31,8 +31,9 @@ public enum PromiseKind {
   /** Waiting for the money: it is owed until there is proof that it arrived. */
   REFUND(Duration.ofDays(30), Party.MERCHANT, Party.PROVIDER),
 
-  /** Waiting for a remedy that is no payment to be carried out. */
+  /** Waiting for our deed: an exchange, a repair or whatever else was agreed beside money. */
   FULFILMENT(Duration.ofDays(30), Party.MERCHANT, Party.MERCHANT),
+
   /** Waiting for nobody: all is done, and we look back on that day before the case is closed. */
   AFTERCARE(Duration.ofDays(30), Party.MERCHANT, Party.NOBODY);
 

@@ -9,7 +9,7 @@ package io.redress.promises;
  * @param goodsBackReminderDays after how many days goods are asked for again
  * @param inspectionWorkingDays until the end of which working day goods are looked at
  * @param refundWorkingDays until the end of which working day money has arrived
- * @param fulfilmentWorkingDays until the end of which working day another remedy is carried out
+ * @param fulfilmentWorkingDays until the end of which working day an agreed remedy is carried out
  * @param aftercareDays after how many days we look back
  */
 public record PromiseSettings(
@@ -22,7 +22,7 @@ public record PromiseSettings(
     int fulfilmentWorkingDays,
     int aftercareDays) {
   /** What holds for a merchant that has set nothing else. */
-  public static final PromiseSettings DEFAULTS = new PromiseSettings(2, 1, 3, 7, 2, 5, 10, 7);
+  public static final PromiseSettings DEFAULTS = new PromiseSettings(2, 1, 3, 7, 2, 5, 5, 7);
 
   public PromiseSettings {
     positive("decisionWorkingDays", decisionWorkingDays);

@@ -54,8 +54,11 @@ public final class Promises {
   /**
    * Ends a promise as kept, renegotiated, broken or void.
    *
-   * <p>Broken and renegotiated need the promise that follows. An open case that is anchored in the
-   * ended promise must be anchored in another before the transaction commits.
+   * <p>Broken and renegotiated need the promise that follows; what is renegotiated after its last
+   * moment comes back as broken. An open case that is anchored in the ended promise must be
+   * anchored in another before the transaction commits.
+   *
+   * @return the promise as it ended
    */
   public Promise end(
       Promise promise, PromiseState end, Optional<PromiseId> successor, Instant now) {

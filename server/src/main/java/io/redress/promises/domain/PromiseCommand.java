@@ -12,7 +12,7 @@ public sealed interface PromiseCommand {
   /** What was promised is done; another promise may follow. */
   record Keep(Optional<PromiseId> successor) implements PromiseCommand {}
 
-  /** A new date is agreed in time: the promise of that date takes its place. */
+  /** A new date is agreed: the promise of that date takes its place. Too late, it is broken. */
   record Renegotiate(PromiseId successor) implements PromiseCommand {}
 
   /** Its last moment has passed: never without a promise that follows. */

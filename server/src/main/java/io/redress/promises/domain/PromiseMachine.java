@@ -26,8 +26,8 @@ import java.util.Optional;
  * others     -         -      -              -        -
  * </pre>
  *
- * <p>Only an overdue promise can be broken, and an overdue one cannot be renegotiated any more: a
- * slip is never called an agreement. A reminder is not warned about.
+ * <p>A promise cannot be broken before its last moment, and whoever renegotiates after it has
+ * broken it: a slip is never called an agreement. A reminder is not warned about.
  */
 public final class PromiseMachine {
   private PromiseMachine() {}
@@ -41,9 +41,7 @@ public final class PromiseMachine {
       case Warn() -> warn(promise, now);
       case Keep(var successor) -> ended(promise, PromiseState.KEPT, successor, now);
       case Renegotiate(var successor) ->
-          promise.isOverdueAt(now)
-              ? refused("promise_is_overdue", promise, now)
-              : ended(promise, PromiseState.RENEGOTIATED, Optional.of(successor), now);
+          ended(promise, agreedOrBroken(promise, now), Optional.of(successor), now);
       case Break(var successor) ->
           now.isBefore(promise.dueAt())
               ? refused("promise_is_not_due", promise, now)
@@ -82,6 +80,10 @@ public final class PromiseMachine {
       throw new IllegalArgumentException(promise.id() + " cannot follow itself");
     }
     return new Accepted(changed(promise, end, successor, now));
+  }
+
+  private static PromiseState agreedOrBroken(Promise promise, Instant now) {
+    return promise.isOverdueAt(now) ? PromiseState.BROKEN : PromiseState.RENEGOTIATED;
   }
 
   /** Agreeing on a new date tells the other side that the old one does not hold. */
