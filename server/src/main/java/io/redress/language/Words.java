@@ -1,5 +1,6 @@
 package io.redress.language;
 
+import com.ibm.icu.text.CaseMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,6 +26,11 @@ public record Words(Phrases phrases, Reader reader) {
       parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return phrases.say(reader, key, parameters);
+  }
+
+  /** The text as the start of a sentence: its first letter in capital where the script has one. */
+  public String sentence(String text) {
+    return CaseMap.toTitle().wholeString().noLowercase().apply(reader.region(), null, text);
   }
 
   public Dates dates() {

@@ -25,6 +25,11 @@ public record Page(Words words, House house, Place place, Csrf csrf, Look look) 
     return words.say(key, namesAndValues);
   }
 
+  /** The text at the start of a sentence: its first letter in capital where the script has one. */
+  public String sentence(String text) {
+    return words.sentence(text);
+  }
+
   public Dates dates() {
     return words.dates();
   }
