@@ -138,7 +138,8 @@ class MailsSentTest {
       assertThat(mail.getSentDate()).isEqualTo(Date.from(NOW));
       assertThat(mail.getContentType()).startsWith("multipart/alternative");
       var parts = (MimeMultipart) mail.getContent();
-      assertThat(parts.getBodyPart(0).getContent()).isEqualTo("您好：\r\n.\r\n敬上");
+      assertThat((String) parts.getBodyPart(0).getContent())
+          .isEqualToNormalizingNewlines("您好：\n.\n敬上");
       assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
       assertThat(parts.getCount()).isEqualTo(2);
     }
