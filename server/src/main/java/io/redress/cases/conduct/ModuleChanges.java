@@ -74,11 +74,14 @@ class ModuleChanges {
   void end(Progress progress, Effect.EndPromise effect) {
     var latest = progress.latest(effect.promise());
     var told =
-        effect.end() == PromiseState.KEPT ? latest : parts.promises().told(latest, progress.now());
-    progress.promise(parts.promises().end(told, effect.end(), effect.successor(), progress.now()));
+        effect.end() == PromiseState.KEPT
+            ? latest
+            : parts.promises().told(latest, progress.now());
+    var ended = parts.promises().end(told, effect.end(), effect.successor(), progress.now());
+    progress.promise(ended);
     progress.record(
-        "promise_" + effect.end().name().toLowerCase(Locale.ROOT),
-        Map.of("promise", latest.id().toString(), "kind", latest.kind().name()));
+        "promise_" + ended.state().name().toLowerCase(Locale.ROOT),
+        Map.of("promise", ended.id().toString(), "kind", ended.kind().name()));
   }
 
   void warn(Progress progress, Effect.WarnPromise effect) {

@@ -56,7 +56,7 @@ final class HandleDuePromiseHandler {
     return switch (promise.kind()) {
       case CHOICE -> remind(promise, Notice.Kind.CHOICE_REMINDER);
       case GOODS_BACK -> remind(promise, Notice.Kind.GOODS_REMINDER);
-      case AFTERCARE -> aftercare(promise);
+      case AFTERCARE -> aftercare();
       case BRAND_ANSWER -> brandSilent(promise);
       case DECISION, REPLY, INSPECTION, REFUND, FULFILMENT -> slipped(promise);
     };
@@ -78,7 +78,7 @@ final class HandleDuePromiseHandler {
             new Effect.Tell(Notice.toConsumer(notice).until(PromiseSteps.due(next)))));
   }
 
-  private Verdict aftercare(Promise promise) {
+  private Verdict aftercare() {
     return switch (CloseCaseHandler.handle(state, context)) {
       case Verdict.Accepted accepted -> accepted;
       case Verdict.Refused refused ->
