@@ -31,18 +31,20 @@ public record Secret(String text) {
     return new Secret(HexFormat.of().formatHex(bytes));
   }
 
-  /** What is kept instead of the secret. */
-  public byte[] digest() {
+  /** What is kept instead of the secret, in hexadecimal form. */
+  public String digest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** Whether this is the secret whose digest was kept; takes the same time for every wrong one. */
-  public boolean hasDigest(byte[] kept) {
-    return MessageDigest.isEqual(digest(), kept);
+  public boolean hasDigest(String kept) {
+    return MessageDigest.isEqual(
+        digest().getBytes(StandardCharsets.US_ASCII), kept.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override

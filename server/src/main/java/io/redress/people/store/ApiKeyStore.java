@@ -29,14 +29,14 @@ public class ApiKeyStore {
     this.tenancy = tenancy;
   }
 
-  /** A key with the digest of its secret. */
-  public record KeyWithHash(ApiCaller caller, byte[] secretHash) {}
+  /** A key with the digest of its secret in hexadecimal form. */
+  public record KeyWithHash(ApiCaller caller, String secretHash) {}
 
-  public void insert(ApiCaller caller, byte[] secretHash, Instant now) {
+  public void insert(ApiCaller caller, String secretHash, Instant now) {
     jdbc.sql(
             """
             insert into api_key (merchant_id, api_key_id, name, secret_hash, scopes, created_at)
-            values (:merchantId, :apiKeyId, :name, :secretHash, :scopes, :now)
+            values (:merchantId, :apiKeyId, :name, decode(:secretHash, 'hex'), :scopes, :now)
             """)
         .param("merchantId", tenancy.require().value())
         .param("apiKeyId", caller.id().value())
@@ -50,7 +50,7 @@ public class ApiKeyStore {
   public Optional<KeyWithHash> byId(ApiKeyId id) {
     return jdbc.sql(
             """
-            select api_key_id, name, scopes, secret_hash
+            select api_key_id, name, scopes, encode(secret_hash, 'hex') as secret_hash
             from api_key
             where merchant_id = :merchantId
               and api_key_id = :apiKeyId
@@ -58,7 +58,7 @@ public class ApiKeyStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("apiKeyId", id.value())
-        .query((row, number) -> new KeyWithHash(caller(row, number), row.getBytes("secret_hash")))
+        .query((row, number) -> new KeyWithHash(caller(row, number), row.getString("secret_hash")))
         .optional();
   }
 

@@ -27,17 +27,18 @@ public class SignedLinkStore {
     this.tenancy = tenancy;
   }
 
-  /** A link with the digest of its secret. */
-  public record GrantWithHash(LinkGrant grant, byte[] secretHash) {}
+  /** A link with the digest of its secret in hexadecimal form. */
+  public record GrantWithHash(LinkGrant grant, String secretHash) {}
 
-  public void insert(LinkGrant grant, byte[] secretHash, Instant now) {
+  public void insert(LinkGrant grant, String secretHash, Instant now) {
     jdbc.sql(
             """
             insert into signed_link
               (merchant_id, link_id, party, purpose, subject_id, secret_hash, created_at,
                expires_at)
             values
-              (:merchantId, :linkId, :party, :purpose, :subject, :secretHash, :now, :expiresAt)
+              (:merchantId, :linkId, :party, :purpose, :subject, decode(:secretHash, 'hex'),
+               :now, :expiresAt)
             """)
         .param("merchantId", tenancy.require().value())
         .param("linkId", grant.id().value())
@@ -53,7 +54,8 @@ public class SignedLinkStore {
   public Optional<GrantWithHash> byId(LinkId id) {
     return jdbc.sql(
             """
-            select link_id, party, purpose, subject_id, expires_at, secret_hash
+            select link_id, party, purpose, subject_id, expires_at,
+              encode(secret_hash, 'hex') as secret_hash
             from signed_link
             where merchant_id = :merchantId
               and link_id = :linkId
@@ -90,6 +92,6 @@ public class SignedLinkStore {
             LinkPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
             row.getObject("subject_id", UUID.class),
             row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    return new GrantWithHash(grant, row.getBytes("secret_hash"));
+    return new GrantWithHash(grant, row.getString("secret_hash"));
   }
 }
