@@ -27,7 +27,7 @@ create table after_sales_case (
   next_due_at timestamptz,
   next_promise_kind text,
   last_event_at timestamptz not null,
-  version int not null check (version > 0),
+  version int not null check (version >= 0),
   chain_length int not null check (chain_length >= 0),
   chain_head bytea not null,
   anchor_promise_id uuid,

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
  *       {@link TestClock#START} until somebody moves it, and it is shared: say {@code
  *       clock.travelTo(..)} first when the date matters.
  *   <li>{@code @LocalServerPort int port} is where it listens, on 127.0.0.1.
+ *   <li>A nested {@code @TestConfiguration} is not found by itself: name it by {@code @Import}.
  *   <li>No work is done in the background: call {@code OutboxWorker.runDue()} and the like, or turn
  *       it on with {@code properties = "redress.background=true"}.
  *   <li>JVM and database session live in America/Los_Angeles, so that a forgotten zone shows.

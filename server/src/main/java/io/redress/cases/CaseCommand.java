@@ -1,0 +1,129 @@
+package io.redress.cases;
+
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
+import io.redress.goods.Acceptance;
+import io.redress.goods.Grade;
+import io.redress.goods.Reception;
+import io.redress.liaison.BrandAnswer;
+import io.redress.money.ProviderAnswer;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
+import io.redress.shared.PromiseId;
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.ResolutionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that can be asked of an open case. Each command has one handler in the core, so a new
+ * command is a new record and a new file, and the compiler finds who must know it.
+ */
+public sealed interface CaseCommand {
+  CaseId caseId();
+
+  /** Runs the rulebook on every line with what is known now and keeps its decision. */
+  record Decide(CaseId caseId) implements CaseCommand {}
+
+  /** Asks the brand to agree to a remedy; the consumer is told until when it may answer. */
+  record AskBrand(CaseId caseId, Remedy remedy, String question) implements CaseCommand {}
+
+  /** What the brand's contact answered. */
+  record RecordBrandAnswer(CaseId caseId, BrandAnswer answer, String answeredBy)
+      implements CaseCommand {}
+
+  /** Our answer to a question of the brand; the brand is awaited again. */
+  record ReplyToBrand(CaseId caseId, String words) implements CaseCommand {}
+
+  /**
+   * One remedy for one line.
+   *
+   * @param amount for a price reduction or compensation: how much; other remedies know theirs
+   */
+  record LineRemedy(CaseLineId caseLineId, Remedy remedy, Optional<Money> amount) {
+    /** A remedy whose amount follows from decision and allocation. */
+    public LineRemedy(CaseLineId caseLineId, Remedy remedy) {
+      this(caseLineId, remedy, Optional.empty());
+    }
+
+    /** Whether a person must say how much. */
+    public boolean needsAmount() {
+      return remedy == Remedy.PRICE_REDUCTION || remedy == Remedy.COMPENSATION;
+    }
+  }
+
+  /** Offers remedies to the consumer; amounts come from the decision and the frozen allocation. */
+  record OfferRemedies(CaseId caseId, List<LineRemedy> remedies, String words)
+      implements CaseCommand {
+    public OfferRemedies {
+      remedies = List.copyOf(remedies);
+    }
+  }
+
+  /** Says no, kindly; refused while the law says yes. */
+  record DeclineRequest(CaseId caseId, String words) implements CaseCommand {}
+
+  /** The consumer agrees to offered remedies, at most one a line, in words that are kept. */
+  record AcceptOffer(CaseId caseId, List<ResolutionId> resolutions, String consentWords)
+      implements CaseCommand {
+    public AcceptOffer {
+      resolutions = List.copyOf(resolutions);
+    }
+  }
+
+  /** The consumer wants something else than what was offered. */
+  record DeclineOffer(CaseId caseId, Words words) implements CaseCommand {}
+
+  /** What arrived of one line. */
+  record ReceiveGoods(CaseId caseId, CaseLineId caseLineId, Reception outcome)
+      implements CaseCommand {}
+
+  /** What was found on one line; the deduction is for loss of value and may be zero. */
+  record InspectGoods(CaseId caseId, CaseLineId caseLineId, Findings findings)
+      implements CaseCommand {}
+
+  /** The result of an inspection. */
+  record Findings(Grade grade, Acceptance result, Money deduction, String notes) {}
+
+  /** Decides to pay what is owed: intents are written and their first attempts queued. */
+  record ReleaseRefund(CaseId caseId) implements CaseCommand {}
+
+  /** Starts a new attempt for each intent whose last attempt definitely failed. */
+  record RetryRefund(CaseId caseId) implements CaseCommand {}
+
+  /** What a payment provider answered about one attempt. */
+  record RecordProviderAnswer(CaseId caseId, RefundAttemptId attemptId, ProviderAnswer answer)
+      implements CaseCommand {}
+
+  /** An agreed remedy that is no payment was carried out; the words say how. */
+  record PerformRemedy(CaseId caseId, String words) implements CaseCommand {}
+
+  /** Ends a case in which nothing is owed any more. */
+  record CloseCase(CaseId caseId) implements CaseCommand {}
+
+  /** The consumer takes the request back; the pieces may be asked back again later. */
+  record WithdrawRequest(CaseId caseId, String words) implements CaseCommand {}
+
+  /** Takes the matter up again. */
+  record ReopenCase(CaseId caseId, String words) implements CaseCommand {}
+
+  /** Words in one thread; only the party of that thread and the staff ever read them. */
+  record WriteMessage(CaseId caseId, ThreadKind thread, MessageChannel channel, Words words)
+      implements CaseCommand {}
+
+  /** Words with the name they are signed with and their language (BCP 47). */
+  record Words(String text, String authorName, String language) {}
+
+  /** Gives the case to somebody else of the staff. */
+  record HandOver(CaseId caseId, String owner) implements CaseCommand {}
+
+  /** Gives a promise a new date before it slips; the consumer is told why. */
+  record MovePromise(CaseId caseId, PromiseId promiseId, Instant newDueAt, String words)
+      implements CaseCommand {}
+
+  /** The clock reached a promise: it is at risk, a reminder is due, or it is broken. */
+  record HandleDuePromise(CaseId caseId, PromiseId promiseId) implements CaseCommand {}
+}

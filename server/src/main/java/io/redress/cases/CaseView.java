@@ -1,0 +1,73 @@
+package io.redress.cases;
+
+import io.redress.cases.domain.CommandKind;
+import io.redress.consumers.Consumer;
+import io.redress.conversation.Message;
+import io.redress.evidence.Evidence;
+import io.redress.goods.GoodsLine;
+import io.redress.goods.Inspection;
+import io.redress.liaison.LiaisonRequest;
+import io.redress.money.Payment;
+import io.redress.money.RefundIntent;
+import io.redress.orders.Order;
+import io.redress.promises.Promise;
+import io.redress.shared.CaseId;
+import io.redress.shared.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything about a case for the merchant's own staff. Consumers and brands never get this view:
+ * pages and API for them take their part of it.
+ */
+public record CaseView(
+    Head head,
+    Order order,
+    Consumer consumer,
+    Optional<String> brandName,
+    Content content,
+    Conduct conduct,
+    List<String> allowed) {
+
+  /** The row of the case. */
+  public record Head(
+      CaseId id,
+      String number,
+      CaseStatus status,
+      CasePhase phase,
+      Party awaited,
+      MoneyState money,
+      String owner,
+      String team,
+      String language,
+      String words,
+      Optional<String> wish,
+      Instant openedAt,
+      int version) {}
+
+  /** What it is about, what the rulebook says of it, and what was shown for it. */
+  public record Content(
+      List<CaseLine> lines, List<LineAssessment> assessments, List<Evidence> evidence) {}
+
+  /** What was said, promised and done. */
+  public record Conduct(
+      List<Promise> promises,
+      List<Resolution> resolutions,
+      Optional<LiaisonRequest> liaison,
+      List<GoodsLine> goods,
+      List<Inspection> inspections,
+      List<RefundIntent> intents,
+      List<Payment> payments,
+      List<Message> messages,
+      List<CaseEvent> events) {}
+
+  public CaseView {
+    allowed = List.copyOf(allowed);
+  }
+
+  /** Whether this command may be asked now, by its stable name. */
+  public boolean allows(CommandKind kind) {
+    return allowed.contains(kind.code());
+  }
+}

@@ -1,0 +1,103 @@
+package io.redress.cases;
+
+import io.redress.cases.conduct.CaseConduct;
+import io.redress.cases.conduct.CaseOpening;
+import io.redress.cases.conduct.CaseReading;
+import io.redress.cases.domain.CaseRules;
+import io.redress.cases.domain.Verdict;
+import io.redress.shared.Actor;
+import io.redress.shared.CaseId;
+import io.redress.shared.Problem;
+import io.redress.shared.RefusedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The cases of the merchant in scope: opened, moved by commands, previewed, read and found.
+ *
+ * <p>A command is one transaction: the case is locked, the pure core decides, and either all of it
+ * is written or nothing. A refusal is a value; a case that changed since the caller read it, or
+ * that does not exist, is a {@link Problem}.
+ */
+@Service
+public class Cases {
+  private final CaseOpening opening;
+  private final CaseConduct conduct;
+  private final CaseReading reading;
+  private final TransactionTemplate transaction;
+
+  Cases(
+      CaseOpening opening,
+      CaseConduct conduct,
+      CaseReading reading,
+      TransactionTemplate transaction) {
+    this.opening = opening;
+    this.conduct = conduct;
+    this.reading = reading;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Takes a request in and receipts it at once; the verdict comes after. Refused only where more is
+   * asked back than was bought and not yet asked back ({@code more_than_bought}).
+   */
+  public CaseOutcome open(OpenCase request, Actor actor) {
+    return orRefused(() -> opening.open(request, actor));
+  }
+
+  /** What the rulebook says about a request before it is made; nothing is written. */
+  @Transactional(readOnly = true)
+  public List<LineAssessment> preview(OpenCase request) {
+    return opening.assess(request);
+  }
+
+  /** Performs a command on a case. */
+  public CaseOutcome perform(CaseCommand command, Actor actor) {
+    return orRefused(() -> conduct.perform(command, actor, OptionalInt.empty()));
+  }
+
+  /**
+   * Performs a command on a case that the caller has read in this version; a case that has moved on
+   * is a {@link Problem} (precondition failed).
+   */
+  public CaseOutcome perform(CaseCommand command, Actor actor, int readVersion) {
+    return orRefused(() -> conduct.perform(command, actor, OptionalInt.of(readVersion)));
+  }
+
+  /** What a command would do, by the function that does it; nothing is written. */
+  @Transactional(propagation = Propagation.REQUIRED)
+  public Verdict preview(CaseCommand command, Actor actor) {
+    var situation = conduct.situation(command, actor);
+    return CaseRules.decide(situation.state(), command, situation.context());
+  }
+
+  /** Everything about a case, for staff. */
+  @Transactional(readOnly = true)
+  public Optional<CaseView> view(CaseId id) {
+    return reading.view(id);
+  }
+
+  /** Rows of the work queue, of an order, or of a consumer. */
+  @Transactional(readOnly = true)
+  public List<CaseSummary> find(CaseQuery query) {
+    return reading.find(query);
+  }
+
+  private CaseOutcome orRefused(Work work) {
+    try {
+      return transaction.execute(status -> work.run());
+    } catch (RefusedException e) {
+      return new CaseOutcome.Refused(e.refusal());
+    }
+  }
+
+  /** What runs in the transaction; a refusal thrown out of it undoes everything. */
+  private interface Work {
+    CaseOutcome run();
+  }
+}

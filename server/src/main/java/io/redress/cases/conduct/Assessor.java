@@ -1,0 +1,136 @@
+package io.redress.cases.conduct;
+
+import io.redress.cases.CaseLine;
+import io.redress.cases.CaseReason;
+import io.redress.cases.LineAssessment;
+import io.redress.cases.Resolution;
+import io.redress.cases.domain.CaseState;
+import io.redress.catalogue.Brand;
+import io.redress.catalogue.Brands;
+import io.redress.consumers.Consumers;
+import io.redress.goods.GoodsLine;
+import io.redress.orders.Order;
+import io.redress.people.Merchants;
+import io.redress.rulebook.Decision;
+import io.redress.rulebook.Entitlement;
+import io.redress.rulebook.Facts;
+import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Rulebook;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the rulebook about each line of a case and turns its answer into what can be offered. */
+@Component
+public class Assessor {
+  private static final Set<CaseReason> NOTHING_TO_SEND_BACK =
+      Set.of(CaseReason.LATE, CaseReason.NEVER_ARRIVED, CaseReason.CANCEL_BEFORE_DISPATCH);
+
+  private final Rulebook rulebook;
+  private final Merchants merchants;
+  private final Brands brands;
+  private final Consumers consumers;
+  private final JsonMapper json;
+
+  Assessor(
+      Rulebook rulebook, Merchants merchants, Brands brands, Consumers consumers, JsonMapper json) {
+    this.rulebook = rulebook;
+    this.merchants = merchants;
+    this.brands = brands;
+    this.consumers = consumers;
+    this.json = json;
+  }
+
+  /** When a request was made and what it wishes for. */
+  record Asked(Instant at, Optional<Remedy> wish) {}
+
+  List<LineAssessment> assess(CaseState state, Order order) {
+    var asked = new Asked(state.head().openedAt(), Optional.empty());
+    return assess(order, state.lines(), asked, state.goods());
+  }
+
+  List<LineAssessment> assess(
+      Order order, List<CaseLine> lines, Asked asked, List<GoodsLine> goods) {
+    var consumer = consumers.byId(order.consumerId());
+    var policy = storePolicy();
+    return lines.stream()
+        .map(
+            line -> {
+              var around =
+                  new CaseFacts.Around(
+                      policy,
+                      brandPolicy(order, line),
+                      asked.at(),
+                      asked.wish(),
+                      receivedAt(goods, line.id()));
+              var facts = new CaseFacts(order, consumer).of(line, around);
+              return assessment(line, order, facts);
+            })
+        .toList();
+  }
+
+  private Map<String, Object> storePolicy() {
+    return json.readValue(merchants.current().storePolicyJson(), new TypeReference<>() {});
+  }
+
+  private Optional<String> brandPolicy(Order order, CaseLine line) {
+    return order
+        .line(line.orderLineId())
+        .flatMap(bought -> bought.brandId())
+        .flatMap(brands::byId)
+        .flatMap(Brand::policyId);
+  }
+
+  private static Optional<Instant> receivedAt(List<GoodsLine> goods, CaseLineId line) {
+    return goods.stream()
+        .filter(each -> each.id().equals(line))
+        .findFirst()
+        .flatMap(GoodsLine::receivedAt);
+  }
+
+  private LineAssessment assessment(CaseLine line, Order order, Facts facts) {
+    var decision = rulebook.decide(facts);
+    var possible = new ArrayList<LineAssessment.Possible>();
+    for (var entitlement : decision.entitlements()) {
+      var isNew = possible.stream().noneMatch(each -> each.remedy() == entitlement.remedy());
+      if (isNew) {
+        possible.add(possible(line, order, decision, entitlement));
+      }
+    }
+    return new LineAssessment(line.id(), facts, decision, possible);
+  }
+
+  private static LineAssessment.Possible possible(
+      CaseLine line, Order order, Decision decision, Entitlement entitlement) {
+    var amounts = new RemedyAmounts(order, line, decision);
+    return new LineAssessment.Possible(
+        entitlement.remedy(),
+        amounts.of(entitlement),
+        way(line, entitlement.remedy()),
+        entitlement.ruleId(),
+        Optional.ofNullable(entitlement.performBy()));
+  }
+
+  private static Resolution.GoodsWay way(CaseLine line, Remedy remedy) {
+    var stays =
+        NOTHING_TO_SEND_BACK.contains(line.reason())
+            || switch (remedy) {
+              case REFUND, REPLACEMENT, EXCHANGE, REPAIR, STORE_CREDIT -> false;
+              case PRICE_REDUCTION, COMPENSATION, ADVICE -> true;
+            };
+    return stays ? Resolution.GoodsWay.STAYS : Resolution.GoodsWay.COMES_BACK;
+  }
+
+  /** Nothing, in the currency of the order. */
+  static Money nothing(Order order) {
+    return Money.zero(order.total().currency());
+  }
+}

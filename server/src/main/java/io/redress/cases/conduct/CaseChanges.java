@@ -1,0 +1,124 @@
+package io.redress.cases.conduct;
+
+import io.redress.cases.LineAssessment;
+import io.redress.cases.Resolution;
+import io.redress.cases.domain.Effect;
+import io.redress.cases.store.CaseLineStore;
+import io.redress.cases.store.DecisionStore;
+import io.redress.cases.store.ResolutionStore;
+import io.redress.orders.HoldResult;
+import io.redress.orders.Orders;
+import io.redress.platform.clock.NewIds;
+import io.redress.rulebook.Term;
+import io.redress.shared.DecisionId;
+import io.redress.shared.RefusedException;
+import io.redress.shared.UnitNumbers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes effects on what belongs to the case itself: decisions, offers, held pieces. */
+@Component
+class CaseChanges {
+  private final DecisionStore decisions;
+  private final ResolutionStore resolutions;
+  private final CaseLineStore lines;
+  private final Orders orders;
+  private final KeptDecisions kept;
+  private final NewIds ids;
+
+  CaseChanges(
+      DecisionStore decisions,
+      ResolutionStore resolutions,
+      CaseLineStore lines,
+      Orders orders,
+      KeptDecisions kept,
+      NewIds ids) {
+    this.decisions = decisions;
+    this.resolutions = resolutions;
+    this.lines = lines;
+    this.orders = orders;
+    this.kept = kept;
+    this.ids = ids;
+  }
+
+  void keepDecisions(Progress progress, Effect.KeepDecisions effect) {
+    for (var assessment : effect.assessments()) {
+      var id = new DecisionId(ids.next());
+      decisions.insert(progress.caseId(), row(id, assessment, progress));
+      progress.record(
+          "decision_kept",
+          Map.of("decision", id.toString(), "line", assessment.caseLineId().toString()));
+    }
+  }
+
+  private DecisionStore.Kept row(DecisionId id, LineAssessment assessment, Progress progress) {
+    var lawDate =
+        assessment
+            .decision()
+            .day(Term.LAW_DATE)
+            .orElseGet(() -> LocalDate.ofInstant(progress.now(), ZoneOffset.UTC));
+    return new DecisionStore.Kept(
+        id,
+        assessment.caseLineId(),
+        progress.now(),
+        lawDate,
+        kept.rulebookVersion(),
+        kept.facts(assessment.facts()),
+        kept.decision(assessment.decision()));
+  }
+
+  void offer(Progress progress, Effect.Offer effect) {
+    resolutions.insert(progress.caseId(), effect.resolution());
+    progress.resolution(effect.resolution());
+    progress.record(
+        "remedy_offered",
+        Map.of(
+            "resolution", effect.resolution().id().toString(),
+            "remedy", effect.resolution().remedy().code(),
+            "amount", effect.resolution().amount().toString(),
+            "rule", effect.resolution().ruleId()));
+  }
+
+  void answerOffer(Progress progress, Effect.AnswerOffer effect) {
+    var offer = effect.resolution();
+    var by = progress.context().actor().kind().name();
+    resolutions.answer(
+        offer, effect.state(), new ResolutionStore.Answer(progress.now(), by, effect.consent()));
+    progress.resolution(
+        new Resolution(
+            offer.id(),
+            offer.caseLineId(),
+            offer.remedy(),
+            offer.amount(),
+            offer.way(),
+            offer.ruleId(),
+            effect.state(),
+            offer.offeredAt()));
+    progress.record(
+        "remedy_answered",
+        Map.of("resolution", offer.id().toString(), "state", effect.state().name()));
+  }
+
+  void releaseUnits(Progress progress) {
+    for (var line : progress.before().lines()) {
+      orders.release(line.orderLineId(), line.units());
+      lines.hold(line.id(), UnitNumbers.NONE);
+    }
+    progress.record("units_released", Map.of());
+  }
+
+  void holdUnits(Progress progress) {
+    if (lines.areUnitsHeld(progress.caseId())) {
+      return;
+    }
+    for (var line : progress.before().lines()) {
+      switch (orders.hold(line.orderLineId(), line.quantity())) {
+        case HoldResult.Held held -> lines.hold(line.id(), held.units());
+        case HoldResult.Refused refused -> throw new RefusedException(refused.refusal());
+      }
+    }
+    progress.record("units_held", Map.of());
+  }
+}

@@ -1,0 +1,175 @@
+package io.redress.cases.conduct;
+
+import io.redress.cases.domain.Notice;
+import io.redress.catalogue.Brands;
+import io.redress.conversation.Letter;
+import io.redress.conversation.Recipient;
+import io.redress.language.Language;
+import io.redress.language.Phrases;
+import io.redress.language.Reader;
+import io.redress.liaison.Liaison;
+import io.redress.liaison.LiaisonRequest;
+import io.redress.money.Payments;
+import io.redress.money.Refunds;
+import io.redress.promises.Promise;
+import io.redress.shared.Money;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Chooses the letter for a notice and fills in what it says. */
+@Component
+class LetterWriter {
+  private final Phrases phrases;
+  private final Liaison liaison;
+  private final Brands brands;
+  private final Refunds refunds;
+  private final Payments payments;
+
+  LetterWriter(
+      Phrases phrases, Liaison liaison, Brands brands, Refunds refunds, Payments payments) {
+    this.phrases = phrases;
+    this.liaison = liaison;
+    this.brands = brands;
+    this.refunds = refunds;
+    this.payments = payments;
+  }
+
+  LiaisonRequest requestOf(Progress progress) {
+    return liaison.latestOf(progress.caseId()).orElseThrow();
+  }
+
+  Letter toBrand(Notice notice, Letter.Matter matter, LiaisonRequest request) {
+    return switch (notice.kind()) {
+      case BRAND_REQUEST -> new Letter.BrandRequest(matter, request.question(), request.answerBy());
+      case BRAND_REMINDER ->
+          new Letter.BrandReminder(matter, request.question(), request.answerBy());
+      case BRAND_THANKS -> new Letter.BrandThanks(matter);
+      case BRAND_REPLY ->
+          new Letter.BrandConsumerReply(
+              matter, notice.words().orElse(""), notice.nextDate().orElse(request.answerBy()));
+      default -> throw new IllegalStateException(notice.kind() + " is not for a brand");
+    };
+  }
+
+  Letter toConsumer(Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
+    var next = notice.nextDate().orElse(progress.now());
+    return switch (notice.kind()) {
+      case REQUEST_RECEIVED -> new Letter.RequestReceived(matter, progress.now(), next);
+      case WITHDRAWAL_RECEIVED ->
+          new Letter.WithdrawalReceived(matter, notice.words().orElse(""), progress.now(), next);
+      case BRAND_ASKED -> new Letter.BrandAsked(matter, brand(progress), next);
+      case BRAND_ANSWERED -> new Letter.BrandAnswered(matter, brand(progress), next);
+      case BRAND_SILENT -> new Letter.BrandSilent(matter, brand(progress), next);
+      case DECISION_OFFER -> new Letter.DecisionOffer(matter, offered(progress, recipient), next);
+      case DECISION_NO ->
+          new Letter.DecisionNo(matter, notice.words().orElse(""), ways(progress, recipient));
+      case CHOICE_REMINDER ->
+          new Letter.ChoiceReminder(matter, next, say(progress, recipient, "mail.last-day.choice"));
+      case GOODS_REMINDER ->
+          new Letter.GoodsReminder(matter, next, say(progress, recipient, "mail.last-day.goods"));
+      case GOODS_RECEIVED -> new Letter.GoodsReceived(matter, progress.now(), next);
+      case INSPECTED -> new Letter.Inspected(matter, next);
+      case INSPECTED_DIFFERS ->
+          new Letter.InspectedDiffers(
+              matter, say(progress, recipient, "mail.finding.differs"), next);
+      case REFUND_ON_THE_WAY ->
+          new Letter.RefundOnTheWay(matter, notice.amount().orElseThrow(), method(progress), next);
+      case REFUND_FAILED_ONCE ->
+          new Letter.RefundFailedOnce(matter, amount(progress), method(progress), next);
+      case REFUND_ARRIVED -> arrived(progress, notice, matter);
+      case PROMISE_SLIPPED, PROMISE_MOVED -> slipped(progress, notice, matter, recipient);
+      case MESSAGE_FROM_HOUSE -> fromHouse(matter, notice.words().orElse(""));
+      case CASE_CLOSED -> new Letter.CaseClosed(matter);
+      case REQUEST_WITHDRAWN -> fromHouse(matter, say(progress, recipient, "mail.words.set-aside"));
+      case REOPENED -> fromHouse(matter, say(progress, recipient, "mail.words.reopened"));
+      case BRAND_REQUEST, BRAND_REPLY, BRAND_REMINDER, BRAND_THANKS ->
+          throw new IllegalStateException(notice.kind() + " is not for a consumer");
+    };
+  }
+
+  private Letter arrived(Progress progress, Notice notice, Letter.Matter matter) {
+    var settlement = refunds.settlementsOf(progress.caseId()).getLast();
+    return new Letter.RefundArrived(
+        matter,
+        notice.amount().orElseThrow(),
+        method(progress),
+        settlement.settledAt(),
+        settlement.documentNumber());
+  }
+
+  private Letter slipped(
+      Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
+    var promise =
+        progress.before().openPromises().stream()
+            .min(Comparator.comparing(Promise::dueAt))
+            .orElseThrow();
+    var kind = promise.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Letter.PromiseSlipped(
+        matter,
+        say(progress, recipient, "mail.promised." + kind),
+        promise.dueAt(),
+        notice.nextDate().orElseThrow(),
+        notice.words().orElseGet(() -> say(progress, recipient, "mail.next.slipped")));
+  }
+
+  private static Letter fromHouse(Letter.Matter matter, String words) {
+    return new Letter.MessageFromHouse(matter, "", words);
+  }
+
+  private List<String> offered(Progress progress, Recipient recipient) {
+    return progress.state().offered().stream()
+        .map(
+            offer ->
+                offer.amount().isPositive()
+                    ? say(
+                        progress,
+                        recipient,
+                        "mail.remedy." + offer.remedy().code().replace('_', '-') + ".amount",
+                        Map.of("amount", offer.amount()))
+                    : say(
+                        progress,
+                        recipient,
+                        "mail.remedy." + offer.remedy().code().replace('_', '-')))
+        .toList();
+  }
+
+  private List<String> ways(Progress progress, Recipient recipient) {
+    return List.of(
+        say(progress, recipient, "mail.way.second-look"),
+        say(progress, recipient, "mail.way.defect"));
+  }
+
+  private String brand(Progress progress) {
+    return progress
+        .before()
+        .head()
+        .brandId()
+        .flatMap(brands::byId)
+        .map(brand -> brand.name())
+        .orElse("");
+  }
+
+  private Money amount(Progress progress) {
+    return progress.state().intents().stream()
+        .map(intent -> intent.amount())
+        .reduce(Money::plus)
+        .orElseThrow();
+  }
+
+  private String method(Progress progress) {
+    return payments.ofOrder(progress.order().id()).getFirst().methodLabel();
+  }
+
+  private String say(Progress progress, Recipient recipient, String key) {
+    return say(progress, recipient, key, Map.of());
+  }
+
+  private String say(
+      Progress progress, Recipient recipient, String key, Map<String, ?> parameters) {
+    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
+    return phrases.say(Reader.of(language, recipient.zone(), progress.now()), key, parameters);
+  }
+}

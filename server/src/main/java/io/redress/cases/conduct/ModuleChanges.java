@@ -1,0 +1,239 @@
+package io.redress.cases.conduct;
+
+import io.redress.cases.domain.Effect;
+import io.redress.conversation.AuthorKind;
+import io.redress.conversation.Conversation;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.NewMessage;
+import io.redress.conversation.ThreadKind;
+import io.redress.goods.Goods;
+import io.redress.goods.Inspection;
+import io.redress.liaison.Liaison;
+import io.redress.money.Refunds;
+import io.redress.platform.clock.NewIds;
+import io.redress.platform.outbox.Outbox;
+import io.redress.platform.outbox.OutboxTask;
+import io.redress.promises.PromiseState;
+import io.redress.promises.Promises;
+import io.redress.shared.Actor;
+import io.redress.shared.ActorKind;
+import io.redress.shared.InspectionId;
+import io.redress.shared.MessageId;
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefusedException;
+import io.redress.shared.StaffId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes effects through the modules that own what changes. */
+@Component
+class ModuleChanges {
+  /** Kind of the task that asks a provider how an attempt stands. */
+  static final String CONFIRM_TASK = "refund.confirm";
+
+  private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+  private final Parts parts;
+  private final Outbox outbox;
+  private final NewIds ids;
+
+  ModuleChanges(Parts parts, Outbox outbox, NewIds ids) {
+    this.parts = parts;
+    this.outbox = outbox;
+    this.ids = ids;
+  }
+
+  /** The modules that effects are written through. */
+  @Component("changedParts")
+  record Parts(
+      Promises promises,
+      Liaison liaison,
+      Goods goods,
+      Refunds refunds,
+      Conversation conversation) {}
+
+  void make(Progress progress, Effect.MakePromise effect) {
+    var promise = effect.promise();
+    parts.promises().make(promise);
+    progress.promise(promise.given());
+    progress.record(
+        "promise_made",
+        Map.of(
+            "promise", promise.id().toString(),
+            "kind", promise.kind().name(),
+            "due", promise.dueAt().toString(),
+            "basis", promise.basis()));
+  }
+
+  void end(Progress progress, Effect.EndPromise effect) {
+    var latest = progress.latest(effect.promise());
+    var told =
+        effect.end() == PromiseState.KEPT
+            ? latest
+            : parts.promises().told(latest, progress.now());
+    var ended = parts.promises().end(told, effect.end(), effect.successor(), progress.now());
+    progress.promise(ended);
+    progress.record(
+        "promise_" + ended.state().name().toLowerCase(Locale.ROOT),
+        Map.of("promise", ended.id().toString(), "kind", ended.kind().name()));
+  }
+
+  void warn(Progress progress, Effect.WarnPromise effect) {
+    progress.promise(parts.promises().warn(effect.promise(), progress.now()));
+  }
+
+  void askBrand(Progress progress, Effect.AskBrand effect) {
+    parts.liaison().open(effect.request(), progress.now());
+  }
+
+  void brandAnswered(Progress progress, Effect.BrandAnswered effect) {
+    parts.liaison().answer(effect.request(), effect.answer(), effect.answeredBy(), progress.now());
+  }
+
+  void brandSilent(Progress progress, Effect.BrandSilent effect) {
+    parts.liaison().noAnswer(effect.request(), progress.now());
+  }
+
+  void brandReplied(Progress progress, Effect.BrandReplied effect) {
+    parts.liaison().reply(effect.request(), progress.now());
+    write(
+        progress,
+        new NewMessage(
+            new MessageId(ids.next()),
+            progress.caseId(),
+            ThreadKind.BRAND,
+            AuthorKind.STAFF,
+            "",
+            MessageChannel.PAGE,
+            progress.before().head().language(),
+            effect.words()));
+  }
+
+  void closeLiaison(Progress progress, Effect.CloseLiaison effect) {
+    parts.liaison().close(effect.request(), progress.now());
+  }
+
+  void awaitGoods(Progress progress, Effect.AwaitGoods effect) {
+    parts.goods().await(progress.caseId(), effect.lines(), progress.now());
+  }
+
+  void receive(Progress progress, Effect.ReceiveGoods effect) {
+    parts.goods().receive(effect.line(), effect.outcome(), progress.now());
+  }
+
+  void inspect(Progress progress, Effect.InspectGoods effect) {
+    var findings = effect.findings();
+    var inspection =
+        new Inspection(
+            new InspectionId(ids.next()),
+            progress.caseId(),
+            effect.line().id(),
+            inspector(progress.context().actor()),
+            findings.grade(),
+            findings.result(),
+            findings.deduction(),
+            findings.notes(),
+            progress.now());
+    parts.goods().inspect(effect.line(), inspection, progress.now());
+  }
+
+  void intend(Progress progress, Effect.IntendRefund effect) {
+    switch (parts.refunds().create(effect.intent(), progress.now())) {
+      case Refunds.IntentResult.Created created -> {
+        progress.intent(created.intent());
+        parts.refunds().startAttempt(created.intent(), progress.now());
+        progress.record(
+            "refund_intended",
+            Map.of(
+                "intent", created.intent().id().toString(),
+                "amount", created.intent().amount().toString()));
+      }
+      case Refunds.IntentResult.Refused refused -> throw new RefusedException(refused.refusal());
+    }
+  }
+
+  void retry(Progress progress, Effect.RetryRefund effect) {
+    parts.refunds().startAttempt(progress.latestIntent(effect.intentId()), progress.now());
+    progress.record("refund_retried", Map.of("intent", effect.intentId().toString()));
+  }
+
+  void recordAnswer(Progress progress, Effect.RecordAnswer effect) {
+    var answer = effect.answer().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    progress.intent(
+        parts.refunds().recordAnswer(effect.attemptId(), effect.answer(), progress.now()));
+    progress.record(
+        "refund_answered", Map.of("attempt", effect.attemptId().toString(), "answer", answer));
+  }
+
+  /** Asks again soon after the try, then ever more seldom, as long as there is no proof. */
+  void askLater(Progress progress, Effect.AskProviderLater effect) {
+    var due = progress.now().plus(wait(progress, effect.attemptId()));
+    outbox.add(
+        new OutboxTask(
+            CONFIRM_TASK,
+            effect.attemptId().toString(),
+            due.toString(),
+            "{\"caseId\":\"%s\"}".formatted(progress.caseId()),
+            due));
+  }
+
+  private static Duration wait(Progress progress, RefundAttemptId attemptId) {
+    var since =
+        progress.before().intents().stream()
+            .flatMap(intent -> intent.attempts().stream())
+            .filter(attempt -> attempt.id().equals(attemptId))
+            .map(attempt -> attempt.createdAt())
+            .findFirst()
+            .map((Instant created) -> Duration.between(created, progress.now()))
+            .orElse(Duration.ZERO);
+    var wait = since.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : since;
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  void say(Progress progress, Effect.Write effect) {
+    var message = effect.message();
+    write(
+        progress,
+        new NewMessage(
+            new MessageId(ids.next()),
+            progress.caseId(),
+            message.thread(),
+            author(progress.context().actor()),
+            message.words().authorName(),
+            message.channel(),
+            message.words().language(),
+            message.words().text()));
+  }
+
+  private void write(Progress progress, NewMessage message) {
+    var digest = parts.conversation().write(message, progress.now());
+    progress.record(
+        "message_written",
+        Map.of(
+            "message", message.id().toString(),
+            "thread", message.thread().name().toLowerCase(Locale.ROOT),
+            "digest", HexFormat.of().formatHex(digest)));
+  }
+
+  private static AuthorKind author(Actor actor) {
+    return switch (actor.kind()) {
+      case CONSUMER -> AuthorKind.CONSUMER;
+      case STAFF, API_KEY -> AuthorKind.STAFF;
+      case BRAND_CONTACT -> AuthorKind.BRAND;
+      case SYSTEM, PROVIDER -> AuthorKind.SYSTEM;
+    };
+  }
+
+  private static Optional<StaffId> inspector(Actor actor) {
+    var id = actor.id();
+    return actor.kind() == ActorKind.STAFF && id != null
+        ? Optional.of(new StaffId(id))
+        : Optional.empty();
+  }
+}

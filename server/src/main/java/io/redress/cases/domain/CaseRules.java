@@ -1,0 +1,57 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.CaseCommand;
+import io.redress.shared.Refusal;
+
+/**
+ * What each command does to a case: a pure function of the state, the command and the context.
+ *
+ * <p>A preview and the real run call this same function.
+ */
+public final class CaseRules {
+  private CaseRules() {}
+
+  /** Decides one command; a refusal names the commands that are allowed now. */
+  public static Verdict decide(CaseState state, CaseCommand command, CaseContext context) {
+    var kind = CommandKind.of(command);
+    if (!kind.isAllowed(state)) {
+      return refused(state, Refusal.of("not_now", "command", kind.code()));
+    }
+    return switch (handle(state, command, context)) {
+      case Verdict.Accepted accepted -> accepted;
+      case Verdict.Refused refused -> refused(state, refused.refusal());
+    };
+  }
+
+  private static Verdict handle(CaseState state, CaseCommand command, CaseContext context) {
+    return switch (command) {
+      case CaseCommand.Decide c -> DecideHandler.handle(state, context);
+      case CaseCommand.AskBrand c -> AskBrandHandler.handle(state, c, context);
+      case CaseCommand.RecordBrandAnswer c -> RecordBrandAnswerHandler.handle(state, c, context);
+      case CaseCommand.ReplyToBrand c -> ReplyToBrandHandler.handle(state, c, context);
+      case CaseCommand.OfferRemedies c -> OfferRemediesHandler.handle(state, c, context);
+      case CaseCommand.DeclineRequest c -> DeclineRequestHandler.handle(state, c, context);
+      case CaseCommand.AcceptOffer c -> AcceptOfferHandler.handle(state, c, context);
+      case CaseCommand.DeclineOffer c -> DeclineOfferHandler.handle(state, c, context);
+      case CaseCommand.ReceiveGoods c -> ReceiveGoodsHandler.handle(state, c, context);
+      case CaseCommand.InspectGoods c -> InspectGoodsHandler.handle(state, c, context);
+      case CaseCommand.ReleaseRefund c -> ReleaseRefundHandler.handle(state, context);
+      case CaseCommand.RetryRefund c -> RetryRefundHandler.handle(state);
+      case CaseCommand.RecordProviderAnswer c ->
+          RecordProviderAnswerHandler.handle(state, c, context);
+      case CaseCommand.PerformRemedy c -> PerformRemedyHandler.handle(state, c, context);
+      case CaseCommand.CloseCase c -> CloseCaseHandler.handle(state, context);
+      case CaseCommand.WithdrawRequest c -> WithdrawRequestHandler.handle(state, c, context);
+      case CaseCommand.ReopenCase c -> ReopenCaseHandler.handle(state, context);
+      case CaseCommand.WriteMessage c -> WriteMessageHandler.handle(state, c, context);
+      case CaseCommand.HandOver c -> HandOverHandler.handle(c);
+      case CaseCommand.MovePromise c -> MovePromiseHandler.handle(state, c, context);
+      case CaseCommand.HandleDuePromise c -> HandleDuePromiseHandler.handle(state, c, context);
+    };
+  }
+
+  private static Verdict refused(CaseState state, Refusal refusal) {
+    return new Verdict.Refused(
+        refusal.allowing(CommandKind.allowed(state).stream().map(CommandKind::code).toList()));
+  }
+}

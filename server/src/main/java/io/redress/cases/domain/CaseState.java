@@ -1,0 +1,100 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.CaseLine;
+import io.redress.cases.CaseStatus;
+import io.redress.cases.Resolution;
+import io.redress.goods.GoodsLine;
+import io.redress.goods.Inspection;
+import io.redress.goods.Reception;
+import io.redress.liaison.LiaisonRequest;
+import io.redress.money.RefundIntent;
+import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
+import io.redress.promises.PromiseState;
+import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a command may need to know about a case, read in one go under its lock. */
+public record CaseState(
+    CaseHead head,
+    List<CaseLine> lines,
+    List<Resolution> resolutions,
+    Optional<LiaisonRequest> liaison,
+    List<GoodsLine> goods,
+    List<Inspection> inspections,
+    List<RefundIntent> intents,
+    List<Promise> promises) {
+
+  public CaseState {
+    lines = List.copyOf(lines);
+    resolutions = List.copyOf(resolutions);
+    goods = List.copyOf(goods);
+    inspections = List.copyOf(inspections);
+    intents = List.copyOf(intents);
+    promises = List.copyOf(promises);
+  }
+
+  public CaseId id() {
+    return head.id();
+  }
+
+  public CaseStatus status() {
+    return head.status();
+  }
+
+  public List<Promise> openPromises() {
+    return promises.stream().filter(CaseState::isOpen).toList();
+  }
+
+  /** The open promise of this kind, if there is one. */
+  public Optional<Promise> open(PromiseKind kind) {
+    return openPromises().stream().filter(promise -> promise.kind() == kind).findFirst();
+  }
+
+  /** The open promise that carries the case: the one of a kind that its status stands on. */
+  public Optional<Promise> carrying() {
+    return openPromises().stream()
+        .filter(promise -> status().carriedBy().contains(promise.kind()))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** How often a promise of this kind was kept, which for reminders is how often we reminded. */
+  public long kept(PromiseKind kind) {
+    return promises.stream()
+        .filter(promise -> promise.kind() == kind && promise.state() == PromiseState.KEPT)
+        .count();
+  }
+
+  public List<Resolution> offered() {
+    return resolutions.stream().filter(each -> each.state() == Resolution.State.OFFERED).toList();
+  }
+
+  public List<Resolution> agreed() {
+    return resolutions.stream().filter(Resolution::isAgreed).toList();
+  }
+
+  /** Lines whose goods are on their way to us. */
+  public List<GoodsLine> awaitedGoods() {
+    return goods.stream()
+        .filter(
+            line ->
+                line.reception() == Reception.AWAITING || line.reception() == Reception.IN_TRANSIT)
+        .toList();
+  }
+
+  /** The line's goods, once they are awaited. */
+  public Optional<GoodsLine> goodsOf(CaseLineId line) {
+    return goods.stream().filter(each -> each.id().equals(line)).findFirst();
+  }
+
+  /** Agreed remedies that are still to be carried out. */
+  public List<Resolution> owed() {
+    return resolutions.stream().filter(each -> each.state() == Resolution.State.ACCEPTED).toList();
+  }
+
+  static boolean isOpen(Promise promise) {
+    return promise.state() == PromiseState.OPEN || promise.state() == PromiseState.AT_RISK;
+  }
+}

@@ -1,0 +1,159 @@
+package io.redress.cases.domain;
+
+import static io.redress.cases.CaseStatus.ASSESSING;
+import static io.redress.cases.CaseStatus.CLOSED;
+import static io.redress.cases.CaseStatus.DECIDED;
+import static io.redress.cases.CaseStatus.DISPUTED;
+import static io.redress.cases.CaseStatus.DRAFT;
+import static io.redress.cases.CaseStatus.FULFILLING;
+import static io.redress.cases.CaseStatus.REOPENED;
+import static io.redress.cases.CaseStatus.RESOLVED;
+import static io.redress.cases.CaseStatus.SUBMITTED;
+import static io.redress.cases.CaseStatus.WITHDRAWN;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.goods.Acceptance;
+import io.redress.goods.GoodsLine;
+import io.redress.goods.Reception;
+import io.redress.liaison.LiaisonState;
+import io.redress.money.IntentState;
+import io.redress.promises.PromiseKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The kinds of commands, each with the state of a case in which it may be asked at all. */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
+public enum CommandKind {
+  DECIDE(state -> in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED, DISPUTED) && undecided(state)),
+  ASK_BRAND(
+      state ->
+          in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED)
+              && carriedBy(state, PromiseKind.DECISION)
+              && state.head().brandId().isPresent()
+              && !isLiaisonLive(state)),
+  RECORD_BRAND_ANSWER(state -> state.status().isOpen() && isLiaisonAnswerable(state)),
+  REPLY_TO_BRAND(state -> state.status() == ASSESSING && isBrandAsking(state)),
+  OFFER_REMEDIES(state -> state.status() == DECIDED && undecided(state) && !isLiaisonLive(state)),
+  DECLINE_REQUEST(state -> state.status() == DECIDED && carriedBy(state, PromiseKind.DECISION)),
+  ACCEPT_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
+  DECLINE_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
+  RECEIVE_GOODS(state -> state.status() == FULFILLING && !state.awaitedGoods().isEmpty()),
+  INSPECT_GOODS(
+      state ->
+          state.status() == FULFILLING
+              && state.goods().stream().anyMatch(CommandKind::waitsForInspection)),
+  RELEASE_REFUND(
+      state ->
+          state.status() == FULFILLING
+              && carriedBy(state, PromiseKind.REFUND)
+              && state.intents().isEmpty()),
+  RETRY_REFUND(
+      state ->
+          state.status() == FULFILLING
+              && state.intents().stream().anyMatch(each -> each.state() == IntentState.FAILED)),
+  RECORD_PROVIDER_ANSWER(state -> !state.intents().isEmpty()),
+  PERFORM_REMEDY(state -> state.status() == FULFILLING && carriedBy(state, PromiseKind.FULFILMENT)),
+  CLOSE_CASE(state -> in(state, RESOLVED, WITHDRAWN)),
+  WITHDRAW_REQUEST(
+      state ->
+          in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED, FULFILLING)
+              && state.intents().isEmpty()
+              && state.goods().stream().allMatch(each -> each.reception() == Reception.AWAITING)),
+  REOPEN_CASE(state -> in(state, RESOLVED, WITHDRAWN, CLOSED)),
+  WRITE_MESSAGE(state -> state.status() != DRAFT),
+  HAND_OVER(state -> state.status().isOpen()),
+  MOVE_PROMISE(state -> !state.openPromises().isEmpty()),
+  HANDLE_DUE_PROMISE(state -> true);
+
+  private static final Set<CommandKind> OF_THE_CLOCK =
+      Set.of(RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE);
+
+  private final Predicate<CaseState> allowed;
+
+  CommandKind(Predicate<CaseState> allowed) {
+    this.allowed = allowed;
+  }
+
+  /** Whether a case in this state may be asked such a command at all. */
+  public boolean isAllowed(CaseState state) {
+    return allowed.test(state);
+  }
+
+  /** The commands that people may ask of a case in this state. */
+  public static List<CommandKind> allowed(CaseState state) {
+    return Arrays.stream(values())
+        .filter(kind -> !OF_THE_CLOCK.contains(kind) && kind.isAllowed(state))
+        .toList();
+  }
+
+  /** The stable name used in the API, in refusals and in message keys. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of a command. */
+  public static CommandKind of(CaseCommand command) {
+    return switch (command) {
+      case CaseCommand.Decide c -> DECIDE;
+      case CaseCommand.AskBrand c -> ASK_BRAND;
+      case CaseCommand.RecordBrandAnswer c -> RECORD_BRAND_ANSWER;
+      case CaseCommand.ReplyToBrand c -> REPLY_TO_BRAND;
+      case CaseCommand.OfferRemedies c -> OFFER_REMEDIES;
+      case CaseCommand.DeclineRequest c -> DECLINE_REQUEST;
+      case CaseCommand.AcceptOffer c -> ACCEPT_OFFER;
+      case CaseCommand.DeclineOffer c -> DECLINE_OFFER;
+      case CaseCommand.ReceiveGoods c -> RECEIVE_GOODS;
+      case CaseCommand.InspectGoods c -> INSPECT_GOODS;
+      case CaseCommand.ReleaseRefund c -> RELEASE_REFUND;
+      case CaseCommand.RetryRefund c -> RETRY_REFUND;
+      case CaseCommand.RecordProviderAnswer c -> RECORD_PROVIDER_ANSWER;
+      case CaseCommand.PerformRemedy c -> PERFORM_REMEDY;
+      case CaseCommand.CloseCase c -> CLOSE_CASE;
+      case CaseCommand.WithdrawRequest c -> WITHDRAW_REQUEST;
+      case CaseCommand.ReopenCase c -> REOPEN_CASE;
+      case CaseCommand.WriteMessage c -> WRITE_MESSAGE;
+      case CaseCommand.HandOver c -> HAND_OVER;
+      case CaseCommand.MovePromise c -> MOVE_PROMISE;
+      case CaseCommand.HandleDuePromise c -> HANDLE_DUE_PROMISE;
+    };
+  }
+
+  private static boolean in(CaseState state, CaseStatus... statuses) {
+    return Arrays.asList(statuses).contains(state.status());
+  }
+
+  private static boolean undecided(CaseState state) {
+    return state.owed().isEmpty() || state.status() == DISPUTED;
+  }
+
+  private static boolean carriedBy(CaseState state, PromiseKind kind) {
+    return state.carrying().filter(promise -> promise.kind() == kind).isPresent();
+  }
+
+  private static boolean isLiaisonLive(CaseState state) {
+    return state.liaison().filter(request -> request.state().isLive()).isPresent();
+  }
+
+  /** Late answers are welcome too. */
+  private static boolean isLiaisonAnswerable(CaseState state) {
+    return state
+        .liaison()
+        .filter(request -> request.state().isLive() || request.state() == LiaisonState.NO_ANSWER)
+        .isPresent();
+  }
+
+  private static boolean isBrandAsking(CaseState state) {
+    return state
+        .liaison()
+        .filter(request -> request.state() == LiaisonState.INFO_ASKED)
+        .isPresent();
+  }
+
+  static boolean waitsForInspection(GoodsLine line) {
+    return line.reception() == Reception.RECEIVED && line.acceptance() == Acceptance.PENDING;
+  }
+}

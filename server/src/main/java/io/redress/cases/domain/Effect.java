@@ -1,0 +1,111 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.cases.LineAssessment;
+import io.redress.cases.Resolution;
+import io.redress.goods.GoodsLine;
+import io.redress.goods.Reception;
+import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.NewLiaisonRequest;
+import io.redress.money.NewRefundIntent;
+import io.redress.money.ProviderAnswer;
+import io.redress.promises.NewPromise;
+import io.redress.promises.Promise;
+import io.redress.promises.PromiseState;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.PromiseId;
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefundIntentId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that a command does. The core names effects, the shell writes them; a preview is the
+ * same list, not written.
+ */
+public sealed interface Effect {
+  /** A promise is given. */
+  record MakePromise(NewPromise promise) implements Effect {}
+
+  /** A promise ends; a successor takes its place where one is named. */
+  record EndPromise(Promise promise, PromiseState end, Optional<PromiseId> successor)
+      implements Effect {}
+
+  /** Three quarters of the time of a promise are used. */
+  record WarnPromise(Promise promise) implements Effect {}
+
+  /** The case moves to a status. */
+  record MoveTo(CaseStatus status) implements Effect {}
+
+  /** The decisions of the rulebook are kept. */
+  record KeepDecisions(List<LineAssessment> assessments) implements Effect {}
+
+  /** A remedy is offered. */
+  record Offer(Resolution resolution) implements Effect {}
+
+  /** An offer is answered or performed; consent holds the words the consumer agreed in. */
+  record AnswerOffer(Resolution resolution, Resolution.State state, Optional<String> consent)
+      implements Effect {}
+
+  /** The brand is asked. */
+  record AskBrand(NewLiaisonRequest request) implements Effect {}
+
+  /** The brand answered. */
+  record BrandAnswered(LiaisonRequest request, BrandAnswer answer, String answeredBy)
+      implements Effect {}
+
+  /** The brand did not answer in time. */
+  record BrandSilent(LiaisonRequest request) implements Effect {}
+
+  /** We answered a question of the brand. */
+  record BrandReplied(LiaisonRequest request, String words) implements Effect {}
+
+  /** The request to the brand is no longer needed. */
+  record CloseLiaison(LiaisonRequest request) implements Effect {}
+
+  /** Goods of these lines are on their way back. */
+  record AwaitGoods(List<CaseLineId> lines) implements Effect {}
+
+  /** Something arrived for a line. */
+  record ReceiveGoods(GoodsLine line, Reception outcome) implements Effect {}
+
+  /** A line was inspected. */
+  record InspectGoods(GoodsLine line, CaseCommand.Findings findings) implements Effect {}
+
+  /** Money is to be paid: an intent and its first attempt. */
+  record IntendRefund(NewRefundIntent intent) implements Effect {}
+
+  /** A new attempt for an intent whose last one definitely failed. */
+  record RetryRefund(RefundIntentId intentId) implements Effect {}
+
+  /** A provider answered about an attempt. */
+  record RecordAnswer(RefundAttemptId attemptId, ProviderAnswer answer) implements Effect {}
+
+  /** Ask the provider again about an attempt after a while. */
+  record AskProviderLater(RefundAttemptId attemptId) implements Effect {}
+
+  /** The pieces of all lines may be asked back by somebody again. */
+  record ReleaseUnits() implements Effect {}
+
+  /** The pieces of all lines are held for this case again, or the command is refused. */
+  record HoldUnits() implements Effect {}
+
+  /** Words are written into a thread. */
+  record Write(CaseCommand.WriteMessage message) implements Effect {}
+
+  /** The case gets another owner. */
+  record HandTo(String owner) implements Effect {}
+
+  /** A party is told something by letter. */
+  record Tell(Notice notice) implements Effect {}
+
+  /** Something happened that is worth a line of its own in the chain; ids and codes only. */
+  record Note(String kind, Map<String, String> payload) implements Effect {
+    public Note {
+      payload = Map.copyOf(payload);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.Resolution;
+import io.redress.goods.Acceptance;
+import io.redress.goods.Inspection;
+import io.redress.promises.PromiseKind;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.Money;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** What an agreed remedy still needs, and what it comes to in money. */
+final class Fulfilment {
+  private static final Set<Remedy> PAID =
+      Set.of(Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.COMPENSATION);
+  private static final Set<Acceptance> TAKEN = Set.of(Acceptance.ACCEPTED, Acceptance.PARTIAL);
+
+  private Fulfilment() {}
+
+  /** Whether a remedy is carried out by paying money back. */
+  static boolean isPaid(Resolution resolution) {
+    return PAID.contains(resolution.remedy()) && resolution.amount().isPositive();
+  }
+
+  /** The promise that carries a case once nothing is awaited from the consumer. */
+  static PromiseKind nextKind(List<Resolution> owed) {
+    return owed.stream().anyMatch(Fulfilment::isPaid) ? PromiseKind.REFUND : PromiseKind.FULFILMENT;
+  }
+
+  /** What is paid for a remedy after inspection: its amount less what was deducted. */
+  static Money payable(CaseState state, Resolution resolution) {
+    return state.inspections().stream()
+        .filter(inspection -> inspection.caseLineId().equals(resolution.caseLineId()))
+        .filter(inspection -> TAKEN.contains(inspection.result()))
+        .max(Comparator.comparing(Inspection::inspectedAt))
+        .map(inspection -> resolution.amount().minus(inspection.deduction()))
+        .orElse(resolution.amount());
+  }
+
+  /**
+   * Whether nothing about the goods stands against paying: they stay, they were taken, or they were
+   * looked at before this remedy was offered.
+   */
+  static boolean goodsAllowPaying(CaseState state, Resolution resolution) {
+    if (resolution.way() == Resolution.GoodsWay.STAYS) {
+      return true;
+    }
+    var taken =
+        state
+            .goodsOf(resolution.caseLineId())
+            .filter(goods -> TAKEN.contains(goods.acceptance()))
+            .isPresent();
+    var seenBefore =
+        state.inspections().stream()
+            .filter(inspection -> inspection.caseLineId().equals(resolution.caseLineId()))
+            .anyMatch(inspection -> !inspection.inspectedAt().isAfter(resolution.offeredAt()));
+    return taken || seenBefore;
+  }
+}

@@ -1,0 +1,119 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
+import io.redress.promises.PromiseState;
+import io.redress.shared.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happens when the clock reaches a promise: the owner is warned, a reminder goes out, or the
+ * promise is broken, and then the consumer is told first, with an apology and a new date. It may
+ * run twice and late: it looks whether there is still something to do.
+ */
+final class HandleDuePromiseHandler {
+  /** After so many reminders a request is put aside; each reminder said so. */
+  static final int MOST_REMINDERS = 3;
+
+  private final CaseState state;
+  private final CaseContext context;
+  private final PromiseSteps steps;
+
+  private HandleDuePromiseHandler(CaseState state, CaseContext context) {
+    this.state = state;
+    this.context = context;
+    this.steps = new PromiseSteps(state, context);
+  }
+
+  static Verdict handle(
+      CaseState state, CaseCommand.HandleDuePromise command, CaseContext context) {
+    return state.openPromises().stream()
+        .filter(promise -> promise.id().equals(command.promiseId()))
+        .findFirst()
+        .map(promise -> new HandleDuePromiseHandler(state, context).handle(promise))
+        .orElseGet(Verdict::nothing);
+  }
+
+  private Verdict handle(Promise promise) {
+    if (!context.now().isBefore(promise.dueAt())) {
+      return due(promise);
+    }
+    var atRisk =
+        promise.state() == PromiseState.OPEN
+            && !promise.kind().isReminder()
+            && !context.now().isBefore(promise.atRiskAt());
+    return atRisk
+        ? Verdict.accepted(new Effect.WarnPromise(promise), record("promise_at_risk", promise))
+        : Verdict.nothing();
+  }
+
+  private Verdict due(Promise promise) {
+    return switch (promise.kind()) {
+      case CHOICE -> remind(promise, Notice.Kind.CHOICE_REMINDER);
+      case GOODS_BACK -> remind(promise, Notice.Kind.GOODS_REMINDER);
+      case AFTERCARE -> aftercare();
+      case BRAND_ANSWER -> brandSilent(promise);
+      case DECISION, REPLY, INSPECTION, REFUND, FULFILMENT -> slipped(promise);
+    };
+  }
+
+  private Verdict remind(Promise promise, Notice.Kind notice) {
+    if (state.kept(promise.kind()) >= MOST_REMINDERS) {
+      return Verdict.accepted(
+          new SetAside(state, context).effects("no_answer_from_consumer"),
+          List.of(
+              record("set_aside", promise),
+              new Effect.Tell(Notice.toConsumer(Notice.Kind.REQUEST_WITHDRAWN))));
+    }
+    var next = steps.next(PromiseState.KEPT, promise.kind(), "reminded");
+    return Verdict.accepted(
+        next,
+        List.of(
+            record("reminded", promise),
+            new Effect.Tell(Notice.toConsumer(notice).until(PromiseSteps.due(next)))));
+  }
+
+  private Verdict aftercare() {
+    return switch (CloseCaseHandler.handle(state, context)) {
+      case Verdict.Accepted accepted -> accepted;
+      case Verdict.Refused refused ->
+          Verdict.accepted(steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "still_owed"));
+    };
+  }
+
+  private Verdict brandSilent(Promise promise) {
+    var next = steps.next(PromiseState.BROKEN, PromiseKind.DECISION, "brand_silent");
+    var silent =
+        state.liaison().<Effect>map(Effect.BrandSilent::new).map(List::of).orElseGet(List::of);
+    return Verdict.accepted(
+        silent,
+        next,
+        List.of(
+            new Effect.MoveTo(CaseStatus.ASSESSING),
+            record("brand_silent", promise),
+            new Effect.Tell(
+                Notice.toConsumer(Notice.Kind.BRAND_SILENT).until(PromiseSteps.due(next))),
+            new Effect.Tell(Notice.of(Notice.Kind.BRAND_REMINDER, Party.BRAND))));
+  }
+
+  private Verdict slipped(Promise promise) {
+    Instant due = context.dueAt().apply(promise.kind(), context.now());
+    var next = steps.again(promise, due);
+    return Verdict.accepted(
+        List.of(
+            new Effect.Tell(Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED).until(due)),
+            new Effect.MakePromise(next),
+            new Effect.EndPromise(promise, PromiseState.BROKEN, Optional.of(next.id())),
+            record("escalated", promise)));
+  }
+
+  private static Effect record(String kind, Promise promise) {
+    return new Effect.Note(
+        kind, Map.of("promise", promise.id().toString(), "kind", promise.kind().name()));
+  }
+}

@@ -1,0 +1,72 @@
+package io.redress.cases.domain;
+
+import io.redress.shared.Money;
+import io.redress.shared.Party;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A letter to be written to a party.
+ *
+ * @param kind what the letter is about
+ * @param to consumer or brand
+ * @param nextDate the date it holds on to: what is promised next
+ * @param amount the money it speaks of
+ * @param words words of a person that go with it
+ */
+public record Notice(
+    Kind kind,
+    Party to,
+    Optional<Instant> nextDate,
+    Optional<Money> amount,
+    Optional<String> words) {
+
+  /** The closed list of letters that a case writes. */
+  public enum Kind {
+    REQUEST_RECEIVED,
+    WITHDRAWAL_RECEIVED,
+    BRAND_ASKED,
+    BRAND_ANSWERED,
+    BRAND_SILENT,
+    DECISION_OFFER,
+    DECISION_NO,
+    CHOICE_REMINDER,
+    GOODS_REMINDER,
+    GOODS_RECEIVED,
+    INSPECTED,
+    INSPECTED_DIFFERS,
+    REFUND_ON_THE_WAY,
+    REFUND_FAILED_ONCE,
+    REFUND_ARRIVED,
+    PROMISE_SLIPPED,
+    PROMISE_MOVED,
+    MESSAGE_FROM_HOUSE,
+    CASE_CLOSED,
+    REQUEST_WITHDRAWN,
+    REOPENED,
+    BRAND_REQUEST,
+    BRAND_REPLY,
+    BRAND_REMINDER,
+    BRAND_THANKS
+  }
+
+  static Notice of(Kind kind, Party to) {
+    return new Notice(kind, to, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static Notice toConsumer(Kind kind) {
+    return of(kind, Party.CONSUMER);
+  }
+
+  Notice until(Instant date) {
+    return new Notice(kind, to, Optional.of(date), amount, words);
+  }
+
+  Notice paying(Money sum) {
+    return new Notice(kind, to, nextDate, Optional.of(sum), words);
+  }
+
+  Notice saying(String text) {
+    return new Notice(kind, to, nextDate, amount, Optional.of(text).filter(t -> !t.isBlank()));
+  }
+}

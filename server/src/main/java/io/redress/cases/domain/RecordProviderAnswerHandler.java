@@ -1,0 +1,128 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.cases.Resolution;
+import io.redress.money.AttemptState;
+import io.redress.money.IntentState;
+import io.redress.money.ProviderAnswer;
+import io.redress.money.RefundAttempt;
+import io.redress.money.RefundIntent;
+import io.redress.promises.PromiseKind;
+import io.redress.promises.PromiseState;
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes a provider's answer. A refund promise is kept by proof of arrival only; a definite failure
+ * starts a new attempt, a few times, and then asks a person.
+ */
+final class RecordProviderAnswerHandler {
+  /** After so many definite failures a person decides how to pay. */
+  static final int MOST_ATTEMPTS = 3;
+
+  private RecordProviderAnswerHandler() {}
+
+  static Verdict handle(
+      CaseState state, CaseCommand.RecordProviderAnswer command, CaseContext context) {
+    var intent = intentOf(state, command.attemptId());
+    if (intent.isEmpty()) {
+      return new Verdict.Refused(
+          Refusal.of("attempt_not_of_this_case", "attempt", command.attemptId().toString()));
+    }
+    if (intent.get().state() == IntentState.SETTLED) {
+      return Verdict.nothing();
+    }
+    var recorded = List.<Effect>of(new Effect.RecordAnswer(command.attemptId(), command.answer()));
+    return switch (command.answer()) {
+      case ProviderAnswer.Accepted a -> askAgain(recorded, command);
+      case ProviderAnswer.Unknown a -> askAgain(recorded, command);
+      case ProviderAnswer.Succeeded a -> askAgain(recorded, command);
+      case ProviderAnswer.Settled a -> settled(state, intent.get(), recorded, context);
+      case ProviderAnswer.Failed a -> failed(state, intent.get(), command, context);
+    };
+  }
+
+  private static Optional<RefundIntent> intentOf(CaseState state, RefundAttemptId attempt) {
+    return state.intents().stream()
+        .filter(intent -> intent.attempts().stream().anyMatch(each -> each.id().equals(attempt)))
+        .findFirst();
+  }
+
+  private static Verdict askAgain(List<Effect> recorded, CaseCommand.RecordProviderAnswer command) {
+    return Verdict.accepted(recorded, List.of(new Effect.AskProviderLater(command.attemptId())));
+  }
+
+  private static Verdict settled(
+      CaseState state, RefundIntent intent, List<Effect> recorded, CaseContext context) {
+    var effects = new ArrayList<>(recorded);
+    effects.add(new Effect.Note("refund_settled", Map.of("intent", intent.id().toString())));
+    var others = state.intents().stream().filter(each -> !each.id().equals(intent.id())).toList();
+    if (others.stream().anyMatch(each -> each.state() != IntentState.SETTLED)) {
+      return Verdict.accepted(effects);
+    }
+    var paid = state.owed().stream().filter(Fulfilment::isPaid).toList();
+    for (var resolution : paid) {
+      effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
+    }
+    var sum =
+        others.stream()
+            .map(RefundIntent::amount)
+            .reduce(intent.amount(), (left, right) -> left.plus(right));
+    effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_ARRIVED).paying(sum)));
+    var steps = new PromiseSteps(state, context);
+    if (state.owed().size() > paid.size()) {
+      return Verdict.accepted(
+          effects, steps.next(PromiseState.KEPT, PromiseKind.FULFILMENT, "refund_settled"));
+    }
+    effects.add(new Effect.MoveTo(CaseStatus.RESOLVED));
+    return Verdict.accepted(
+        effects, steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "refund_settled"));
+  }
+
+  private static Verdict failed(
+      CaseState state,
+      RefundIntent intent,
+      CaseCommand.RecordProviderAnswer command,
+      CaseContext context) {
+    var attempt = attempt(intent, command.attemptId());
+    if (attempt.state() == AttemptState.FAILED) {
+      return Verdict.nothing();
+    }
+    var effects = new ArrayList<Effect>();
+    effects.add(new Effect.RecordAnswer(command.attemptId(), command.answer()));
+    effects.add(new Effect.Note("refund_failed", Map.of("intent", intent.id().toString())));
+    effects.add(
+        intent.attempts().size() < MOST_ATTEMPTS
+            ? new Effect.RetryRefund(intent.id())
+            : new Effect.Note("refund_needs_a_person", Map.of()));
+    return attempt.state() == AttemptState.SUCCEEDED
+        ? Verdict.accepted(effects, failedAfterSuccess(state, context))
+        : Verdict.accepted(effects);
+  }
+
+  /** The consumer was told that the money is on its way; now they are told the truth and a date. */
+  private static List<Effect> failedAfterSuccess(CaseState state, CaseContext context) {
+    var steps = new PromiseSteps(state, context);
+    var effects =
+        new ArrayList<>(
+            steps.next(PromiseState.RENEGOTIATED, PromiseKind.REFUND, "refund_failed_late"));
+    var due = PromiseSteps.due(effects);
+    if (state.status() != CaseStatus.FULFILLING) {
+      effects.add(new Effect.MoveTo(CaseStatus.FULFILLING));
+    }
+    effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).until(due)));
+    return effects;
+  }
+
+  private static RefundAttempt attempt(RefundIntent intent, RefundAttemptId id) {
+    return intent.attempts().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,89 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.Resolution;
+import io.redress.money.NewRefundIntent;
+import io.redress.money.Payment;
+import io.redress.shared.Money;
+import io.redress.shared.PaymentId;
+import io.redress.shared.RefundIntentId;
+import io.redress.shared.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides to pay what is owed, in the captured currency, to the payments it came from, never more
+ * than each of them holds.
+ */
+final class ReleaseRefundHandler {
+  private final CaseState state;
+  private final CaseContext context;
+  private final Map<PaymentId, Money> taken = new HashMap<>();
+  private final List<NewRefundIntent> intents = new ArrayList<>();
+
+  private ReleaseRefundHandler(CaseState state, CaseContext context) {
+    this.state = state;
+    this.context = context;
+  }
+
+  static Verdict handle(CaseState state, CaseContext context) {
+    return new ReleaseRefundHandler(state, context).handle();
+  }
+
+  private Verdict handle() {
+    var owed = state.owed().stream().filter(Fulfilment::isPaid).toList();
+    var stopped =
+        owed.stream().filter(each -> !Fulfilment.goodsAllowPaying(state, each)).findFirst();
+    if (stopped.isPresent()) {
+      return new Verdict.Refused(
+          Refusal.of("goods_not_accepted", "line", stopped.get().caseLineId().toString()));
+    }
+    for (var resolution : owed) {
+      var left = intend(resolution, Fulfilment.payable(state, resolution));
+      if (left.isPositive()) {
+        return new Verdict.Refused(Refusal.of("more_than_captured", "amount", left.toString()));
+      }
+    }
+    return intents.isEmpty() ? Verdict.refused("nothing_to_pay") : released();
+  }
+
+  /** Spreads an amount over the payments and returns what they could not hold. */
+  private Money intend(Resolution resolution, Money amount) {
+    var left = amount;
+    for (var payment : context.payments()) {
+      var part = left.min(free(payment));
+      if (part.isPositive()) {
+        taken.merge(payment.id(), part, Money::plus);
+        intents.add(intent(resolution, payment, part));
+        left = left.minus(part);
+      }
+    }
+    return left;
+  }
+
+  private Money free(Payment payment) {
+    var free = payment.refundable();
+    var planned = taken.get(payment.id());
+    return planned == null ? free : free.minus(planned);
+  }
+
+  private NewRefundIntent intent(Resolution resolution, Payment payment, Money part) {
+    return new NewRefundIntent(
+        new RefundIntentId(context.newIds().get()),
+        state.id(),
+        resolution.id(),
+        payment.id(),
+        part,
+        context.actor().kind().name());
+  }
+
+  private Verdict released() {
+    var total = intents.stream().map(NewRefundIntent::amount).reduce(Money::plus).orElseThrow();
+    var due = state.carrying().orElseThrow().dueAt();
+    var notice = Notice.toConsumer(Notice.Kind.REFUND_ON_THE_WAY).paying(total).until(due);
+    return Verdict.accepted(
+        intents.stream().map(Effect.IntendRefund::new).toList(),
+        List.of(new Effect.Note("refund_released", Map.of()), new Effect.Tell(notice)));
+  }
+}

@@ -1,0 +1,62 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.promises.PromiseKind;
+import io.redress.promises.PromiseState;
+import io.redress.shared.ActorKind;
+import io.redress.shared.Party;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts words into a thread; a consumer's words are answered by a date, always. */
+final class WriteMessageHandler {
+  private WriteMessageHandler() {}
+
+  static Verdict handle(CaseState state, CaseCommand.WriteMessage command, CaseContext context) {
+    if (command.words().text().isBlank()) {
+      return Verdict.refused("words_missing");
+    }
+    var effects = new ArrayList<Effect>();
+    effects.add(new Effect.Write(command));
+    switch (command.thread()) {
+      case CONSUMER -> effects.addAll(consumerThread(state, command, context));
+      case BRAND -> effects.addAll(brandThread(command, context));
+      case INTERNAL -> {}
+    }
+    return Verdict.accepted(effects);
+  }
+
+  private static List<Effect> consumerThread(
+      CaseState state, CaseCommand.WriteMessage command, CaseContext context) {
+    var steps = new PromiseSteps(state, context);
+    if (context.actor().kind() == ActorKind.CONSUMER) {
+      return consumerWrote(state, steps, context);
+    }
+    var effects = new ArrayList<>(steps.end(PromiseKind.REPLY, PromiseState.KEPT));
+    effects.add(
+        new Effect.Tell(
+            Notice.toConsumer(Notice.Kind.MESSAGE_FROM_HOUSE).saying(command.words().text())));
+    return effects;
+  }
+
+  private static List<Effect> consumerWrote(
+      CaseState state, PromiseSteps steps, CaseContext context) {
+    if (state.status() == CaseStatus.CLOSED) {
+      return ReopenCaseHandler.effects(state, context);
+    }
+    if (state.open(PromiseKind.REPLY).isPresent()) {
+      return List.of();
+    }
+    return List.of(new Effect.MakePromise(steps.make(PromiseKind.REPLY, "consumer_wrote")));
+  }
+
+  private static List<Effect> brandThread(CaseCommand.WriteMessage command, CaseContext context) {
+    if (context.actor().kind() == ActorKind.BRAND_CONTACT) {
+      return List.of();
+    }
+    return List.of(
+        new Effect.Tell(
+            Notice.of(Notice.Kind.BRAND_REPLY, Party.BRAND).saying(command.words().text())));
+  }
+}

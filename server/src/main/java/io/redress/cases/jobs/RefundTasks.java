@@ -1,0 +1,77 @@
+package io.redress.cases.jobs;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.Cases;
+import io.redress.money.ProviderAnswer;
+import io.redress.money.Refunds;
+import io.redress.platform.outbox.OutboxHandler;
+import io.redress.platform.outbox.OutboxTask;
+import io.redress.shared.Actor;
+import io.redress.shared.RefundAttemptId;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Talks to payment providers after the commit that asked for it, and brings the answer back as a
+ * command.
+ *
+ * <p>The attempt and its key were committed before the call; if this process dies between the call
+ * and the answer, the next run asks the provider instead of paying again.
+ */
+@Configuration
+class RefundTasks {
+  private final Cases cases;
+  private final Refunds refunds;
+  private final Clock clock;
+
+  RefundTasks(Cases cases, Refunds refunds, Clock clock) {
+    this.cases = cases;
+    this.refunds = refunds;
+    this.clock = clock;
+  }
+
+  /** Hands an attempt to its provider. */
+  @Bean
+  OutboxHandler refundSubmission() {
+    return new Handler(Refunds.SUBMIT_TASK, id -> refunds.submit(id, clock.instant()));
+  }
+
+  /** Asks the provider how an attempt stands. */
+  @Bean
+  OutboxHandler refundConfirmation() {
+    return new Handler("refund.confirm", refunds::lookUp);
+  }
+
+  /** What is asked of a provider about an attempt. */
+  private interface Asking {
+    ProviderAnswer ask(RefundAttemptId attempt);
+  }
+
+  private final class Handler implements OutboxHandler {
+    private final String kind;
+    private final Asking asking;
+
+    Handler(String kind, Asking asking) {
+      this.kind = kind;
+      this.asking = asking;
+    }
+
+    @Override
+    public String kind() {
+      return kind;
+    }
+
+    @Override
+    public void handle(OutboxTask task) {
+      var attempt = RefundAttemptId.parse(task.subject());
+      var intent = refunds.byAttempt(attempt).orElseThrow();
+      var answer = asking.ask(attempt);
+      cases
+          .perform(
+              new CaseCommand.RecordProviderAnswer(intent.caseId(), attempt, answer),
+              Actor.PROVIDER)
+          .orThrow();
+    }
+  }
+}

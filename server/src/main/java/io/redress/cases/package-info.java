@@ -1,0 +1,32 @@
+/**
+ * The conductor: one matter between consumer, merchant and brand, from the first word to the proven
+ * refund.
+ *
+ * <p>It locks a case, loads the facts, asks the pure core what a command does, and lets the modules
+ * above write it, all in one transaction. It owns the status that people see, which follows from
+ * the parts, and the chain of events. It never talks to the outside: what must leave is a task of
+ * the outbox, and what comes back is a new command.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "language",
+      "people",
+      "consumers",
+      "catalogue",
+      "calendar",
+      "orders",
+      "evidence",
+      "rulebook",
+      "promises",
+      "conversation",
+      "liaison",
+      "goods",
+      "money"
+    })
+package io.redress.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

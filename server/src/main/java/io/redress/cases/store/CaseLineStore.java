@@ -1,0 +1,107 @@
+package io.redress.cases.store;
+
+import io.redress.cases.CaseLine;
+import io.redress.cases.CaseReason;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.OrderLineId;
+import io.redress.shared.Quantity;
+import io.redress.shared.UnitNumbers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lines of cases. */
+@Repository
+public class CaseLineStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final JsonMapper json;
+
+  CaseLineStore(JdbcClient jdbc, Tenancy tenancy, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.json = json;
+  }
+
+  public void insert(CaseId caseId, CaseLine line) {
+    jdbc.sql(
+            """
+            insert into case_line (merchant_id, case_line_id, case_id, order_line_id, quantity,
+              reason, answers, units, units_held)
+            values (:merchantId, :lineId, :caseId, :orderLineId, :quantity, :reason,
+              :answers::jsonb, :units::int4multirange, true)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("lineId", line.id().value())
+        .param("caseId", caseId.value())
+        .param("orderLineId", line.orderLineId().value())
+        .param("quantity", line.quantity().pieces())
+        .param("reason", Columns.code(line.reason()))
+        .param("answers", json.writeValueAsString(line.answers()))
+        .param("units", line.units().toString())
+        .update();
+  }
+
+  /** The lines of a case, in the order in which they were asked. */
+  public List<CaseLine> ofCase(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select case_line_id, order_line_id, quantity, reason, answers, units
+            from case_line
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            order by case_line_id
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", caseId.value())
+        .query(this::line)
+        .list();
+  }
+
+  /** Whether the pieces of a case are held for it. */
+  public boolean areUnitsHeld(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select bool_and(units_held)
+            from case_line
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", caseId.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Notes which pieces a line holds; none when they are free for others. */
+  public void hold(CaseLineId line, UnitNumbers units) {
+    jdbc.sql(
+            """
+            update case_line
+            set units = :units::int4multirange, units_held = :units <> '{}'
+            where merchant_id = :merchantId
+              and case_line_id = :lineId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("lineId", line.value())
+        .param("units", units.toString())
+        .update();
+  }
+
+  private CaseLine line(ResultSet row, int number) throws SQLException {
+    return new CaseLine(
+        new CaseLineId(row.getObject("case_line_id", UUID.class)),
+        new OrderLineId(row.getObject("order_line_id", UUID.class)),
+        Quantity.of(row.getInt("quantity")),
+        Columns.value(CaseReason.class, row.getString("reason")),
+        UnitNumbers.parse(row.getString("units")),
+        json.readValue(row.getString("answers"), new TypeReference<>() {}));
+  }
+}

@@ -1,0 +1,155 @@
+package io.redress.cases.store;
+
+import io.redress.cases.CaseStatus;
+import io.redress.cases.domain.CaseHead;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.BrandId;
+import io.redress.shared.CaseId;
+import io.redress.shared.ConsumerId;
+import io.redress.shared.OrderId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.PromiseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of cases. */
+@Repository
+public class CaseStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  CaseStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  /** Reads a case and keeps everybody else from changing it until the transaction ends. */
+  public Optional<CaseHead> lock(CaseId id) {
+    return jdbc.sql(
+            """
+            select case_id, case_number, order_id, consumer_id, brand_id, status, owner, team,
+              language, opened_at, anchor_promise_id, version, chain_length, chain_head
+            from after_sales_case
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            for update
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .query(CaseStore::head)
+        .optional();
+  }
+
+  /** Reads a case without keeping anybody from it. */
+  public Optional<CaseHead> read(CaseId id) {
+    return jdbc.sql(
+            """
+            select case_id, case_number, order_id, consumer_id, brand_id, status, owner, team,
+              language, opened_at, anchor_promise_id, version, chain_length, chain_head
+            from after_sales_case
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .query(CaseStore::head)
+        .optional();
+  }
+
+  /** What the consumer said when the case was opened. */
+  public record Told(String words, Optional<String> wish) {}
+
+  /** The words a case was opened with. */
+  public Told words(CaseId id) {
+    return jdbc.sql(
+            """
+            select words, wish
+            from after_sales_case
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .query(
+            (row, number) ->
+                new Told(row.getString("words"), Optional.ofNullable(row.getString("wish"))))
+        .single();
+  }
+
+  /**
+   * Writes a new case as a draft; the command that opens it moves it on in the same transaction.
+   */
+  public void insertDraft(OpeningRow opening) {
+    jdbc.sql(
+            """
+            insert into after_sales_case (merchant_id, case_id, case_number, order_id, consumer_id,
+              brand_id, channel, status, phase, awaited, money_state, owner, team, language, words,
+              wish, statement_at, opened_at, last_event_at, version, chain_length, chain_head)
+            values (:merchantId, :caseId, :number, :orderId, :consumerId, :brandId, :channel,
+              'draft', 'first_contact', 'consumer', 'none', 'desk', 'desk', :language, :words,
+              :wish, :openedAt, :openedAt, :openedAt, 0, 0, '')
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", opening.id().value())
+        .param("number", opening.number())
+        .param("orderId", opening.orderId().value())
+        .param("consumerId", opening.consumerId().value())
+        .param("brandId", opening.brandId().map(BrandId::value).orElse(null))
+        .param("channel", opening.channel())
+        .param("language", opening.language())
+        .param("words", opening.words())
+        .param("wish", opening.wish().orElse(null))
+        .param("openedAt", Columns.at(opening.openedAt()))
+        .update();
+  }
+
+  /** Writes what a command changed; the version must be the one that was read. */
+  public void update(CaseRow row, int expectedVersion) {
+    var updated =
+        jdbc.sql(
+                """
+                update after_sales_case
+                set status = :status, phase = :phase, awaited = :awaited,
+                  money_state = :moneyState, owner = :owner, team = :team,
+                  next_due_at = :nextDueAt, next_promise_kind = :nextKind,
+                  last_event_at = :lastEventAt, closed_at = :closedAt, version = version + 1,
+                  chain_length = :chainLength, chain_head = :chainHead,
+                  anchor_promise_id = :anchor
+                where merchant_id = :merchantId
+                  and case_id = :caseId
+                  and version = :expectedVersion
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("expectedVersion", expectedVersion)
+            .params(row.parameters())
+            .update();
+    if (updated != 1) {
+      throw Problem.of(ProblemCode.CONFLICT, "The case was changed at the same moment.");
+    }
+  }
+
+  static CaseHead head(ResultSet row, int number) throws SQLException {
+    return new CaseHead(
+        new CaseId(row.getObject("case_id", UUID.class)),
+        row.getString("case_number"),
+        new OrderId(row.getObject("order_id", UUID.class)),
+        new ConsumerId(row.getObject("consumer_id", UUID.class)),
+        Optional.ofNullable(row.getObject("brand_id", UUID.class)).map(BrandId::new),
+        CaseStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        row.getString("owner"),
+        row.getString("team"),
+        row.getString("language"),
+        Columns.instant(row, "opened_at"),
+        Optional.ofNullable(row.getObject("anchor_promise_id", UUID.class)).map(PromiseId::new),
+        row.getInt("version"),
+        new CaseHead.Chain(
+            row.getInt("chain_length"), HexFormat.of().formatHex(row.getBytes("chain_head"))));
+  }
+}

@@ -1,0 +1,9 @@
+package io.redress.conversation;
+
+/** Who wrote a message. */
+public enum AuthorKind {
+  CONSUMER,
+  STAFF,
+  BRAND,
+  SYSTEM
+}

@@ -1,0 +1,154 @@
+package io.redress.conversation;
+
+import io.redress.shared.CaseId;
+import io.redress.shared.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something the house tells in a letter: which letter, and all it needs, typed.
+ *
+ * <p>Values called words, promised, next, ways or finding are sentences or phrases in the reader's
+ * own language; everything else is written for the reader by {@link Letters}.
+ */
+public sealed interface Letter {
+  /** The page the letter opens. */
+  URI link();
+
+  /**
+   * The matter a letter is about, as its reader knows it.
+   *
+   * @param number number of the case for a consumer, of the request for a brand
+   * @param goods name of the goods (<i>Parker shoulder bag, small</i>)
+   * @param link the reader's own signed link to it
+   */
+  record Matter(CaseId caseId, String number, String goods, URI link) {}
+
+  /** A letter about one matter. */
+  sealed interface OfMatter extends Letter {
+    Matter matter();
+
+    @Override
+    default URI link() {
+      return matter().link();
+    }
+  }
+
+  /** A letter to the consumer about the request and what the house and the brand say to it. */
+  sealed interface OnRequest extends OfMatter {}
+
+  /** A letter to the consumer about the goods, the money, and what comes after. */
+  sealed interface OnFulfilment extends OfMatter {}
+
+  /** A letter to the contact of a brand; it never names the consumer. */
+  sealed interface ToBrand extends OfMatter {}
+
+  /** Receipt of a request: when exactly it came in, and by when the house decides. */
+  record RequestReceived(Matter matter, Instant receivedAt, Instant answerBy)
+      implements OnRequest {}
+
+  /**
+   * Receipt of a statement of withdrawal on a durable medium (Directive 2011/83/EU, Articles 11(3)
+   * and 11a): its words and its exact time, whatever is decided afterwards.
+   */
+  record WithdrawalReceived(Matter matter, String statement, Instant receivedAt, Instant answerBy)
+      implements OnRequest {}
+
+  /** What is possible, to be chosen by the link; {@code remedies} is not empty. */
+  record DecisionOffer(Matter matter, List<String> remedies, Instant chooseBy)
+      implements OnRequest {
+    public DecisionOffer {
+      remedies = filled(remedies);
+    }
+  }
+
+  /** A no with its reason and what can be done instead; {@code ways} is not empty. */
+  record DecisionNo(Matter matter, String reason, List<String> ways) implements OnRequest {
+    public DecisionNo {
+      ways = filled(ways);
+    }
+  }
+
+  /** The brand was asked; by when its answer is promised. */
+  record BrandAsked(Matter matter, String brand, Instant answerBy) implements OnRequest {}
+
+  /** The brand has answered; by when the house writes what it means. */
+  record BrandAnswered(Matter matter, String brand, Instant nextBy) implements OnRequest {}
+
+  /** The brand kept silent; the house is sorry and goes on by itself. */
+  record BrandSilent(Matter matter, String brand, Instant newDue) implements OnRequest {}
+
+  /**
+   * A promise was not kept: apology, thanks for the patience, the new date.
+   *
+   * @param promised what was promised (<i>our decision</i>)
+   * @param next what happens now, as a sentence
+   */
+  record PromiseSlipped(Matter matter, String promised, Instant wasDue, Instant newDue, String next)
+      implements OnRequest {}
+
+  /** The choice is still open; {@code lastDay} says in a sentence what happens on the last day. */
+  record ChoiceReminder(Matter matter, Instant chooseBy, String lastDay) implements OnRequest {}
+
+  /** Somebody of the house wrote to the consumer; the letter carries the words. */
+  record MessageFromHouse(Matter matter, String author, String words) implements OnRequest {}
+
+  /** The goods have not come yet; {@code lastDay} says what happens on the last day. */
+  record GoodsReminder(Matter matter, Instant sendBy, String lastDay) implements OnFulfilment {}
+
+  /** The goods are back; by when they are looked at. */
+  record GoodsReceived(Matter matter, Instant receivedAt, Instant inspectBy)
+      implements OnFulfilment {}
+
+  /** The goods are as they should be; by when the next step is done. */
+  record Inspected(Matter matter, Instant nextBy) implements OnFulfilment {}
+
+  /** The goods differ from what was expected; {@code finding} says how, accusing nobody. */
+  record InspectedDiffers(Matter matter, String finding, Instant nextBy) implements OnFulfilment {}
+
+  /**
+   * The money left the house; it is done when the bank has confirmed it.
+   *
+   * @param method where it goes (<i>Visa ··2260</i>)
+   */
+  record RefundOnTheWay(Matter matter, Money amount, String method, Instant arriveBy)
+      implements OnFulfilment {}
+
+  /** A first try of the refund did not go through; the new date. */
+  record RefundFailedOnce(Matter matter, Money amount, String method, Instant newDue)
+      implements OnFulfilment {}
+
+  /** Proof that the money arrived, with the number of the document. */
+  record RefundArrived(
+      Matter matter, Money amount, String method, Instant arrivedAt, String documentNumber)
+      implements OnFulfilment {}
+
+  /** Some time later: is all well? */
+  record Aftercare(Matter matter) implements OnFulfilment {}
+
+  /** Everything that was promised is done. */
+  record CaseClosed(Matter matter) implements OnFulfilment {}
+
+  /** The link to an order, asked for on the page. */
+  record OrderLink(String orderNumber, URI link, Instant validUntil) implements Letter {}
+
+  /** A request to a brand: one question, and by when its answer is hoped for. */
+  record BrandRequest(Matter matter, String question, Instant answerBy) implements ToBrand {}
+
+  /** A request to a brand that is still open. */
+  record BrandReminder(Matter matter, String question, Instant answerBy) implements ToBrand {}
+
+  /** The brand's answer is in. */
+  record BrandThanks(Matter matter) implements ToBrand {}
+
+  /** The answer to a brand's own question, given through the house. */
+  record BrandConsumerReply(Matter matter, String words, Instant answerBy) implements ToBrand {}
+
+  private static List<String> filled(List<String> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("a letter with a list needs at least one line of it");
+    }
+    return List.copyOf(values);
+  }
+}

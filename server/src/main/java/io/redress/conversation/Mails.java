@@ -1,0 +1,87 @@
+package io.redress.conversation;
+
+import io.redress.conversation.jobs.MailSending;
+import io.redress.conversation.jobs.MailServer;
+import io.redress.conversation.store.MailStore;
+import io.redress.platform.outbox.Outbox;
+import io.redress.platform.outbox.OutboxTask;
+import io.redress.shared.CaseId;
+import io.redress.shared.MailId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The mails of the house: kept on a staff page while no mail server is set, sent once it is.
+ *
+ * <p>A mail is written in the transaction that causes it and leaves after it, never inside.
+ */
+@Component
+public class Mails {
+  /** No list is longer. */
+  static final int LONGEST_LIST = 200;
+
+  private final MailStore store;
+  private final Outbox outbox;
+  private final MailServer server;
+
+  Mails(MailStore store, Outbox outbox, MailServer server) {
+    this.store = store;
+    this.outbox = outbox;
+    this.server = server;
+  }
+
+  /** Posts a mail: state WAITING and on its way after the commit, or KEPT without a mail server. */
+  @Transactional
+  public void post(NewMail mail, Instant now) {
+    var state = server.isSet() ? Mail.State.WAITING : Mail.State.KEPT;
+    store.insert(mail, state, server.messageIdOf(mail.id()), now.truncatedTo(ChronoUnit.MICROS));
+    if (state == Mail.State.WAITING) {
+      outbox.add(new OutboxTask(MailSending.KIND, mail.id().toString(), "1", "{}", now));
+    }
+  }
+
+  /** The latest mails, newest first. */
+  @Transactional(readOnly = true)
+  public List<Mail> latest(int most) {
+    return store.latest(Math.min(most, LONGEST_LIST));
+  }
+
+  /** The mails before this one in {@link #latest}, for the next page. */
+  @Transactional(readOnly = true)
+  public List<Mail> before(Mail last, int most) {
+    return store.before(last, Math.min(most, LONGEST_LIST));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Mail> byId(MailId id) {
+    return store.byId(id);
+  }
+
+  /** The mails of a case, newest first. */
+  @Transactional(readOnly = true)
+  public List<Mail> ofCase(CaseId id) {
+    return store.ofCase(id, LONGEST_LIST);
+  }
+
+  /** How many mails will still be sent. */
+  @Transactional(readOnly = true)
+  public int countWaiting() {
+    return store.count(Mail.State.WAITING);
+  }
+
+  /** How many mails are in this state; KEPT and FAILED ones nobody has got. */
+  @Transactional(readOnly = true)
+  public int count(Mail.State state) {
+    return store.count(state);
+  }
+
+  /** Erases reader, subject and words of all mails of a case; one that waits is not sent. */
+  @Transactional
+  public void erase(CaseId id, Instant now) {
+    store.erase(id, now);
+  }
+}

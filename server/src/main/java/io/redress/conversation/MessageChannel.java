@@ -1,0 +1,10 @@
+package io.redress.conversation;
+
+/** The way a message came in. */
+public enum MessageChannel {
+  PAGE,
+  MAIL,
+  API,
+  PHONE,
+  AUTOMATIC
+}

@@ -1,0 +1,51 @@
+package io.redress.conversation.domain;
+
+import java.util.PrimitiveIterator;
+
+/** Makes text of any origin safe to keep: one kind of line end, no control characters. */
+public final class PlainWords {
+  private PlainWords() {}
+
+  /** The text with {@code \n} as line end, without other control characters and lone surrogates. */
+  public static String clean(String text) {
+    return kept(text.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  /** The text as one line; it can stand in a header, a subject or a name. */
+  public static String oneLine(String text) {
+    return kept(text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ")).strip();
+  }
+
+  /** The text without blank lines, so that it stays together inside a letter. */
+  public static String oneParagraph(String text) {
+    return clean(text).strip().replaceAll("\n\\s*\n", "\n");
+  }
+
+  /** Whether the text can stand in a header as it is. */
+  public static boolean isOneLine(String text) {
+    return text.codePoints().noneMatch(PlainWords::isBreakOrControl);
+  }
+
+  private static boolean isBreakOrControl(int character) {
+    return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+  }
+
+  private static String kept(String text) {
+    var result = new StringBuilder(text.length());
+    PrimitiveIterator.OfInt characters = text.codePoints().iterator();
+    while (characters.hasNext()) {
+      var character = characters.nextInt();
+      if (isKept(character)) {
+        result.appendCodePoint(character);
+      }
+    }
+    return result.toString();
+  }
+
+  private static boolean isKept(int character) {
+    return character == '\n'
+        || character == '\t'
+        || (!Character.isISOControl(character)
+            && Character.getType(character) != Character.SURROGATE);
+  }
+}

@@ -1,0 +1,161 @@
+package io.redress.conversation.domain;
+
+import io.redress.conversation.Letter;
+import io.redress.conversation.Letter.Aftercare;
+import io.redress.conversation.Letter.BrandAnswered;
+import io.redress.conversation.Letter.BrandAsked;
+import io.redress.conversation.Letter.BrandConsumerReply;
+import io.redress.conversation.Letter.BrandReminder;
+import io.redress.conversation.Letter.BrandRequest;
+import io.redress.conversation.Letter.BrandSilent;
+import io.redress.conversation.Letter.BrandThanks;
+import io.redress.conversation.Letter.CaseClosed;
+import io.redress.conversation.Letter.ChoiceReminder;
+import io.redress.conversation.Letter.DecisionNo;
+import io.redress.conversation.Letter.DecisionOffer;
+import io.redress.conversation.Letter.GoodsReceived;
+import io.redress.conversation.Letter.GoodsReminder;
+import io.redress.conversation.Letter.Inspected;
+import io.redress.conversation.Letter.InspectedDiffers;
+import io.redress.conversation.Letter.MessageFromHouse;
+import io.redress.conversation.Letter.OnFulfilment;
+import io.redress.conversation.Letter.OnRequest;
+import io.redress.conversation.Letter.OrderLink;
+import io.redress.conversation.Letter.PromiseSlipped;
+import io.redress.conversation.Letter.RefundArrived;
+import io.redress.conversation.Letter.RefundFailedOnce;
+import io.redress.conversation.Letter.RefundOnTheWay;
+import io.redress.conversation.Letter.RequestReceived;
+import io.redress.conversation.Letter.ToBrand;
+import io.redress.conversation.Letter.WithdrawalReceived;
+import io.redress.conversation.domain.Fact.By;
+import io.redress.conversation.domain.Fact.Day;
+import io.redress.conversation.domain.Fact.Exactly;
+import io.redress.conversation.domain.Fact.Points;
+import io.redress.conversation.domain.Fact.Sum;
+
+/** Gives each letter its messages and facts. */
+public final class Wordings {
+  private Wordings() {}
+
+  /** The wording of a letter. */
+  public static Wording of(Letter letter) {
+    return switch (letter) {
+      case OnRequest it -> of(it);
+      case OnFulfilment it -> of(it);
+      case ToBrand it -> of(it);
+      case OrderLink it ->
+          Wording.of("link")
+              .with("order", it.orderNumber())
+              .with("until", new Day(it.validUntil()));
+    };
+  }
+
+  private static Wording of(OnRequest letter) {
+    var matter = letter.matter();
+    return switch (letter) {
+      case RequestReceived it ->
+          Wording.of("request_received", matter)
+              .with("received", new Exactly(it.receivedAt()))
+              .with("due", new By(it.answerBy()));
+      case WithdrawalReceived it ->
+          Wording.of("withdrawal_received", matter)
+              .with("statement", it.statement())
+              .with("received", new Exactly(it.receivedAt()))
+              .with("due", new By(it.answerBy()));
+      case DecisionOffer it ->
+          Wording.of("decision_offer", matter)
+              .with("remedies", new Points(it.remedies()))
+              .with("due", new By(it.chooseBy()));
+      case DecisionNo it ->
+          Wording.of("decision_no", matter)
+              .with("reason", it.reason())
+              .with("ways", new Points(it.ways()));
+      case BrandAsked it -> brand("brand_asked", it, it.brand()).with("due", new By(it.answerBy()));
+      case BrandAnswered it ->
+          brand("brand_answered", it, it.brand()).with("due", new By(it.nextBy()));
+      case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
+      case PromiseSlipped it -> slipped(it);
+      case ChoiceReminder it ->
+          Wording.of("choice_reminder", matter)
+              .with("due", new By(it.chooseBy()))
+              .with("last", it.lastDay());
+      case MessageFromHouse it ->
+          Wording.of("message_from_house", matter)
+              .with("author", it.author())
+              .with("words", it.words())
+              .writtenByPerson();
+    };
+  }
+
+  private static Wording of(OnFulfilment letter) {
+    var matter = letter.matter();
+    return switch (letter) {
+      case GoodsReminder it ->
+          Wording.of("goods_reminder", matter)
+              .with("due", new By(it.sendBy()))
+              .with("last", it.lastDay());
+      case GoodsReceived it ->
+          Wording.of("goods_received", matter)
+              .with("received", new Day(it.receivedAt()))
+              .with("due", new By(it.inspectBy()));
+      case Inspected it -> Wording.of("inspected", matter).with("due", new By(it.nextBy()));
+      case InspectedDiffers it ->
+          Wording.of("inspected_differs", matter)
+              .with("finding", it.finding())
+              .with("due", new By(it.nextBy()));
+      case RefundOnTheWay it ->
+          Wording.of("refund_on_the_way", matter)
+              .with("amount", new Sum(it.amount()))
+              .with("method", it.method())
+              .with("due", new By(it.arriveBy()));
+      case RefundFailedOnce it ->
+          Wording.of("refund_failed_once", matter)
+              .with("amount", new Sum(it.amount()))
+              .with("method", it.method())
+              .with("due", new By(it.newDue()));
+      case RefundArrived it -> arrived(it);
+      case Aftercare it -> Wording.of("aftercare", it.matter());
+      case CaseClosed it -> Wording.of("case_closed", it.matter());
+    };
+  }
+
+  private static Wording of(ToBrand letter) {
+    var matter = letter.matter();
+    return switch (letter) {
+      case BrandRequest it ->
+          Wording.of("brand_request", matter)
+              .with("question", it.question())
+              .with("due", new By(it.answerBy()));
+      case BrandReminder it ->
+          Wording.of("brand_reminder", matter)
+              .with("question", it.question())
+              .with("due", new By(it.answerBy()));
+      case BrandThanks it -> Wording.of("brand_thanks", it.matter());
+      case BrandConsumerReply it ->
+          Wording.of("brand_consumer_reply", matter)
+              .with("words", it.words())
+              .with("due", new By(it.answerBy()));
+    };
+  }
+
+  private static Wording brand(String key, OnRequest letter, String brand) {
+    return Wording.of(key, letter.matter()).with("brand", brand);
+  }
+
+  private static Wording slipped(PromiseSlipped it) {
+    return Wording.of("promise_slipped", it.matter())
+        .with("promised", it.promised())
+        .with("was", new By(it.wasDue()))
+        .with("due", new By(it.newDue()))
+        .with("next", it.next());
+  }
+
+  private static Wording arrived(RefundArrived it) {
+    return Wording.of("refund_arrived", it.matter())
+        .with("amount", new Sum(it.amount()))
+        .with("method", it.method())
+        .with("arrived", new Day(it.arrivedAt()))
+        .with("document", it.documentNumber());
+  }
+}

@@ -1,0 +1,86 @@
+package io.redress.conversation.jobs;
+
+import io.redress.conversation.Mail;
+import io.redress.conversation.store.MailStore;
+import io.redress.platform.outbox.OutboxHandler;
+import io.redress.platform.outbox.OutboxTask;
+import io.redress.shared.MailId;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a mail that waits.
+ *
+ * <p>It reads the mail again first and takes it by itself, so that a mail is handed over once; only
+ * when the process dies between the server's yes and our note of it is it handed over again, under
+ * the same Message-ID. What is refused, or not taken after eight tries, is FAILED and stays
+ * visible.
+ */
+@Component
+public class MailSending implements OutboxHandler {
+  /** The kind of its tasks; their subject is the id of the mail. */
+  public static final String KIND = "mail.send";
+
+  private static final int MOST_TRIES = 8;
+  private static final Duration LONGEST_SENDING = Duration.ofMinutes(5);
+
+  private final MailStore store;
+  private final MailServer server;
+  private final Clock clock;
+
+  MailSending(MailStore store, MailServer server, Clock clock) {
+    this.store = store;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void handle(OutboxTask task) {
+    store
+        .byId(MailId.parse(task.subject()))
+        .filter(mail -> mail.state() == Mail.State.WAITING)
+        .ifPresent(this::send);
+  }
+
+  private void send(Mail mail) {
+    if (!server.isSet()) {
+      store.markNotSent(mail.id(), Mail.State.KEPT, "No mail server is set any more.");
+      return;
+    }
+    var now = clock.instant();
+    int tries =
+        store
+            .claim(mail.id(), now, now.plus(LONGEST_SENDING))
+            .orElseThrow(() -> new MailNotSent("Somebody else is sending it."));
+    switch (server.send(mail, now)) {
+      case MailServer.Outcome.Taken() -> store.markSent(mail.id(), clock.instant());
+      case MailServer.Outcome.Refused(var reason) ->
+          store.markNotSent(mail.id(), Mail.State.FAILED, reason);
+      case MailServer.Outcome.NotNow(var reason) -> notNow(mail, tries, reason);
+    }
+  }
+
+  private void notNow(Mail mail, int tries, String reason) {
+    if (tries >= MOST_TRIES) {
+      store.markNotSent(mail.id(), Mail.State.FAILED, reason);
+      return;
+    }
+    store.markNotSent(mail.id(), Mail.State.WAITING, reason);
+    throw new MailNotSent(reason);
+  }
+
+  /** Tells the outbox to try again; its message holds no address. */
+  static final class MailNotSent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MailNotSent(String reason) {
+      super(reason);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Carries mails to the mail server, after the transaction that wrote them. */
+@NullMarked
+package io.redress.conversation.jobs;
+
+import org.jspecify.annotations.NullMarked;

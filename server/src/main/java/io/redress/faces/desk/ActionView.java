@@ -1,0 +1,56 @@
+package io.redress.faces.desk;
+
+import io.redress.faces.shared.ChoiceView;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
+import java.util.List;
+
+/**
+ * A command that is allowed now, as a form.
+ *
+ * @param label the verb of what happens
+ * @param action address it is posted to
+ * @param key single key that presses it; may be empty
+ * @param fields what it needs to know; without any it is one button
+ * @param choices questions it asks
+ * @param carried name and value sent along, such as the version that was read
+ * @param error why it was refused, the words being kept in the fields; empty when it was not
+ */
+public record ActionView(
+    String label,
+    String action,
+    Weight weight,
+    String key,
+    List<FieldView> fields,
+    List<ChoiceView> choices,
+    List<FactView> carried,
+    String error) {
+  public ActionView {
+    fields = List.copyOf(fields);
+    choices = List.copyOf(choices);
+    carried = List.copyOf(carried);
+  }
+
+  /** How much it stands out. */
+  public enum Weight {
+    PRIMARY("btn-primary"),
+    PLAIN("btn"),
+    DANGER("btn-danger");
+
+    private final String button;
+
+    Weight(String button) {
+      this.button = button;
+    }
+
+    /** The class of its button. */
+    public String button() {
+      return button;
+    }
+  }
+
+  /** Whether it is one button without questions. */
+  public boolean isOneClick() {
+    return fields.isEmpty() && choices.isEmpty();
+  }
+}

@@ -1,0 +1,39 @@
+package io.redress.faces.portal;
+
+import io.redress.faces.shared.GroundView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.PieceView;
+import io.redress.faces.shared.ThreadView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The consumer's page of one case: where it is, what happened, what comes next.
+ *
+ * @param address path of the page; its live parts are below {@code /fragments}
+ * @param live address of the stream of events
+ * @param title of the window
+ * @param offer the door to the choice that waits for the consumer, when one does
+ * @param money sums, once there are some
+ * @param actions what else the consumer may do or open; the first is the most wanted
+ */
+public record MatterView(
+    String address,
+    String live,
+    String title,
+    NowView now,
+    Optional<NoteView> offer,
+    ThreadView thread,
+    TalkView talk,
+    List<PieceView> pieces,
+    Optional<MoneyView> money,
+    List<LinkView> actions,
+    List<GroundView> grounds) {
+  public MatterView {
+    pieces = List.copyOf(pieces);
+    actions = List.copyOf(actions);
+    grounds = List.copyOf(grounds);
+  }
+}

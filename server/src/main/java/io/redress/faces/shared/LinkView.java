@@ -1,0 +1,4 @@
+package io.redress.faces.shared;
+
+/** Words that lead somewhere. */
+public record LinkView(String label, String href) {}

@@ -1,0 +1,29 @@
+package io.redress.faces.shared;
+
+/**
+ * A picture of goods.
+ *
+ * @param source its address
+ * @param description what is seen; empty when the words beside it say the same
+ */
+public record PictureView(String source, String description) {
+  /** A picture that the words beside it describe. */
+  public static PictureView beside(String source) {
+    return new PictureView(source, "");
+  }
+
+  /** The drawing that stands in for a photo of goods of this category. */
+  public static PictureView ofCategory(String category) {
+    return beside("/goods/" + drawing(category) + ".svg");
+  }
+
+  private static String drawing(String category) {
+    return switch (category) {
+      case "phone", "electronics", "tablet", "laptop" -> "phone";
+      case "ring", "gold_ring", "engagement_ring" -> "ring";
+      case "necklace", "bracelet", "earrings", "jewellery", "watch" -> "necklace";
+      case "small_leather_goods", "wallet", "accessories" -> "bag-small";
+      default -> "bag-medium";
+    };
+  }
+}

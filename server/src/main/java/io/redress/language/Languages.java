@@ -1,0 +1,75 @@
+package io.redress.language;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the language for a reader: an explicit choice, else the kept one, else what the browser
+ * asks for, else English.
+ */
+public final class Languages {
+  private static final int HEADER_LIMIT_CHARACTERS = 400;
+
+  private Languages() {}
+
+  /**
+   * The region to write for; its language is an offered one.
+   *
+   * @param explicit tag in the link that was followed
+   * @param kept tag chosen earlier
+   * @param acceptLanguage the {@code Accept-Language} header (RFC 9110, 12.5.4)
+   */
+  public static Locale choose(
+      @Nullable String explicit, @Nullable String kept, @Nullable String acceptLanguage) {
+    var asked = asked(acceptLanguage);
+    return Stream.of(explicit, kept)
+        .filter(Objects::nonNull)
+        .map(Language::ofTag)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(language -> regionOf(language, asked))
+        .orElseGet(() -> firstSpoken(asked));
+  }
+
+  /** The offered language of a region, English when it is none. */
+  public static Language of(Locale region) {
+    return Language.ofTag(region.toLanguageTag()).orElse(Language.ENGLISH);
+  }
+
+  private static Locale firstSpoken(List<Locale> asked) {
+    return asked.stream()
+        .filter(locale -> Language.ofTag(locale.toLanguageTag()).isPresent())
+        .findFirst()
+        .map(locale -> regionOf(of(locale), List.of(locale)))
+        .orElse(Language.ENGLISH.homeLocale());
+  }
+
+  /** Somebody who reads English in the United States keeps American dates. */
+  private static Locale regionOf(Language language, List<Locale> asked) {
+    return asked.stream()
+        .filter(locale -> !locale.getCountry().isEmpty())
+        .filter(locale -> Language.ofTag(locale.toLanguageTag()).equals(Optional.of(language)))
+        .findFirst()
+        .orElse(language.homeLocale());
+  }
+
+  private static List<Locale> asked(@Nullable String header) {
+    if (header == null || header.isBlank() || header.length() > HEADER_LIMIT_CHARACTERS) {
+      return List.of();
+    }
+    try {
+      return Locale.LanguageRange.parse(header).stream()
+          .filter(range -> range.getWeight() > 0 && !range.getRange().contains("*"))
+          .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
+          .map(range -> Locale.forLanguageTag(range.getRange()))
+          .toList();
+    } catch (IllegalArgumentException malformed) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.redress.language.bundle;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One message in one language: an ICU pattern, compiled once per region it is written for. */
+public final class Message {
+  private final String key;
+  private final String pattern;
+  private final Set<String> parameters;
+  private final Map<Locale, MessageFormat> compiled = new ConcurrentHashMap<>();
+
+  Message(String key, String pattern, Locale language) {
+    this.key = key;
+    this.pattern = pattern;
+    this.parameters = Set.copyOf(new TreeSet<>(compile(language).getArgumentNames()));
+  }
+
+  /** The pattern as it stands in the bundle. */
+  public String pattern() {
+    return pattern;
+  }
+
+  /** The names of the parameters it needs. */
+  public Set<String> parameters() {
+    return parameters;
+  }
+
+  /** The text; refuses to be written without one of its parameters. */
+  public String format(Locale region, Map<String, Object> values) {
+    if (!values.keySet().containsAll(parameters)) {
+      throw new IllegalStateException(
+          "message " + key + " needs " + parameters + " and was given " + values.keySet());
+    }
+    var format = compiled.computeIfAbsent(region, this::compile);
+    // a MessageFormat is not thread-safe, its clone belongs to this call alone
+    return format.clone().format(values);
+  }
+
+  private MessageFormat compile(Locale region) {
+    try {
+      return new MessageFormat(pattern, region);
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalStateException("message " + key + " cannot be read: " + pattern, unreadable);
+    }
+  }
+}

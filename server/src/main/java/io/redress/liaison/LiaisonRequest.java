@@ -1,0 +1,34 @@
+package io.redress.liaison;
+
+import io.redress.shared.BrandId;
+import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonRequestId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request to a brand about a case.
+ *
+ * @param askedRemedy what we ask the brand to agree to
+ * @param question our words to the brand
+ * @param answerWords what the brand said last: reasons, or what it wants to know
+ * @param answerTerms terms under which the brand agrees in part
+ * @param answeredBy who spoke for the brand, by name
+ * @param answerBy until when we asked for an answer
+ * @param answeredAt when the brand spoke last
+ * @param version changes with every change; a stale one is refused
+ */
+public record LiaisonRequest(
+    LiaisonRequestId id,
+    CaseId caseId,
+    BrandId brandId,
+    LiaisonState state,
+    String askedRemedy,
+    String question,
+    Optional<String> answerWords,
+    Optional<String> answerTerms,
+    Optional<String> answeredBy,
+    Instant createdAt,
+    Instant answerBy,
+    Optional<Instant> answeredAt,
+    int version) {}

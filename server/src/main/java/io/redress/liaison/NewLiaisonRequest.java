@@ -1,0 +1,38 @@
+package io.redress.liaison;
+
+import io.redress.shared.BrandId;
+import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonRequestId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.Violation;
+import java.time.Instant;
+
+/**
+ * A request to a brand that is about to be sent.
+ *
+ * @param askedRemedy what we ask the brand to agree to
+ * @param question our words to the brand, at most {@value #MAXIMUM_QUESTION} characters
+ * @param answerBy until when we ask for an answer
+ */
+public record NewLiaisonRequest(
+    LiaisonRequestId id,
+    CaseId caseId,
+    BrandId brandId,
+    String askedRemedy,
+    String question,
+    Instant answerBy) {
+  public static final int MAXIMUM_QUESTION = 4_000;
+
+  public NewLiaisonRequest {
+    if (question.isBlank() || question.length() > MAXIMUM_QUESTION) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "question",
+              question,
+              "has " + question.length() + " characters",
+              "Write 1 to " + MAXIMUM_QUESTION + " characters."));
+    }
+  }
+}

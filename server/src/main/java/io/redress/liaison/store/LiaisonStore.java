@@ -1,0 +1,164 @@
+package io.redress.liaison.store;
+
+import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.LiaisonState;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.BrandId;
+import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonRequestId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The requests to brands of the merchant in scope. */
+@Component
+public final class LiaisonStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  public LiaisonStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  public void insert(LiaisonRequest request, Instant sentAt) {
+    try {
+      jdbc.sql(
+              """
+              insert into liaison_request (merchant_id, request_id, case_id, brand_id, state,
+                asked_remedy, question, created_at, sent_at, answer_by, version)
+              values (:merchantId, :requestId, :caseId, :brandId, :state,
+                :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version)
+              """)
+          .param("merchantId", tenancy.require().value())
+          .param("requestId", request.id().value())
+          .param("caseId", request.caseId().value())
+          .param("brandId", request.brandId().value())
+          .param("state", text(request.state()))
+          .param("askedRemedy", request.askedRemedy())
+          .param("question", request.question())
+          .param("createdAt", time(request.createdAt()))
+          .param("sentAt", time(sentAt))
+          .param("answerBy", time(request.answerBy()))
+          .param("version", request.version())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw anotherIsLive(request);
+    }
+  }
+
+  /** Writes the request as it stands now over the version before it. */
+  public void update(LiaisonRequest request) {
+    if (rowsUpdated(request) == 0) {
+      throw Problem.of(
+          ProblemCode.CONFLICT,
+          "Liaison request %s has changed since version %d was read."
+              .formatted(request.id(), request.version() - 1));
+    }
+  }
+
+  /** The request of a case that was made last. */
+  public Optional<LiaisonRequest> latestOf(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
+              answer_terms, answered_by, created_at, answer_by, answered_at, version
+            from liaison_request
+            where merchant_id = :merchantId and case_id = :caseId
+            order by created_at desc, request_id desc
+            limit 1
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", caseId.value())
+        .query((row, number) -> request(row))
+        .optional();
+  }
+
+  public Optional<LiaisonRequest> byId(LiaisonRequestId id) {
+    return jdbc.sql(
+            """
+            select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
+              answer_terms, answered_by, created_at, answer_by, answered_at, version
+            from liaison_request
+            where merchant_id = :merchantId and request_id = :requestId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("requestId", id.value())
+        .query((row, number) -> request(row))
+        .optional();
+  }
+
+  private int rowsUpdated(LiaisonRequest request) {
+    try {
+      return jdbc.sql(
+              """
+              update liaison_request
+              set state = :state, answer_words = :answerWords, answer_terms = :answerTerms,
+                answered_by = :answeredBy, answer_by = :answerBy, answered_at = :answeredAt,
+                version = :version
+              where merchant_id = :merchantId
+                and request_id = :requestId
+                and version = :expectedVersion
+              """)
+          .param("merchantId", tenancy.require().value())
+          .param("requestId", request.id().value())
+          .param("expectedVersion", request.version() - 1)
+          .param("state", text(request.state()))
+          .param("answerWords", request.answerWords().orElse(null), Types.VARCHAR)
+          .param("answerTerms", request.answerTerms().orElse(null), Types.VARCHAR)
+          .param("answeredBy", request.answeredBy().orElse(null), Types.VARCHAR)
+          .param("answerBy", time(request.answerBy()))
+          .param(
+              "answeredAt",
+              request.answeredAt().map(LiaisonStore::time).orElse(null),
+              Types.TIMESTAMP_WITH_TIMEZONE)
+          .param("version", request.version())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw anotherIsLive(request);
+    }
+  }
+
+  /** The unique index behind this counts live requests per case. */
+  private static Problem anotherIsLive(LiaisonRequest request) {
+    return Problem.of(
+        ProblemCode.CONFLICT, "Case " + request.caseId() + " already has a live liaison request.");
+  }
+
+  private static LiaisonRequest request(ResultSet row) throws SQLException {
+    return new LiaisonRequest(
+        new LiaisonRequestId(row.getObject("request_id", UUID.class)),
+        new CaseId(row.getObject("case_id", UUID.class)),
+        new BrandId(row.getObject("brand_id", UUID.class)),
+        LiaisonState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getString("asked_remedy"),
+        row.getString("question"),
+        Optional.ofNullable(row.getString("answer_words")),
+        Optional.ofNullable(row.getString("answer_terms")),
+        Optional.ofNullable(row.getString("answered_by")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("answer_by", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getInt("version"));
+  }
+
+  private static String text(LiaisonState state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

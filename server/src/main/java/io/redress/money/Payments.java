@@ -1,0 +1,67 @@
+package io.redress.money;
+
+import io.redress.money.ledger.Ledger;
+import io.redress.money.ledger.Posting;
+import io.redress.money.ledger.Posting.Booking;
+import io.redress.money.ledger.PostingKind;
+import io.redress.money.store.PaymentStore;
+import io.redress.platform.clock.NewIds;
+import io.redress.shared.OrderId;
+import io.redress.shared.PostingId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.Violation;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The captured payments of orders and what is left of them. */
+@Service
+public class Payments {
+  private final PaymentStore store;
+  private final Ledger ledger;
+  private final NewIds newIds;
+
+  Payments(PaymentStore store, Ledger ledger, NewIds newIds) {
+    this.store = store;
+    this.ledger = ledger;
+    this.newIds = newIds;
+  }
+
+  /**
+   * Takes in a captured payment and books it. The same payment again changes nothing and gives the
+   * one that is known; a different one under the provider's same reference is a conflict.
+   */
+  @Transactional
+  public Payment record(NewPayment payment, Instant now) {
+    if (store.insert(payment)) {
+      var booking = new Booking(PostingKind.CAPTURE, payment.id().value(), payment.captured());
+      ledger.post(Posting.ofPayment(new PostingId(newIds.next()), payment.id(), booking, now));
+    }
+    return store
+        .byReference(payment.provider(), payment.providerReference())
+        .filter(known -> isSame(known, payment))
+        .orElseThrow(() -> differs(payment));
+  }
+
+  /** The payments of an order, earliest first. */
+  @Transactional(readOnly = true)
+  public List<Payment> ofOrder(OrderId orderId) {
+    return store.ofOrder(orderId);
+  }
+
+  private static boolean isSame(Payment known, NewPayment payment) {
+    return known.orderId().equals(payment.orderId()) && known.captured().equals(payment.captured());
+  }
+
+  private static Problem differs(NewPayment payment) {
+    return Problem.of(
+        ProblemCode.CONFLICT,
+        new Violation(
+            "providerReference",
+            payment.providerReference(),
+            "is known for another order or amount",
+            "Send each captured payment once, with the provider's own reference."));
+  }
+}

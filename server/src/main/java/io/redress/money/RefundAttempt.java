@@ -1,0 +1,34 @@
+package io.redress.money;
+
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefundIntentId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One try to pay an intent with a provider.
+ *
+ * @param number 1 for the first try of the intent
+ * @param idempotencyKey the key that the provider knows this try by; never used for another one
+ * @param providerReference the provider's own id of the refund, once it has told
+ * @param failure why it definitely failed
+ * @param submittedAt when it was first sent; the lifetime of the key is counted from here
+ */
+public record RefundAttempt(
+    RefundAttemptId id,
+    RefundIntentId intentId,
+    int number,
+    String provider,
+    String idempotencyKey,
+    AttemptState state,
+    Optional<String> providerReference,
+    Optional<String> failure,
+    Instant createdAt,
+    Optional<Instant> submittedAt,
+    int version) {
+  public RefundAttempt {
+    if (number < 1) {
+      throw new IllegalArgumentException("attempts are numbered from 1: " + number);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.redress.money;
+
+import io.redress.shared.CaseId;
+import io.redress.shared.Money;
+import io.redress.shared.PaymentId;
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefundIntentId;
+import io.redress.shared.ResolutionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decision to pay an amount back to a payment, with every try to do so.
+ *
+ * @param settledAt when the money arrived, as the provider says
+ * @param attempts oldest first; all but the last definitely failed
+ */
+public record RefundIntent(
+    RefundIntentId id,
+    CaseId caseId,
+    ResolutionId resolutionId,
+    PaymentId paymentId,
+    Money amount,
+    IntentState state,
+    Instant createdAt,
+    Optional<Instant> settledAt,
+    int version,
+    List<RefundAttempt> attempts) {
+  public RefundIntent {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** The attempt that may still pay or has paid; there is at most one. */
+  public Optional<RefundAttempt> liveAttempt() {
+    return attempts.stream().filter(attempt -> attempt.state() != AttemptState.FAILED).findFirst();
+  }
+
+  /** The attempt with this id; a bug when it belongs to another intent. */
+  public RefundAttempt attempt(RefundAttemptId attemptId) {
+    return attempts.stream()
+        .filter(attempt -> attempt.id().equals(attemptId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(attemptId + " is not an attempt of " + id));
+  }
+
+  /** The same intent with these attempts. */
+  public RefundIntent with(List<RefundAttempt> its) {
+    return new RefundIntent(
+        id, caseId, resolutionId, paymentId, amount, state, createdAt, settledAt, version, its);
+  }
+}

@@ -1,0 +1,287 @@
+package io.redress.money;
+
+import io.redress.money.domain.RefundCommand;
+import io.redress.money.domain.RefundMachine;
+import io.redress.money.domain.RefundRules;
+import io.redress.money.ledger.Ledger;
+import io.redress.money.ledger.Posting;
+import io.redress.money.ledger.Posting.Booking;
+import io.redress.money.ledger.PostingKind;
+import io.redress.money.store.AttemptStore;
+import io.redress.money.store.PaymentStore;
+import io.redress.money.store.PaymentStore.ExternalRefund;
+import io.redress.money.store.RefundStore;
+import io.redress.money.store.SettlementStore;
+import io.redress.platform.clock.NewIds;
+import io.redress.platform.outbox.Outbox;
+import io.redress.platform.outbox.OutboxTask;
+import io.redress.shared.CaseId;
+import io.redress.shared.Money;
+import io.redress.shared.PaymentId;
+import io.redress.shared.PostingId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefundIntentId;
+import io.redress.shared.Refusal;
+import io.redress.shared.RefusedException;
+import io.redress.shared.Violation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Refunds from the decision to the proof.
+ *
+ * <p>Everything that changes something locks the payment first, reads again, decides and writes.
+ */
+@Service
+public class Refunds {
+  /** The kind of task that asks for an attempt to be sent; its subject is the attempt. */
+  public static final String SUBMIT_TASK = "refund.submit";
+
+  /** What became of a wish to pay back. */
+  public sealed interface IntentResult {
+    /** The intent stands and its amount is taken from what may be refunded. */
+    record Created(RefundIntent intent) implements IntentResult {}
+
+    /**
+     * A rule says no: {@code more_than_captured}, {@code payment_frozen}, {@code already_intended}.
+     */
+    record Refused(Refusal refusal) implements IntentResult {}
+  }
+
+  private final PaymentStore payments;
+  private final RefundStore refunds;
+  private final AttemptStore attempts;
+  private final SettlementStore settlements;
+  private final Answers answers;
+  private final Submissions submissions;
+  private final Ledger ledger;
+  private final Outbox outbox;
+  private final NewIds newIds;
+
+  Refunds(
+      PaymentStore payments,
+      RefundStore refunds,
+      AttemptStore attempts,
+      SettlementStore settlements,
+      Answers answers,
+      Submissions submissions,
+      Ledger ledger,
+      Outbox outbox,
+      NewIds newIds) {
+    this.payments = payments;
+    this.refunds = refunds;
+    this.attempts = attempts;
+    this.settlements = settlements;
+    this.answers = answers;
+    this.submissions = submissions;
+    this.ledger = ledger;
+    this.outbox = outbox;
+    this.newIds = newIds;
+  }
+
+  /**
+   * Decides to pay back, in the statement that checks that the payment still has as much.
+   *
+   * @throws RefusedException with {@code already_intended} when another transaction was faster
+   */
+  @Transactional
+  public IntentResult create(NewRefundIntent wanted, Instant now) {
+    if (!insert(wanted, now)) {
+      return new IntentResult.Refused(reasonAgainst(wanted));
+    }
+    book(wanted.caseId(), PostingKind.REFUND_DECIDED, wanted, now);
+    return new IntentResult.Created(require(wanted.id()));
+  }
+
+  /**
+   * Starts a try to pay: writes it with its key, and the task that sends it after the commit.
+   *
+   * @throws RefusedException with {@code attempt_live} unless every earlier try definitely failed,
+   *     with {@code payment_frozen} or {@code more_than_captured} when the payment forbids it, with
+   *     {@code provider_unknown} when nobody here can pay it
+   */
+  @Transactional
+  public RefundAttempt startAttempt(RefundIntent intent, Instant now) {
+    var payment = lock(intent.paymentId());
+    var current = require(intent.id());
+    if (current.version() != intent.version()) {
+      throw Problem.of(
+          ProblemCode.CONFLICT, "The refund intent was changed by somebody else; read it again.");
+    }
+    RefundRules.againstStarting(payment, current).ifPresent(Refunds::refuse);
+    if (!submissions.knows(payment.provider())) {
+      refuse(Refusal.of("provider_unknown", "provider", payment.provider()));
+    }
+    if (current.state() == IntentState.FAILED) {
+      payments.commit(payment.id(), current.amount());
+      refunds.change(current, IntentState.CREATED, Optional.empty());
+    }
+    var attempt = newAttempt(payment, current, now);
+    attempts.insert(attempt);
+    outbox.add(new OutboxTask(SUBMIT_TASK, attempt.id().toString(), "1", "{}", now));
+    return attempt;
+  }
+
+  /**
+   * Has an attempt sent, once. It is committed as being sent before the provider is called. When it
+   * may have been sent before, the provider is asked; only when it knows nothing of it, the same
+   * key is sent again within its lifetime. The answer is returned, not stored: give it to {@link
+   * #recordAnswer}. Never inside a transaction.
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public ProviderAnswer submit(RefundAttemptId attemptId, Instant now) {
+    return submissions.submit(attemptId, now);
+  }
+
+  /** Asks the provider what became of an attempt; changes nothing. Never inside a transaction. */
+  @Transactional(propagation = Propagation.NEVER)
+  public ProviderAnswer lookUp(RefundAttemptId attemptId) {
+    return submissions.lookUp(attemptId);
+  }
+
+  /**
+   * Notes what a provider said: moves attempt and intent on, books it, numbers the proof right
+   * before the commit. The same answer again changes nothing. A success that later fails reopens
+   * the intent; an answer that contradicts what is known freezes the payment.
+   */
+  @Transactional
+  public RefundIntent recordAnswer(RefundAttemptId attemptId, ProviderAnswer answer, Instant now) {
+    var paymentId =
+        payments.idOfAttempt(attemptId).orElseThrow(() -> Problem.notFound("The refund attempt"));
+    lock(paymentId);
+    var intent = refunds.byAttempt(attemptId).orElseThrow();
+    if (answers.record(intent, attemptId, answer, now)) {
+      freeze(paymentId, now);
+    }
+    return require(intent.id());
+  }
+
+  /**
+   * Stops everything that would be paid from a payment, because it is disputed at the provider.
+   * What was sent already is still listened to.
+   */
+  @Transactional
+  public void freeze(PaymentId paymentId, Instant now) {
+    lock(paymentId);
+    payments.freeze(paymentId, now);
+    for (var intent : refunds.ofPayment(paymentId)) {
+      RefundMachine.apply(intent.state(), RefundCommand.FREEZE)
+          .next()
+          .filter(next -> next != intent.state())
+          .ifPresent(next -> refunds.change(intent, next, intent.settledAt()));
+    }
+  }
+
+  /**
+   * Books a refund that we did not start; it lowers what may be refunded. When it takes what an
+   * open intent counts on, the payment is frozen until somebody has looked. The same reference
+   * again changes nothing.
+   */
+  @Transactional
+  public void recordExternal(PaymentId paymentId, Money amount, String reference, Instant now) {
+    var payment = lock(paymentId);
+    var left = payment.refundable().minus(amount);
+    var id = newIds.next();
+    if (!payments.insertExternal(new ExternalRefund(id, paymentId, amount, reference), now)) {
+      return;
+    }
+    var booking = new Booking(PostingKind.EXTERNAL_REFUND, id, amount);
+    ledger.post(Posting.ofPayment(new PostingId(newIds.next()), paymentId, booking, now));
+    if (left.isNegative()) {
+      freeze(paymentId, now);
+    }
+  }
+
+  /** The intents of a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<RefundIntent> ofCase(CaseId caseId) {
+    return refunds.ofCase(caseId);
+  }
+
+  /** The proofs of arrival of a case, oldest first; those of the running transaction not yet. */
+  @Transactional(readOnly = true)
+  public List<Settlement> settlementsOf(CaseId caseId) {
+    return settlements.ofCase(caseId);
+  }
+
+  /** The intent that an attempt belongs to. */
+  @Transactional(readOnly = true)
+  public Optional<RefundIntent> byAttempt(RefundAttemptId attemptId) {
+    return refunds.byAttempt(attemptId);
+  }
+
+  /** Attempts sent before an instant without a final answer, oldest first; at most 500 at once. */
+  @Transactional(readOnly = true)
+  public List<RefundAttemptId> unanswered(Instant olderThan) {
+    return attempts.unanswered(olderThan);
+  }
+
+  private RefundAttempt newAttempt(Payment payment, RefundIntent intent, Instant now) {
+    var id = new RefundAttemptId(newIds.next());
+    return new RefundAttempt(
+        id,
+        intent.id(),
+        intent.attempts().size() + 1,
+        payment.provider(),
+        "refund-" + id,
+        AttemptState.CREATED,
+        Optional.empty(),
+        Optional.empty(),
+        now.truncatedTo(ChronoUnit.MICROS),
+        Optional.empty(),
+        1);
+  }
+
+  private boolean insert(NewRefundIntent wanted, Instant now) {
+    try {
+      return refunds.insert(wanted, now);
+    } catch (DuplicateKeyException e) {
+      // PostgreSQL has ended the transaction: a refusal as a value would be believed and lost.
+      throw new RefusedException(Refusal.of("already_intended"));
+    }
+  }
+
+  private Refusal reasonAgainst(NewRefundIntent wanted) {
+    var payment = lock(wanted.paymentId());
+    if (!payment.captured().currency().equals(wanted.amount().currency())) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "amount",
+              wanted.amount().toString(),
+              "is not in the currency of the payment",
+              "Refund in " + payment.captured().currency() + "."));
+    }
+    if (refunds.exists(wanted.resolutionId(), wanted.paymentId())) {
+      return Refusal.of("already_intended");
+    }
+    return RefundRules.againstPaying(payment, wanted.amount())
+        .orElseThrow(
+            () -> Problem.of(ProblemCode.CONFLICT, "The payment has just changed; try again."));
+  }
+
+  private void book(CaseId caseId, PostingKind kind, NewRefundIntent intent, Instant now) {
+    var booking = new Booking(kind, intent.id().value(), intent.amount());
+    ledger.post(Posting.ofCase(new PostingId(newIds.next()), caseId, booking, now));
+  }
+
+  private Payment lock(PaymentId paymentId) {
+    return payments.lock(paymentId).orElseThrow(() -> Problem.notFound("The payment"));
+  }
+
+  private RefundIntent require(RefundIntentId intentId) {
+    return refunds.byId(intentId).orElseThrow(() -> Problem.notFound("The refund intent"));
+  }
+
+  private static void refuse(Refusal refusal) {
+    throw new RefusedException(refusal);
+  }
+}

@@ -1,0 +1,173 @@
+package io.redress.money;
+
+import io.redress.money.domain.RefundCommand;
+import io.redress.money.domain.RefundMachine;
+import io.redress.money.domain.SendPlan;
+import io.redress.money.provider.LookUpRefund;
+import io.redress.money.provider.RefundProvider;
+import io.redress.money.provider.SubmitRefund;
+import io.redress.money.store.AttemptStore;
+import io.redress.money.store.PaymentStore;
+import io.redress.money.store.RefundStore;
+import io.redress.shared.Problem;
+import io.redress.shared.RefundAttemptId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Talks to providers, outside of any transaction: what is sent is committed as sent before. */
+@Component
+class Submissions {
+  private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+
+  /** What is known about an attempt and its payment at one moment. */
+  private record Standing(Payment payment, RefundIntent intent, RefundAttempt attempt) {
+    LookUpRefund question() {
+      return new LookUpRefund(
+          attempt.idempotencyKey(), intent.id(), attempt.id(), payment.providerReference());
+    }
+
+    SubmitRefund request() {
+      return new SubmitRefund(
+          attempt.idempotencyKey(),
+          intent.id(),
+          attempt.id(),
+          payment.providerReference(),
+          intent.amount());
+    }
+  }
+
+  /** A plan and what it was made for. */
+  private record Prepared(Standing standing, SendPlan plan) {}
+
+  private final PaymentStore payments;
+  private final RefundStore refunds;
+  private final AttemptStore attempts;
+  private final TransactionTemplate transactions;
+  private final Map<String, RefundProvider> providers;
+
+  Submissions(
+      PaymentStore payments,
+      RefundStore refunds,
+      AttemptStore attempts,
+      TransactionTemplate transactions,
+      List<RefundProvider> providers) {
+    this.payments = payments;
+    this.refunds = refunds;
+    this.attempts = attempts;
+    this.transactions = transactions;
+    this.providers =
+        providers.stream().collect(Collectors.toMap(RefundProvider::name, Function.identity()));
+  }
+
+  boolean knows(String provider) {
+    return providers.containsKey(provider);
+  }
+
+  ProviderAnswer submit(RefundAttemptId attemptId, Instant now) {
+    var prepared = prepare(attemptId, now, SendPlan::of);
+    return switch (prepared.plan()) {
+      case SendPlan.Send send -> send(prepared.standing());
+      case SendPlan.Answered(var answer) -> answer;
+      case SendPlan.Ask ask -> ask(prepared.standing()).orElseGet(() -> resend(attemptId, now));
+    };
+  }
+
+  ProviderAnswer lookUp(RefundAttemptId attemptId) {
+    var standing = transactions.execute(status -> standing(attemptId));
+    return ask(standing).orElseGet(() -> new ProviderAnswer.Unknown("not_at_provider"));
+  }
+
+  // The provider has never heard of it, so the request was lost, or is still on its way: only the
+  // same key makes it safe to say it again.
+  private ProviderAnswer resend(RefundAttemptId attemptId, Instant now) {
+    var prepared = prepare(attemptId, now, SendPlan::again);
+    return switch (prepared.plan()) {
+      case SendPlan.Send send -> send(prepared.standing());
+      case SendPlan.Answered(var answer) -> answer;
+      case SendPlan.Ask ask -> new ProviderAnswer.Unknown("not_at_provider");
+    };
+  }
+
+  private interface Planner {
+    SendPlan plan(Payment payment, RefundAttempt attempt, SendPlan.KeyLife key);
+  }
+
+  private Prepared prepare(RefundAttemptId attemptId, Instant now, Planner planner) {
+    return transactions.execute(
+        status -> {
+          var standing = standing(attemptId);
+          var attempt = standing.attempt();
+          var key = new SendPlan.KeyLife(provider(attempt).keyLifetime(), now);
+          var plan = planner.plan(standing.payment(), attempt, key);
+          if (plan instanceof SendPlan.Send) {
+            markSubmitting(standing, now);
+          }
+          return new Prepared(standing, plan);
+        });
+  }
+
+  private void markSubmitting(Standing standing, Instant now) {
+    var attempt = standing.attempt();
+    var detail = attempt.submittedAt().isEmpty() ? "sent" : "sent again";
+    attempts.change(
+        new AttemptStore.Change(attempt, AttemptState.SUBMITTING, Optional.empty(), detail), now);
+    RefundMachine.apply(standing.intent().state(), RefundCommand.SEND)
+        .next()
+        .filter(next -> next != standing.intent().state())
+        .ifPresent(next -> refunds.change(standing.intent(), next, Optional.empty()));
+  }
+
+  private Standing standing(RefundAttemptId attemptId) {
+    var payment =
+        payments.idOfAttempt(attemptId).flatMap(payments::lock).orElseThrow(Submissions::missing);
+    var intent = refunds.byAttempt(attemptId).orElseThrow(Submissions::missing);
+    return new Standing(payment, intent, intent.attempt(attemptId));
+  }
+
+  private ProviderAnswer send(Standing standing) {
+    return guarded(() -> provider(standing.attempt()).submit(standing.request()));
+  }
+
+  private Optional<ProviderAnswer> ask(Standing standing) {
+    try {
+      return provider(standing.attempt()).lookUp(standing.question());
+    } catch (RuntimeException e) {
+      return Optional.of(lost(e));
+    }
+  }
+
+  private static ProviderAnswer guarded(Supplier<ProviderAnswer> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      return lost(e);
+    }
+  }
+
+  // Whatever goes wrong between here and the provider, the money may have left.
+  private static ProviderAnswer lost(RuntimeException e) {
+    LOG.warn("A provider call ended without an answer", e);
+    return new ProviderAnswer.Unknown("no_answer");
+  }
+
+  private RefundProvider provider(RefundAttempt attempt) {
+    var provider = providers.get(attempt.provider());
+    if (provider == null) {
+      throw new IllegalStateException("no provider is called " + attempt.provider());
+    }
+    return provider;
+  }
+
+  private static Problem missing() {
+    return Problem.notFound("The refund attempt");
+  }
+}

@@ -1,0 +1,47 @@
+package io.redress.money.ledger;
+
+import io.redress.shared.CaseId;
+import io.redress.shared.PaymentId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The books of a merchant: what is added to them, whether they balance, whether they are whole. */
+@Service
+public class Ledger {
+  private final LedgerStore store;
+
+  Ledger(LedgerStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Books a posting at the end of its chain, inside the caller's transaction.
+   *
+   * <p>Whoever books holds the lock of the case or of the payment; of two that do not, the database
+   * lets one through. The same kind about the same thing a second time is refused by the database.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void post(Posting posting) {
+    var head = store.head(posting.chain());
+    store.insert(posting, PostingChain.link(head.sequenceNumber() + 1, head.hash(), posting));
+  }
+
+  /** The balance of every account that is not even. */
+  @Transactional(readOnly = true)
+  public TrialBalance trialBalance() {
+    return new TrialBalance(store.balances());
+  }
+
+  /** Checks the chain of everything booked for a case. */
+  @Transactional(readOnly = true)
+  public ChainVerdict verify(CaseId caseId) {
+    return PostingChain.verify(store.links(caseId.value()));
+  }
+
+  /** Checks the chain of what is booked for a payment outside of any case. */
+  @Transactional(readOnly = true)
+  public ChainVerdict verify(PaymentId paymentId) {
+    return PostingChain.verify(store.links(paymentId.value()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.redress.money.ledger;
+
+import io.redress.shared.Money;
+import java.util.List;
+
+/**
+ * Why something is booked, and which account is debited and which credited for it; the same kind
+ * about the same thing is booked at most once.
+ */
+public enum PostingKind {
+  /** A payment was captured. */
+  CAPTURE(Account.PAYMENT_CAPTURED, Account.SALES),
+  /** A refund was decided. */
+  REFUND_DECIDED(Account.SALES, Account.REFUNDS_OWED),
+  /** The money of an attempt has left the provider. */
+  REFUND_LEFT(Account.REFUNDS_OWED, Account.REFUNDS_ON_THE_WAY),
+  /** The money of an attempt has arrived. */
+  REFUND_ARRIVED(Account.REFUNDS_ON_THE_WAY, Account.REFUNDS_PAID),
+  /** The money of an attempt came back after it had left. */
+  REFUND_CAME_BACK(Account.REFUNDS_ON_THE_WAY, Account.REFUNDS_OWED),
+  /** The money of an attempt came back after it was proven to have arrived. */
+  REFUND_RETURNED(Account.REFUNDS_PAID, Account.REFUNDS_OWED),
+  /** A refund was made elsewhere. */
+  EXTERNAL_REFUND(Account.SALES, Account.REFUNDS_PAID);
+
+  private final Account debit;
+  private final Account credit;
+
+  PostingKind(Account debit, Account credit) {
+    this.debit = debit;
+    this.credit = credit;
+  }
+
+  /** The two entries that book this amount. */
+  public List<Entry> entries(Money amount) {
+    return List.of(new Entry(debit, amount), new Entry(credit, amount.negated()));
+  }
+}

@@ -1,0 +1,214 @@
+package io.redress.money.store;
+
+import static io.redress.money.store.Columns.at;
+import static io.redress.money.store.Columns.code;
+import static io.redress.money.store.Columns.instant;
+import static io.redress.money.store.Columns.money;
+import static io.redress.money.store.Columns.optionalInstant;
+import static io.redress.money.store.Columns.requireOne;
+import static io.redress.money.store.Columns.uuid;
+import static io.redress.money.store.Columns.value;
+
+import io.redress.money.IntentState;
+import io.redress.money.NewRefundIntent;
+import io.redress.money.RefundAttempt;
+import io.redress.money.RefundIntent;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.CaseId;
+import io.redress.shared.PaymentId;
+import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefundIntentId;
+import io.redress.shared.ResolutionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Refund intents, read together with their attempts. */
+@Component
+public class RefundStore {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final AttemptStore attempts;
+
+  public RefundStore(JdbcClient jdbc, Tenancy tenancy, AttemptStore attempts) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.attempts = attempts;
+  }
+
+  /**
+   * Adds an intent in the statement that raises the balance of its payment; false when the balance
+   * does not allow it, when the payment is frozen or when the resolution has its intent already.
+   */
+  public boolean insert(NewRefundIntent intent, Instant now) {
+    return jdbc.sql(
+                """
+                with raised as (
+                  update payment_balance b
+                  set committed_minor = b.committed_minor + :amount
+                  from payment p
+                  where b.merchant_id = :merchantId and b.payment_id = :paymentId
+                    and p.merchant_id = b.merchant_id and p.payment_id = b.payment_id
+                    and p.currency = :currency
+                    and b.frozen_at is null
+                    and b.committed_minor + b.external_minor + :amount <= b.captured_minor
+                    and not exists (
+                      select 1
+                      from refund_intent i
+                      where i.merchant_id = :merchantId and i.resolution_id = :resolutionId
+                        and i.payment_id = :paymentId)
+                  returning b.merchant_id, b.payment_id)
+                insert into refund_intent (merchant_id, intent_id, case_id, resolution_id,
+                  payment_id, amount_minor, currency, state, created_by, created_at, version)
+                select merchant_id, :intentId, :caseId, :resolutionId,
+                  payment_id, :amount, :currency, 'created', :createdBy, :now, 1
+                from raised
+                """)
+            .param("merchantId", merchant())
+            .param("intentId", intent.id().value())
+            .param("caseId", intent.caseId().value())
+            .param("resolutionId", intent.resolutionId().value())
+            .param("paymentId", intent.paymentId().value())
+            .param("amount", intent.amount().minorUnits())
+            .param("currency", intent.amount().currency().getCurrencyCode())
+            .param("createdBy", intent.createdBy())
+            .param("now", at(now))
+            .update()
+        == 1;
+  }
+
+  /** Whether a resolution has its intent for a payment already. */
+  public boolean exists(ResolutionId resolutionId, PaymentId paymentId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1
+              from refund_intent
+              where merchant_id = :merchantId and resolution_id = :resolutionId
+                and payment_id = :paymentId)
+            """)
+        .param("merchantId", merchant())
+        .param("resolutionId", resolutionId.value())
+        .param("paymentId", paymentId.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Moves an intent on; refuses when it is not what it was. */
+  public void change(RefundIntent before, IntentState state, Optional<Instant> settledAt) {
+    var rows =
+        jdbc.sql(
+                """
+                update refund_intent
+                set state = :state, settled_at = :settledAt, version = version + 1
+                where merchant_id = :merchantId and intent_id = :intentId and version = :version
+                """)
+            .param("merchantId", merchant())
+            .param("intentId", before.id().value())
+            .param("version", before.version())
+            .param("state", code(state))
+            .param("settledAt", settledAt.map(Columns::at).orElse(null))
+            .update();
+    requireOne(rows, "The refund intent " + before.id());
+  }
+
+  /** The intent with this id. */
+  public Optional<RefundIntent> byId(RefundIntentId intentId) {
+    return withAttempts(
+            jdbc.sql(
+                    """
+                    select intent_id, case_id, resolution_id, payment_id, amount_minor, currency,
+                      state, created_at, settled_at, version
+                    from refund_intent
+                    where merchant_id = :merchantId and intent_id = :intentId
+                    """)
+                .param("merchantId", merchant())
+                .param("intentId", intentId.value()))
+        .stream()
+        .findFirst();
+  }
+
+  /** The intent that an attempt belongs to. */
+  public Optional<RefundIntent> byAttempt(RefundAttemptId attemptId) {
+    return withAttempts(
+            jdbc.sql(
+                    """
+                    select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
+                      i.currency, i.state, i.created_at, i.settled_at, i.version
+                    from refund_attempt a
+                    join refund_intent i using (merchant_id, intent_id)
+                    where merchant_id = :merchantId and a.attempt_id = :attemptId
+                    """)
+                .param("merchantId", merchant())
+                .param("attemptId", attemptId.value()))
+        .stream()
+        .findFirst();
+  }
+
+  /** The intents of a case, oldest first. */
+  public List<RefundIntent> ofCase(CaseId caseId) {
+    return withAttempts(
+        jdbc.sql(
+                """
+                select intent_id, case_id, resolution_id, payment_id, amount_minor, currency, state,
+                  created_at, settled_at, version
+                from refund_intent
+                where merchant_id = :merchantId and case_id = :caseId
+                order by created_at, intent_id
+                """)
+            .param("merchantId", merchant())
+            .param("caseId", caseId.value()));
+  }
+
+  /** The intents that pay from a payment, oldest first. */
+  public List<RefundIntent> ofPayment(PaymentId paymentId) {
+    return withAttempts(
+        jdbc.sql(
+                """
+                select intent_id, case_id, resolution_id, payment_id, amount_minor, currency, state,
+                  created_at, settled_at, version
+                from refund_intent
+                where merchant_id = :merchantId and payment_id = :paymentId
+                order by created_at, intent_id
+                """)
+            .param("merchantId", merchant())
+            .param("paymentId", paymentId.value()));
+  }
+
+  private List<RefundIntent> withAttempts(JdbcClient.StatementSpec statement) {
+    var intents = statement.query((row, number) -> intent(row)).list();
+    if (intents.isEmpty()) {
+      return intents;
+    }
+    var byIntent =
+        attempts.ofIntents(intents.stream().map(RefundIntent::id).toList()).stream()
+            .collect(Collectors.groupingBy(RefundAttempt::intentId));
+    return intents.stream()
+        .map(intent -> intent.with(byIntent.getOrDefault(intent.id(), List.of())))
+        .toList();
+  }
+
+  private UUID merchant() {
+    return tenancy.require().value();
+  }
+
+  private static RefundIntent intent(ResultSet row) throws SQLException {
+    return new RefundIntent(
+        new RefundIntentId(uuid(row, "intent_id")),
+        new CaseId(uuid(row, "case_id")),
+        new ResolutionId(uuid(row, "resolution_id")),
+        new PaymentId(uuid(row, "payment_id")),
+        money(row, "amount_minor"),
+        value(IntentState.class, row, "state"),
+        instant(row, "created_at"),
+        optionalInstant(row, "settled_at"),
+        row.getInt("version"),
+        List.of());
+  }
+}

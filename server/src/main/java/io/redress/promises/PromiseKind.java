@@ -1,0 +1,72 @@
+package io.redress.promises;
+
+import io.redress.shared.Party;
+import java.time.Duration;
+
+/**
+ * The closed list of what can be promised; each kind stands for one waiting state of a case.
+ *
+ * <p>Where the consumer is awaited the promise is ours all the same: to remind on that day and to
+ * say what happens then.
+ */
+public enum PromiseKind {
+  /** Waiting for our verdict: the case was handed in and nobody has decided it yet. */
+  DECISION(Duration.ofDays(14), Party.MERCHANT, Party.MERCHANT),
+
+  /** Waiting for our words: somebody asked, and the answer is ours to write. */
+  REPLY(Duration.ofDays(7), Party.MERCHANT, Party.MERCHANT),
+
+  /** Waiting for the brand: a liaison request was sent and is not answered. */
+  BRAND_ANSWER(Duration.ofDays(30), Party.BRAND, Party.BRAND),
+
+  /** Waiting for the consumer to choose among the remedies that are offered; we remind. */
+  CHOICE(Duration.ofDays(30), Party.MERCHANT, Party.CONSUMER),
+
+  /** Waiting for the goods to come back; we remind. */
+  GOODS_BACK(Duration.ofDays(30), Party.MERCHANT, Party.CONSUMER),
+
+  /** Waiting for our look at goods that have arrived. */
+  INSPECTION(Duration.ofDays(14), Party.MERCHANT, Party.MERCHANT),
+
+  /** Waiting for the money: it is owed until there is proof that it arrived. */
+  REFUND(Duration.ofDays(30), Party.MERCHANT, Party.PROVIDER),
+
+  /** Waiting for our deed: an exchange, a repair or whatever else was agreed beside money. */
+  FULFILMENT(Duration.ofDays(30), Party.MERCHANT, Party.MERCHANT),
+
+  /** Waiting for nobody: all is done, and we look back on that day before the case is closed. */
+  AFTERCARE(Duration.ofDays(30), Party.MERCHANT, Party.NOBODY);
+
+  private final Duration maxSpan;
+  private final Party owedBy;
+  private final Party awaited;
+
+  PromiseKind(Duration maxSpan, Party owedBy, Party awaited) {
+    this.maxSpan = maxSpan;
+    this.owedBy = owedBy;
+    this.awaited = awaited;
+  }
+
+  /** The longest time that may lie between making such a promise and its last moment. */
+  public Duration maxSpan() {
+    return maxSpan;
+  }
+
+  /** Who has to keep it. */
+  public Party owedBy() {
+    return owedBy;
+  }
+
+  /** Whose act everybody waits for while it is open. */
+  public Party awaited() {
+    return awaited;
+  }
+
+  /** Whether it is a promise to remind or to look back; it is never at risk before its day. */
+  public boolean isReminder() {
+    return switch (this) {
+      case CHOICE, GOODS_BACK, AFTERCARE -> true;
+      case DECISION, REPLY, BRAND_ANSWER, INSPECTION, REFUND, FULFILMENT -> false;
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package io.redress.rulebook;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about one case line; whatever is absent is unknown. Immutable. */
+public final class Facts {
+  private static final String STORE_TERMS = "policies.store.";
+
+  private final EnumMap<Fact, Object> values;
+
+  private Facts(EnumMap<Fact, Object> values) {
+    this.values = values;
+  }
+
+  public static Builder builder() {
+    return new Builder(new EnumMap<>(Fact.class));
+  }
+
+  /** A builder that starts with these facts. */
+  public Builder toBuilder() {
+    return new Builder(values.clone());
+  }
+
+  /** The same facts with one more, or with another value for it. */
+  public Facts with(Fact fact, Object value) {
+    return toBuilder().set(fact, value).build();
+  }
+
+  /** The same facts without this one. */
+  public Facts without(Fact fact) {
+    var copy = values.clone();
+    copy.remove(fact);
+    return new Facts(copy);
+  }
+
+  public boolean isKnown(Fact fact) {
+    return values.containsKey(fact);
+  }
+
+  /** The value in the Java type of the fact, if known. */
+  public Optional<Object> value(Fact fact) {
+    return Optional.ofNullable(values.get(fact));
+  }
+
+  /** The value without a wrapper, for the hot path of the engine; null means unknown. */
+  public @Nullable Object raw(Fact fact) {
+    return values.get(fact);
+  }
+
+  /** The facts that are known, in the order of the catalogue. */
+  public List<Fact> known() {
+    return List.copyOf(values.keySet());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Facts facts && values.equals(facts.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    var text = new ArrayList<String>();
+    known().forEach(fact -> text.add(fact.path() + "=" + raw(fact)));
+    return String.join(", ", text);
+  }
+
+  /** Collects facts and checks the type and the value of each. */
+  public static final class Builder {
+    private final EnumMap<Fact, Object> values;
+
+    private Builder(EnumMap<Fact, Object> values) {
+      this.values = values;
+    }
+
+    /**
+     * Sets one fact.
+     *
+     * @throws IllegalArgumentException when the value does not fit the fact
+     */
+    public Builder set(Fact fact, Object value) {
+      if (!fits(fact, value)) {
+        throw new IllegalArgumentException(fact.path() + " cannot be " + value);
+      }
+      values.put(fact, value instanceof Collection<?> list ? List.copyOf(list) : value);
+      if (fact.path().startsWith(STORE_TERMS)) {
+        values.put(Fact.POLICIES_STORE, "known");
+      }
+      return this;
+    }
+
+    /** Sets one fact when its value is there. */
+    public Builder set(Fact fact, Optional<?> value) {
+      value.ifPresent(present -> set(fact, present));
+      return this;
+    }
+
+    public Facts build() {
+      return new Facts(values.clone());
+    }
+
+    private static boolean fits(Fact fact, Object value) {
+      return switch (fact.type()) {
+        case FLAG -> value instanceof Boolean;
+        case CHOICE -> fact.choices().contains(value);
+        case CHOICE_OR_DATE -> value instanceof LocalDate || fact.choices().contains(value);
+        case FLAG_OR_DATE -> value instanceof Boolean || value instanceof LocalDate;
+        case FLAG_OR_AMOUNT -> value instanceof Boolean || isAmount(value);
+        case FLAG_OR_TEXT -> value instanceof Boolean || value instanceof String;
+        case COUNTRY -> isCountry(value);
+        case COUNTRIES -> isListOf(value, Builder::isCountry);
+        case ZONE -> value instanceof ZoneId;
+        case DATE -> value instanceof LocalDate;
+        case DATES -> isListOf(value, LocalDate.class::isInstance);
+        case INSTANT -> value instanceof Instant;
+        case AMOUNT -> isAmount(value);
+        case NUMBER -> value instanceof Integer number && number >= 0;
+        case CURRENCY -> value instanceof String code && code.matches("[A-Z]{3}");
+        case CATEGORY -> value instanceof Category;
+        case REMEDY -> value instanceof Remedy;
+        case REMEDIES -> isListOf(value, Remedy.class::isInstance);
+        case BRAND_POLICY, TEXT -> value instanceof String;
+        case TEXTS -> isListOf(value, String.class::isInstance);
+      };
+    }
+
+    private static boolean isAmount(Object value) {
+      return value instanceof BigDecimal amount && amount.signum() >= 0;
+    }
+
+    private static boolean isCountry(Object value) {
+      return value instanceof String code && code.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+    }
+
+    private static boolean isListOf(Object value, Predicate<Object> element) {
+      return value instanceof Collection<?> list && list.stream().allMatch(element);
+    }
+  }
+}

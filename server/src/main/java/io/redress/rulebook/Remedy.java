@@ -1,0 +1,22 @@
+package io.redress.rulebook;
+
+import java.util.Locale;
+
+/** What a consumer may receive, strongest first. */
+public enum Remedy {
+  REFUND,
+  REPLACEMENT,
+  EXCHANGE,
+  REPAIR,
+  PRICE_REDUCTION,
+  STORE_CREDIT,
+  COMPENSATION,
+  ADVICE;
+
+  private final String code = name().toLowerCase(Locale.ROOT);
+
+  /** Its name in the vocabulary. */
+  public String code() {
+    return code;
+  }
+}

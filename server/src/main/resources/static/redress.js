@@ -1,0 +1,143 @@
+/* What a page gains with a script; without it every page reads and acts the same.
+   Written for a content policy without inline script and without eval. */
+(function () {
+  "use strict";
+
+  const RECONNECT_NOTICE_AFTER_MS = 20000;
+  const POLL_WHEN_DOWN_MS = 30000;
+  const ARRIVAL_MS = 2400;
+  const YEAR_SECONDS = 31536000;
+
+  function keepZone() {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone && !document.cookie.includes("rd-zone=")) {
+      document.cookie =
+        "rd-zone=" + encodeURIComponent(zone) + ";path=/;max-age=" + YEAR_SECONDS + ";samesite=lax";
+    }
+  }
+
+  /* Drafts: what is being written survives a reload; it goes when the form is sent. */
+  function keepDrafts() {
+    document.querySelectorAll("textarea[data-draft]").forEach(function (area) {
+      const name = "draft:" + location.pathname + ":" + area.dataset.draft;
+      const kept = sessionStorage.getItem(name);
+      if (kept && !area.value) {
+        area.value = kept;
+      }
+      area.addEventListener("input", function () {
+        sessionStorage.setItem(name, area.value);
+      });
+      if (area.form) {
+        area.form.addEventListener("submit", function () {
+          sessionStorage.removeItem(name);
+        });
+      }
+    });
+  }
+
+  /* Queue: j and k move, Enter opens; / finds, r replies. Never while typing. */
+  function isTyping(target) {
+    return target.closest("input, textarea, select, [contenteditable]") !== null;
+  }
+
+  function move(step) {
+    const rows = Array.from(document.querySelectorAll(".rd-q"));
+    if (rows.length === 0) {
+      return;
+    }
+    const at = rows.findIndex((row) => row.hasAttribute("aria-current"));
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+    rows.forEach((row) => row.removeAttribute("aria-current"));
+    next.setAttribute("aria-current", "true");
+    next.querySelector("a").focus();
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  function press(key) {
+    const target = document.querySelector('[data-key="' + CSS.escape(key) + '"]');
+    if (!target) {
+      return false;
+    }
+    target.focus();
+    if (!target.matches("input, textarea, select")) {
+      target.click();
+    }
+    return true;
+  }
+
+  function listenToKeys() {
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" && event.ctrlKey && event.target.form) {
+        event.target.form.requestSubmit();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+        return;
+      }
+      if (event.key === "j" || event.key === "k") {
+        move(event.key === "j" ? 1 : -1);
+        event.preventDefault();
+      } else if (/^[a-z/]$/.test(event.key) && press(event.key)) {
+        event.preventDefault();
+      }
+    });
+  }
+
+  /* Live pages: say so when the line has been down for a while, and read again meanwhile. */
+  function watchLine() {
+    const notice = document.getElementById("live");
+    let downSince = 0;
+    let poll = 0;
+    document.body.addEventListener("htmx:sseOpen", function () {
+      downSince = 0;
+      clearInterval(poll);
+      poll = 0;
+      if (notice) {
+        notice.hidden = true;
+      }
+    });
+    document.body.addEventListener("htmx:sseError", function () {
+      downSince = downSince || Date.now();
+    });
+    setInterval(function () {
+      if (downSince && Date.now() - downSince > RECONNECT_NOTICE_AFTER_MS && notice) {
+        notice.hidden = false;
+        poll = poll || setInterval(refresh, POLL_WHEN_DOWN_MS);
+      }
+    }, 1000);
+  }
+
+  function refresh() {
+    document.body.dispatchEvent(new CustomEvent("refresh"));
+  }
+
+  /* A part that the reader is using is left alone; the rest is replaced. */
+  function isInUse(part) {
+    return part.contains(document.activeElement) || part.querySelector("details[open]") !== null;
+  }
+
+  function swapGently() {
+    document.body.addEventListener("htmx:sseBeforeMessage", function (event) {
+      if (isInUse(event.target)) {
+        event.preventDefault();
+      }
+    });
+    document.body.addEventListener("htmx:afterSettle", function (event) {
+      event.target.querySelectorAll(".rd-new").forEach(function (arrived) {
+        setTimeout(() => arrived.classList.remove("rd-new"), ARRIVAL_MS);
+      });
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
+  keepZone();
+  keepDrafts();
+  listenToKeys();
+  watchLine();
+  swapGently();
+})();

@@ -1,0 +1,50 @@
+package io.redress.conversation;
+
+import io.redress.shared.CaseId;
+import io.redress.shared.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One letter of each kind. */
+final class LetterSamples {
+  static final Instant NOW = Instant.parse("2026-11-21T09:42:06Z");
+  static final Instant NEXT_SATURDAY = Instant.parse("2026-11-28T17:00:00Z");
+  static final Instant FRIDAY_BEFORE = Instant.parse("2026-11-20T17:00:00Z");
+  static final CaseId CASE = new CaseId(new UUID(7, 7));
+  static final URI LINK = URI.create("https://care.example/s/harbour/l/t0ken");
+
+  private LetterSamples() {}
+
+  static List<Letter> about(String goods) {
+    var matter = new Letter.Matter(CASE, "R-20418-1", goods, LINK);
+    var sum = Money.of(109_900, "GBP");
+    return List.of(
+        new Letter.RequestReceived(matter, NOW, NEXT_SATURDAY),
+        new Letter.WithdrawalReceived(matter, "I withdraw.", NOW, NEXT_SATURDAY),
+        new Letter.DecisionOffer(matter, List.of("A refund", "An exchange"), NEXT_SATURDAY),
+        new Letter.DecisionNo(matter, "Gold stays.", List.of("A repair", "Store credit", "Advice")),
+        new Letter.BrandAsked(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandAnswered(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandSilent(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.PromiseSlipped(
+            matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, "Amara acts."),
+        new Letter.ChoiceReminder(matter, NEXT_SATURDAY, "After that we keep your first wish."),
+        new Letter.MessageFromHouse(matter, "Sofia", "Good morning.\n\nPlease do."),
+        new Letter.GoodsReminder(matter, NEXT_SATURDAY, "After that day we write to you again."),
+        new Letter.GoodsReceived(matter, FRIDAY_BEFORE, NEXT_SATURDAY),
+        new Letter.Inspected(matter, NEXT_SATURDAY),
+        new Letter.InspectedDiffers(matter, "The clasp is bent.", NEXT_SATURDAY),
+        new Letter.RefundOnTheWay(matter, sum, "Visa ··2260", NEXT_SATURDAY),
+        new Letter.RefundFailedOnce(matter, sum, "Visa ··2260", NEXT_SATURDAY),
+        new Letter.RefundArrived(matter, sum, "Visa ··2260", FRIDAY_BEFORE, "CN-2026-004417"),
+        new Letter.Aftercare(matter),
+        new Letter.CaseClosed(matter),
+        new Letter.OrderLink("HL-20461", LINK, NEXT_SATURDAY),
+        new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandReminder(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandThanks(matter),
+        new Letter.BrandConsumerReply(matter, "It was never worn.", NEXT_SATURDAY));
+  }
+}

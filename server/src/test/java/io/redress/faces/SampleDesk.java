@@ -1,0 +1,384 @@
+package io.redress.faces;
+
+import static io.redress.faces.SamplePages.NOW;
+import static io.redress.faces.SamplePages.at;
+import static io.redress.faces.SamplePages.bag;
+import static io.redress.faces.SamplePages.euro;
+
+import io.redress.faces.SamplePages.Sample;
+import io.redress.faces.brandroom.AnsweredView;
+import io.redress.faces.brandroom.RequestView;
+import io.redress.faces.desk.ActionView;
+import io.redress.faces.desk.BoardView;
+import io.redress.faces.desk.CaseRoomView;
+import io.redress.faces.desk.DeskFrame;
+import io.redress.faces.desk.OrderView;
+import io.redress.faces.desk.OrdersView;
+import io.redress.faces.desk.OutboxView;
+import io.redress.faces.desk.QueueView;
+import io.redress.faces.desk.QueueView.Group;
+import io.redress.faces.desk.QueueView.Horizon;
+import io.redress.faces.desk.Room;
+import io.redress.faces.desk.SignInView;
+import io.redress.faces.shared.Audience;
+import io.redress.faces.shared.ComposerView;
+import io.redress.faces.shared.EventView;
+import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.FiguresView;
+import io.redress.faces.shared.GroundView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.MessageView;
+import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.PictureView;
+import io.redress.faces.shared.PromiseView;
+import io.redress.faces.shared.PromiseView.Grain;
+import io.redress.faces.shared.PromiseView.State;
+import io.redress.faces.shared.QueueRowView;
+import io.redress.faces.shared.ThreadView;
+import io.redress.language.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every page of the desk and of the brand's room as somebody may meet it. */
+final class SampleDesk {
+  private static final int MANY = 200;
+
+  private SampleDesk() {}
+
+  static List<Sample> of(Language language) {
+    var page = SamplePages.page(language, Audience.STAFF);
+    var samples = new ArrayList<Sample>();
+    samples.add(
+        new Sample(
+            "desk-sign-in",
+            "desk/sign-in.jte",
+            Map.of(
+                "page",
+                page,
+                "view",
+                SignInView.blank(page, "/desk/sign-in")
+                    .refused("sofia@example.com", page.say("desk.signIn.wrong")))));
+    samples.add(desk("queue", "queue", page, Room.QUEUE, queue(page, 1)));
+    samples.add(desk("queue", "queue.empty", page, Room.QUEUE, queueEmpty()));
+    samples.add(desk("queue", "queue.many", page, Room.QUEUE, queue(page, MANY)));
+    samples.add(desk("case", "case", page, Room.QUEUE, room(page)));
+    samples.add(desk("outbox", "outbox", page, Room.OUTBOX, outbox(page)));
+    samples.add(desk("outbox", "outbox.empty", page, Room.OUTBOX, outboxEmpty()));
+    samples.add(desk("orders", "orders", page, Room.ORDERS, orders(page, 3)));
+    samples.add(desk("orders", "orders.none", page, Room.ORDERS, orders(page, 0)));
+    samples.add(desk("order", "order", page, Room.ORDERS, order(page)));
+    samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
+    var brand = SamplePages.page(language, Audience.BRAND);
+    samples.add(
+        new Sample(
+            "brand-request",
+            "brandroom/request.jte",
+            Map.of("page", brand, "view", request(brand))));
+    samples.add(
+        new Sample(
+            "brand-answered",
+            "brandroom/answered.jte",
+            Map.of("page", brand, "view", answered(brand))));
+    return samples;
+  }
+
+  private static Sample desk(String template, String name, Page page, Room room, Object view) {
+    return new Sample(
+        "desk-" + name,
+        "desk/" + template + ".jte",
+        Map.of(
+            "page",
+            page,
+            "frame",
+            new DeskFrame(room, "Sofia Brandt", "/desk/live"),
+            "view",
+            view));
+  }
+
+  private static QueueRowView row(State state, String due) {
+    return new QueueRowView(
+        state,
+        at(due),
+        PictureView.ofCategory("phone"),
+        "James Okafor: second reply on his refund",
+        "R-19877 · Sony Xperia · Manchester",
+        "“Still nothing, and no answer. Which day, please?”",
+        new FactView("We owe him", "waiting since Mon 17:12"),
+        new LinkView("Write to James", "/desk/cases/1"));
+  }
+
+  private static QueueView queue(Page page, int later) {
+    return new QueueView(
+        List.of(
+            new QueueView.Tab(page.say("desk.queue.view.mine"), "/desk", 4),
+            new QueueView.Tab(page.say("desk.queue.view.all"), "/desk?view=all", 214)),
+        "/desk",
+        List.of(
+            new Group(Horizon.SLIPPED, List.of(row(State.BROKEN, "2026-11-24T08:40:00Z"))),
+            new Group(Horizon.WITHIN_TWO_HOURS, List.of(row(State.RISK, "2026-11-24T09:45:00Z"))),
+            new Group(Horizon.TODAY, List.of()),
+            new Group(
+                Horizon.LATER,
+                Collections.nCopies(later, row(State.OPEN, "2026-11-30T09:45:00Z")))),
+        Optional.empty());
+  }
+
+  private static QueueView queueEmpty() {
+    return new QueueView(List.of(), "/desk", List.of(), Optional.of(at("2026-11-26T08:00:00Z")));
+  }
+
+  private static CaseRoomView room(Page page) {
+    var slipped = PromiseView.about("reply", State.BROKEN, at("2026-11-24T08:40:00Z"), Grain.HOUR);
+    var money =
+        PromiseView.about("money with him", State.MOVED, at("2026-11-25T17:00:00Z"), Grain.DAY);
+    return new CaseRoomView(
+        "/desk/cases/1",
+        "R-19877",
+        "James Okafor: another phone came than he ordered",
+        at("2026-11-13T19:20:00Z"),
+        List.of(slipped, money),
+        List.of(
+            new CaseRoomView.Card(
+                "James Okafor",
+                List.of(new FactView(page.say("desk.case.fact.language"), "English")),
+                List.of()),
+            new CaseRoomView.Card(
+                page.say("desk.case.card.order", "number", "HL-19877"), List.of(), List.of(bag()))),
+        List.of(
+            new CaseRoomView.Tab(
+                page.say("desk.case.thread.consumer"),
+                "person",
+                "?thread=consumer",
+                CaseRoomView.Standing.CURRENT),
+            new CaseRoomView.Tab(
+                page.say("desk.case.thread.brand"),
+                "tag",
+                "?thread=brand",
+                CaseRoomView.Standing.OTHER)),
+        List.of(
+            new MessageView(
+                MessageView.Side.THEIRS,
+                "James Okafor",
+                at("2026-11-24T07:15:00Z"),
+                "e-mail",
+                List.of("Still nothing, and no answer. Which day, please?"))),
+        composer(page),
+        actions(),
+        List.of("Closing is not possible while the refund is unconfirmed."),
+        List.of(new CaseRoomView.Owed(slipped, "you"), new CaseRoomView.Owed(money, "finance")),
+        "Refund in full, nothing for him to pay.",
+        List.of(
+            new GroundView(
+                GroundView.Layer.LAW,
+                GroundView.Standing.APPLIES,
+                "Law, United Kingdom",
+                "Short-term right to reject,",
+                "30 days, until Sat 12 Dec.",
+                "Consumer Rights Act 2015, ss. 20, 22.")),
+        Optional.of(
+            new MoneyView(
+                "Money",
+                List.of(
+                    new MoneyView.Line("Sent to Visa ··2260", "waiting for proof", euro(109900))),
+                new MoneyView.Line("This case costs us", "", euro(5000)))),
+        new ThreadView(
+            List.of(
+                EventView.done(at("2026-11-20T13:50:00Z"), "Received and checked")
+                    .by("Dries, warehouse"))),
+        List.of(NoteView.of(NoteView.Tone.RISK, "He wrote twice", "since yesterday.")));
+  }
+
+  private static ComposerView composer(Page page) {
+    return new ComposerView(
+        "/desk/cases/1/messages",
+        page.say("desk.case.composer.consumer", "name", "James Okafor"),
+        "Dear Mr Okafor,",
+        "",
+        List.of(
+            new ComposerView.To(
+                "consumer",
+                page.say("desk.case.thread.consumer"),
+                page.say("desk.case.composer.consumer.readers", "name", "James")),
+            new ComposerView.To(
+                "note",
+                page.say("desk.case.composer.note"),
+                page.say("desk.case.composer.note.readers"))));
+  }
+
+  private static List<ActionView> actions() {
+    return List.of(
+        new ActionView(
+            "Tell him the date",
+            "/desk/cases/1/tell",
+            ActionView.Weight.PRIMARY,
+            "t",
+            List.of(),
+            List.of(),
+            List.of(new FactView("version", "7")),
+            ""),
+        new ActionView(
+            "Give goodwill, up to £50",
+            "/desk/cases/1/goodwill",
+            ActionView.Weight.PLAIN,
+            "g",
+            List.of(FieldView.of("amount", "Amount", FieldView.Kind.DECIMAL).holding("80")),
+            List.of(),
+            List.of(new FactView("version", "7")),
+            "At most £50.00 is yours to give."));
+  }
+
+  private static OutboxView outbox(Page page) {
+    var row =
+        new OutboxView.Row(
+            "/desk/outbox/1",
+            "We have your withdrawal",
+            "en",
+            "Jonas Lindqvist",
+            "receipt, by law at once",
+            at("2026-11-23T20:47:00Z"),
+            page.say("desk.outbox.state.kept"));
+    return new OutboxView(
+        OutboxView.Delivery.KEPT_HERE,
+        2,
+        List.of(
+            row,
+            new OutboxView.Row(
+                "/desk/outbox/2",
+                "您的退款",
+                "zh-Hans",
+                "李女士",
+                "a new date",
+                NOW,
+                page.say("desk.outbox.state.kept"))),
+        Optional.of(
+            new OutboxView.Letter(
+                "/desk/outbox/1",
+                "We have your withdrawal",
+                "en",
+                List.of(
+                    new FactView(page.say("desk.outbox.from"), "Harbour & Lane"),
+                    new FactView(page.say("desk.outbox.to"), "jonas@posteo.se")),
+                List.of("Good evening,", "we have your withdrawal."))),
+        Optional.of(new LinkView(page.say("desk.outbox.more"), "/desk/outbox?before=1")));
+  }
+
+  private static OutboxView outboxEmpty() {
+    return new OutboxView(
+        OutboxView.Delivery.SENT, 0, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static OrdersView orders(Page page, int count) {
+    var row =
+        new OrdersView.Row(
+            "/desk/orders/1",
+            "HL-20418",
+            PictureView.ofCategory("handbag"),
+            "Parker, small; 2 pearl strands",
+            "Clara Neumann",
+            "Hamburg, German",
+            page.say("desk.orders.where.delivered", "day", "Wed 11 Nov"),
+            List.of(new LinkView("R-20418-1", "/desk/cases/1")),
+            euro(44345),
+            page.say("desk.orders.given", "sum", euro(7677)));
+    return new OrdersView(
+        count == 0 ? "nobody" : "", count, Collections.nCopies(count, row), Optional.empty());
+  }
+
+  private static OrderView order(Page page) {
+    var sums =
+        new MoneyView(
+            page.say("desk.order.how"),
+            List.of(
+                new MoneyView.Line(page.say("desk.order.sum.price"), "", euro(29800)),
+                new MoneyView.Line(
+                    page.say("desk.order.sum.discount"), "298.00 of 458.55", euro(-1300))),
+            new MoneyView.Line(page.say("desk.order.sum.paid"), "", euro(28500)));
+    return new OrderView(
+        "HL-20418",
+        "Clara Neumann",
+        at("2026-11-04T10:00:00Z"),
+        euro(28500),
+        euro(28500),
+        List.of(new OrderView.Piece(bag(), sums, euro(28500), euro(0), euro(28500))),
+        List.of(new FactView("Visa ··4417", "€285.00")),
+        List.of(new FactView("DHL", "Wed 11 Nov")),
+        List.of(),
+        Optional.of(new LinkView(page.say("desk.order.newCase"), "/desk/orders/1/case")));
+  }
+
+  private static BoardView board(Page page) {
+    return new BoardView(
+        page.say("desk.promises.period", "days", 8),
+        new FiguresView(
+            List.of(
+                new FiguresView.Figure(
+                    page.say("desk.promises.kept"),
+                    "97.5%",
+                    page.say("desk.promises.of", "kept", 318, "all", 326)),
+                new FiguresView.Figure(page.say("desk.promises.slipped"), "8", ""),
+                new FiguresView.Figure(page.say("desk.promises.open"), "214", ""))),
+        List.of(
+            new BoardView.Needy(
+                "/desk/cases/1",
+                "James Okafor",
+                "second reply",
+                PromiseView.of(State.BROKEN, at("2026-11-24T08:40:00Z"), Grain.HOUR),
+                "Sofia")));
+  }
+
+  private static RequestView request(Page page) {
+    return new RequestView(
+        "/b/token/answer",
+        "Michael Kors",
+        "Request 7714 · for Giulia Rossi",
+        page.say("brandroom.question", "name", "Parker bag"),
+        "Bought from you on 3 November, delivered on the 11th, unworn, tag attached.",
+        at("2026-11-25T17:00:00Z"),
+        "Two working days, as we agreed in March.",
+        new EvidenceView(
+            "Sent by the client.",
+            "",
+            List.of(
+                new EvidenceView.Shot(
+                    PictureView.ofCategory("handbag"), "Whole bag", "/b/token/evidence/1"))),
+        List.of(new RequestView.Ask("Take back one Parker, small", "we check it first", "1")),
+        List.of(
+            new GroundView(
+                GroundView.Layer.BRAND,
+                GroundView.Standing.APPLIES,
+                "Michael Kors",
+                "Exchange within 30 days,",
+                "new, unworn, tags on. Today is day 12.",
+                "Terms, 2024.")),
+        page.say("brandroom.silence"),
+        List.of(),
+        bag(),
+        List.of(new FactView("Agreed", "36 of 40")),
+        LocalDate.of(2026, 12, 8),
+        "",
+        "");
+  }
+
+  private static AnsweredView answered(Page page) {
+    return new AnsweredView(
+        "Michael Kors",
+        "Request 7714",
+        page.say("brandroom.said.changes"),
+        "With the tag on, please.",
+        new ThreadView(
+            List.of(
+                EventView.next(
+                    "We tell the client",
+                    PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)))),
+        Optional.of(new LinkView(page.say("brandroom.answered.undoIt"), "/b/token/undo")),
+        Optional.of(at("2026-11-24T09:30:00Z")));
+  }
+}

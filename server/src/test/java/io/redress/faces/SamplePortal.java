@@ -1,0 +1,428 @@
+package io.redress.faces;
+
+import static io.redress.faces.SamplePages.at;
+import static io.redress.faces.SamplePages.bag;
+import static io.redress.faces.SamplePages.euro;
+
+import io.redress.faces.SamplePages.Sample;
+import io.redress.faces.portal.ChooseView;
+import io.redress.faces.portal.FaultView;
+import io.redress.faces.portal.FindView;
+import io.redress.faces.portal.LinkSentView;
+import io.redress.faces.portal.MatterView;
+import io.redress.faces.portal.NowView;
+import io.redress.faces.portal.OfferView;
+import io.redress.faces.portal.OutcomeView;
+import io.redress.faces.portal.PieceChoice;
+import io.redress.faces.portal.ProofView;
+import io.redress.faces.portal.TalkView;
+import io.redress.faces.portal.WithdrawConfirmView;
+import io.redress.faces.portal.WithdrawReceiptView;
+import io.redress.faces.portal.WithdrawView;
+import io.redress.faces.shared.Audience;
+import io.redress.faces.shared.ChoiceView;
+import io.redress.faces.shared.ComposerView;
+import io.redress.faces.shared.EventView;
+import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.GroundView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.MessageView;
+import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.PromiseView;
+import io.redress.faces.shared.PromiseView.Grain;
+import io.redress.faces.shared.PromiseView.State;
+import io.redress.faces.shared.RemedyView;
+import io.redress.faces.shared.TapeView;
+import io.redress.faces.shared.ThreadView;
+import io.redress.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every page of the portal as somebody may meet it. */
+final class SamplePortal {
+  private SamplePortal() {}
+
+  static List<Sample> of(Language language) {
+    var page = SamplePages.page(language, Audience.CONSUMER);
+    var samples = new ArrayList<Sample>();
+    samples.add(sample("find", page, FindView.blank(page, "HL-20418")));
+    samples.add(
+        sample(
+            "find", "find.wrong", page, FindView.blank(page, "HL-1").notFound(page, "X", "a@b")));
+    samples.add(sample("choose", page, choose(page)));
+    samples.add(sample("choose", "choose.none", page, chooseNone(page)));
+    samples.add(sample("outcome", page, outcome(page)));
+    samples.add(sample("outcome", "outcome.no", page, outcomeNo()));
+    samples.add(sample("matter", page, matter(page)));
+    samples.add(sample("matter", "matter.done", page, matterDone(page)));
+    samples.add(sample("offer", page, offer(page)));
+    samples.add(sample("withdraw", page, WithdrawView.blank(page)));
+    samples.add(sample("withdraw", "withdraw.wrong", page, withdrawWrong(page)));
+    samples.add(sample("withdraw-confirm", page, confirm(page)));
+    samples.add(sample("withdraw-receipt", page, receipt(page)));
+    samples.add(sample("proof", page, proof(page)));
+    samples.add(sample("link-sent", page, new LinkSentView("clara@example.com", "24 h", "/")));
+    for (var kind : FaultView.Kind.values()) {
+      samples.add(sample("fault", "fault." + kind.code(), page, new FaultView(kind, "7F3A", "/")));
+    }
+    return samples;
+  }
+
+  private static Sample sample(String template, Page page, Object view) {
+    return sample(template, template, page, view);
+  }
+
+  private static Sample sample(String template, String name, Page page, Object view) {
+    return new Sample(
+        "portal-" + name, "portal/" + template + ".jte", Map.of("page", page, "view", view));
+  }
+
+  private static ChooseView choose(Page page) {
+    return new ChooseView(
+        "/choose",
+        "HL-20418",
+        Optional.of(page.dates().dayOf(at("2026-11-11T12:00:00Z"))),
+        List.of(
+            new PieceChoice("1", bag(), 1, 1),
+            new PieceChoice("2", bag(), 3, 0),
+            new PieceChoice("3", bag(), 0, 0)),
+        reason(page),
+        Optional.of(
+            new ChoiceView(
+                "How does it differ?",
+                "answer",
+                ChoiceView.Kind.ONE,
+                List.of(new ChoiceView.Option("small", "Smaller than I thought", "")),
+                Set.of())),
+        FieldView.of("words", page.say("portal.choose.words"), FieldView.Kind.PARAGRAPH)
+            .hinting(page.say("portal.choose.words.hint")),
+        Optional.of(new EvidenceView("Michael Kors asks for two.", "photos", List.of())),
+        Optional.of(NoteView.of(NoteView.Tone.BROKEN, page.say("portal.choose.needReason"), "")));
+  }
+
+  private static ChooseView chooseNone(Page page) {
+    return new ChooseView(
+        "/choose",
+        "HL-20418",
+        Optional.empty(),
+        List.of(new PieceChoice("3", bag(), 0, 0)),
+        reason(page),
+        Optional.empty(),
+        FieldView.of("words", page.say("portal.choose.words"), FieldView.Kind.PARAGRAPH),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ChoiceView reason(Page page) {
+    return new ChoiceView(
+        page.say("portal.choose.reason"),
+        "reason",
+        ChoiceView.Kind.ONE,
+        List.of(
+            new ChoiceView.Option("fit", "Size or fit", ""),
+            new ChoiceView.Option("faulty", "Something is faulty", ""),
+            new ChoiceView.Option("mind", "I changed my mind", "")),
+        Set.of("fit"));
+  }
+
+  private static List<RemedyView> remedies() {
+    return List.of(
+        new RemedyView(
+            "refund",
+            "Return it for a refund",
+            "Closest to what you asked for",
+            "To the card you paid with. No reason needed.",
+            List.of(
+                new FactView("You receive", "€278.10"),
+                new FactView("The way back", "€6.90, taken off"),
+                new FactView("Money with you", "by Fri 4 December"))),
+        new RemedyView(
+            "credit",
+            "Store credit, a little more",
+            "",
+            "Valid for three years.",
+            List.of(new FactView("You receive", "€300.00 credit"))));
+  }
+
+  private static MoneyView money(Page page) {
+    return new MoneyView(
+        page.say("portal.outcome.money"),
+        List.of(
+            new MoneyView.Line("Parker, medium", "today’s price", euro(34800)),
+            new MoneyView.Line("Your small Parker", "", euro(-29800)),
+            new MoneyView.Line("Delivery both ways", "", euro(0))),
+        new MoneyView.Line("You pay", "", euro(5000)));
+  }
+
+  private static List<GroundView> grounds() {
+    return List.of(
+        new GroundView(
+            GroundView.Layer.LAW,
+            GroundView.Standing.APPLIES,
+            "The law",
+            "14 days to change your mind,",
+            "counted from the day after delivery.",
+            "Directive 2011/83/EU, Articles 9 and 13."),
+        new GroundView(
+            GroundView.Layer.BRAND,
+            GroundView.Standing.APPLIES,
+            "Michael Kors",
+            "30 days to exchange,",
+            "unworn with tags.",
+            "Terms, version 4."),
+        new GroundView(
+            GroundView.Layer.STORE,
+            GroundView.Standing.DOES_NOT_APPLY,
+            "Not this time",
+            "",
+            "Faulty goods: you told us nothing is wrong with it.",
+            ""));
+  }
+
+  private static ThreadView steps() {
+    return new ThreadView(
+        List.of(
+            EventView.now(
+                "You send the request",
+                PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)),
+            EventView.next(
+                    "Michael Kors answers",
+                    PromiseView.of(State.OPEN, at("2026-11-26T17:00:00Z"), Grain.HOUR))
+                .saying(List.of("If they are silent, it goes ahead all the same.")),
+            EventView.next(
+                "Your money is with you",
+                PromiseView.of(State.OPEN, at("2026-12-04T22:00:00Z"), Grain.DAY))));
+  }
+
+  private static OutcomeView outcome(Page page) {
+    return new OutcomeView(
+        "/submit",
+        "/choose",
+        "You can have your money back.",
+        "The bag is unworn and its tag is on.",
+        remedies(),
+        List.of(),
+        "refund",
+        Optional.of(money(page)),
+        steps(),
+        grounds(),
+        List.of(bag()),
+        List.of(new FactView("line", "1")),
+        "We charge nothing today.",
+        Optional.empty());
+  }
+
+  private static OutcomeView outcomeNo() {
+    return new OutcomeView(
+        "/submit",
+        "/choose",
+        "A gold ring cannot come back for a change of mind.",
+        "Here is what we can do.",
+        List.of(),
+        List.of("Have it made larger", "Ask for a second look"),
+        "",
+        Optional.empty(),
+        new ThreadView(List.of()),
+        grounds(),
+        List.of(bag()),
+        List.of(),
+        "",
+        Optional.of(NoteView.of(NoteView.Tone.INFO, "If there is a fault,", "tell us.")));
+  }
+
+  private static ThreadView story() {
+    return new ThreadView(
+        List.of(
+            EventView.done(at("2026-11-21T09:42:00Z"), "You asked for a refund")
+                .saying(List.of("“It is lovely, but smaller than it looks.”")),
+            new EventView(
+                EventView.When.BROKEN,
+                Optional.of(at("2026-11-23T14:30:00Z")),
+                "",
+                "We told you we would miss Monday",
+                List.of(),
+                Optional.of(
+                    PromiseView.about(
+                        "an answer", State.BROKEN, at("2026-11-23T17:00:00Z"), Grain.HOUR))),
+            new EventView(
+                EventView.When.ARRIVED,
+                Optional.of(at("2026-11-24T08:31:00Z")),
+                "",
+                "Michael Kors agreed",
+                List.of(),
+                Optional.of(PromiseView.of(State.KEPT, at("2026-11-24T17:00:00Z"), Grain.HOUR))),
+            EventView.now(
+                "The parcel travels to us",
+                PromiseView.of(State.MOVED, at("2026-11-26T11:00:00Z"), Grain.DAY)),
+            EventView.next(
+                "We check the bag and return your money",
+                PromiseView.of(State.RISK, at("2026-11-27T11:00:00Z"), Grain.HOUR))));
+  }
+
+  private static TalkView talk(Page page, List<MessageView> messages) {
+    return new TalkView(
+        messages,
+        new ComposerView(
+            "/talk",
+            page.say("portal.case.talk.write"),
+            "",
+            "",
+            List.of(new ComposerView.To("house", "", page.say("portal.case.talk.readers")))),
+        page.say("portal.case.talk.answers"));
+  }
+
+  private static MatterView matter(Page page) {
+    var messages =
+        List.of(
+            new MessageView(
+                MessageView.Side.THEIRS,
+                "You",
+                at("2026-11-24T07:50:00Z"),
+                "",
+                List.of("Do I need to send the dust bag back as well?")),
+            new MessageView(
+                MessageView.Side.OURS,
+                "Sofia, Harbour & Lane",
+                at("2026-11-24T07:57:00Z"),
+                "",
+                List.of("Good morning, Ms Neumann.", "Please do, if it is at hand.")));
+    return new MatterView(
+        "/case/1",
+        "/case/1/live",
+        page.say("portal.case.title"),
+        new NowView(
+            "Refund R-20418-1 · Parker",
+            "Your bag is on its way back to us.",
+            "",
+            "Checked, and your money sent",
+            Optional.of(PromiseView.of(State.OPEN, at("2026-11-27T11:00:00Z"), Grain.HOUR)),
+            Optional.of(
+                new TapeView(
+                    at("2026-11-21T09:42:00Z"),
+                    at("2026-11-28T17:00:00Z"),
+                    "You asked on Sat 21 November",
+                    "Money with you by Sat 28 November",
+                    State.OPEN))),
+        Optional.of(
+            new NoteView(
+                NoteView.Tone.INFO,
+                page.say("portal.offer.waiting"),
+                "",
+                Optional.of(new LinkView(page.say("portal.offer.open"), "/case/1/offer")))),
+        story(),
+        talk(page, messages),
+        List.of(bag(), bag()),
+        Optional.of(money(page)),
+        List.of(
+            new LinkView(page.say("portal.case.proof"), "/case/1/proof"),
+            new LinkView(page.say("portal.case.withdraw"), "/case/1/stop")),
+        grounds());
+  }
+
+  private static MatterView matterDone(Page page) {
+    return new MatterView(
+        "/case/1",
+        "",
+        page.say("portal.case.title"),
+        new NowView(
+            "Refund R-1",
+            "It is done.",
+            "Your bank has confirmed the money.",
+            "",
+            Optional.empty(),
+            Optional.empty()),
+        Optional.empty(),
+        new ThreadView(List.of()),
+        talk(page, List.of()),
+        List.of(bag()),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  private static OfferView offer(Page page) {
+    return new OfferView(
+        "/offer",
+        "/case/1",
+        "Michael Kors agreed. Now it is your choice.",
+        "Both are open to you until Friday.",
+        remedies(),
+        "refund",
+        Optional.of(money(page)),
+        grounds(),
+        page.say("portal.offer.consent"),
+        page.say("portal.offer.needConsent"));
+  }
+
+  private static WithdrawView withdrawWrong(Page page) {
+    var blank = WithdrawView.blank(page);
+    return new WithdrawView(
+        blank.action(),
+        blank.name().failing(page.say("portal.withdraw.name.empty")),
+        blank.order().failing(page.say("portal.withdraw.order.empty")),
+        blank.scope(),
+        blank.part(),
+        blank.email().holding("jonas@").failing(page.say("portal.withdraw.email.odd")));
+  }
+
+  private static WithdrawConfirmView confirm(Page page) {
+    return new WithdrawConfirmView(
+        "/withdraw/confirm",
+        "/withdraw",
+        page.say("portal.withdraw.statement.all", "order", "HL-20461"),
+        List.of(
+            new FactView(page.say("portal.withdraw.confirm.name"), "Jonas Lindqvist"),
+            new FactView(page.say("portal.withdraw.confirm.order"), "HL-20461"),
+            new FactView(page.say("portal.withdraw.confirm.to"), "jonas@posteo.se")),
+        List.of(new FactView("name", "Jonas Lindqvist")),
+        steps());
+  }
+
+  private static WithdrawReceiptView receipt(Page page) {
+    return new WithdrawReceiptView(
+        "Withdrawal R-20461-1 · Parker",
+        at("2026-11-23T20:47:06Z"),
+        "Day 7 of 14.",
+        "In time, whatever happens next.",
+        page.say("portal.withdraw.statement.part", "order", "HL-20461", "part", "the bag"),
+        "jonas@posteo.se",
+        List.of(
+            new FactView(page.say("portal.withdraw.receipt.from"), "Jonas Lindqvist"),
+            new FactView(page.say("portal.withdraw.receipt.number"), "R-20461-1"),
+            new FactView(page.say("portal.withdraw.receipt.seal"), "9c41 e07b 52d8")),
+        "/receipt",
+        steps(),
+        grounds(),
+        List.of(bag()),
+        Optional.of(money(page)),
+        Optional.of(new LinkView(page.say("portal.case.title"), "/case/1")));
+  }
+
+  private static ProofView proof(Page page) {
+    return new ProofView(
+        "Refund R-19877-1 · Sony Xperia",
+        euro(109900),
+        at("2026-11-24T06:02:00Z"),
+        Optional.of(PromiseView.of(State.KEPT, at("2026-11-25T17:00:00Z"), Grain.DAY)),
+        new TapeView(
+            at("2026-11-21T07:04:00Z"),
+            at("2026-11-24T06:02:00Z"),
+            "Sent Sat 21 November",
+            "In your account today",
+            State.KEPT),
+        List.of(
+            new FactView(page.say("portal.proof.from"), "Harbour & Lane BV"),
+            new FactView(page.say("portal.proof.to"), "Visa ··2260"),
+            new FactView(page.say("portal.proof.reference"), "74537 6043 2519")),
+        story(),
+        money(page),
+        new LinkView(page.say("portal.proof.notThere"), "/case/1#talk"));
+  }
+}

@@ -1,0 +1,58 @@
+package io.redress.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagesTest {
+  @Nested
+  class GivenABrowser {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "zh-CN,zh;q=0.9,en;q=0.8|SIMPLIFIED_CHINESE",
+          "zh-SG|SIMPLIFIED_CHINESE",
+          "zh|SIMPLIFIED_CHINESE",
+          "zh-Hans-HK|SIMPLIFIED_CHINESE",
+          "zh-TW|ENGLISH",
+          "zh-TW,zh-CN;q=0.5|SIMPLIFIED_CHINESE",
+          "de-DE,de;q=0.9|ENGLISH",
+          "en;q=0.3,zh-CN;q=0.9|SIMPLIFIED_CHINESE",
+          "*|ENGLISH",
+          ";;;q=nonsense|ENGLISH"
+        })
+    void whenNothingWasChosen_thenTheBestSpokenLanguageIsTaken(String header, Language expected) {
+      assertThat(Languages.of(Languages.choose(null, null, header))).isEqualTo(expected);
+    }
+
+    @Test
+    void whenItsRegionSpeaksTheChosenLanguage_thenTheRegionStays() {
+      assertThat(Languages.choose("en", null, "de-DE,en-US;q=0.8")).isEqualTo(Locale.US);
+    }
+  }
+
+  @Nested
+  class GivenAChoice {
+    @Test
+    void whenALinkChooses_thenItBeatsWhatWasKept() {
+      assertThat(Languages.of(Languages.choose("zh-Hans", "en", "en-GB")))
+          .isEqualTo(Language.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void whenTheChoiceIsUnknown_thenTheKeptOneCounts() {
+      assertThat(Languages.of(Languages.choose("tlh", "zh-Hans", "en-GB")))
+          .isEqualTo(Language.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void whenThePseudoLanguageIsAsked_thenNoReaderGetsIt() {
+      assertThat(Languages.of(Languages.choose("en-XA", null, null))).isEqualTo(Language.ENGLISH);
+    }
+  }
+}
