@@ -1,0 +1,55 @@
+package io.redress.calendar.data;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import io.redress.calendar.Holidays;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Nationwide public holidays of one country, computed once for each year that is asked for.
+ *
+ * <p>Days that are only observed, not free, do not count. Regional holidays do not count either: a
+ * rollover is only granted where the whole country rests.
+ */
+public final class JollydayHolidays implements Holidays {
+  /** Bank holidays of England and Wales stand for Great Britain. */
+  private static final Map<String, String> REGION_FOR_COUNTRY = Map.of("GB", "eng");
+
+  private final Map<Integer, BitSet> daysOfYear = new ConcurrentHashMap<>();
+  private final HolidayManager manager;
+  private final String[] region;
+
+  /** Holidays of a country by its ISO 3166-1 alpha-2 code. */
+  public JollydayHolidays(String country) {
+    var named = REGION_FOR_COUNTRY.get(country);
+    this.region = named == null ? new String[0] : new String[] {named};
+    this.manager =
+        HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the library knows this country. */
+  public static boolean knows(String country) {
+    return HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public boolean isHoliday(LocalDate day) {
+    return daysOfYear.computeIfAbsent(day.getYear(), this::compute).get(day.getDayOfYear());
+  }
+
+  private BitSet compute(int year) {
+    var days = new BitSet();
+    manager.getHolidays(Year.of(year), region).stream()
+        .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
+        .map(Holiday::getDate)
+        .forEach(date -> days.set(date.getDayOfYear()));
+    return days;
+  }
+}
