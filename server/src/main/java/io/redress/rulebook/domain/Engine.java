@@ -26,7 +26,7 @@ public final class Engine {
   public Decision decide(Facts facts) {
     var evaluation = evaluate(facts);
     var decided = trials.complete(facts, evaluation);
-    return Explainer.explained(decided, facts);
+    return decided.with(Explainer.explain(decided, facts), Recovery.estimate(decided, facts, lawbook));
   }
 
   private Evaluation evaluate(Facts facts) {

@@ -27,6 +27,10 @@ final class PromiseCheck {
     var asked = Withdrawal.isChangeOfMind(inquiry.reason());
     var given = remedies(promise);
     if (given.isEmpty()) {
+      var barred = asked ? barred(promise.conditions()) : null;
+      if (barred != null) {
+        findings.refuse(barred);
+      }
       return promise.warranty() != null && warranty(promise, promise.warranty());
     }
     var terms = Right.noTerms();
@@ -168,15 +172,9 @@ final class PromiseCheck {
       Promise promise, @Nullable LocalDate lastDay, EnumMap<Term, Object> terms) {
     var conditions = promise.conditions();
     var asked = inquiry.requestDay();
-    if (conditions.resaleForbidden() && inquiry.isTrue(Fact.ITEM_BOUGHT_FOR_RESALE)) {
-      return Obstacle.RESALE_PURCHASE;
-    }
-    if (conditions.maximumPieces() != null
-        && inquiry.number(Fact.ITEM_QUANTITY) > conditions.maximumPieces()) {
-      return Obstacle.QUANTITY_EXCEEDED;
-    }
-    if (!conditions.acceptsAbroad() && isBoughtAbroad()) {
-      return Obstacle.GOODS_BOUGHT_ABROAD;
+    var barred = barred(conditions);
+    if (barred != null) {
+      return barred;
     }
     if (conditions.finalSale() && inquiry.isTrue(Fact.ITEM_FINAL_SALE)) {
       return Obstacle.DISPLAYED_FINAL_SALE;
@@ -193,6 +191,18 @@ final class PromiseCheck {
       return Obstacle.PERIOD_EXPIRED;
     }
     return conditions.notIntact().isMetBy(inquiry) ? Obstacle.GOODS_NOT_INTACT : null;
+  }
+
+  /** What bars a buyer from the terms as a whole. */
+  private @Nullable Obstacle barred(Promise.Conditions conditions) {
+    if (conditions.resaleForbidden() && inquiry.isTrue(Fact.ITEM_BOUGHT_FOR_RESALE)) {
+      return Obstacle.RESALE_PURCHASE;
+    }
+    if (conditions.maximumPieces() != null
+        && inquiry.number(Fact.ITEM_QUANTITY) > conditions.maximumPieces()) {
+      return Obstacle.QUANTITY_EXCEEDED;
+    }
+    return !conditions.acceptsAbroad() && isBoughtAbroad() ? Obstacle.GOODS_BOUGHT_ABROAD : null;
   }
 
   private boolean isBoughtAbroad() {

@@ -1,5 +1,6 @@
 package io.redress.rulebook.text;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import io.redress.rulebook.Sentence;
@@ -29,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Explanations {
   private static final String FOLDER = "/messages/";
   private static final String KEY_PREFIX = "explanation.";
+  private static final String WORD_PREFIX = "explanation.word.";
 
   private final Map<String, Map<String, String>> patterns = new ConcurrentHashMap<>();
 
@@ -42,24 +44,32 @@ public final class Explanations {
       if (pattern == null) {
         throw new IllegalStateException("no words for " + sentence.pattern());
       }
-      texts.add(words(pattern, locale, sentence.parameters()));
+      texts.add(words(pattern, locale, sentence.parameters(), known));
     }
     return texts;
   }
 
-  private static String words(String pattern, ULocale locale, Map<String, Object> parameters) {
+  private static String words(
+      String pattern, ULocale locale, Map<String, Object> parameters, Map<String, String> known) {
     var format = new MessageFormat(pattern, locale);
     var values = new HashMap<String, Object>();
-    parameters.forEach((name, value) -> values.put(name, formattable(value, locale)));
+    parameters.forEach((name, value) -> values.put(name, formattable(value, locale, known)));
     return format.format(values);
   }
 
-  private static Object formattable(Object value, ULocale locale) {
+  private static Object formattable(Object value, ULocale locale, Map<String, String> known) {
     return switch (value) {
       case LocalDate day -> formatted(day, locale);
       case Money money -> formatted(money, locale);
+      case List<?> codes -> listed(codes, locale, known);
       default -> value;
     };
+  }
+
+  private static String listed(List<?> codes, ULocale locale, Map<String, String> known) {
+    var words = codes.stream().map(code -> known.getOrDefault(WORD_PREFIX + code, "")).toList();
+    return ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+        .format(words);
   }
 
   private static String formatted(LocalDate day, ULocale locale) {
