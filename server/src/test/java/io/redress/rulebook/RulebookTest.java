@@ -190,7 +190,10 @@ class RulebookTest {
 
       assertThat(decision.remedies()).containsExactly(Remedy.REFUND, Remedy.COMPENSATION);
       assertThat(decision.term(Term.COMPENSATION_MULTIPLE)).hasValue(3);
-      assertThat(decision.entitlements().getLast().amount()).isEqualByComparingTo("500");
+      assertThat(decision.entitlements())
+          .filteredOn(entitlement -> entitlement.remedy() == Remedy.COMPENSATION)
+          .singleElement()
+          .satisfies(owed -> assertThat(owed.amount()).isEqualByComparingTo("500"));
     }
 
     @Test

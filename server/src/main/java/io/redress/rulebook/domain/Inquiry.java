@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Lives for one evaluation in one thread.
  */
 public final class Inquiry {
+  private static final Set<String> REASONS_BEFORE_DELIVERY =
+      Set.of("cancel_before_dispatch", "never_arrived", "late_delivery");
+
   private final Facts facts;
   private final ZoneId zone;
   private final String lawCountry;
@@ -133,7 +136,7 @@ public final class Inquiry {
       read.add(Fact.DELIVERY_INSTANT);
       return arrived.atZone(zone).toLocalDate();
     }
-    return date(Fact.DELIVERY_DATE);
+    return isUndelivered() ? null : date(Fact.DELIVERY_DATE);
   }
 
   private List<LocalDate> parcels() {
@@ -153,8 +156,11 @@ public final class Inquiry {
       return false;
     }
     var status = text(Fact.DELIVERY_STATUS);
-    return (status != null && !status.equals("delivered"))
-        || is(Fact.REQUEST_REASON, "cancel_before_dispatch");
+    if (status != null) {
+      return !status.equals("delivered");
+    }
+    var reason = reason();
+    return reason != null && REASONS_BEFORE_DELIVERY.contains(reason);
   }
 
   /** The day whose law counts: of the contract, else the first delivery, else the request. */
