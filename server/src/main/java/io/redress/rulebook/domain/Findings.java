@@ -17,6 +17,7 @@ final class Findings {
   private @Nullable Obstacle obstacle;
   private @Nullable String exception;
   private boolean defectRights;
+  private boolean open;
 
   /** A right that answers the stated reason. */
   void addAsked(Right right) {
@@ -52,6 +53,15 @@ final class Findings {
 
   void defectRightsExist() {
     defectRights = true;
+  }
+
+  /** A founding fact is missing, so that the right stays open. */
+  void leaveOpen() {
+    open = true;
+  }
+
+  boolean isLeftOpen() {
+    return open;
   }
 
   List<Right> asked() {
