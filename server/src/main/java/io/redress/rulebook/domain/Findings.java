@@ -19,6 +19,12 @@ final class Findings {
   private boolean defectRights;
   private boolean open;
 
+  private final Inquiry.Purpose purpose;
+
+  Findings(Inquiry.Purpose purpose) {
+    this.purpose = purpose;
+  }
+
   /** A right that answers the stated reason. */
   void addAsked(Right right) {
     asked.add(right);
@@ -48,7 +54,9 @@ final class Findings {
   }
 
   void ground(RuleHeader rule, boolean applies, List<Fact> because) {
-    grounds.add(rule.ground(applies, because));
+    if (purpose == Inquiry.Purpose.TELL) {
+      grounds.add(rule.ground(applies, because));
+    }
   }
 
   void defectRightsExist() {
