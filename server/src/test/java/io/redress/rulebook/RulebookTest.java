@@ -208,6 +208,26 @@ class RulebookTest {
   }
 
   @Nested
+  class GivenAustralia {
+    @Test
+    void whenTheSeverityIsUnknown_thenTheRightIsOpenAndTheSeverityIsAskedFor() {
+      var decision = RULEBOOK.decide(defectiveHandbagIn("AU", DELIVERED, DELIVERED.plusDays(3)));
+
+      assertThat(decision.entitled()).isNull();
+      assertThat(decision.missingFacts().getFirst()).isEqualTo(Fact.DEFECT_SEVERITY);
+    }
+
+    @Test
+    void whenAnotherItemCame_thenTheConsumerChoosesAndRepairIsNotOffered() {
+      var decision = RULEBOOK.decide(onlineHandbagIn("AU").with(Fact.REQUEST_REASON, "wrong_item"));
+
+      assertThat(decision.remedies())
+          .containsExactly(Remedy.REFUND, Remedy.REPLACEMENT, Remedy.COMPENSATION);
+      assertThat(decision.term(Term.CHOOSER)).hasValue("consumer");
+    }
+  }
+
+  @Nested
   class GivenVoluntaryTerms {
     @Test
     void whenTheStoreGivesMoreDays_thenTheLaterDayCountsOnTopOfTheStatute() {

@@ -28,17 +28,26 @@ public final class Inquiry {
   private final ZoneId zone;
   private final String lawCountry;
   private final Holidays holidays;
+  private final Purpose purpose;
   private final EnumSet<Fact> read = EnumSet.noneOf(Fact.class);
   private final EnumSet<Fact> unknown = EnumSet.noneOf(Fact.class);
 
-  Inquiry(Facts facts, ZoneId zone, String lawCountry, Holidays holidays) {
+  /** Whether an evaluation is told to the reader, or only tried. */
+  enum Purpose {
+    TELL,
+    TRY
+  }
+
+  Inquiry(Facts facts, ZoneId zone, String lawCountry, Holidays holidays, Purpose purpose) {
     this.facts = facts;
     this.zone = zone;
     this.lawCountry = lawCountry;
-    this.holidays = withStatedHolidays(facts, holidays);
+    this.holidays = holidays;
+    this.purpose = purpose;
   }
 
-  private static Holidays withStatedHolidays(Facts facts, Holidays builtIn) {
+  /** The built-in holidays, with those that the facts state in their place. */
+  static Holidays withStatedHolidays(Facts facts, Holidays builtIn) {
     if (!(facts.raw(Fact.PUBLIC_HOLIDAYS) instanceof List<?> days)) {
       return builtIn;
     }
@@ -52,7 +61,7 @@ public final class Inquiry {
 
   /** The known facts that were read since {@link #begin}. */
   List<Fact> because() {
-    return read.stream().filter(facts::isKnown).toList();
+    return purpose == Purpose.TRY ? List.of() : read.stream().filter(facts::isKnown).toList();
   }
 
   /** The facts that were asked for in vain. */
