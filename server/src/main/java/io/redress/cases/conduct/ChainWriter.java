@@ -4,17 +4,27 @@ import io.redress.cases.CaseEvent;
 import io.redress.cases.domain.CaseHead;
 import io.redress.cases.domain.EventChain;
 import io.redress.cases.store.EventStore;
+import io.redress.platform.live.LivePages;
+import io.redress.platform.tenancy.Tenancy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Adds the events of a command to the chain of its case. */
+/** Adds the events of a command to the chain of its case, and tells those who look at it. */
 @Component
 class ChainWriter {
-  private final EventStore events;
+  private static final Set<String> PARTS =
+      Set.of("now", "event", "message", "money", "promise", "row");
 
-  ChainWriter(EventStore events) {
+  private final EventStore events;
+  private final LivePages live;
+  private final Tenancy tenancy;
+
+  ChainWriter(EventStore events, LivePages live, Tenancy tenancy) {
     this.events = events;
+    this.live = live;
+    this.tenancy = tenancy;
   }
 
   /** Appends the events and returns the new end of the chain. */
@@ -31,6 +41,7 @@ class ChainWriter {
       previous = link.hash();
     }
     events.append(situation.state().id(), links);
+    live.changed(tenancy.require(), situation.state().id(), PARTS);
     return new CaseHead.Chain(chain.length() + links.size(), previous);
   }
 }
