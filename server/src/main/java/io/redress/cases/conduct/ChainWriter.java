@@ -4,27 +4,17 @@ import io.redress.cases.CaseEvent;
 import io.redress.cases.domain.CaseHead;
 import io.redress.cases.domain.EventChain;
 import io.redress.cases.store.EventStore;
-import io.redress.platform.live.LivePages;
-import io.redress.platform.tenancy.Tenancy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Adds the events of a command to the chain of its case, and tells those who look at it. */
+/** Adds the events of a command to the chain of its case. */
 @Component
 class ChainWriter {
-  private static final Set<String> PARTS =
-      Set.of("now", "event", "message", "money", "promise", "row");
-
   private final EventStore events;
-  private final LivePages live;
-  private final Tenancy tenancy;
 
-  ChainWriter(EventStore events, LivePages live, Tenancy tenancy) {
+  ChainWriter(EventStore events) {
     this.events = events;
-    this.live = live;
-    this.tenancy = tenancy;
   }
 
   /** Appends the events and returns the new end of the chain. */
@@ -41,7 +31,6 @@ class ChainWriter {
       previous = link.hash();
     }
     events.append(situation.state().id(), links);
-    live.changed(tenancy.require(), situation.state().id(), PARTS);
     return new CaseHead.Chain(chain.length() + links.size(), previous);
   }
 }

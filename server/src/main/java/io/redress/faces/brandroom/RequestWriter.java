@@ -4,7 +4,7 @@ import io.redress.cases.CaseView;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.ThreadKind;
 import io.redress.evidence.Evidence;
-import io.redress.faces.brandroom.Requests.Asked;
+import io.redress.faces.brandroom.BrandRequests.Asked;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.GroundsWriter;

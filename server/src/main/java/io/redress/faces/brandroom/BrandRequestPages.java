@@ -4,7 +4,7 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
 import io.redress.evidence.EvidenceFiles;
-import io.redress.faces.brandroom.Requests.Asked;
+import io.redress.faces.brandroom.BrandRequests.Asked;
 import io.redress.faces.shared.Photo;
 import io.redress.liaison.BrandAnswer;
 import io.redress.shared.Actor;
@@ -31,12 +31,12 @@ import org.springframework.web.servlet.view.RedirectView;
  * takes only what the brand may know.
  */
 @Controller
-class RequestPages {
-  private final Requests requests;
+class BrandRequestPages {
+  private final BrandRequests requests;
   private final Cases cases;
   private final EvidenceFiles evidence;
 
-  RequestPages(Requests requests, Cases cases, EvidenceFiles evidence) {
+  BrandRequestPages(BrandRequests requests, Cases cases, EvidenceFiles evidence) {
     this.requests = requests;
     this.cases = cases;
     this.evidence = evidence;

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One case for the staff: the page, its live parts and its photos. */
 @Controller
-class CasePages {
+class DeskCasePages {
   private static final Set<String> PARTS = Set.of("talk", "thread", "promises", "money", "actions");
 
   private final Desk desk;
@@ -32,7 +32,7 @@ class CasePages {
   private final LivePages live;
   private final Tenancy tenancy;
 
-  CasePages(Desk desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
+  DeskCasePages(Desk desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
     this.desk = desk;
     this.rooms = rooms;
     this.evidence = evidence;

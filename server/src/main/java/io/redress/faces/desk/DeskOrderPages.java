@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Orders: the list, one order, and the search for orders and cases by number. */
 @Controller
-class OrderPages {
+class DeskOrderPages {
   private static final int ON_PAGE = 50;
 
   private final Desk desk;
@@ -31,7 +31,7 @@ class OrderPages {
   private final Payments payments;
   private final Cases cases;
 
-  OrderPages(Desk desk, Orders orders, Consumers consumers, Payments payments, Cases cases) {
+  DeskOrderPages(Desk desk, Orders orders, Consumers consumers, Payments payments, Cases cases) {
     this.desk = desk;
     this.orders = orders;
     this.consumers = consumers;

@@ -26,13 +26,13 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Opens requests to brands for whoever holds the signed link, and for nobody else. */
 @Component
-class Requests {
+class BrandRequests {
   private final Pages pages;
   private final Merchants merchants;
   private final CurrentVisitor visitor;
   private final Matters matters;
 
-  Requests(Pages pages, Merchants merchants, CurrentVisitor visitor, Matters matters) {
+  BrandRequests(Pages pages, Merchants merchants, CurrentVisitor visitor, Matters matters) {
     this.pages = pages;
     this.merchants = merchants;
     this.visitor = visitor;
