@@ -1,0 +1,4 @@
+@NullMarked
+package io.redress.cases;
+
+import org.jspecify.annotations.NullMarked;
