@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Receives the requests of staff: who they are, and whether they may enter the room. */
-@Component
+@Component("deskRoom")
 class Desk {
   private final Pages pages;
   private final Merchants merchants;

@@ -32,7 +32,8 @@ class DeskCasePages {
   private final LivePages live;
   private final Tenancy tenancy;
 
-  DeskCasePages(Desk desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
+  DeskCasePages(
+      Desk desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
     this.desk = desk;
     this.rooms = rooms;
     this.evidence = evidence;
