@@ -10,7 +10,6 @@ import io.redress.faces.brandroom.AnsweredView;
 import io.redress.faces.brandroom.RequestView;
 import io.redress.faces.desk.ActionView;
 import io.redress.faces.desk.BoardView;
-import io.redress.faces.desk.BooksView;
 import io.redress.faces.desk.CaseRoomView;
 import io.redress.faces.desk.DeskFrame;
 import io.redress.faces.desk.OrderView;
@@ -77,7 +76,7 @@ final class SampleDesk {
     samples.add(desk("orders", "orders.none", page, Room.ORDERS, orders(page, 0)));
     samples.add(desk("order", "order", page, Room.ORDERS, order(page)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
-    samples.add(desk("money", "money", page, Room.MONEY, books(page)));
+    samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
     var brand = SamplePages.page(language, Audience.BRAND);
     samples.add(
         new Sample(
@@ -385,18 +384,5 @@ final class SampleDesk {
                     PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)))),
         Optional.of(new LinkView(page.say("brandroom.answered.undoIt"), "/b/token/undo")),
         Optional.of(at("2026-11-24T09:30:00Z")));
-  }
-
-  private static BooksView books(Page page) {
-    return new BooksView(
-        page.say("desk.money.headline", "count", 1),
-        page.say("desk.money.balanced"),
-        List.of(
-            new BooksView.Refund(
-                new LinkView("R-19877", "/desk/maison/cases/1"),
-                "James Okafor",
-                page.say("desk.money.state.on_the_way"))),
-        List.of(new BooksView.Balance(page.say("desk.money.account.sales"), euro(7677))),
-        Optional.empty());
   }
 }

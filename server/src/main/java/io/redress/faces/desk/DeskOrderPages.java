@@ -31,7 +31,8 @@ class DeskOrderPages {
   private final Payments payments;
   private final Cases cases;
 
-  DeskOrderPages(DeskVisits desk, Orders orders, Consumers consumers, Payments payments, Cases cases) {
+  DeskOrderPages(
+      DeskVisits desk, Orders orders, Consumers consumers, Payments payments, Cases cases) {
     this.desk = desk;
     this.orders = orders;
     this.consumers = consumers;
