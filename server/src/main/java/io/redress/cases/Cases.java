@@ -97,6 +97,12 @@ public class Cases {
     return reading.find(query);
   }
 
+  /** The case with this number, as people write it. */
+  @Transactional(readOnly = true)
+  public Optional<CaseSummary> byNumber(String number) {
+    return reading.byNumber(number);
+  }
+
   private CaseOutcome orRefused(Work work) {
     try {
       return transaction.execute(status -> work.run());
