@@ -37,7 +37,8 @@ public class SignedLinkStore {
               (merchant_id, link_id, party, purpose, subject_id, secret_hash, created_at,
                expires_at)
             values
-              (:merchantId, :linkId, :party, :purpose, :subject, decode(:secretHash, 'hex'), :now, :expiresAt)
+              (:merchantId, :linkId, :party, :purpose, :subject, decode(:secretHash, 'hex'),
+               :now, :expiresAt)
             """)
         .param("merchantId", tenancy.require().value())
         .param("linkId", grant.id().value())
