@@ -111,11 +111,9 @@ public final class MachineDiagrams {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
+  // Tests run in the project or in one of its modules.
   private static Path projectRoot() {
-    var folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("mvnw"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+    var here = Path.of("").toAbsolutePath();
+    return Files.exists(here.resolve("mvnw")) ? here : here.resolveSibling(".").normalize();
   }
 }
