@@ -26,7 +26,8 @@ public final class Engine {
   public Decision decide(Facts facts) {
     var evaluation = evaluate(facts);
     var decided = trials.complete(facts, evaluation);
-    return decided.with(Explainer.explain(decided, facts), Recovery.estimate(decided, facts, lawbook));
+    return decided.with(
+        Explainer.explain(decided, facts), Recovery.estimate(decided, facts, lawbook));
   }
 
   private Evaluation evaluate(Facts facts) {

@@ -77,8 +77,7 @@ final class Explainer {
   }
 
   private void sayReason(String reason) {
-    var term =
-        reason.equals("request_window_expired") ? Term.REQUEST_LAST_DAY : Term.LAST_DAY;
+    var term = reason.equals("request_window_expired") ? Term.REQUEST_LAST_DAY : Term.LAST_DAY;
     var day = decision.terms().get(term);
     var dated = reason.endsWith("_expired");
     if (dated && day instanceof LocalDate last) {
