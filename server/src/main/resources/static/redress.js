@@ -117,13 +117,13 @@
   }
 
   function swapGently() {
-    document.body.addEventListener("htmx:sseBeforeMessage", function (event) {
-      if (isInUse(event.target)) {
-        event.preventDefault();
+    document.body.addEventListener("htmx:beforeSwap", function (event) {
+      if (isInUse(event.detail.target)) {
+        event.detail.shouldSwap = false;
       }
     });
     document.body.addEventListener("htmx:afterSettle", function (event) {
-      event.target.querySelectorAll(".rd-new").forEach(function (arrived) {
+      event.detail.elt.querySelectorAll(".rd-new").forEach(function (arrived) {
         setTimeout(() => arrived.classList.remove("rd-new"), ARRIVAL_MS);
       });
     });

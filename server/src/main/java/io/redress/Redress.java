@@ -6,6 +6,7 @@ import io.redress.platform.launch.Help;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.settings.StartupProblem;
 import io.redress.platform.settings.StartupReporter;
+import io.redress.rulebook.cli.DecideCommand;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public class Redress {
           out.print(Help.text());
           yield 0;
         }
-        case DECIDE, REPLAY, ADMIN -> throw notHere(line.command());
+        case DECIDE -> DecideCommand.run(line.rest(), out, err);
+        case REPLAY, ADMIN -> throw notHere(line.command());
       };
     } catch (StartupProblem problem) {
       err.println(problem.getMessage());

@@ -33,7 +33,11 @@ public enum Language {
    * {@code zh} are written in simplified script, {@code zh-TW} and {@code zh-HK} are not.
    */
   public static Optional<Language> ofTag(String tag) {
-    var wanted = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+    var named = ULocale.forLanguageTag(tag);
+    if (named.getLanguage().isEmpty()) {
+      return Optional.empty(); // likely subtags would make English of nonsense
+    }
+    var wanted = ULocale.addLikelySubtags(named);
     return offered().stream()
         .filter(language -> isWrittenAs(ULocale.forLanguageTag(language.tag), wanted))
         .findFirst();

@@ -3,6 +3,8 @@ package io.redress.faces;
 import static io.redress.faces.SamplePages.at;
 import static io.redress.faces.SamplePages.bag;
 import static io.redress.faces.SamplePages.euro;
+import static io.redress.faces.SampleParts.grounds;
+import static io.redress.faces.SampleParts.remedies;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.portal.ChooseView;
@@ -26,7 +28,6 @@ import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
-import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.MoneyView;
@@ -35,7 +36,6 @@ import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.faces.shared.PromiseView.State;
-import io.redress.faces.shared.RemedyView;
 import io.redress.faces.shared.TapeView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.language.Language;
@@ -132,25 +132,6 @@ final class SamplePortal {
         Set.of("fit"));
   }
 
-  private static List<RemedyView> remedies() {
-    return List.of(
-        new RemedyView(
-            "refund",
-            "Return it for a refund",
-            "Closest to what you asked for",
-            "To the card you paid with. No reason needed.",
-            List.of(
-                new FactView("You receive", "€278.10"),
-                new FactView("The way back", "€6.90, taken off"),
-                new FactView("Money with you", "by Fri 4 December"))),
-        new RemedyView(
-            "credit",
-            "Store credit, a little more",
-            "",
-            "Valid for three years.",
-            List.of(new FactView("You receive", "€300.00 credit"))));
-  }
-
   private static MoneyView money(Page page) {
     return new MoneyView(
         page.say("portal.outcome.money"),
@@ -159,31 +140,6 @@ final class SamplePortal {
             new MoneyView.Line("Your small Parker", "", euro(-29800)),
             new MoneyView.Line("Delivery both ways", "", euro(0))),
         new MoneyView.Line("You pay", "", euro(5000)));
-  }
-
-  private static List<GroundView> grounds() {
-    return List.of(
-        new GroundView(
-            GroundView.Layer.LAW,
-            GroundView.Standing.APPLIES,
-            "The law",
-            "14 days to change your mind,",
-            "counted from the day after delivery.",
-            "Directive 2011/83/EU, Articles 9 and 13."),
-        new GroundView(
-            GroundView.Layer.BRAND,
-            GroundView.Standing.APPLIES,
-            "Michael Kors",
-            "30 days to exchange,",
-            "unworn with tags.",
-            "Terms, version 4."),
-        new GroundView(
-            GroundView.Layer.STORE,
-            GroundView.Standing.DOES_NOT_APPLY,
-            "Not this time",
-            "",
-            "Faulty goods: you told us nothing is wrong with it.",
-            ""));
   }
 
   private static ThreadView steps() {

@@ -20,6 +20,7 @@ class OpenApiDescription {
   static final String DECISIONS = "Decisions";
   static final String HOUSE = "House";
 
+  private static final String LICENSE = "https://www.apache.org/licenses/LICENSE-2.0";
   private static final String API_KEY = "apiKey";
   private static final String ABOUT =
       """
@@ -55,7 +56,7 @@ class OpenApiDescription {
                 .title("Redress")
                 .version("1")
                 .description(ABOUT)
-                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .license(new License().name("Apache-2.0").url(LICENSE)))
         .components(new Components().addSecuritySchemes(API_KEY, key))
         .security(List.of(new SecurityRequirement().addList(API_KEY)))
         .tags(

@@ -19,10 +19,10 @@ public record PictureView(String source, String description) {
 
   private static String drawing(String category) {
     return switch (category) {
-      case "phone", "electronics", "tablet", "laptop" -> "phone";
-      case "ring", "gold_ring", "engagement_ring" -> "ring";
-      case "necklace", "bracelet", "earrings", "jewellery", "watch" -> "necklace";
-      case "small_leather_goods", "wallet", "accessories" -> "bag-small";
+      case "phone", "earphones", "camera", "laptop", "appliance" -> "phone";
+      case "ring" -> "ring";
+      case "necklace", "bracelet", "earrings", "pendant", "charm", "brooch", "watch" -> "necklace";
+      case "wallet", "small_leather" -> "bag-small";
       default -> "bag-medium";
     };
   }

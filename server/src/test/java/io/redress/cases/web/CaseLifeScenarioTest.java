@@ -178,6 +178,7 @@ class CaseLifeScenarioTest {
           "{\"thread\": \"consumer\", \"by\": \"consumer\", \"words\": \"Hello?\\nAnybody?\"}");
       assertThat(api.get("/api/v1/cases/" + id + "/promises").at("/promises/1/kind"))
           .isEqualTo("reply");
+      clock.advance(Duration.ofMinutes(5));
       done(id, "write_message", "{\"thread\": \"consumer\", \"words\": \"We are here.\"}");
 
       var messages = api.get("/api/v1/cases/" + id + "/messages");

@@ -1,10 +1,9 @@
-package io.redress.cases.conduct;
+package io.redress.rulebook;
 
-import io.redress.rulebook.Rulebook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rules by which cases are decided: those that ship with the application, read once. */
+/** Loads the rules once, for the whole application. */
 @Configuration(proxyBeanMethods = false)
 class RulebookConfiguration {
   @Bean
