@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Describes what every operation can answer beside success, and the key that makes it once-only.
@@ -37,6 +38,13 @@ final class AnswerDescriptions {
           "412", "The case has moved on since it was read",
           "428", "If-Match is missing");
 
+  private static final Set<String> TAGS =
+      Set.of(
+          OpenApiDescription.ORDERS,
+          OpenApiDescription.CASES,
+          OpenApiDescription.DECISIONS,
+          OpenApiDescription.HOUSE);
+
   private AnswerDescriptions() {}
 
   static void addTo(OpenAPI api) {
@@ -53,6 +61,9 @@ final class AnswerDescriptions {
   }
 
   private static void complete(String path, HttpMethod method, Operation operation) {
+    if (operation.getTags() == null || !TAGS.containsAll(operation.getTags())) {
+      operation.setTags(List.of(tagOf(path)));
+    }
     PROBLEMS_OF_ALL.forEach((status, words) -> add(operation, status, words));
     if (path.contains("{")) {
       add(operation, "404", "It does not exist, or belongs to somebody else");
@@ -71,6 +82,13 @@ final class AnswerDescriptions {
               .description("Chosen by the caller, 1 to 200 characters; done once for each key")
               .schema(new StringSchema()));
     }
+  }
+
+  /** The tag of what other modules offer. */
+  private static String tagOf(String path) {
+    return path.startsWith("/api/v1/orders")
+        ? OpenApiDescription.ORDERS
+        : OpenApiDescription.HOUSE;
   }
 
   private static boolean isUpload(Operation operation) {

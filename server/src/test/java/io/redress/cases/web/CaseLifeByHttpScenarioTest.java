@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RedressTest
-class CaseLifeScenarioTest {
+class CaseLifeByHttpScenarioTest {
   @LocalServerPort int port;
   @Autowired Merchants merchants;
   @Autowired ApiKeys keys;
@@ -171,6 +171,7 @@ class CaseLifeScenarioTest {
     @Test
     void whenTheConsumerWrites_thenAnAnswerIsPromisedAndGiven() {
       var id = opened("changed_mind");
+      clock.advance(Duration.ofMinutes(5));
 
       done(
           id,
@@ -187,6 +188,7 @@ class CaseLifeScenarioTest {
       assertThat(messages.at("/messages/1/author")).isEqualTo("staff");
       assertThat(api.get("/api/v1/cases/" + id + "/promises").at("/promises/1/state"))
           .isEqualTo("kept");
+      clock.advance(Duration.ofMinutes(5));
       assertThat(api.get("/api/v1/promises/figures").json().at("/byKind/reply/kept").asInt())
           .isEqualTo(1);
     }
