@@ -1,11 +1,11 @@
 package io.redress.rulebook;
 
-import io.redress.rulebook.Decision.Basis;
-import io.redress.rulebook.Decision.Certainty;
+import io.redress.calendar.HolidayCalendars;
+import io.redress.rulebook.domain.Engine;
+import io.redress.rulebook.domain.Lawbook;
+import io.redress.rulebook.text.RuleFiles;
+import io.redress.rulebook.text.RuleSources;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,33 +14,31 @@ import java.util.Set;
  * <p>Immutable and safe for many threads.
  */
 public final class Rulebook {
-  private Rulebook() {}
+  private final Lawbook lawbook;
+  private final Engine engine;
+
+  private Rulebook(Lawbook lawbook) {
+    this.lawbook = lawbook;
+    this.engine = new Engine(lawbook, new HolidayCalendars()::of);
+  }
 
   /** The rulebook that ships with the application. */
   public static Rulebook load() {
-    return new Rulebook();
+    return new Rulebook(RuleFiles.read(RuleSources.shipped()));
   }
 
-  /** A rulebook from the rule files of a directory. */
+  /**
+   * A rulebook from all {@code .yaml} files of a directory and its folders.
+   *
+   * @throws RuleFiles.UnusableRules with every problem by file and line
+   */
   public static Rulebook load(Path directory) {
-    return new Rulebook();
+    return new Rulebook(RuleFiles.read(RuleSources.in(directory)));
   }
 
   /** What these facts give, and why. A pure function: equal facts give equal decisions. */
   public Decision decide(Facts facts) {
-    return new Decision(
-        null,
-        Certainty.PRESUMED,
-        Basis.NONE,
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+    return engine.decide(facts);
   }
 
   /** Names the rules that are loaded, so that a kept decision says by which it was made. */
@@ -50,6 +48,6 @@ public final class Rulebook {
 
   /** Identifiers of the brand terms that facts may name. */
   public Set<String> brandPolicyIds() {
-    return Set.of();
+    return lawbook.brandPolicyIds();
   }
 }

@@ -1,0 +1,264 @@
+package io.redress.rulebook.domain;
+
+import io.redress.calendar.LegalPeriod;
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Term;
+import io.redress.rulebook.domain.Right.State;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rights of a consumer whose goods are defective, other than described, or not what was ordered.
+ *
+ * @param header the clause
+ * @param reasons reasons for which it is made
+ * @param when what must be known for the clause as a whole
+ * @param liability how long the seller answers
+ * @param burden who proves; none when the clause is silent
+ * @param stages steps, of which the first that is reached counts
+ * @param national another liability or burden in some countries
+ * @param bearer who bears the cost and the way back
+ */
+public record DefectRule(
+    RuleHeader header,
+    Set<String> reasons,
+    Condition when,
+    Liability liability,
+    @Nullable BurdenRule burden,
+    List<DefectStage> stages,
+    Map<String, National> national,
+    Bearer bearer)
+    implements Rule {
+  private static final Set<String> DEFECT_REASONS =
+      Set.of("defect", "not_as_described", "wrong_item", "counterfeit");
+
+  /** Another liability or burden in one country. */
+  public record National(
+      RuleHeader header, Liability liability, @Nullable LegalPeriod burdenPeriod) {}
+
+  /**
+   * Who bears the cost of the remedy, who pays the way back, and what ends the window is called.
+   */
+  public record Bearer(
+      @Nullable String cost, @Nullable String returnShipping, @Nullable Term windowTerm) {}
+
+  public DefectRule {
+    reasons = Set.copyOf(reasons);
+    stages = List.copyOf(stages);
+    national = Map.copyOf(national);
+  }
+
+  static boolean isDefectReason(@Nullable String reason) {
+    return reason != null && DEFECT_REASONS.contains(reason);
+  }
+
+  @Override
+  public void consider(Inquiry inquiry, Findings findings) {
+    inquiry.begin();
+    findings.defectRightsExist();
+    var reason = inquiry.reason();
+    var asked = reason != null && reasons.contains(reason);
+    var beside =
+        Withdrawal.isChangeOfMind(reason)
+            && reasons.contains("defect")
+            && inquiry.isTrue(Fact.ITEM_QUALITY_PROBLEM);
+    if (!(asked || beside) || isGenuine(inquiry, reason) || !when.isMetBy(inquiry)) {
+      findings.ground(header, false, inquiry.because());
+      return;
+    }
+    var terms = Right.noTerms();
+    addLiability(terms, inquiry, findings);
+    if (appliedLiability(inquiry).isOver(terms, inquiry)) {
+      findings.addAsked(new Right(header, State.EXPIRED, 1, List.of(), terms));
+      findings.refuse(Obstacle.PERIOD_EXPIRED);
+      findings.ground(header, false, inquiry.because());
+      return;
+    }
+    var applies = takeStage(inquiry, findings, terms, asked);
+    findings.ground(header, applies, inquiry.because());
+  }
+
+  /** Nothing follows from a doubt about authenticity before it is proven. */
+  private static boolean isGenuine(Inquiry inquiry, @Nullable String reason) {
+    return "counterfeit".equals(reason) && !inquiry.is(Fact.ITEM_AUTHENTICITY, "proven_fake");
+  }
+
+  private @Nullable National nationalRule(Inquiry inquiry) {
+    return national.get(inquiry.lawCountry());
+  }
+
+  private Liability appliedLiability(Inquiry inquiry) {
+    var own = nationalRule(inquiry);
+    return own == null ? liability : own.liability();
+  }
+
+  private void addLiability(Map<Term, Object> terms, Inquiry inquiry, Findings findings) {
+    var own = nationalRule(inquiry);
+    appliedLiability(inquiry).addTo(terms, inquiry, findings);
+    if (burden != null) {
+      var changed = own == null ? null : own.burdenPeriod();
+      burden.addTo(terms, inquiry, changed == null ? burden.period() : changed);
+    }
+    if (own != null) {
+      findings.ground(own.header(), true, List.of(Fact.CONSUMER_COUNTRY));
+    }
+    Right.putIfKnown(terms, Term.COST_BEARER, bearer.cost());
+    Right.putIfKnown(terms, Term.RETURN_SHIPPING_BY, bearer.returnShipping());
+  }
+
+  private boolean takeStage(
+      Inquiry inquiry, Findings findings, EnumMap<Term, Object> terms, boolean asked) {
+    for (var stage : stages) {
+      var lastDay = lastDay(stage, inquiry);
+      if (lastDay != null && bearer.windowTerm() != null) {
+        findings.note(bearer.windowTerm(), lastDay);
+      }
+      if (stage.when().isMetBy(inquiry) && !isPast(lastDay, inquiry)) {
+        if (lastDay != null) {
+          terms.put(Term.LAST_DAY, lastDay);
+          terms.put(Term.STATUTORY_LAST_DAY, lastDay);
+        }
+        var right = right(stage, inquiry, terms);
+        if (right.remedies().isEmpty()) {
+          return false;
+        }
+        if (asked) {
+          findings.addAsked(right);
+        } else {
+          findings.addBeside(right);
+        }
+        return true;
+      }
+    }
+    if (asked) {
+      findings.refuse(Obstacle.PERIOD_EXPIRED);
+    }
+    return false;
+  }
+
+  private static boolean isPast(@Nullable LocalDate lastDay, Inquiry inquiry) {
+    var asked = inquiry.requestDay();
+    return lastDay != null && asked != null && asked.isAfter(lastDay);
+  }
+
+  private static @Nullable LocalDate lastDay(DefectStage stage, Inquiry inquiry) {
+    var delivered = inquiry.deliveryDay();
+    if (stage.window() == null || delivered == null) {
+      return null;
+    }
+    var ordinary = stage.window().lastDay(delivered, inquiry.holidays());
+    return stage.details().repairStopsClock() ? pausedByRepair(stage, inquiry, ordinary) : ordinary;
+  }
+
+  /** The clock stands still from the request to the return of the goods, both days included. */
+  private static LocalDate pausedByRepair(DefectStage stage, Inquiry inquiry, LocalDate ordinary) {
+    var requested = inquiry.date(Fact.DEFECT_REPAIR_REQUESTED);
+    if (requested == null || requested.isAfter(ordinary)) {
+      return ordinary;
+    }
+    var returned = inquiry.date(Fact.DEFECT_REPAIR_RETURNED);
+    if (returned == null || !inquiry.isTrue(Fact.DEFECT_PERSISTS)) {
+      return ordinary;
+    }
+    var waited = requested.until(returned.plusDays(1), java.time.temporal.ChronoUnit.DAYS);
+    var lengthened = ordinary.plusDays(waited);
+    var least = stage.details().afterFailedRepair();
+    var afterReturn = least == null ? lengthened : least.lastDay(returned, inquiry.holidays());
+    return afterReturn.isAfter(lengthened) ? afterReturn : lengthened;
+  }
+
+  private Right right(DefectStage stage, Inquiry inquiry, EnumMap<Term, Object> terms) {
+    var details = stage.details();
+    var remedies = without(stage.remedies(), inquiry, details);
+    if (remedies.size() > 1) {
+      terms.put(Term.CHOOSER, stage.chooser());
+    }
+    var excluded = excluded(stage, inquiry);
+    if (!excluded.isEmpty()) {
+      terms.put(Term.EXCLUDED, excluded);
+    }
+    var then = without(stage.then(), inquiry, details);
+    if (!then.isEmpty()) {
+      terms.put(Term.THEN_REMEDIES, then);
+    }
+    Right.putIfKnown(terms, Term.THEN_IF_NOT_CURED_IN_DAYS, details.cureDays());
+    Right.putIfKnown(terms, Term.IMMEDIATE_REFUND, details.immediateRefund());
+    if (details.burdenOn() != null) {
+      terms.put(Term.BURDEN_ON, details.burdenOn());
+    }
+    addDeduction(details, inquiry, terms);
+    addMoney(details, inquiry, terms, remedies);
+    return new Right(header, State.OPEN, stage.tier(), remedies, terms);
+  }
+
+  private static List<Remedy> without(
+      List<Remedy> remedies, Inquiry inquiry, DefectStage.Details details) {
+    if (remedies.isEmpty()) {
+      return remedies;
+    }
+    var noRepair = inquiry.is(Fact.REQUEST_REASON, "wrong_item");
+    var minor = !details.notIfMinor().isEmpty() && inquiry.is(Fact.DEFECT_SEVERITY, "minor");
+    return remedies.stream()
+        .filter(remedy -> !(noRepair && remedy == Remedy.REPAIR))
+        .filter(remedy -> !(minor && details.notIfMinor().contains(remedy)))
+        .toList();
+  }
+
+  private static List<Remedy> excluded(DefectStage stage, Inquiry inquiry) {
+    var minor =
+        !stage.details().notIfMinor().isEmpty() && inquiry.is(Fact.DEFECT_SEVERITY, "minor");
+    return minor
+        ? stage.details().notIfMinor().stream().filter(stage.remedies()::contains).toList()
+        : List.of();
+  }
+
+  private static void addDeduction(
+      DefectStage.Details details, Inquiry inquiry, Map<Term, Object> terms) {
+    Right.putIfKnown(terms, Term.DEDUCTION_ALLOWED, details.deduction());
+    var free = details.deductionFreeWithin();
+    var delivered = inquiry.deliveryDay();
+    var asked = inquiry.requestDay();
+    if (free != null && delivered != null && asked != null) {
+      terms.put(Term.DEDUCTION_ALLOWED, asked.isAfter(free.lastDay(delivered, inquiry.holidays())));
+    }
+  }
+
+  private static void addMoney(
+      DefectStage.Details details,
+      Inquiry inquiry,
+      Map<Term, Object> terms,
+      List<Remedy> remedies) {
+    var price = Amounts.price(inquiry);
+    if (remedies.contains(Remedy.REFUND)) {
+      terms.put(Term.REFUND_FORM, "original_payment");
+      Right.putIfKnown(terms, Term.REFUND_AMOUNT, price);
+      var agreed = inquiry.date(Fact.RETURN_TRADER_AGREED_ON);
+      if (details.refund() != null && agreed != null) {
+        terms.put(Term.REFUND_DUE_BY, details.refund().lastDay(agreed, inquiry.holidays()));
+      }
+    }
+    var fine = details.fine();
+    if (fine != null) {
+      terms.put(Term.COMPENSATION_MULTIPLE, fine.multiple());
+      terms.put(Term.COMPENSATION_MINIMUM, fine.minimum());
+    }
+  }
+
+  /** The amount of a fixed compensation, when the price is known. */
+  static @Nullable BigDecimal compensation(Map<Term, Object> terms, Inquiry inquiry) {
+    var price = Amounts.price(inquiry);
+    if (price == null || !terms.containsKey(Term.COMPENSATION_MULTIPLE)) {
+      return null;
+    }
+    var multiple = (Integer) Objects.requireNonNull(terms.get(Term.COMPENSATION_MULTIPLE));
+    var minimum = (BigDecimal) Objects.requireNonNull(terms.get(Term.COMPENSATION_MINIMUM));
+    return price.multiply(BigDecimal.valueOf(multiple)).max(minimum);
+  }
+}

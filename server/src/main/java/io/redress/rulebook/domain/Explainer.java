@@ -1,0 +1,172 @@
+package io.redress.rulebook.domain;
+
+import io.redress.rulebook.Decision;
+import io.redress.rulebook.Decision.Basis;
+import io.redress.rulebook.Decision.Certainty;
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.Facts;
+import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Sentence;
+import io.redress.rulebook.Term;
+import io.redress.shared.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Says a decision in sentences that have no language yet: first what is true, then until when, then
+ * what happens next.
+ */
+final class Explainer {
+  private static final String DAY = "day";
+  private static final String REMEDIES = "remedies";
+  private static final String SELLER = "seller";
+
+  private final Decision decision;
+  private final Facts facts;
+  private final List<Sentence> sentences = new ArrayList<>();
+
+  private Explainer(Decision decision, Facts facts) {
+    this.decision = decision;
+    this.facts = facts;
+  }
+
+  static List<Sentence> explain(Decision decision, Facts facts) {
+    var explainer = new Explainer(decision, facts);
+    if (decision.isEntitled()) {
+      explainer.sayRight();
+    } else if (decision.isRefused()) {
+      explainer.sayRefusal();
+    } else {
+      explainer.sayOpen();
+    }
+    explainer.sayBeside();
+    return explainer.sentences;
+  }
+
+  private void say(String pattern) {
+    sentences.add(Sentence.of(pattern));
+  }
+
+  private void sayDay(String pattern, Term term) {
+    if (decision.terms().get(term) instanceof LocalDate day) {
+      sentences.add(Sentence.of(pattern, DAY, day));
+    }
+  }
+
+  private void sayOpen() {
+    if (decision.basis() == Basis.STORE_POLICY_NEEDED) {
+      say("open.store_terms");
+    } else if (is(Term.NEXT_STEP, "show_evidence")) {
+      say("open.evidence");
+    } else {
+      say("open.fact");
+    }
+  }
+
+  private void sayRefusal() {
+    if (decision.terms().get(Term.EXCEPTION) instanceof String exception) {
+      say("exception." + exception);
+    } else {
+      sayReason(decision.reasonCode().orElse("no_statutory_right"));
+    }
+    if (decision.terms().containsKey(Term.DEFECT_RIGHTS_REMAIN)) {
+      say("defect_rights_remain");
+    }
+  }
+
+  private void sayReason(String reason) {
+    var term = reason.equals("request_window_expired") ? Term.REQUEST_LAST_DAY : Term.LAST_DAY;
+    var day = decision.terms().get(term);
+    var dated = reason.endsWith("_expired");
+    if (dated && day instanceof LocalDate last) {
+      sentences.add(Sentence.of("no." + reason, DAY, last));
+    } else {
+      say(dated ? "no.period_expired_undated" : "no." + reason);
+    }
+  }
+
+  private void sayRight() {
+    if (decision.remedies().isEmpty()) {
+      sayNothingOwedYet();
+      return;
+    }
+    sayRemedies();
+    sayDay("until", Term.LAST_DAY);
+    if (is(Term.NEXT_STEP, "ask_brand")) {
+      say("needs_approval");
+    }
+    sayMoney();
+    sayDay("goods_back", Term.GOODS_BACK_BY);
+    if (decision.terms().containsKey(Term.RETURN_SHIPPING_BY)) {
+      say(is(Term.RETURN_SHIPPING_BY, SELLER) ? "return.seller" : "return.consumer");
+    }
+    if (is(Term.BURDEN_ON, "consumer")) {
+      say("burden.consumer");
+    }
+    if (decision.terms().get(Term.THEN_REMEDIES) instanceof List<?> then) {
+      sentences.add(Sentence.of("then", REMEDIES, codes(then)));
+    }
+    if (decision.certainty() == Certainty.PRESUMED) {
+      say("presumed");
+    }
+  }
+
+  private void sayNothingOwedYet() {
+    if (is(Term.NEXT_STEP, "send_statement")) {
+      say("statement_needed");
+      sayDay("until", Term.LAST_DAY);
+    } else if (decision.terms().get(Term.THEN_REMEDIES) instanceof List<?> then) {
+      say("late.second_chance");
+      sentences.add(Sentence.of("then", REMEDIES, codes(then)));
+    }
+  }
+
+  private void sayRemedies() {
+    var pattern = decision.remedies().size() == 1 ? "right.single" : "right.choice";
+    if (is(Term.CHOOSER, SELLER)) {
+      pattern = "right.seller_choice";
+    }
+    sentences.add(Sentence.of(pattern, REMEDIES, codes(decision.remedies())));
+    if (decision.terms().get(Term.COMPENSATION_MULTIPLE) instanceof Integer multiple) {
+      sentences.add(Sentence.of("compensation", "multiple", multiple));
+    }
+  }
+
+  private void sayMoney() {
+    if (!decision.remedies().contains(Remedy.REFUND)) {
+      return;
+    }
+    if (facts.raw(Fact.ITEM_CURRENCY) instanceof String code) {
+      var currency = Currency.getInstance(code);
+      decision
+          .refundAmount()
+          .ifPresent(
+              amount ->
+                  sentences.add(
+                      Sentence.of("refund.amount", "amount", Money.rounded(amount, currency))));
+    }
+    sayDay("refund.by", Term.REFUND_DUE_BY);
+    if (is(Term.OUTBOUND_REFUND, "standard_delivery")) {
+      say("outbound.standard");
+    }
+  }
+
+  private void sayBeside() {
+    for (var alternative : decision.alternatives()) {
+      if (alternative.remedy() == Remedy.REFUND && alternative.lastDay() != null) {
+        sentences.add(Sentence.of("beside", DAY, alternative.lastDay()));
+        return;
+      }
+    }
+  }
+
+  private boolean is(Term term, String value) {
+    return value.equals(decision.terms().get(term));
+  }
+
+  private static List<String> codes(List<?> remedies) {
+    return remedies.stream().map(remedy -> ((Remedy) remedy).code()).toList();
+  }
+}

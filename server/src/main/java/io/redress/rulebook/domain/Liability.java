@@ -1,0 +1,84 @@
+package io.redress.rulebook.domain;
+
+import io.redress.calendar.LegalPeriod;
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.Term;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a seller answers for defects that show.
+ *
+ * @param period from delivery; none means a reasonable time or the expected life
+ * @param limitsNotice whether its end is also the last day for the notice
+ * @param claimAfterShown time after a defect showed in which a claim stays open in any case
+ * @param extensions more time for those who chose repair, by day of the contract
+ */
+public record Liability(
+    @Nullable LegalPeriod period,
+    boolean limitsNotice,
+    @Nullable LegalPeriod claimAfterShown,
+    List<RepairExtension> extensions) {
+
+  /** More time once for a consumer who chose repair, for contracts in the time of its header. */
+  public record RepairExtension(RuleHeader header, LegalPeriod more) {}
+
+  public Liability {
+    extensions = List.copyOf(extensions);
+  }
+
+  /** Adds the end of the liability and the last day for the notice. */
+  void addTo(Map<Term, Object> terms, Inquiry inquiry, Findings findings) {
+    var delivered = inquiry.deliveryDay();
+    if (period == null || delivered == null) {
+      return;
+    }
+    var base = period.lastDay(delivered, inquiry.holidays());
+    var ends = extended(base, inquiry, findings);
+    if (!ends.equals(base)) {
+      terms.put(Term.BASE_LAST_DAY, base);
+    }
+    terms.put(Term.LIABILITY_ENDS, ends);
+    if (limitsNotice) {
+      var lastDay = claimableUntil(ends, inquiry);
+      terms.put(Term.LAST_DAY, lastDay);
+      terms.put(Term.STATUTORY_LAST_DAY, lastDay);
+    }
+  }
+
+  private LocalDate extended(LocalDate base, Inquiry inquiry, Findings findings) {
+    var contracted = inquiry.lawDay();
+    for (var extension : extensions) {
+      if (contracted != null && extension.header().isInForceOn(contracted)) {
+        var applies = inquiry.isTrue(Fact.DEFECT_REPAIR_CHOSEN);
+        findings.ground(extension.header(), applies, List.of(Fact.DEFECT_REPAIR_CHOSEN));
+        return applies ? extension.more().lastDay(base, inquiry.holidays()) : base;
+      }
+    }
+    return base;
+  }
+
+  private LocalDate claimableUntil(LocalDate ends, Inquiry inquiry) {
+    var shown = BurdenRule.apparentDay(inquiry);
+    if (claimAfterShown == null || shown == null || shown.isAfter(ends)) {
+      return ends;
+    }
+    var later = claimAfterShown.lastDay(shown, inquiry.holidays());
+    return later.isAfter(ends) ? later : ends;
+  }
+
+  /** Whether the defect showed too late or is complained of too late. */
+  boolean isOver(Map<Term, Object> terms, Inquiry inquiry) {
+    var ends = (LocalDate) terms.get(Term.LIABILITY_ENDS);
+    var shown = BurdenRule.apparentDay(inquiry);
+    if (ends == null || shown == null) {
+      return false;
+    }
+    var claimable = (LocalDate) terms.getOrDefault(Term.LAST_DAY, ends);
+    var asked = inquiry.requestDay();
+    var endsClaims = !limitsNotice || claimAfterShown != null;
+    return shown.isAfter(ends) || (endsClaims && asked != null && asked.isAfter(claimable));
+  }
+}

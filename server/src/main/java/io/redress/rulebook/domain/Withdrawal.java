@@ -1,0 +1,173 @@
+package io.redress.rulebook.domain;
+
+import io.redress.calendar.LegalPeriod;
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Term;
+import io.redress.rulebook.domain.Right.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A right to change one's mind about goods bought at a distance, within a period after delivery.
+ *
+ * @param header the clause
+ * @param channels ways of concluding the contract for which it holds
+ * @param period from the day of delivery
+ * @param beforeDelivery whether it may be used before the goods arrive
+ * @param statementNeeded whether a parcel without a word is no valid notice
+ * @param extension longer time where the consumer was not informed
+ * @param exceptions goods and circumstances for which there is no such right
+ * @param notIntact circumstances in which goods are no longer intact, where law asks for that
+ * @param performance what is owed once the right is used
+ */
+public record Withdrawal(
+    RuleHeader header,
+    Set<String> channels,
+    LegalPeriod period,
+    boolean beforeDelivery,
+    boolean statementNeeded,
+    @Nullable InformationExtension extension,
+    List<WithdrawalException> exceptions,
+    Condition notIntact,
+    WithdrawalPerformance performance)
+    implements Rule {
+
+  /** More time where the trader did not inform the consumer of the right. */
+  public record InformationExtension(
+      RuleHeader header, LegalPeriod fromInitialEnd, LegalPeriod fromInformation) {}
+
+  /** Goods or circumstances that the right leaves out. */
+  public record WithdrawalException(RuleHeader header, String code, Condition when) {}
+
+  public Withdrawal {
+    channels = Set.copyOf(channels);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  static boolean isChangeOfMind(@Nullable String reason) {
+    return "change_of_mind".equals(reason) || "cancel_before_dispatch".equals(reason);
+  }
+
+  @Override
+  public void consider(Inquiry inquiry, Findings findings) {
+    inquiry.begin();
+    var asked = isChangeOfMind(inquiry.reason());
+    var channel = inquiry.text(Fact.CONTRACT_CHANNEL);
+    if (channel == null || !channels.contains(channel)) {
+      refuse(findings, asked, Obstacle.NO_STATUTORY_RIGHT);
+      findings.ground(header, false, inquiry.because());
+      return;
+    }
+    var undelivered = inquiry.isUndelivered();
+    if (undelivered && !beforeDelivery) {
+      refuse(findings, asked, Obstacle.NO_STATUTORY_RIGHT);
+      findings.ground(header, false, inquiry.because());
+      return;
+    }
+    var because = inquiry.because();
+    if (isExcepted(inquiry, findings, asked)) {
+      findings.ground(header, false, because);
+      return;
+    }
+    inquiry.begin();
+    var right = undelivered ? beforeDelivery(inquiry) : afterDelivery(inquiry, findings, asked);
+    add(findings, asked, right);
+    findings.ground(header, right.exists(), inquiry.because());
+  }
+
+  private static void add(Findings findings, boolean asked, Right right) {
+    if (asked) {
+      findings.addAsked(right);
+    } else {
+      findings.addBeside(right);
+    }
+  }
+
+  private static void refuse(Findings findings, boolean asked, Obstacle obstacle) {
+    if (asked) {
+      findings.refuse(obstacle);
+    }
+  }
+
+  private boolean isExcepted(Inquiry inquiry, Findings findings, boolean asked) {
+    for (var exception : exceptions) {
+      inquiry.begin();
+      if (exception.when().isMetBy(inquiry)) {
+        findings.ground(exception.header(), true, inquiry.because());
+        if (asked) {
+          findings.except(exception.code());
+        }
+        return true;
+      }
+    }
+    if (!exceptions.isEmpty()) {
+      findings.ground(exceptions.getFirst().header(), false, List.of());
+    }
+    return false;
+  }
+
+  private Right beforeDelivery(Inquiry inquiry) {
+    var terms = Right.noTerms();
+    var stated = inquiry.isStatementMade() || !statementNeeded;
+    terms.put(Term.EXERCISED, stated);
+    performance.addBeforeDelivery(terms, inquiry);
+    return new Right(
+        header, stated ? State.OPEN : State.UNSTATED, 1, List.of(Remedy.REFUND), terms);
+  }
+
+  private Right afterDelivery(Inquiry inquiry, Findings findings, boolean asked) {
+    var terms = Right.noTerms();
+    var lastDay = lastDay(inquiry, findings, terms);
+    Right.putIfKnown(terms, Term.LAST_DAY, lastDay);
+    Right.putIfKnown(terms, Term.STATUTORY_LAST_DAY, lastDay);
+    var day = inquiry.requestDay();
+    if (day != null && lastDay != null && day.isAfter(lastDay)) {
+      refuse(findings, asked, Obstacle.PERIOD_EXPIRED);
+      return new Right(header, State.EXPIRED, 1, List.of(Remedy.REFUND), terms);
+    }
+    if (notIntact.isMetBy(inquiry)) {
+      refuse(findings, asked, Obstacle.GOODS_NOT_INTACT);
+      return new Right(header, State.EXPIRED, 1, List.of(Remedy.REFUND), terms);
+    }
+    var stated = inquiry.isStatementMade() || !statementNeeded;
+    terms.put(Term.EXERCISED, stated);
+    performance.addAfterDelivery(terms, inquiry);
+    return new Right(
+        header, stated ? State.OPEN : State.UNSTATED, 1, List.of(Remedy.REFUND), terms);
+  }
+
+  private @Nullable LocalDate lastDay(
+      Inquiry inquiry, Findings findings, java.util.EnumMap<Term, Object> terms) {
+    var delivered = inquiry.deliveryDay();
+    if (delivered == null) {
+      return null;
+    }
+    var initial = period.lastDay(delivered, inquiry.holidays());
+    if (extension == null) {
+      return initial;
+    }
+    var information = inquiry.value(Fact.CONTRACT_WITHDRAWAL_INFORMATION);
+    var informedLate =
+        information instanceof LocalDate informed && informed.isAfter(delivered) ? informed : null;
+    if (informedLate == null && !"not_given".equals(information)) {
+      findings.ground(extension.header(), false, inquiry.because());
+      return initial;
+    }
+    terms.put(Term.BASE_LAST_DAY, initial);
+    findings.ground(extension.header(), true, inquiry.because());
+    return extended(inquiry, initial, informedLate);
+  }
+
+  private LocalDate extended(Inquiry inquiry, LocalDate initial, @Nullable LocalDate informedLate) {
+    var more = java.util.Objects.requireNonNull(extension);
+    var longest = more.fromInitialEnd().lastDay(initial, inquiry.holidays());
+    if (informedLate == null || informedLate.isAfter(longest)) {
+      return longest;
+    }
+    var fromInformation = more.fromInformation().lastDay(informedLate, inquiry.holidays());
+    return fromInformation.isAfter(initial) ? fromInformation : initial;
+  }
+}

@@ -1,0 +1,123 @@
+package io.redress.rulebook.text;
+
+import io.redress.rulebook.Category;
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.domain.Condition;
+import io.redress.rulebook.text.Node.Items;
+import io.redress.rulebook.text.Node.Scalar;
+import io.redress.rulebook.text.Node.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads conditions: a table asks for all of its lines; {@code any} for one of a list; {@code not}
+ * for the opposite; a fact for one of its values, {@code stated} for any value.
+ */
+final class ConditionReader {
+  private static final Condition NEVER = new Condition.Any(List.of());
+  private static final FactValues VALUES = new FactValues(Set.of());
+
+  private ConditionReader() {}
+
+  /** The condition under a key; always met when the key is absent. */
+  static Condition always(Entry entry, String key) {
+    var inner = entry.entry(key);
+    return inner == null ? Condition.ALWAYS : all(inner);
+  }
+
+  /** The condition under a key; never met when the key is absent. */
+  static Condition never(Entry entry, String key) {
+    var node = entry.node(key);
+    return node == null ? NEVER : any(entry, node);
+  }
+
+  static Condition all(Entry entry) {
+    var conditions = new ArrayList<Condition>();
+    entry.all().forEach((key, node) -> conditions.add(line(entry, key, node)));
+    return conditions.size() == 1 ? conditions.getFirst() : new Condition.All(conditions);
+  }
+
+  private static Condition any(Entry entry, Node node) {
+    return switch (node) {
+      case Items items ->
+          new Condition.Any(items.elements().stream().map(element -> any(entry, element)).toList());
+      case Table table -> {
+        var conditions = new ArrayList<Condition>();
+        table.entries().forEach((key, value) -> conditions.add(line(entry, key, value)));
+        yield new Condition.All(conditions);
+      }
+      case Scalar scalar -> {
+        entry.problem(scalar, scalar.text() + " is no condition");
+        yield NEVER;
+      }
+    };
+  }
+
+  private static Condition line(Entry entry, String key, Node node) {
+    return switch (key) {
+      case "any" -> any(entry, node);
+      case "not" -> new Condition.Not(any(entry, node));
+      case "item.trait" -> trait(entry, node);
+      case "item.family" -> family(entry, node);
+      case "repair" -> new Condition.RepairFailed();
+      default -> fact(entry, key, node);
+    };
+  }
+
+  private static Condition trait(Entry entry, Node node) {
+    for (var trait : Category.Trait.values()) {
+      if (node instanceof Scalar scalar
+          && trait.name().toLowerCase(Locale.ROOT).equals(scalar.text())) {
+        return new Condition.HasTrait(trait);
+      }
+    }
+    entry.problem(node, "no such trait of goods");
+    return NEVER;
+  }
+
+  private static Condition family(Entry entry, Node node) {
+    var words = words(node);
+    var categories = new HashSet<Object>();
+    Arrays.stream(Category.values())
+        .filter(category -> words.contains(category.family().name().toLowerCase(Locale.ROOT)))
+        .forEach(categories::add);
+    if (categories.isEmpty()) {
+      entry.problem(node, "no such family of goods");
+    }
+    return new Condition.Is(Fact.ITEM_CATEGORY, categories);
+  }
+
+  private static List<String> words(Node node) {
+    return switch (node) {
+      case Scalar scalar -> List.of(scalar.text());
+      case Items items -> items.elements().stream().flatMap(item -> words(item).stream()).toList();
+      case Table _ -> List.of();
+    };
+  }
+
+  private static Condition fact(Entry entry, String key, Node node) {
+    var fact = Fact.atPath(key).orElse(null);
+    if (fact == null) {
+      var near = Nearest.to(key, Arrays.stream(Fact.values()).map(Fact::path).toList());
+      entry.problem(node, key + " is no fact; the nearest is " + near.orElse("none"));
+      return NEVER;
+    }
+    if (words(node).equals(List.of("stated"))) {
+      return new Condition.IsStated(fact);
+    }
+    if (node instanceof Table table && table.entries().get("atLeast") instanceof Scalar least) {
+      return new Condition.AtLeast(fact, Integer.parseInt(least.text()));
+    }
+    var values = new HashSet<Object>();
+    for (var word : words(node)) {
+      VALUES
+          .read(fact, new Scalar(word, false, node.line()))
+          .ifPresentOrElse(values::add, () -> entry.problem(node, key + " cannot be " + word));
+    }
+    return new Condition.Is(fact, values);
+  }
+}

@@ -1,0 +1,235 @@
+package io.redress.rulebook.text;
+
+import io.redress.calendar.DayCount;
+import io.redress.calendar.LegalPeriod;
+import io.redress.calendar.PeriodUnit;
+import io.redress.calendar.Rollover;
+import io.redress.rulebook.Remedy;
+import io.redress.rulebook.text.Node.Items;
+import io.redress.rulebook.text.Node.Scalar;
+import io.redress.rulebook.text.Node.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a rule file while it is read: it notes what is wrong with file and line, and knows
+ * which keys nobody asked for.
+ */
+final class Entry {
+  private final String file;
+  private final Table table;
+  private final List<String> problems;
+  private final TreeSet<String> asked = new TreeSet<>();
+
+  Entry(String file, Table table, List<String> problems) {
+    this.file = file;
+    this.table = table;
+    this.problems = problems;
+  }
+
+  void problem(Node node, String message) {
+    problems.add(file + ":" + node.line() + ": " + message);
+  }
+
+  void problem(String message) {
+    problem(table, message);
+  }
+
+  @Nullable Node node(String key) {
+    asked.add(key);
+    return table.entries().get(key);
+  }
+
+  boolean has(String key) {
+    return node(key) != null;
+  }
+
+  @Nullable String text(String key) {
+    return switch (node(key)) {
+      case null -> null;
+      case Scalar scalar -> scalar.isNull() ? null : scalar.text();
+      case Node other -> {
+        problem(other, key + " must be a single value");
+        yield null;
+      }
+    };
+  }
+
+  String requiredText(String key) {
+    var text = text(key);
+    if (text == null) {
+      problem(key + " is missing");
+    }
+    return text == null ? "" : text;
+  }
+
+  String text(String key, String otherwise) {
+    var text = text(key);
+    return text == null ? otherwise : text;
+  }
+
+  boolean flag(String key) {
+    return Boolean.TRUE.equals(optionalFlag(key));
+  }
+
+  @Nullable Boolean optionalFlag(String key) {
+    var text = text(key);
+    if (text == null) {
+      return null;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      problem(key + " must be true or false, not " + text);
+    }
+    return text.equals("true");
+  }
+
+  @Nullable Integer number(String key) {
+    var text = text(key);
+    if (text == null) {
+      return null;
+    }
+    if (!text.matches("[0-9]{1,8}")) {
+      problem(key + " must be a whole number, not " + text);
+      return null;
+    }
+    return Integer.valueOf(text);
+  }
+
+  LocalDate day(String key, LocalDate otherwise) {
+    var text = text(key);
+    if (text == null) {
+      return otherwise;
+    }
+    if (!text.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
+      problem(key + " must be a day such as 2026-06-01, not " + text);
+      return otherwise;
+    }
+    return LocalDate.parse(text);
+  }
+
+  List<String> texts(String key) {
+    return switch (node(key)) {
+      case null -> List.of();
+      case Items items ->
+          items.elements().stream()
+              .filter(Scalar.class::isInstance)
+              .map(element -> ((Scalar) element).text())
+              .toList();
+      case Node other -> {
+        problem(other, key + " must be a list");
+        yield List.of();
+      }
+    };
+  }
+
+  List<Remedy> remedies(String key) {
+    var found = new ArrayList<Remedy>();
+    for (var text : texts(key)) {
+      var remedy =
+          Arrays.stream(Remedy.values()).filter(known -> known.code().equals(text)).findFirst();
+      remedy.ifPresentOrElse(found::add, () -> problem(key + " names no remedy: " + text));
+    }
+    found.sort(null);
+    return found;
+  }
+
+  <E extends Enum<E>> E oneOf(String key, Class<E> type, E otherwise) {
+    var text = text(key);
+    if (text == null) {
+      return otherwise;
+    }
+    for (var constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return constant;
+      }
+    }
+    var known =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toList();
+    problem(key + " cannot be " + text + "; the nearest is " + Nearest.to(text, known).orElse(""));
+    return otherwise;
+  }
+
+  /** A table within this one, if it is there. */
+  @Nullable Entry entry(String key) {
+    return switch (node(key)) {
+      case null -> null;
+      case Table inner -> new Entry(file, inner, problems);
+      case Node other -> {
+        problem(other, key + " must be a table");
+        yield null;
+      }
+    };
+  }
+
+  List<Entry> entries(String key) {
+    return switch (node(key)) {
+      case null -> List.of();
+      case Items items ->
+          items.elements().stream()
+              .filter(Table.class::isInstance)
+              .map(element -> new Entry(file, (Table) element, problems))
+              .toList();
+      case Node other -> {
+        problem(other, key + " must be a list of tables");
+        yield List.of();
+      }
+    };
+  }
+
+  Map<String, Node> all() {
+    asked.addAll(table.entries().keySet());
+    return table.entries();
+  }
+
+  /** A period, if it is there. */
+  @Nullable LegalPeriod period(String key) {
+    var entry = entry(key);
+    return entry == null ? null : entry.asPeriod();
+  }
+
+  LegalPeriod requiredPeriod(String key) {
+    var period = period(key);
+    if (period == null) {
+      problem(key + " is missing");
+    }
+    return period == null ? LegalPeriod.ofDays(0) : period;
+  }
+
+  private LegalPeriod asPeriod() {
+    var period = periodKeys();
+    close();
+    return period;
+  }
+
+  /** The keys of a period in a table that may hold others. */
+  LegalPeriod periodKeys() {
+    var length = number("length");
+    if (length == null || length > LegalPeriod.MAXIMUM_LENGTH) {
+      problem("a period needs a length of at most " + LegalPeriod.MAXIMUM_LENGTH);
+      length = 0;
+    }
+    return new LegalPeriod(
+        length,
+        oneOf("unit", PeriodUnit.class, PeriodUnit.DAY),
+        oneOf("dayCount", DayCount.class, DayCount.EXCLUDE_EVENT),
+        oneOf("rollover", Rollover.class, Rollover.NONE));
+  }
+
+  /** Reports the keys that nobody asked for. */
+  void close() {
+    for (var entry : table.entries().entrySet()) {
+      if (!asked.contains(entry.getKey())) {
+        var near = Nearest.to(entry.getKey(), asked).orElse("none");
+        problem(entry.getValue(), entry.getKey() + " is no key here; the nearest is " + near);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.redress.rulebook.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A piece of YAML or JSON that remembers its line. */
+sealed interface Node {
+  int line();
+
+  /** A single value; {@code isNull} for an empty or null one. */
+  record Scalar(String text, boolean isNull, int line) implements Node {}
+
+  /** A list. */
+  record Items(List<Node> elements, int line) implements Node {}
+
+  /** Named values in the order of the text. */
+  record Table(Map<String, Node> entries, int line) implements Node {}
+
+  /** Text that is no YAML. */
+  final class UnreadableText extends Exception {
+    UnreadableText(String message) {
+      super(message);
+    }
+  }
+
+  /** Largest text that is read, in characters. */
+  int MAXIMUM_CHARACTERS = 50_000_000;
+
+  /** Reads one document; an empty text is an empty table. */
+  static Node parse(String text) throws UnreadableText {
+    try {
+      var settings =
+          LoadSettings.builder()
+              .setCodePointLimit(MAXIMUM_CHARACTERS)
+              .setMaxAliasesForCollections(0)
+              .build();
+      var root = new Compose(settings).composeString(text);
+      return root.isPresent() ? convert(root.get()) : new Table(Map.of(), 1);
+    } catch (YamlEngineException e) {
+      throw new UnreadableText(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Node convert(org.snakeyaml.engine.v2.nodes.Node node) throws UnreadableText {
+    var line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    return switch (node) {
+      case MappingNode mapping -> table(mapping, line);
+      case SequenceNode sequence -> {
+        var elements = new ArrayList<Node>();
+        for (var element : sequence.getValue()) {
+          elements.add(convert(element));
+        }
+        yield new Items(elements, line);
+      }
+      case ScalarNode scalar -> {
+        var plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        var empty = plain && List.of("", "~", "null").contains(scalar.getValue());
+        yield new Scalar(scalar.getValue(), empty, line);
+      }
+      default -> throw new UnreadableText("line " + line + ": aliases are not read");
+    };
+  }
+
+  private static Table table(MappingNode mapping, int line) throws UnreadableText {
+    var entries = new LinkedHashMap<String, Node>();
+    for (var tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        throw new UnreadableText("line " + line + ": a key must be a word");
+      }
+      if (entries.put(key.getValue(), convert(tuple.getValueNode())) != null) {
+        throw new UnreadableText("line " + line + ": " + key.getValue() + " is there twice");
+      }
+    }
+    return new Table(entries, line);
+  }
+}

@@ -1,0 +1,80 @@
+package io.redress.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compares the built-in holidays with another source; needs the shared data sets. */
+@Tag("data")
+class HolidayDataTest {
+  private static final int COUNTRY = 0;
+  private static final int DATE = 1;
+  private static final int TYPE = 5;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AT", "BE", "FR", "IT", "NL", "PL", "PT", "ES", "IE"})
+  void holidaysOf2026AgreeWithTheOtherSource(String country) throws IOException {
+    var expected = new TreeSet<LocalDate>();
+    for (var line : Files.readAllLines(sharedData().resolve("holidays/public_holidays.csv"))) {
+      var cells = line.split(",", -1);
+      if (cells[COUNTRY].equals(country)
+          && cells[DATE].startsWith("2026")
+          && cells[TYPE].equals("public")) {
+        expected.add(LocalDate.parse(cells[DATE]));
+      }
+    }
+
+    assertThat(holidaysOf2026(country)).isEqualTo(expected);
+  }
+
+  @Test
+  void makeUpDaysOfChinaIn2025AgreeWithTheOtherSource() throws IOException {
+    var text = Files.readString(sharedData().resolve("holidays/china_workdays/2025.json"));
+    var china = new HolidayCalendars().of("CN");
+    var workdays = text.substring(text.indexOf("\"workdays\""), text.indexOf("\"inLieuDays\""));
+    var days = LocalDate.of(2025, 1, 1).datesUntil(LocalDate.of(2026, 1, 1)).toList();
+
+    assertThat(days)
+        .allSatisfy(
+            day -> assertThat(china.isMakeUpDay(day)).isEqualTo(workdays.contains("" + day)));
+    assertThat(days)
+        .allSatisfy(
+            day ->
+                assertThat(china.isHoliday(day))
+                    .as("%s", day)
+                    .isEqualTo(text.substring(0, text.indexOf("\"workdays\"")).contains("" + day)));
+  }
+
+  private static Set<LocalDate> holidaysOf2026(String country) {
+    var holidays = new HolidayCalendars().of(country);
+    var found = new TreeSet<LocalDate>();
+    LocalDate.of(2026, 1, 1)
+        .datesUntil(LocalDate.of(2027, 1, 1))
+        .filter(holidays::isHoliday)
+        .forEach(found::add);
+    return found;
+  }
+
+  private static Path sharedData() {
+    var stated = System.getProperty("redress.shared");
+    if (stated != null) {
+      return Path.of(stated, "data");
+    }
+    for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      var candidate = folder.resolveSibling("shared").resolve("data");
+      if (Files.isDirectory(candidate)) {
+        return candidate;
+      }
+    }
+    throw new IllegalStateException("the shared data sets are not beside the checkout");
+  }
+}
