@@ -1,11 +1,13 @@
 package io.redress;
 
+import io.redress.people.AdminCommand;
 import io.redress.platform.launch.Command;
 import io.redress.platform.launch.CommandLine;
 import io.redress.platform.launch.Help;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.settings.StartupProblem;
 import io.redress.platform.settings.StartupReporter;
+import io.redress.replay.ReplayCommand;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,9 @@ public class Redress {
           out.print(Help.text());
           yield 0;
         }
-        case DECIDE, REPLAY, ADMIN -> throw notHere(line.command());
+        case REPLAY -> new ReplayCommand(out, err).run(line);
+        case ADMIN -> new AdminCommand(out, err).run(line);
+        case DECIDE -> throw notHere(line.command());
       };
     } catch (StartupProblem problem) {
       err.println(problem.getMessage());

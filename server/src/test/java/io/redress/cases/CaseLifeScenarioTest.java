@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** One real case from the first word to the proven refund, and what happens when somebody is late. */
+/**
+ * One real case from the first word to the proven refund, and what happens when somebody is late.
+ */
 @RedressTest
 @Import(CaseWorld.class)
 class CaseLifeScenarioTest {
@@ -49,7 +51,9 @@ class CaseLifeScenarioTest {
       var view = world.view(shop, id);
 
       assertThat(view.head().status()).isEqualTo(CaseStatus.SUBMITTED);
-      assertThat(openPromises(view)).extracting(Promise::kind).containsExactly(PromiseKind.DECISION);
+      assertThat(openPromises(view))
+          .extracting(Promise::kind)
+          .containsExactly(PromiseKind.DECISION);
       assertThat(view.content().assessments().getFirst().decision().isEntitled()).isTrue();
     }
 
@@ -59,8 +63,7 @@ class CaseLifeScenarioTest {
       world.staff(shop, new CaseCommand.AskBrand(id, Remedy.REFUND, "May it come back?")).orThrow();
       world
           .staff(
-              shop,
-              new CaseCommand.RecordBrandAnswer(id, new BrandAnswer.Approved("Yes."), "Ana"))
+              shop, new CaseCommand.RecordBrandAnswer(id, new BrandAnswer.Approved("Yes."), "Ana"))
           .orThrow();
       world.staff(shop, new CaseCommand.Decide(id)).orThrow();
       world

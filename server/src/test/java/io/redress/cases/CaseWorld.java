@@ -154,10 +154,7 @@ public class CaseWorld {
                 "en",
                 BERLIN),
             new SellerPosition(
-                "DE",
-                SellerPosition.Type.PROXY,
-                SellerPosition.Capacity.OWN_NAME,
-                List.of("DE")),
+                "DE", SellerPosition.Type.PROXY, SellerPosition.Capacity.OWN_NAME, List.of("DE")),
             new ContractTerms(
                 ContractTerms.Channel.ONLINE,
                 Optional.empty(),
@@ -212,8 +209,7 @@ public class CaseWorld {
 
   /** Performs a command as a member of staff. */
   public CaseOutcome staff(MerchantId shop, CaseCommand command) {
-    return in(
-        shop, () -> cases.perform(command, Actor.staff(new StaffId(new UUID(1, 1)))));
+    return in(shop, () -> cases.perform(command, Actor.staff(new StaffId(new UUID(1, 1)))));
   }
 
   /** Performs a command as the consumer. */

@@ -74,9 +74,7 @@ class ModuleChanges {
   void end(Progress progress, Effect.EndPromise effect) {
     var latest = progress.latest(effect.promise());
     var told =
-        effect.end() == PromiseState.KEPT
-            ? latest
-            : parts.promises().told(latest, progress.now());
+        effect.end() == PromiseState.KEPT ? latest : parts.promises().told(latest, progress.now());
     var ended = parts.promises().end(told, effect.end(), effect.successor(), progress.now());
     progress.promise(ended);
     progress.record(

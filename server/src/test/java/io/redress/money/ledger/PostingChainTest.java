@@ -79,7 +79,8 @@ class PostingChainTest {
 
   @Test
   void whenTheFormatIsKept_thenTheHashNeverChanges() {
-    assertThat(chainOf(2).getLast().hash()).isEqualTo("204c721d15a1afe4985548596fd35f6edf7cbb2772aa735b94f5cc3af0b4d4b1");
+    assertThat(chainOf(2).getLast().hash())
+        .isEqualTo("204c721d15a1afe4985548596fd35f6edf7cbb2772aa735b94f5cc3af0b4d4b1");
   }
 
   @Test
