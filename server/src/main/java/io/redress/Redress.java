@@ -1,13 +1,13 @@
 package io.redress;
 
 import io.redress.people.AdminCommand;
-import io.redress.platform.launch.Command;
 import io.redress.platform.launch.CommandLine;
 import io.redress.platform.launch.Help;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.settings.StartupProblem;
 import io.redress.platform.settings.StartupReporter;
 import io.redress.replay.ReplayCommand;
+import io.redress.rulebook.cli.DecideCommand;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,9 @@ public class Redress {
           out.print(Help.text());
           yield 0;
         }
+        case DECIDE -> DecideCommand.run(line.rest(), out, err);
         case REPLAY -> new ReplayCommand(out, err).run(line);
         case ADMIN -> new AdminCommand(out, err).run(line);
-        case DECIDE -> throw notHere(line.command());
       };
     } catch (StartupProblem problem) {
       err.println(problem.getMessage());
@@ -57,9 +57,5 @@ public class Redress {
       // What could not start has been reported by the reporters of the application.
       return StartupReporter.lineFor(failure).isPresent() ? StartupProblem.EXIT_CODE : FAILED;
     }
-  }
-
-  private static StartupProblem notHere(Command command) {
-    return new StartupProblem("The command %s is not in this build.".formatted(command.word()));
   }
 }

@@ -119,9 +119,8 @@ public sealed interface Letter {
   record RefundFailedOnce(Matter matter, Money amount, String method, Instant newDue)
       implements OnFulfilment {}
 
-  /** Proof that the money arrived, with the number of the document. */
-  record RefundArrived(
-      Matter matter, Money amount, String method, Instant arrivedAt, String documentNumber)
+  /** Proof that the money arrived; the numbered document stands on the page. */
+  record RefundArrived(Matter matter, Money amount, String method, Instant arrivedAt)
       implements OnFulfilment {}
 
   /** Some time later: is all well? */

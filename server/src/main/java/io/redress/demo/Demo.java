@@ -55,10 +55,7 @@ class Demo {
                   var crew = shop.open(id, now);
                   var waiting = cases.play(crew, now);
                   return new DemoTour(
-                      crew.signIns(),
-                      DemoOrders.FREE,
-                      links.toBrand(waiting, now),
-                      crew.apiKey());
+                      crew.signIns(), DemoOrders.FREE, links.toBrand(waiting, now), crew.apiKey());
                 }));
   }
 }

@@ -64,8 +64,7 @@ class DemoCast {
   /** Decides, and offers all that is possible. */
   void offer(DemoShop.Crew crew, CaseId id) {
     staff(crew, Role.AGENT, new CaseCommand.Decide(id));
-    var remedies =
-        view(id).content().assessments().stream().flatMap(DemoCast::possible).toList();
+    var remedies = view(id).content().assessments().stream().flatMap(DemoCast::possible).toList();
     staff(
         crew,
         Role.AGENT,

@@ -6,9 +6,11 @@ import java.util.Optional;
 
 /** What the shop of the demonstration sold. */
 enum DemoGoods {
-  SMALL_BAG("MK-PARKER-S", "Parker shoulder bag, small", "Michael Kors", "handbag", "leather", 29_800),
+  SMALL_BAG(
+      "MK-PARKER-S", "Parker shoulder bag, small", "Michael Kors", "handbag", "leather", 29_800),
   PHONE("NOVA-12-128", "Nova 12 phone, 128 GB, black", "", "phone", "", 89_900),
-  GOLD_RING("TIF-T1-RING-52", "T1 ring in 18k gold, size 52", "Tiffany & Co.", "ring", "gold", 235_000),
+  GOLD_RING(
+      "TIF-T1-RING-52", "T1 ring in 18k gold, size 52", "Tiffany & Co.", "ring", "gold", 235_000),
   NECKLACE("CHA-CC-NECK", "Necklace with crystals", "Chanel", "necklace", "plated", 98_000),
   WALLET("LV-VICTORINE", "Victorine wallet", "Louis Vuitton", "wallet", "leather", 59_000),
   TOTE("MK-JETSET-L", "Jet Set tote, large", "Michael Kors", "handbag", "leather", 34_500),

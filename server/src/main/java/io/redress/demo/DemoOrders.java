@@ -73,9 +73,7 @@ final class DemoOrders {
         Optional.empty(),
         NOTHING,
         Map.of("worn", false, "tagsIntact", true, "originalPackaging", true),
-        Optional.of(
-            Map.of(
-                "boughtFrom", "boutique", "country", "FR", "date", boughtOn.toString())),
+        Optional.of(Map.of("boughtFrom", "boutique", "country", "FR", "date", boughtOn.toString())),
         Optional.of(handed));
   }
 

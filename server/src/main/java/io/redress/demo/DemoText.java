@@ -12,10 +12,7 @@ final class DemoText {
     var text = new StringBuilder();
     text.append("The demonstration shop Harbour & Lane is open.\n");
     line(text, "Portal", portal(base));
-    line(
-        text,
-        "",
-        "order %s with %s".formatted(tour.order().number(), tour.order().email()));
+    line(text, "", "order %s with %s".formatted(tour.order().number(), tour.order().email()));
     line(text, "Desk", desk(base));
     for (var staff : tour.staff()) {
       var role = staff.role().name().toLowerCase(Locale.ROOT);

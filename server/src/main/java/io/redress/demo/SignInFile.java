@@ -18,8 +18,7 @@ record SignInFile(Path path) {
       Files.deleteIfExists(path);
       // Closed to others from its first moment on.
       Files.createFile(
-          path,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(path, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

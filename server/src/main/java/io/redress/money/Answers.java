@@ -1,16 +1,14 @@
 package io.redress.money;
 
 import io.redress.money.domain.AnswerEffect;
-import io.redress.money.ledger.Ledger;
-import io.redress.money.ledger.Posting;
 import io.redress.money.ledger.Posting.Booking;
 import io.redress.money.store.AttemptStore;
+import io.redress.money.store.MoneyStores;
 import io.redress.money.store.PaymentStore;
 import io.redress.money.store.RefundStore;
 import io.redress.money.store.SettlementStore;
 import io.redress.money.store.SettlementStore.NewSettlement;
 import io.redress.platform.clock.NewIds;
-import io.redress.shared.PostingId;
 import io.redress.shared.RefundAttemptId;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,21 +21,15 @@ class Answers {
   private final RefundStore refunds;
   private final AttemptStore attempts;
   private final SettlementStore settlements;
-  private final Ledger ledger;
+  private final Books books;
   private final NewIds newIds;
 
-  Answers(
-      PaymentStore payments,
-      RefundStore refunds,
-      AttemptStore attempts,
-      SettlementStore settlements,
-      Ledger ledger,
-      NewIds newIds) {
-    this.payments = payments;
-    this.refunds = refunds;
-    this.attempts = attempts;
-    this.settlements = settlements;
-    this.ledger = ledger;
+  Answers(MoneyStores stores, Books books, NewIds newIds) {
+    this.payments = stores.payments();
+    this.refunds = stores.refunds();
+    this.attempts = stores.attempts();
+    this.settlements = stores.settlements();
+    this.books = books;
     this.newIds = newIds;
   }
 
@@ -74,7 +66,7 @@ class Answers {
     refunds.change(intent, changes.intent(), settledAt(intent, changes, answer));
     for (var kind : changes.postings()) {
       var booking = new Booking(kind, attempt.id().value(), intent.amount());
-      ledger.post(Posting.ofCase(new PostingId(newIds.next()), intent.caseId(), booking, now));
+      books.book(intent.caseId(), booking, now);
     }
     if (changes.intent() == IntentState.SETTLED
         && answer instanceof ProviderAnswer.Settled(var reference, var at)) {

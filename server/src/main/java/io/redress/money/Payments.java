@@ -1,13 +1,9 @@
 package io.redress.money;
 
-import io.redress.money.ledger.Ledger;
-import io.redress.money.ledger.Posting;
 import io.redress.money.ledger.Posting.Booking;
 import io.redress.money.ledger.PostingKind;
 import io.redress.money.store.PaymentStore;
-import io.redress.platform.clock.NewIds;
 import io.redress.shared.OrderId;
-import io.redress.shared.PostingId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
@@ -20,13 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Payments {
   private final PaymentStore store;
-  private final Ledger ledger;
-  private final NewIds newIds;
+  private final Books books;
 
-  Payments(PaymentStore store, Ledger ledger, NewIds newIds) {
+  Payments(PaymentStore store, Books books) {
     this.store = store;
-    this.ledger = ledger;
-    this.newIds = newIds;
+    this.books = books;
   }
 
   /**
@@ -37,7 +31,7 @@ public class Payments {
   public Payment record(NewPayment payment, Instant now) {
     if (store.insert(payment)) {
       var booking = new Booking(PostingKind.CAPTURE, payment.id().value(), payment.captured());
-      ledger.post(Posting.ofPayment(new PostingId(newIds.next()), payment.id(), booking, now));
+      books.book(payment.id(), booking, now);
     }
     return store
         .byReference(payment.provider(), payment.providerReference())

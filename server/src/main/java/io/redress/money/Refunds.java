@@ -3,22 +3,18 @@ package io.redress.money;
 import io.redress.money.domain.RefundCommand;
 import io.redress.money.domain.RefundMachine;
 import io.redress.money.domain.RefundRules;
-import io.redress.money.ledger.Ledger;
-import io.redress.money.ledger.Posting;
 import io.redress.money.ledger.Posting.Booking;
 import io.redress.money.ledger.PostingKind;
 import io.redress.money.store.AttemptStore;
+import io.redress.money.store.MoneyStores;
 import io.redress.money.store.PaymentStore;
 import io.redress.money.store.PaymentStore.ExternalRefund;
 import io.redress.money.store.RefundStore;
 import io.redress.money.store.SettlementStore;
 import io.redress.platform.clock.NewIds;
-import io.redress.platform.outbox.Outbox;
-import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.CaseId;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
-import io.redress.shared.PostingId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RefundAttemptId;
@@ -62,28 +58,18 @@ public class Refunds {
   private final SettlementStore settlements;
   private final Answers answers;
   private final Submissions submissions;
-  private final Ledger ledger;
-  private final Outbox outbox;
+  private final Books books;
   private final NewIds newIds;
 
   Refunds(
-      PaymentStore payments,
-      RefundStore refunds,
-      AttemptStore attempts,
-      SettlementStore settlements,
-      Answers answers,
-      Submissions submissions,
-      Ledger ledger,
-      Outbox outbox,
-      NewIds newIds) {
-    this.payments = payments;
-    this.refunds = refunds;
-    this.attempts = attempts;
-    this.settlements = settlements;
+      MoneyStores stores, Answers answers, Submissions submissions, Books books, NewIds newIds) {
+    this.payments = stores.payments();
+    this.refunds = stores.refunds();
+    this.attempts = stores.attempts();
+    this.settlements = stores.settlements();
     this.answers = answers;
     this.submissions = submissions;
-    this.ledger = ledger;
-    this.outbox = outbox;
+    this.books = books;
     this.newIds = newIds;
   }
 
@@ -97,7 +83,8 @@ public class Refunds {
     if (!insert(wanted, now)) {
       return new IntentResult.Refused(reasonAgainst(wanted));
     }
-    book(wanted.caseId(), PostingKind.REFUND_DECIDED, wanted, now);
+    var booking = new Booking(PostingKind.REFUND_DECIDED, wanted.id().value(), wanted.amount());
+    books.book(wanted.caseId(), booking, now);
     return new IntentResult.Created(require(wanted.id()));
   }
 
@@ -126,7 +113,7 @@ public class Refunds {
     }
     var attempt = newAttempt(payment, current, now);
     attempts.insert(attempt);
-    outbox.add(new OutboxTask(SUBMIT_TASK, attempt.id().toString(), "1", "{}", now));
+    submissions.request(attempt.id(), now);
     return attempt;
   }
 
@@ -194,7 +181,7 @@ public class Refunds {
       return;
     }
     var booking = new Booking(PostingKind.EXTERNAL_REFUND, id, amount);
-    ledger.post(Posting.ofPayment(new PostingId(newIds.next()), paymentId, booking, now));
+    books.book(paymentId, booking, now);
     if (left.isNegative()) {
       freeze(paymentId, now);
     }
@@ -266,11 +253,6 @@ public class Refunds {
     return RefundRules.againstPaying(payment, wanted.amount())
         .orElseThrow(
             () -> Problem.of(ProblemCode.CONFLICT, "The payment has just changed; try again."));
-  }
-
-  private void book(CaseId caseId, PostingKind kind, NewRefundIntent intent, Instant now) {
-    var booking = new Booking(kind, intent.id().value(), intent.amount());
-    ledger.post(Posting.ofCase(new PostingId(newIds.next()), caseId, booking, now));
   }
 
   private Payment lock(PaymentId paymentId) {

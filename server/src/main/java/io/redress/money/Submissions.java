@@ -7,8 +7,11 @@ import io.redress.money.provider.LookUpRefund;
 import io.redress.money.provider.RefundProvider;
 import io.redress.money.provider.SubmitRefund;
 import io.redress.money.store.AttemptStore;
+import io.redress.money.store.MoneyStores;
 import io.redress.money.store.PaymentStore;
 import io.redress.money.store.RefundStore;
+import io.redress.platform.outbox.Outbox;
+import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Problem;
 import io.redress.shared.RefundAttemptId;
 import java.time.Instant;
@@ -52,24 +55,30 @@ class Submissions {
   private final RefundStore refunds;
   private final AttemptStore attempts;
   private final TransactionTemplate transactions;
+  private final Outbox outbox;
   private final Map<String, RefundProvider> providers;
 
   Submissions(
-      PaymentStore payments,
-      RefundStore refunds,
-      AttemptStore attempts,
+      MoneyStores stores,
       TransactionTemplate transactions,
+      Outbox outbox,
       List<RefundProvider> providers) {
-    this.payments = payments;
-    this.refunds = refunds;
-    this.attempts = attempts;
+    this.payments = stores.payments();
+    this.refunds = stores.refunds();
+    this.attempts = stores.attempts();
     this.transactions = transactions;
+    this.outbox = outbox;
     this.providers =
         providers.stream().collect(Collectors.toMap(RefundProvider::name, Function.identity()));
   }
 
   boolean knows(String provider) {
     return providers.containsKey(provider);
+  }
+
+  /** Writes the task that sends an attempt after the commit of the running transaction. */
+  void request(RefundAttemptId attemptId, Instant now) {
+    outbox.add(new OutboxTask(Refunds.SUBMIT_TASK, attemptId.toString(), "1", "{}", now));
   }
 
   ProviderAnswer submit(RefundAttemptId attemptId, Instant now) {

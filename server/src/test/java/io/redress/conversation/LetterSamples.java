@@ -38,7 +38,7 @@ final class LetterSamples {
         new Letter.InspectedDiffers(matter, "The clasp is bent.", NEXT_SATURDAY),
         new Letter.RefundOnTheWay(matter, sum, "Visa ··2260", NEXT_SATURDAY),
         new Letter.RefundFailedOnce(matter, sum, "Visa ··2260", NEXT_SATURDAY),
-        new Letter.RefundArrived(matter, sum, "Visa ··2260", FRIDAY_BEFORE, "CN-2026-004417"),
+        new Letter.RefundArrived(matter, sum, "Visa ··2260", FRIDAY_BEFORE),
         new Letter.Aftercare(matter),
         new Letter.CaseClosed(matter),
         new Letter.OrderLink("HL-20461", LINK, NEXT_SATURDAY),

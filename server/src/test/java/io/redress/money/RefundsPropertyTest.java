@@ -17,9 +17,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,6 +59,7 @@ class RefundsPropertyTest {
         check("seed " + seed + " step " + step);
       }
     }
+    System.out.println("ended with " + ends());
   }
 
   private void act(Random random, Payment payment) {
@@ -163,6 +167,12 @@ class RefundsPropertyTest {
 
     assertThat(payment.committed().minorUnits()).as(when).isEqualTo(committed);
     assertThat(payment.committed().minorUnits()).as(when).isLessThanOrEqualTo(CAPTURED);
+  }
+
+  private Map<IntentState, Long> ends() {
+    return cases.stream()
+        .flatMap(id -> refunds.ofCase(id).stream())
+        .collect(Collectors.groupingBy(RefundIntent::state, TreeMap::new, Collectors.counting()));
   }
 
   private static long sum(List<RefundIntent> intents, Set<IntentState> states) {

@@ -6,21 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.money.Refunds.IntentResult;
 import io.redress.money.ledger.ChainVerdict;
 import io.redress.money.ledger.Ledger;
+import io.redress.money.store.MoneyStores;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
 import io.redress.shared.Problem;
+import io.redress.shared.RefundAttemptId;
 import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MoneyTest
@@ -29,6 +33,7 @@ class RefundsStoreTest {
   @Autowired Refunds refunds;
   @Autowired Payments payments;
   @Autowired Ledger ledger;
+  @Autowired MoneyStores stores;
   @Autowired TravellingClock clock;
   @Autowired Tenancy tenancy;
   @Autowired JdbcClient jdbc;
@@ -157,6 +162,28 @@ class RefundsStoreTest {
       assertThatThrownBy(() -> refunds.startAttempt(tills.intentOf(attempt), clock.instant()))
           .isInstanceOf(RefusedException.class)
           .hasMessageContaining("attempt_live");
+    }
+
+    @Test
+    void whenAnotherIsWrittenPastTheRules_thenTheDatabaseRefusesIt() {
+      var first = tills.started(tills.captured(10_000), 1_000);
+      var second =
+          new RefundAttempt(
+              new RefundAttemptId(UUID.randomUUID()),
+              first.intentId(),
+              2,
+              first.provider(),
+              "another key",
+              AttemptState.CREATED,
+              Optional.empty(),
+              Optional.empty(),
+              clock.instant(),
+              Optional.empty(),
+              1);
+
+      assertThatThrownBy(() -> stores.attempts().insert(second))
+          .isInstanceOf(DuplicateKeyException.class)
+          .hasMessageContaining("refund_attempt_one_live");
     }
 
     @Test

@@ -10,9 +10,10 @@ import io.redress.language.Reader;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.money.Payments;
-import io.redress.money.Refunds;
+import io.redress.people.Merchants;
 import io.redress.promises.Promise;
 import io.redress.shared.Money;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +26,15 @@ class LetterWriter {
   private final Phrases phrases;
   private final Liaison liaison;
   private final Brands brands;
-  private final Refunds refunds;
+  private final Merchants merchants;
   private final Payments payments;
 
   LetterWriter(
-      Phrases phrases, Liaison liaison, Brands brands, Refunds refunds, Payments payments) {
+      Phrases phrases, Liaison liaison, Brands brands, Merchants merchants, Payments payments) {
     this.phrases = phrases;
     this.liaison = liaison;
     this.brands = brands;
-    this.refunds = refunds;
+    this.merchants = merchants;
     this.payments = payments;
   }
 
@@ -91,13 +92,15 @@ class LetterWriter {
   }
 
   private Letter arrived(Progress progress, Notice notice, Letter.Matter matter) {
-    var settlement = refunds.settlementsOf(progress.caseId()).getLast();
     return new Letter.RefundArrived(
-        matter,
-        notice.amount().orElseThrow(),
-        method(progress),
-        settlement.settledAt(),
-        settlement.documentNumber());
+        matter, notice.amount().orElseThrow(), method(progress), arrivedAt(progress));
+  }
+
+  private static Instant arrivedAt(Progress progress) {
+    return progress.state().intents().stream()
+        .flatMap(intent -> intent.settledAt().stream())
+        .max(Comparator.naturalOrder())
+        .orElseGet(progress::now);
   }
 
   private Letter slipped(
@@ -115,8 +118,8 @@ class LetterWriter {
         notice.words().orElseGet(() -> say(progress, recipient, "mail.next.slipped")));
   }
 
-  private static Letter fromHouse(Letter.Matter matter, String words) {
-    return new Letter.MessageFromHouse(matter, "", words);
+  private Letter fromHouse(Letter.Matter matter, String words) {
+    return new Letter.MessageFromHouse(matter, merchants.current().name(), words);
   }
 
   private List<String> offered(Progress progress, Recipient recipient) {

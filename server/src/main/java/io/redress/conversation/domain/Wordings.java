@@ -155,7 +155,6 @@ public final class Wordings {
     return Wording.of("refund_arrived", it.matter())
         .with("amount", new Sum(it.amount()))
         .with("method", it.method())
-        .with("arrived", new Day(it.arrivedAt()))
-        .with("document", it.documentNumber());
+        .with("arrived", new Day(it.arrivedAt()));
   }
 }

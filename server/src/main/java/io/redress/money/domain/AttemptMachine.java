@@ -31,8 +31,8 @@ public final class AttemptMachine {
   private static Transition<AttemptState> send(AttemptState state) {
     return switch (state) {
       case CREATED, SUBMITTING, UNKNOWN -> to(AttemptState.SUBMITTING);
-      case PENDING, SUCCEEDED -> refused("already_with_provider");
-      case FAILED -> refused("failed_is_final");
+      case PENDING, SUCCEEDED -> refused("was_sent");
+      case FAILED -> refused("is_final");
     };
   }
 
@@ -41,7 +41,7 @@ public final class AttemptMachine {
       case CREATED -> refused("never_sent");
       case SUBMITTING, UNKNOWN, PENDING -> to(AttemptState.PENDING);
       case SUCCEEDED -> to(AttemptState.SUCCEEDED);
-      case FAILED -> refused("failed_is_final");
+      case FAILED -> refused("is_final");
     };
   }
 
@@ -49,7 +49,7 @@ public final class AttemptMachine {
     return switch (state) {
       case CREATED -> refused("never_sent");
       case SUBMITTING, UNKNOWN, PENDING, SUCCEEDED -> to(AttemptState.SUCCEEDED);
-      case FAILED -> refused("failed_is_final");
+      case FAILED -> refused("is_final");
     };
   }
 

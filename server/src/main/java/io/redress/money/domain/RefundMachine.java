@@ -40,8 +40,8 @@ public final class RefundMachine {
   private static Transition<IntentState> send(IntentState state) {
     return switch (state) {
       case CREATED, SUBMITTING, UNKNOWN -> to(IntentState.SUBMITTING);
-      case PENDING, SUCCEEDED, SETTLED -> refused("already_with_provider");
-      case FAILED -> refused("failed_is_final");
+      case PENDING, SUCCEEDED, SETTLED -> refused("was_sent");
+      case FAILED -> refused("is_final");
       case FROZEN -> refused("payment_frozen");
     };
   }
@@ -51,7 +51,7 @@ public final class RefundMachine {
       case CREATED -> refused("never_sent");
       case SUBMITTING, UNKNOWN, PENDING -> to(IntentState.PENDING);
       case SUCCEEDED, SETTLED, FROZEN -> to(state);
-      case FAILED -> refused("failed_is_final");
+      case FAILED -> refused("is_final");
     };
   }
 
@@ -60,7 +60,7 @@ public final class RefundMachine {
       case CREATED -> refused("never_sent");
       case SUBMITTING, UNKNOWN, PENDING, SUCCEEDED, FROZEN -> to(IntentState.SUCCEEDED);
       case SETTLED -> to(IntentState.SETTLED);
-      case FAILED -> refused("failed_is_final");
+      case FAILED -> refused("is_final");
     };
   }
 
@@ -68,7 +68,7 @@ public final class RefundMachine {
     return switch (state) {
       case CREATED -> refused("never_sent");
       case SUBMITTING, UNKNOWN, PENDING, SUCCEEDED, FROZEN, SETTLED -> to(IntentState.SETTLED);
-      case FAILED -> refused("failed_is_final");
+      case FAILED -> refused("is_final");
     };
   }
 

@@ -62,7 +62,8 @@ class LedgerStore {
             select p.merchant_id, p.posting_id, e.number, e.account, e.amount, e.currency
             from posting p,
               unnest(cast(:accounts as text[]), cast(:amounts as bigint[]),
-                cast(:currencies as text[])) with ordinality as e (account, amount, currency, number)
+                cast(:currencies as text[]))
+                with ordinality as e (account, amount, currency, number)
             """)
         .param("merchantId", tenancy.require().value())
         .param("postingId", posting.id().value())

@@ -90,7 +90,8 @@ class SandboxStore {
             """
             insert into sandbox_behaviour (merchant_id, mode, changed_at)
             values (:merchantId, :mode, :now)
-            on conflict (merchant_id) do update set mode = excluded.mode, changed_at = excluded.changed_at
+            on conflict (merchant_id)
+            do update set mode = excluded.mode, changed_at = excluded.changed_at
             """)
         .param("merchantId", merchant())
         .param("mode", code(mode))

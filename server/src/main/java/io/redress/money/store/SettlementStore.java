@@ -62,8 +62,8 @@ public class SettlementStore {
             insert into settlement (merchant_id, settlement_id, intent_id, attempt_id, amount_minor,
               currency, source, reference, document_number, settled_at)
             select :merchantId, :id, :intentId, :attemptId, :amount,
-              :currency, :source, :reference, 'RF-' || lpad(number, greatest(6, length(number)), '0'),
-              :settledAt
+              :currency, :source, :reference,
+              'RF-' || lpad(number, greatest(6, length(number)), '0'), :settledAt
             from next
             """)
         .param("merchantId", tenancy.require().value())

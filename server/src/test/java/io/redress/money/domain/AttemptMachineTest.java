@@ -17,12 +17,12 @@ class AttemptMachineTest {
   @CsvSource(
       textBlock =
           """
-          created,    attempt_live, submitting,            never_sent, never_sent, never_sent, failed, created,   created
-          submitting, attempt_live, submitting,            pending,    succeeded,  succeeded,  failed, unknown,   submitting
-          pending,    attempt_live, already_with_provider, pending,    succeeded,  succeeded,  failed, pending,   pending
-          succeeded,  attempt_live, already_with_provider, succeeded,  succeeded,  succeeded,  failed, succeeded, succeeded
-          failed,     attempt_live, failed_is_final,       failed_is_final, failed_is_final, failed_is_final, failed, failed, failed
-          unknown,    attempt_live, submitting,            pending,    succeeded,  succeeded,  failed, unknown,   unknown
+          created,attempt_live,submitting,never_sent,never_sent,never_sent,failed,created,created
+          submitting,attempt_live,submitting,pending,succeeded,succeeded,failed,unknown,submitting
+          pending,attempt_live,was_sent,pending,succeeded,succeeded,failed,pending,pending
+          succeeded,attempt_live,was_sent,succeeded,succeeded,succeeded,failed,succeeded,succeeded
+          failed,attempt_live,is_final,is_final,is_final,is_final,failed,failed,failed
+          unknown,attempt_live,submitting,pending,succeeded,succeeded,failed,unknown,unknown
           """)
   void whenACommandComes_thenTheTableSaysWhatHappens(
       String state,

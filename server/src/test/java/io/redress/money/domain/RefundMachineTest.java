@@ -17,14 +17,14 @@ class RefundMachineTest {
   @CsvSource(
       textBlock =
           """
-          created,    created,        submitting,            never_sent, never_sent, never_sent, failed, created,    frozen
-          submitting, attempt_live,   submitting,            pending,    succeeded,  settled,    failed, unknown,    frozen
-          pending,    attempt_live,   already_with_provider, pending,    succeeded,  settled,    failed, pending,    frozen
-          succeeded,  attempt_live,   already_with_provider, succeeded,  succeeded,  settled,    failed, succeeded,  succeeded
-          failed,     created,        failed_is_final,       failed_is_final, failed_is_final, failed_is_final, failed, failed, failed
-          unknown,    attempt_live,   submitting,            pending,    succeeded,  settled,    failed, unknown,    frozen
-          settled,    attempt_live,   already_with_provider, settled,    settled,    settled,    failed, settled,    settled
-          frozen,     payment_frozen, payment_frozen,        frozen,     succeeded,  settled,    failed, frozen,     frozen
+          created,created,submitting,never_sent,never_sent,never_sent,failed,created,frozen
+          submitting,attempt_live,submitting,pending,succeeded,settled,failed,unknown,frozen
+          pending,attempt_live,was_sent,pending,succeeded,settled,failed,pending,frozen
+          succeeded,attempt_live,was_sent,succeeded,succeeded,settled,failed,succeeded,succeeded
+          failed,created,is_final,is_final,is_final,is_final,failed,failed,failed
+          unknown,attempt_live,submitting,pending,succeeded,settled,failed,unknown,frozen
+          settled,attempt_live,was_sent,settled,settled,settled,failed,settled,settled
+          frozen,payment_frozen,payment_frozen,frozen,succeeded,settled,failed,frozen,frozen
           """)
   void whenACommandComes_thenTheTableSaysWhatHappens(
       String state,

@@ -12,27 +12,28 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Holidays and make-up working days of mainland China, from the yearly notice of the State Council.
+ * Holidays that follow a yearly notice, and make-up working days, from a table that ships with us.
  *
- * <p>The table is kept by hand, one block a year, because no rule yields the make-up days. A year
- * without a block has weekends only.
+ * <p>The table is kept by hand, one block a year, because no rule yields make-up days or moved
+ * lunar holidays. A year without a block has weekends only.
  *
  * @param off days without work
  * @param work weekend days that are worked
  */
-public record ChinaHolidays(Set<LocalDate> off, Set<LocalDate> work) implements Holidays {
-  private static final String RESOURCE = "/calendar/china.txt";
+public record TabledHolidays(Set<LocalDate> off, Set<LocalDate> work) implements Holidays {
+  private static final String FOLDER = "/calendar/";
 
-  public ChinaHolidays {
+  public TabledHolidays {
     off = Set.copyOf(off);
     work = Set.copyOf(work);
   }
 
-  /** The table that ships with the application. */
-  public static ChinaHolidays load() {
-    try (var stream = ChinaHolidays.class.getResourceAsStream(RESOURCE)) {
+  /** The table of this name. */
+  public static TabledHolidays load(String name) {
+    var resource = FOLDER + name + ".txt";
+    try (var stream = TabledHolidays.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
+        throw new IllegalStateException("missing resource " + resource);
       }
       return read(stream);
     } catch (IOException e) {
@@ -40,7 +41,7 @@ public record ChinaHolidays(Set<LocalDate> off, Set<LocalDate> work) implements 
     }
   }
 
-  private static ChinaHolidays read(InputStream stream) {
+  private static TabledHolidays read(InputStream stream) {
     var off = new HashSet<LocalDate>();
     var work = new HashSet<LocalDate>();
     new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
@@ -53,7 +54,7 @@ public record ChinaHolidays(Set<LocalDate> off, Set<LocalDate> work) implements 
                 addRange(work, line.substring("work ".length()));
               }
             });
-    return new ChinaHolidays(off, work);
+    return new TabledHolidays(off, work);
   }
 
   private static void addRange(Set<LocalDate> days, String range) {
