@@ -5,6 +5,7 @@ import io.redress.shared.Money;
 import java.util.Optional;
 
 /** What the shop of the demonstration sold. */
+@SuppressWarnings("ImmutableEnumChecker") // records of texts cannot be changed
 enum DemoGoods {
   SMALL_BAG(
       "MK-PARKER-S", "Parker shoulder bag, small", "Michael Kors", "handbag", "leather", 29_800),
