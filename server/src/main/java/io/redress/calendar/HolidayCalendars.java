@@ -1,7 +1,7 @@
 package io.redress.calendar;
 
-import io.redress.calendar.data.ChinaHolidays;
 import io.redress.calendar.data.JollydayHolidays;
+import io.redress.calendar.data.TabledHolidays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HolidayCalendars {
   private static final int COUNTRY_LENGTH = 2;
+  private static final Map<String, String> TABLES = Map.of("CN", "china", "HK", "hong-kong");
 
   private final Map<String, Holidays> byCountry = new ConcurrentHashMap<>();
 
@@ -28,8 +29,9 @@ public final class HolidayCalendars {
   }
 
   private static Holidays load(String country) {
-    if (country.equals("CN")) {
-      return ChinaHolidays.load();
+    var table = TABLES.get(country);
+    if (table != null) {
+      return TabledHolidays.load(table);
     }
     return JollydayHolidays.knows(country) ? new JollydayHolidays(country) : Holidays.NONE;
   }

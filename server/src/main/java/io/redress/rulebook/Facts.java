@@ -33,7 +33,7 @@ public final class Facts {
 
   /** The same facts with one more, or with another value for it. */
   public Facts with(Fact fact, Object value) {
-    return toBuilder().set(fact, value).build();
+    return new Facts(new Builder(values.clone()).set(fact, value).values);
   }
 
   /** The same facts without this one. */

@@ -7,7 +7,7 @@
  * or a store ever lowers what a statute gives.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "language"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar"})
 package io.redress.rulebook;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,7 @@ class PeopleScenarioTest {
   @Autowired StaffMembers staff;
   @Autowired ApiKeys keys;
   @Autowired SignedLinks links;
+  @Autowired FirstAdministrator firstAdministrator;
   @Autowired Tenancy tenancy;
   @Autowired JdbcClient jdbc;
   private Merchant merchant = PeopleSamples.merchant();
@@ -151,6 +152,21 @@ class PeopleScenarioTest {
               () -> jdbc.sql("select password_hash from staff").query(String.class).single());
 
       assertThat(hash).startsWith("{bcrypt}").doesNotContain("horse");
+    }
+  }
+
+  @Nested
+  class GivenAnEmptyInstallation {
+    @Test
+    void whenTheFirstAdministratorIsMade_thenThePasswordThatIsToldLetsThemIn() {
+      var slug = PeopleSamples.merchant().slug();
+
+      var password = firstAdministrator.create("New House", slug, "Ann@house.example", NOW);
+
+      var house = merchants.bySlug(slug).orElseThrow();
+      var ann = tenancy.call(house, () -> staff.authenticate("ann@house.example", password));
+      assertThat(ann.orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+      assertThat(password).matches("([a-z0-9]{6}-){3}[a-z0-9]{6}");
     }
   }
 

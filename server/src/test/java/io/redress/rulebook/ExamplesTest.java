@@ -26,7 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 @Tag("data")
 class ExamplesTest {
-  private static final List<String> IN_SCOPE = List.of("EU-", "GB-", "CN-", "XP-", "AU-", "IN-");
+  private static final List<String> IN_SCOPE =
+      List.of("EU-", "GB-", "CN-", "XP-", "AU-", "IN-", "BR-");
   private static final Rulebook RULEBOOK = Rulebook.load();
 
   @TestFactory

@@ -190,7 +190,10 @@ class RulebookTest {
 
       assertThat(decision.remedies()).containsExactly(Remedy.REFUND, Remedy.COMPENSATION);
       assertThat(decision.term(Term.COMPENSATION_MULTIPLE)).hasValue(3);
-      assertThat(decision.entitlements().getLast().amount()).isEqualByComparingTo("500");
+      assertThat(decision.entitlements())
+          .filteredOn(entitlement -> entitlement.remedy() == Remedy.COMPENSATION)
+          .singleElement()
+          .satisfies(owed -> assertThat(owed.amount()).isEqualByComparingTo("500"));
     }
 
     @Test
@@ -201,6 +204,26 @@ class RulebookTest {
                   .with(Fact.ITEM_CATEGORY, Category.PHONE));
 
       assertThat(decision.remedies()).containsExactly(Remedy.REPLACEMENT, Remedy.REPAIR);
+    }
+  }
+
+  @Nested
+  class GivenAustralia {
+    @Test
+    void whenTheSeverityIsUnknown_thenTheRightIsOpenAndTheSeverityIsAskedFor() {
+      var decision = RULEBOOK.decide(defectiveHandbagIn("AU", DELIVERED, DELIVERED.plusDays(3)));
+
+      assertThat(decision.entitled()).isNull();
+      assertThat(decision.missingFacts().getFirst()).isEqualTo(Fact.DEFECT_SEVERITY);
+    }
+
+    @Test
+    void whenAnotherItemCame_thenTheConsumerChoosesAndRepairIsNotOffered() {
+      var decision = RULEBOOK.decide(onlineHandbagIn("AU").with(Fact.REQUEST_REASON, "wrong_item"));
+
+      assertThat(decision.remedies())
+          .containsExactly(Remedy.REFUND, Remedy.REPLACEMENT, Remedy.COMPENSATION);
+      assertThat(decision.term(Term.CHOOSER)).hasValue("consumer");
     }
   }
 

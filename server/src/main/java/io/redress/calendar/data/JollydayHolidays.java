@@ -36,7 +36,7 @@ public final class JollydayHolidays implements Holidays {
 
   /** Whether the library knows this country. */
   public static boolean knows(String country) {
-    return HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
+    return HolidayManager.getSupportedCalendarCodes().contains(country);
   }
 
   @Override

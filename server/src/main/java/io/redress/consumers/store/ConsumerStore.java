@@ -30,9 +30,11 @@ public class ConsumerStore {
     jdbc.sql(
             """
             insert into consumer
-              (merchant_id, consumer_id, name, email, phone, country, language, time_zone, created_at)
+              (merchant_id, consumer_id, name, email, phone, country, language, time_zone,
+               created_at)
             values
-              (:merchantId, :consumerId, :name, :email, :phone, :country, :language, :zone, :now)
+              (:merchantId, :consumerId, :name, :email, :phone, :country, :language, :zone,
+               :now)
             on conflict (merchant_id, lower(email)) where erased_at is null do nothing
             """)
         .param("merchantId", tenancy.require().value())

@@ -59,7 +59,7 @@ final class PostgresProcess implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
-  long id() {
+  synchronized long id() {
     return process.pid();
   }
 
@@ -119,7 +119,8 @@ final class PostgresProcess implements AutoCloseable {
     var _ = watched.onExit().thenAccept(fallen -> startAgain(fallen.exitValue()));
   }
 
-  private void startAgain(int exitValue) {
+  // Whoever stops us meanwhile waits until there is a process to stop.
+  private synchronized void startAgain(int exitValue) {
     if (isStopping) {
       return;
     }
@@ -187,6 +188,10 @@ final class PostgresProcess implements AutoCloseable {
   @Override
   public void close() {
     isStopping = true;
+    stop();
+  }
+
+  private synchronized void stop() {
     try {
       signal(process.pid(), "INT");
       if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {

@@ -71,4 +71,11 @@ public enum Setting {
   public static Optional<Setting> ofOption(String option) {
     return Arrays.stream(values()).filter(setting -> setting.option.equals(option)).findFirst();
   }
+
+  /** The setting with this property name. */
+  public static Optional<Setting> ofProperty(String property) {
+    return Arrays.stream(values())
+        .filter(setting -> setting.property().equals(property))
+        .findFirst();
+  }
 }

@@ -125,6 +125,11 @@ public record DefectRule(
           terms.put(Term.LAST_DAY, lastDay);
           terms.put(Term.STATUTORY_LAST_DAY, lastDay);
         }
+        var needed = stage.details().needs();
+        if (asked && needed != null && inquiry.value(needed) == null) {
+          findings.leaveOpen();
+          return false;
+        }
         var right = right(stage, inquiry, terms);
         if (right.remedies().isEmpty()) {
           return false;

@@ -1,6 +1,7 @@
 package io.redress.rulebook.domain;
 
 import io.redress.calendar.LegalPeriod;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,6 +45,7 @@ public record DefectStage(
    * @param refund time for the refund after the trader agreed
    * @param cureDays days after which the next step is reached
    * @param fine multiple of the price and least sum, for fraud
+   * @param needs a fact without which the right stays open here
    */
   public record Details(
       boolean repairStopsClock,
@@ -55,7 +57,8 @@ public record DefectStage(
       @Nullable String burdenOn,
       @Nullable LegalPeriod refund,
       @Nullable Integer cureDays,
-      @Nullable Fine fine) {
+      @Nullable Fine fine,
+      @Nullable Fact needs) {
     public Details {
       notIfMinor = List.copyOf(notIfMinor);
     }

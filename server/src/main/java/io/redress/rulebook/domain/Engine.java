@@ -4,6 +4,7 @@ import io.redress.calendar.Holidays;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
+import io.redress.rulebook.domain.Inquiry.Purpose;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,7 +15,6 @@ public final class Engine {
   private final Lawbook lawbook;
   private final Promises promises;
   private final Function<String, Holidays> holidays;
-  private final Trials trials = new Trials(this::evaluate);
 
   public Engine(Lawbook lawbook, Function<String, Holidays> holidays) {
     this.lawbook = lawbook;
@@ -24,13 +24,24 @@ public final class Engine {
 
   /** What these facts give, and why. */
   public Decision decide(Facts facts) {
-    var evaluation = evaluate(facts);
-    var decided = trials.complete(facts, evaluation);
+    var law = ApplicableLaw.of(facts);
+    var nation = Countries.national(law.country());
+    var rest = Inquiry.withStatedHolidays(facts, holidays.apply(nation));
+    var found = evaluate(facts, rest, Purpose.TELL);
+    var trials =
+        new Trials(tried -> evaluate(tried, holidaysFor(tried, nation, rest), Purpose.TRY));
+    var decided = trials.complete(facts, found);
     return decided.with(
         Explainer.explain(decided, facts), Recovery.estimate(decided, facts, lawbook));
   }
 
-  private Evaluation evaluate(Facts facts) {
+  /** Only a trial of another country needs another country's holidays. */
+  private Holidays holidaysFor(Facts tried, String nation, Holidays rest) {
+    var other = Countries.national(ApplicableLaw.of(tried).country());
+    return other.equals(nation) ? rest : Inquiry.withStatedHolidays(tried, holidays.apply(other));
+  }
+
+  private Evaluation evaluate(Facts facts, Holidays rest, Purpose purpose) {
     var law = ApplicableLaw.of(facts);
     var consumerCountry = law.consumerCountry();
     var zone =
@@ -38,8 +49,8 @@ public final class Engine {
             ? stated
             : lawbook.countries().zoneOf(consumerCountry);
     var nation = Countries.national(law.country());
-    var inquiry = new Inquiry(facts, zone, nation, holidays.apply(nation));
-    var findings = new Findings();
+    var inquiry = new Inquiry(facts, zone, nation, rest, purpose);
+    var findings = new Findings(purpose);
     law.readFrom(inquiry);
     considerCrossCutting(facts, law, inquiry, findings);
     considerStatutes(law, inquiry, findings);

@@ -17,6 +17,13 @@ final class Findings {
   private @Nullable Obstacle obstacle;
   private @Nullable String exception;
   private boolean defectRights;
+  private boolean open;
+
+  private final Inquiry.Purpose purpose;
+
+  Findings(Inquiry.Purpose purpose) {
+    this.purpose = purpose;
+  }
 
   /** A right that answers the stated reason. */
   void addAsked(Right right) {
@@ -47,11 +54,22 @@ final class Findings {
   }
 
   void ground(RuleHeader rule, boolean applies, List<Fact> because) {
-    grounds.add(rule.ground(applies, because));
+    if (purpose == Inquiry.Purpose.TELL) {
+      grounds.add(rule.ground(applies, because));
+    }
   }
 
   void defectRightsExist() {
     defectRights = true;
+  }
+
+  /** A founding fact is missing, so that the right stays open. */
+  void leaveOpen() {
+    open = true;
+  }
+
+  boolean isLeftOpen() {
+    return open;
   }
 
   List<Right> asked() {

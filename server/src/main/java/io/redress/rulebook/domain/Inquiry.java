@@ -21,21 +21,33 @@ import org.jspecify.annotations.Nullable;
  * <p>Lives for one evaluation in one thread.
  */
 public final class Inquiry {
+  private static final Set<String> REASONS_BEFORE_DELIVERY =
+      Set.of("cancel_before_dispatch", "never_arrived", "late_delivery");
+
   private final Facts facts;
   private final ZoneId zone;
   private final String lawCountry;
   private final Holidays holidays;
+  private final Purpose purpose;
   private final EnumSet<Fact> read = EnumSet.noneOf(Fact.class);
   private final EnumSet<Fact> unknown = EnumSet.noneOf(Fact.class);
 
-  Inquiry(Facts facts, ZoneId zone, String lawCountry, Holidays holidays) {
+  /** Whether an evaluation is told to the reader, or only tried. */
+  enum Purpose {
+    TELL,
+    TRY
+  }
+
+  Inquiry(Facts facts, ZoneId zone, String lawCountry, Holidays holidays, Purpose purpose) {
     this.facts = facts;
     this.zone = zone;
     this.lawCountry = lawCountry;
-    this.holidays = withStatedHolidays(facts, holidays);
+    this.holidays = holidays;
+    this.purpose = purpose;
   }
 
-  private static Holidays withStatedHolidays(Facts facts, Holidays builtIn) {
+  /** The built-in holidays, with those that the facts state in their place. */
+  static Holidays withStatedHolidays(Facts facts, Holidays builtIn) {
     if (!(facts.raw(Fact.PUBLIC_HOLIDAYS) instanceof List<?> days)) {
       return builtIn;
     }
@@ -49,7 +61,7 @@ public final class Inquiry {
 
   /** The known facts that were read since {@link #begin}. */
   List<Fact> because() {
-    return read.stream().filter(facts::isKnown).toList();
+    return purpose == Purpose.TRY ? List.of() : read.stream().filter(facts::isKnown).toList();
   }
 
   /** The facts that were asked for in vain. */
@@ -133,7 +145,7 @@ public final class Inquiry {
       read.add(Fact.DELIVERY_INSTANT);
       return arrived.atZone(zone).toLocalDate();
     }
-    return date(Fact.DELIVERY_DATE);
+    return isUndelivered() ? null : date(Fact.DELIVERY_DATE);
   }
 
   private List<LocalDate> parcels() {
@@ -153,8 +165,11 @@ public final class Inquiry {
       return false;
     }
     var status = text(Fact.DELIVERY_STATUS);
-    return (status != null && !status.equals("delivered"))
-        || is(Fact.REQUEST_REASON, "cancel_before_dispatch");
+    if (status != null) {
+      return !status.equals("delivered");
+    }
+    var reason = reason();
+    return reason != null && REASONS_BEFORE_DELIVERY.contains(reason);
   }
 
   /** The day whose law counts: of the contract, else the first delivery, else the request. */

@@ -49,7 +49,7 @@ final class TopTerms {
       addExisting();
     }
     findings.notes().forEach(terms::putIfAbsent);
-    addStatutory();
+    addStatutory(entitled);
     terms.put(Term.CLAIM_AGAINST, ApplicableLaw.claimAgainst(inquiry));
     if (law.contested()) {
       terms.put(Term.CONTESTED, true);
@@ -107,11 +107,12 @@ final class TopTerms {
     return "seller".equals(right.terms().get(Term.RETURN_SHIPPING_BY));
   }
 
-  private void addStatutory() {
+  private void addStatutory(@Nullable Boolean entitled) {
     Right.putIfKnown(terms, Term.STATUTORY_LAST_DAY, latest(findings.asked(), Verdict::isStatute));
     var statutory = existing.stream().anyMatch(Verdict::isStatute);
     var everStatutory = findings.asked().stream().anyMatch(Verdict::isStatute);
-    if (statutory || !everStatutory) {
+    var doubtful = entitled == null && !Withdrawal.isChangeOfMind(inquiry.reason());
+    if (statutory || !(everStatutory || doubtful)) {
       terms.put(Term.STATUTORY_RIGHT, statutory);
     }
     if (!statutory

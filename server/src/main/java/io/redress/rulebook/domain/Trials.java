@@ -54,7 +54,7 @@ final class Trials {
       var weight = weigh(facts, fact, found);
       if (weight > 0) {
         gaps.add(new Gap(fact, weight));
-        open |= fact.kind() == Kind.FOUNDING && weight == Weight.RIGHT;
+        open |= fact.kind() == Kind.FOUNDING && weight >= Weight.RIGHT;
       }
     }
     gaps.sort(
@@ -95,6 +95,9 @@ final class Trials {
     static final int REMEDIES = 3;
     static final int RIGHT = 4;
 
+    /** It turns an open right into one that exists. */
+    static final int ESTABLISHES = 5;
+
     private Weight() {}
   }
 
@@ -103,7 +106,7 @@ final class Trials {
     for (var value : probes(facts, fact)) {
       var tried = evaluate.apply(facts.with(fact, value));
       weight = Math.max(weight, difference(found, tried));
-      if (weight == Weight.RIGHT) {
+      if (weight >= (found.decision().entitled() == null ? Weight.ESTABLISHES : Weight.RIGHT)) {
         break;
       }
     }
@@ -111,8 +114,9 @@ final class Trials {
   }
 
   private static int difference(Evaluation found, Evaluation tried) {
-    if (!Objects.equals(found.decision().entitled(), tried.decision().entitled())) {
-      return Weight.RIGHT;
+    var before = found.decision().entitled();
+    if (!Objects.equals(before, tried.decision().entitled())) {
+      return before == null && tried.decision().isEntitled() ? Weight.ESTABLISHES : Weight.RIGHT;
     }
     if (!found.decision().remedies().equals(tried.decision().remedies())) {
       return Weight.REMEDIES;

@@ -69,7 +69,7 @@ final class Verdict {
     if (!existing.isEmpty()) {
       return true;
     }
-    return (isStoreAsked() || isDoubtful()) ? null : false;
+    return (findings.isLeftOpen() || isStoreAsked() || isDoubtful()) ? null : false;
   }
 
   private boolean isStoreAsked() {

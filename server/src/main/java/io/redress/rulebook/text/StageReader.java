@@ -1,7 +1,9 @@
 package io.redress.rulebook.text;
 
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.domain.DefectStage;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one step of the remedies for a defect. */
 final class StageReader {
@@ -43,6 +45,16 @@ final class StageReader {
         entry.text("burdenOn"),
         entry.period("refund"),
         entry.number("cureDays"),
-        damages);
+        damages,
+        needs(entry));
+  }
+
+  private static @Nullable Fact needs(Entry entry) {
+    var path = entry.text("needs");
+    var fact = path == null ? null : Fact.atPath(path).orElse(null);
+    if (path != null && fact == null) {
+      entry.problem("needs names no fact: " + path);
+    }
+    return fact;
   }
 }

@@ -1,0 +1,43 @@
+package io.redress.platform.launch;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What Redress can be asked to do on the command line. */
+public enum Command {
+  SERVE("", "Serves pages and API; the default."),
+  DECIDE("FILE", "Decides the facts in a file and prints the decision with its grounds."),
+  REPLAY(
+      "DIR [--limit N] [--out FILE.csv] [--data FOLDER]",
+      "Plays a recorded ledger through a database of its own, thrown away at the end without --data."),
+  ADMIN(
+      "create --merchant NAME --slug SLUG --email ADDRESS",
+      "Makes the first administrator of a merchant and tells the password once."),
+  HELP("", "Prints this.");
+
+  private final String arguments;
+  private final String purpose;
+
+  Command(String arguments, String purpose) {
+    this.arguments = arguments;
+    this.purpose = purpose;
+  }
+
+  /** The word that asks for it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String usage() {
+    return (word() + " " + arguments).strip();
+  }
+
+  String purpose() {
+    return purpose;
+  }
+
+  static Optional<Command> ofWord(String word) {
+    return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.redress.cases;
-
-import org.jspecify.annotations.NullMarked;

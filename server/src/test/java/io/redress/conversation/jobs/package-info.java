@@ -1,5 +1,0 @@
-/** Tests of how mails leave. */
-@NullMarked
-package io.redress.conversation.jobs;
-
-import org.jspecify.annotations.NullMarked;

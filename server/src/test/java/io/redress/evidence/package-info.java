@@ -1,5 +1,0 @@
-/** Tests of evidence. */
-@NullMarked
-package io.redress.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of this module. */
-@NullMarked
-package io.redress.money;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of this part. */
-@NullMarked
-package io.redress.money.provider;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of this part. */
-@NullMarked
-package io.redress.platform.database;
-
-import org.jspecify.annotations.NullMarked;
