@@ -129,7 +129,8 @@ public record CaseState(
     return resolutions.stream()
         .filter(each -> each.caseLineId().equals(line))
         .filter(each -> each.state() == Resolution.State.PERFORMED)
-        .anyMatch(each -> each.remedy() == Remedy.REFUND);
+        .map(Resolution::remedy)
+        .anyMatch(remedy -> remedy == Remedy.REFUND || remedy == Remedy.STORE_CREDIT);
   }
 
   static boolean isOpen(Promise promise) {

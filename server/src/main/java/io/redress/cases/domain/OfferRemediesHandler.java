@@ -43,7 +43,7 @@ final class OfferRemediesHandler {
             Refusal.of("remedy_not_possible", "remedy", wanted.remedy().code()));
       }
       var most = left(state, wanted.caseLineId(), possible.get());
-      if (possible.get().amount().isPositive() && !most.isPositive()) {
+if (isHad(state, wanted.caseLineId(), possible.get())) {
         return new Verdict.Refused(
             Refusal.of("already_paid", "line", wanted.caseLineId().toString()));
       }
@@ -69,7 +69,19 @@ final class OfferRemediesHandler {
 
   /** What a remedy may still come to after what was paid for the line before. */
   private static Money left(CaseState state, CaseLineId line, LineAssessment.Possible possible) {
-    return state.paidBack(line).map(possible.amount()::minus).orElse(possible.amount());
+    var nothing = Money.zero(possible.amount().currency());
+    var left = state.paidBack(line).map(possible.amount()::minus).orElse(possible.amount());
+    return left.isNegative() ? nothing : left;
+  }
+
+  /** Whether the line already had what this remedy would give once more. */
+  private static boolean isHad(CaseState state, CaseLineId line, LineAssessment.Possible possible) {
+    return switch (possible.remedy()) {
+      case REFUND, PRICE_REDUCTION, COMPENSATION ->
+          possible.amount().isPositive() && !left(state, line, possible).isPositive();
+      case STORE_CREDIT, REPLACEMENT, EXCHANGE, REPAIR -> state.isGivenBack(line);
+      case ADVICE -> false;
+    };
   }
 
   private static boolean isAmountFair(CaseCommand.LineRemedy wanted, Money most) {

@@ -246,9 +246,12 @@ class CaseMachineTest {
                       .with(refund(LINE, Resolution.State.ACCEPTED)));
         };
     var all = new ArrayList<>(plain);
-    if (status == CaseStatus.RESOLVED || status == CaseStatus.CLOSED) {
-      var settled = intent(LINE, IntentState.SETTLED, AttemptState.SUCCEEDED);
+    var settled = intent(LINE, IntentState.SETTLED, AttemptState.SUCCEEDED);
+    if (status == CaseStatus.RESOLVED) {
       all.add(aCase(status).promised(PromiseKind.AFTERCARE).with(settled));
+    }
+    if (status == CaseStatus.CLOSED) {
+      all.add(aCase(status).with(settled));
     }
     if (status.isOpen()) {
       var carrying = status.carriedBy().iterator().next();
