@@ -86,9 +86,7 @@ final class AnswerDescriptions {
 
   /** The tag of what other modules offer. */
   private static String tagOf(String path) {
-    return path.startsWith("/api/v1/orders")
-        ? OpenApiDescription.ORDERS
-        : OpenApiDescription.HOUSE;
+    return path.startsWith("/api/v1/orders") ? OpenApiDescription.ORDERS : OpenApiDescription.HOUSE;
   }
 
   private static boolean isUpload(Operation operation) {

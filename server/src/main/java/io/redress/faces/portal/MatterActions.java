@@ -70,7 +70,7 @@ class MatterActions {
     var view = access.matter(id);
     var visit = portal.enter(request, "/cases/" + id);
     photos.add(request, visit, view.head().id(), files);
-    return visit.goTo("/cases/" + id + "#photos");
+    return visit.goTo("/cases/" + id + "#shown");
   }
 
   @GetMapping({"/offer", "/offer/decline"})

@@ -138,7 +138,7 @@ class Withdrawals {
     var draft = receipt.draft();
     return new Letter.StatementForDesk(
         receipt.number(),
-        draft.name() + " <" + draft.email() + ">",
+        draft.name() + ", " + draft.email(),
         receipt.statement(),
         receipt.receivedAt(),
         address("/desk/%s/orders"));

@@ -126,7 +126,10 @@ class StatementsScenarioTest {
       counted("list", () -> api.get("/api/v1/cases"));
       command(id, "close_case", "{}");
 
-      System.out.println("STATEMENTS " + statements);
+      assertThat(statements.keySet()).isEqualTo(MOST.keySet());
+      statements.forEach(
+          (step, count) ->
+              assertThat(count).as(step).isBetween(1, MOST.getOrDefault(step, 0)));
     }
   }
 }
