@@ -190,7 +190,8 @@ class CaseRacesScenarioTest {
   }
 
   private long slips() {
-    return checks.rows(
+    return checks
+        .rows(
             shop,
             """
             select e.case_id
@@ -203,7 +204,8 @@ class CaseRacesScenarioTest {
   }
 
   private long paid() {
-    return checks.rows(
+    return checks
+        .rows(
             shop,
             """
             select idempotency_key

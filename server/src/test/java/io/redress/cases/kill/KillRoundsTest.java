@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("long")
 class KillRoundsTest {
-  private static final int KILLS_OF_APPLICATION = 20;
-  private static final int KILLS_OF_DATABASE = 5;
+  private static final int KILLS_OF_APPLICATION = Integer.getInteger("redress.kills", 20);
+  private static final int KILLS_OF_DATABASE = Math.ceilDiv(KILLS_OF_APPLICATION, 4);
   private static final int REFUNDS_A_ROUND = 2;
   private static final int MOST_HOURS = 24 * 10;
   private static final List<String> MODES =
@@ -74,8 +74,7 @@ class KillRoundsTest {
       owing.add(target.ask("owe " + shop).orElseThrow().substring("owing ".length()));
     }
     for (var id : owing) {
-      var command =
-          "release %s %s %s".formatted(shop, id, MODES.get(random.nextInt(MODES.size())));
+      var command = "release %s %s %s".formatted(shop, id, MODES.get(random.nextInt(MODES.size())));
       if (id.equals(owing.getLast()) && random.nextBoolean()) {
         target.tell(command);
         return;
