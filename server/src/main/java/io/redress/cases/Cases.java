@@ -6,10 +6,13 @@ import io.redress.cases.conduct.CaseReading;
 import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.Verdict;
 import io.redress.shared.Actor;
+import io.redress.promises.PromiseKind;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
@@ -54,6 +57,12 @@ public class Cases {
   @Transactional(readOnly = true)
   public List<LineAssessment> preview(OpenCase request) {
     return opening.assess(request);
+  }
+
+  /** Until when we would promise what, if such a request were made now; nothing is written. */
+  @Transactional(readOnly = true)
+  public Map<PromiseKind, Instant> outlook(OpenCase request) {
+    return opening.outlook(request);
   }
 
   /** Performs a command on a case. */

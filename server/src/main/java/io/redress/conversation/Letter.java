@@ -136,6 +136,15 @@ public sealed interface Letter {
   /** The link to an order, asked for on the page. */
   record OrderLink(String orderNumber, URI link, Instant validUntil) implements Letter {}
 
+  /** The receipt of a statement of withdrawal whose purchase is still looked for. */
+  record StatementKept(String number, String statement, Instant receivedAt, URI link)
+      implements Letter {}
+
+  /** A statement of withdrawal for the house's own people: nothing they know fits it. */
+  record StatementForDesk(
+      String number, String sender, String statement, Instant receivedAt, URI link)
+      implements Letter {}
+
   /** A letter to staff: about what is owed, never the consumer's words. */
   sealed interface ToStaff extends OfMatter {}
 

@@ -29,6 +29,8 @@ import io.redress.conversation.Letter.RefundArrived;
 import io.redress.conversation.Letter.RefundFailedOnce;
 import io.redress.conversation.Letter.RefundOnTheWay;
 import io.redress.conversation.Letter.RequestReceived;
+import io.redress.conversation.Letter.StatementForDesk;
+import io.redress.conversation.Letter.StatementKept;
 import io.redress.conversation.Letter.ToBrand;
 import io.redress.conversation.Letter.ToStaff;
 import io.redress.conversation.Letter.WithdrawalReceived;
@@ -53,6 +55,17 @@ public final class Wordings {
           Wording.of("link")
               .with("order", it.orderNumber())
               .with("until", new Day(it.validUntil()));
+      case StatementKept it ->
+          Wording.of("statement_kept")
+              .with("received", new Exactly(it.receivedAt()))
+              .with("reference", it.number())
+              .with("statement", it.statement());
+      case StatementForDesk it ->
+          Wording.of("statement_for_desk")
+              .with("received", new Exactly(it.receivedAt()))
+              .with("reference", it.number())
+              .with("sender", it.sender())
+              .with("statement", it.statement());
     };
   }
 
