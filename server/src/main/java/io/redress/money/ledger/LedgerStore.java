@@ -57,7 +57,7 @@ class LedgerStore {
             order by chain_id
             """)
         .param("merchantId", tenancy.require().value())
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("chain_id", UUID.class))
         .list();
   }
 
