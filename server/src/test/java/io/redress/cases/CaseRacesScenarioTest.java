@@ -166,7 +166,8 @@ class CaseRacesScenarioTest {
   }
 
   private long slips() {
-    return checks.rows(
+    return checks
+        .rows(
             shop,
             """
             select e.case_id
@@ -179,7 +180,8 @@ class CaseRacesScenarioTest {
   }
 
   private long paid() {
-    return checks.rows(
+    return checks
+        .rows(
             shop,
             """
             select idempotency_key

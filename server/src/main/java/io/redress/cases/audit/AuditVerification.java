@@ -18,8 +18,7 @@ public class AuditVerification {
   private final DayAnchorStore anchors;
   private final Ledger ledger;
 
-  AuditVerification(
-      ChainEndStore ends, EventStore events, DayAnchorStore anchors, Ledger ledger) {
+  AuditVerification(ChainEndStore ends, EventStore events, DayAnchorStore anchors, Ledger ledger) {
     this.ends = ends;
     this.events = events;
     this.anchors = anchors;

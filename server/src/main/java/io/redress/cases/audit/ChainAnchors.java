@@ -39,8 +39,7 @@ public class ChainAnchors {
           () ->
               transaction.executeWithoutResult(
                   status ->
-                      store.insert(
-                          DayAnchor.over(day.day(), store.lastHashes(day.day())), now)));
+                      store.insert(DayAnchor.over(day.day(), store.lastHashes(day.day())), now)));
     }
     return open.size();
   }

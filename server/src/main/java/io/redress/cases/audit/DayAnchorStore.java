@@ -26,9 +26,7 @@ class DayAnchorStore {
   private final Tenancy tenancy;
 
   DayAnchorStore(
-      JdbcClient jdbc,
-      @Qualifier("clockDataSource") DataSource clockDataSource,
-      Tenancy tenancy) {
+      JdbcClient jdbc, @Qualifier("clockDataSource") DataSource clockDataSource, Tenancy tenancy) {
     this.jdbc = jdbc;
     this.clock = JdbcClient.create(clockDataSource);
     this.tenancy = tenancy;
@@ -63,8 +61,7 @@ class DayAnchorStore {
         .param("merchantId", tenancy.require().value())
         .param("from", day.atStartOfDay().atOffset(ZoneOffset.UTC))
         .param("until", day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-        .query(
-            (row, number) -> hashes.put(row.getString("case_id"), row.getString("hash")))
+        .query((row, number) -> hashes.put(row.getString("case_id"), row.getString("hash")))
         .list();
     return hashes;
   }

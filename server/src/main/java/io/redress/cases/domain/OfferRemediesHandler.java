@@ -43,7 +43,7 @@ final class OfferRemediesHandler {
             Refusal.of("remedy_not_possible", "remedy", wanted.remedy().code()));
       }
       var most = left(state, wanted.caseLineId(), possible.get());
-if (isHad(state, wanted.caseLineId(), possible.get())) {
+      if (isHad(state, wanted.caseLineId(), possible.get())) {
         return new Verdict.Refused(
             Refusal.of("already_paid", "line", wanted.caseLineId().toString()));
       }

@@ -264,10 +264,7 @@ class CaseMachineTest {
     var refund = refund(LINE, Resolution.State.ACCEPTED);
     var exchange =
         resolution(
-            LINE,
-            Remedy.EXCHANGE,
-            Resolution.State.ACCEPTED,
-            Resolution.GoodsWay.COMES_BACK);
+            LINE, Remedy.EXCHANGE, Resolution.State.ACCEPTED, Resolution.GoodsWay.COMES_BACK);
     var taken = aCase(CaseStatus.FULFILLING).promised(PromiseKind.REFUND);
     return List.of(
         aCase(CaseStatus.FULFILLING)

@@ -128,8 +128,7 @@ class DecisionRulesTest {
 
     @Test
     void whenItRefuses_thenTheFloorStaysWhereItIs() {
-      var no =
-          new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Declined("Never."), "Ana");
+      var no = new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Declined("Never."), "Ana");
       assertThat(made(decide(asked, no, context())).kind()).isEqualTo(PromiseKind.DECISION);
 
       var refused =
@@ -170,8 +169,7 @@ class DecisionRulesTest {
 
       assertThat(effects)
           .contains(
-              new Effect.MoveTo(CaseStatus.REOPENED),
-              new Effect.HoldUnits(Effect.IfTaken.GO_ON));
+              new Effect.MoveTo(CaseStatus.REOPENED), new Effect.HoldUnits(Effect.IfTaken.GO_ON));
       assertThat(made(effects).kind()).isEqualTo(PromiseKind.DECISION);
     }
   }
@@ -218,8 +216,7 @@ class DecisionRulesTest {
       var other =
           resolution(
               LINE, Remedy.EXCHANGE, Resolution.State.OFFERED, Resolution.GoodsWay.COMES_BACK);
-      var state =
-          aCase(CaseStatus.DECIDED).promised(PromiseKind.CHOICE).with(one, other).build();
+      var state = aCase(CaseStatus.DECIDED).promised(PromiseKind.CHOICE).with(one, other).build();
 
       assertRefused(
           decide(

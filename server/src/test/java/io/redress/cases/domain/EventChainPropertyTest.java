@@ -76,7 +76,9 @@ class EventChainPropertyTest {
     var other = event(1, Map.of("a", "b", "c", "d"));
     var third = event(1, Map.of("a", "b\\pc\\ed"));
 
-    assertThat(List.of(one, other, third)).extracting(EventChain::canonical).doesNotHaveDuplicates();
+    assertThat(List.of(one, other, third))
+        .extracting(EventChain::canonical)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -124,14 +126,45 @@ class EventChainPropertyTest {
   private static EventChain.Link touch(EventChain.Link link, int field) {
     var event = link.event();
     return switch (field) {
-      case 0 -> with(link, new CaseEvent(event.sequence() + 1, event.kind(), event.actor(), event.payload(), event.at()));
-      case 1 -> with(link, new CaseEvent(event.sequence(), "closed", event.actor(), event.payload(), event.at()));
-      case 2 -> with(link, new CaseEvent(event.sequence(), event.kind(), Actor.SYSTEM, event.payload(), event.at()));
-      case 3 -> with(link, new CaseEvent(event.sequence(), event.kind(), event.actor(), Map.of("amount", "1"), event.at()));
-      case 4 -> with(link, new CaseEvent(event.sequence(), event.kind(), event.actor(), event.payload(), event.at().plusMillis(1)));
-      case 5 -> new EventChain.Link(event, link.canonical() + " ", link.previousHash(), link.hash());
-      case 6 -> new EventChain.Link(event, link.canonical(), flipped(link.previousHash()), link.hash());
-      default -> new EventChain.Link(event, link.canonical(), link.previousHash(), flipped(link.hash()));
+      case 0 ->
+          with(
+              link,
+              new CaseEvent(
+                  event.sequence() + 1, event.kind(), event.actor(), event.payload(), event.at()));
+      case 1 ->
+          with(
+              link,
+              new CaseEvent(
+                  event.sequence(), "closed", event.actor(), event.payload(), event.at()));
+      case 2 ->
+          with(
+              link,
+              new CaseEvent(
+                  event.sequence(), event.kind(), Actor.SYSTEM, event.payload(), event.at()));
+      case 3 ->
+          with(
+              link,
+              new CaseEvent(
+                  event.sequence(),
+                  event.kind(),
+                  event.actor(),
+                  Map.of("amount", "1"),
+                  event.at()));
+      case 4 ->
+          with(
+              link,
+              new CaseEvent(
+                  event.sequence(),
+                  event.kind(),
+                  event.actor(),
+                  event.payload(),
+                  event.at().plusMillis(1)));
+      case 5 ->
+          new EventChain.Link(event, link.canonical() + " ", link.previousHash(), link.hash());
+      case 6 ->
+          new EventChain.Link(event, link.canonical(), flipped(link.previousHash()), link.hash());
+      default ->
+          new EventChain.Link(event, link.canonical(), link.previousHash(), flipped(link.hash()));
     };
   }
 

@@ -97,8 +97,7 @@ class MoneyRulesTest {
     @Test
     void whenTheProviderProvesIt_thenThePromiseIsKept() {
       var effects =
-          accepted(
-              answered(paying(AttemptState.PENDING), new ProviderAnswer.Settled("re_1", NOW)));
+          accepted(answered(paying(AttemptState.PENDING), new ProviderAnswer.Settled("re_1", NOW)));
 
       assertThat(told(effects)).containsExactly(Notice.Kind.REFUND_ARRIVED);
       assertThat(made(effects).kind()).isEqualTo(PromiseKind.AFTERCARE);

@@ -125,7 +125,8 @@ class PromiseRulesTest {
 
     @Test
     void whenABrokenPromiseWasNeverAnswered_thenItStaysOpen() {
-      var broken = CaseExamples.ended(CaseExamples.promise(PromiseKind.DECISION), PromiseState.BROKEN);
+      var broken =
+          CaseExamples.ended(CaseExamples.promise(PromiseKind.DECISION), PromiseState.BROKEN);
       var plain = aCase(CaseStatus.RESOLVED).promised(PromiseKind.AFTERCARE).build();
       var promises = List.of(broken, plain.promises().getFirst());
       var state =

@@ -62,8 +62,7 @@ final class Verdicts {
     return handle(state, promise.id(), promise.dueAt());
   }
 
-  static Verdict handle(
-      CaseState state, PromiseId promise, Instant at) {
+  static Verdict handle(CaseState state, PromiseId promise, Instant at) {
     return decide(
         state,
         new CaseCommand.HandleDuePromise(CASE, promise),
@@ -109,7 +108,6 @@ final class Verdicts {
   static void assertRefused(Verdict verdict, String code) {
     assertThat(verdict)
         .isInstanceOfSatisfying(
-            Verdict.Refused.class,
-            refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+            Verdict.Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo(code));
   }
 }
