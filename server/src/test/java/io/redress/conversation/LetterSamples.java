@@ -30,6 +30,9 @@ final class LetterSamples {
         new Letter.BrandSilent(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.PromiseSlipped(
             matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, "Amara acts."),
+        new Letter.PromiseMoved(matter, "our answer", NEXT_SATURDAY, "The workshop needs a day."),
+        new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
+        new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),
         new Letter.ChoiceReminder(matter, NEXT_SATURDAY, "After that we keep your first wish."),
         new Letter.MessageFromHouse(matter, "Sofia", "Good morning.\n\nPlease do."),
         new Letter.GoodsReminder(matter, NEXT_SATURDAY, "After that day we write to you again."),

@@ -17,6 +17,7 @@ import io.redress.orders.HoldResult;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.platform.clock.NewIds;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
 import io.redress.shared.BrandId;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +78,19 @@ public class CaseOpening {
     RequestChecks.check(request, order);
     var lines = request.lines().stream().map(line -> line(order, line)).toList();
     return assessor.assess(order, lines, new Assessor.Asked(now(), request.wish()), List.of());
+  }
+
+  /** When promises about such a request would fall due if they were made now. */
+  public Map<PromiseKind, Instant> outlook(OpenCase request) {
+    var order = order(request);
+    var now = now();
+    var brand = brandOf(request, order).flatMap(intake.brands()::byId);
+    var due = dueDates.of(brand, order, assess(request));
+    var outlook = new EnumMap<PromiseKind, Instant>(PromiseKind.class);
+    for (var kind : PromiseKind.values()) {
+      outlook.put(kind, due.apply(kind, now));
+    }
+    return outlook;
   }
 
   private CaseLine line(Order order, OpenCase.Line wanted) {

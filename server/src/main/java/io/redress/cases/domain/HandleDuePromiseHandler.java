@@ -48,7 +48,13 @@ final class HandleDuePromiseHandler {
             && !promise.kind().isReminder()
             && !context.now().isBefore(promise.atRiskAt());
     return atRisk
-        ? Verdict.accepted(new Effect.WarnPromise(promise), record("promise_at_risk", promise))
+        ? Verdict.accepted(
+            new Effect.WarnPromise(promise),
+            record("promise_at_risk", promise),
+            new Effect.Tell(
+                Notice.of(Notice.Kind.PROMISE_AT_RISK, Party.MERCHANT)
+                    .until(promise.dueAt())
+                    .about(promise)))
         : Verdict.nothing();
   }
 
@@ -106,10 +112,15 @@ final class HandleDuePromiseHandler {
     var next = steps.again(promise, due);
     return Verdict.accepted(
         List.of(
-            new Effect.Tell(Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED).until(due)),
+            new Effect.Tell(
+                Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED).until(due).about(promise)),
             new Effect.MakePromise(next),
             new Effect.EndPromise(promise, PromiseState.BROKEN, Optional.of(next.id())),
-            record("escalated", promise)));
+            record("escalated", promise),
+            new Effect.Tell(
+                Notice.of(Notice.Kind.PROMISE_ESCALATED, Party.MERCHANT)
+                    .until(due)
+                    .about(promise))));
   }
 
   private static Effect record(String kind, Promise promise) {

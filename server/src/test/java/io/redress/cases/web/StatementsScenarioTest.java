@@ -128,8 +128,7 @@ class StatementsScenarioTest {
 
       assertThat(statements.keySet()).isEqualTo(MOST.keySet());
       statements.forEach(
-          (step, count) ->
-              assertThat(count).as(step).isBetween(1, MOST.getOrDefault(step, 0)));
+          (step, count) -> assertThat(count).as(step).isBetween(1, MOST.getOrDefault(step, 0)));
     }
   }
 }

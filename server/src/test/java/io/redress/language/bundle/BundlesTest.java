@@ -104,7 +104,10 @@ class BundlesTest {
     @Test
     void whenTheSourcesSaySomething_thenTheKeyExists() {
       var asked = new TreeSet<String>();
+      // The rulebook names patterns of explanations, without their prefix; it has a test of its
+      // own.
       allSources()
+          .filter(source -> !source.contains("package io.redress.rulebook"))
           .forEach(
               source ->
                   SAID.matcher(source)
