@@ -27,21 +27,8 @@ final class Reasons {
   /** Sentences whose content the remedies and the steps show. */
   private static final Set<String> SHOWN_ELSEWHERE =
       Set.of(
-          "refund.amount",
-          "refund.by",
-          "goods_back",
-          "return.seller",
-          "return.consumer",
-          "right.single",
-          "right.choice",
-          "right.seller_choice");
-
-  /** Clauses that say how others are read; they give nobody anything. */
-  private static final Predicate<String> HOW_TO_READ =
-      rule ->
-          Set.of("layering", "proxy-purchase").contains(rule)
-              || rule.startsWith("eu-local")
-              || rule.startsWith("eu-periods");
+          "refund.amount", "refund.by", "goods_back", "return.seller", "return.consumer",
+          "right.single", "right.choice", "right.seller_choice");
 
   private final Page page;
   private final List<LineAssessment> assessments;
@@ -81,7 +68,7 @@ final class Reasons {
     for (var assessment : assessments) {
       var decision = assessment.decision();
       decision.grounds().stream()
-          .filter(ground -> !HOW_TO_READ.test(ground.ruleId()))
+          .filter(ground -> !isHowToRead(ground.ruleId()))
           .sorted(Comparator.comparing(ground -> !gives(decision, ground)))
           .forEach(ground -> byRule.putIfAbsent(ground.ruleId(), view(decision, ground)));
     }
@@ -89,6 +76,13 @@ final class Reasons {
         .sorted(Comparator.comparing(GroundView::standing))
         .limit(MOST_GROUNDS)
         .toList();
+  }
+
+  /** Whether a clause only says how others are read; it gives nobody anything. */
+  private static boolean isHowToRead(String rule) {
+    return Set.of("layering", "proxy-purchase").contains(rule)
+        || rule.startsWith("eu-local")
+        || rule.startsWith("eu-periods");
   }
 
   private static boolean gives(Decision decision, Ground ground) {
@@ -151,7 +145,8 @@ final class Reasons {
       case "request.sentAt", "request.date" -> Optional.of("asked");
       case "contract.channel" -> Optional.of("channel");
       case "seller.type" -> Optional.of("seller");
-      case "item.worn", "item.damage", "item.tagsIntact", "item.intact" -> Optional.of("condition");
+      case "item.worn", "item.damage", "item.tagsIntact", "item.intact" ->
+          Optional.of("condition");
       case "item.category", "item.material" -> Optional.of("kind");
       default -> Optional.empty();
     };

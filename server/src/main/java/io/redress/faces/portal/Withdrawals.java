@@ -105,7 +105,8 @@ class Withdrawals {
         .stream()
             .map(
                 line ->
-                    new OpenCase.Line(line.id(), line.left(), CaseReason.CHANGED_MIND, Map.of()))
+                    new OpenCase.Line(
+                        line.id(), line.left(), CaseReason.CHANGED_MIND, Map.of()))
             .toList();
   }
 
@@ -137,7 +138,7 @@ class Withdrawals {
     var draft = receipt.draft();
     return new Letter.StatementForDesk(
         receipt.number(),
-        draft.name() + " <" + draft.email() + ">",
+        draft.name() + ", " + draft.email(),
         receipt.statement(),
         receipt.receivedAt(),
         address("/desk/%s/orders"));
