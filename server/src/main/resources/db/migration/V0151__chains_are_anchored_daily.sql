@@ -2,7 +2,7 @@
 -- ends of all chains that changed are sealed together, found by the time of their events, so that
 -- the seal can be made again from the events at any later time.
 
-create index case_event_when on case_event using brin (at);
+create index case_event_when on case_event using brin (merchant_id, at);
 
 -- Reviewed: returns merchants and days only; the seals are made merchant by merchant under the
 -- policies.

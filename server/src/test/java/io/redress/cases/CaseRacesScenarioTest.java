@@ -2,8 +2,11 @@ package io.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.domain.Effect;
+import io.redress.cases.domain.Verdict;
 import io.redress.cases.lives.LifeChecks;
 import io.redress.money.IntentState;
+import io.redress.money.RefundIntent;
 import io.redress.platform.RedressTest;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
@@ -156,6 +159,27 @@ class CaseRacesScenarioTest {
     world.in(shop, () -> world.cases().perform(handle, Actor.SYSTEM)).orThrow();
 
     assertThat(world.view(shop, id)).isEqualTo(once);
+  }
+
+  @Test
+  void whenACommandIsPreviewed_thenItIsWhatHappensAndNothingIsWritten() {
+    var id = steps.inspected(shop);
+    var before = world.view(shop, id);
+    var release = new CaseCommand.ReleaseRefund(id);
+
+    var preview = world.in(shop, () -> world.cases().preview(release, Actor.SYSTEM));
+
+    assertThat(world.view(shop, id)).isEqualTo(before);
+    var intended =
+        ((Verdict.Accepted) preview)
+            .effects().stream()
+                .filter(Effect.IntendRefund.class::isInstance)
+                .map(effect -> ((Effect.IntendRefund) effect).intent().amount())
+                .toList();
+    world.staff(shop, release).orThrow();
+    assertThat(world.view(shop, id).conduct().intents())
+        .extracting(RefundIntent::amount)
+        .isEqualTo(intended);
   }
 
   private List<PromiseKind> openKinds(CaseId id) {

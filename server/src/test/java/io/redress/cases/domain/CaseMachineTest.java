@@ -88,6 +88,8 @@ class CaseMachineTest {
       fulfilling withdrawn, resolved closed, closed =, withdrawn closed, disputed =, reopened =
       """;
 
+  private static final CaseCommand.Words WORDS = new CaseCommand.Words("Hello.", "Lena", "en");
+
   @Test
   void whenAnyCommandMeetsAnyStatus_thenTheTableHolds() {
     var table = table();
@@ -293,60 +295,61 @@ class CaseMachineTest {
   }
 
   private static Stream<Wish> commands(CommandKind kind, CaseState state) {
-    var refund = new LineRemedy(LINE, Remedy.REFUND);
-    var law = lawSaysYes(LINE, "consumer", Remedy.REFUND);
-    var words = new CaseCommand.Words("Hello.", "Lena", "en");
     return switch (kind) {
-      case DECIDE -> Stream.of(asked(new CaseCommand.Decide(CASE), law));
-      case ASK_BRAND ->
-          Stream.of(asked(new CaseCommand.AskBrand(CASE, Remedy.REFUND, "May it?"), law));
-      case RECORD_BRAND_ANSWER -> {
-        var yes = new BrandAnswer.Approved("Yes.");
-        yield Stream.of(asked(new CaseCommand.RecordBrandAnswer(CASE, yes, "Ana"), law));
-      }
-      case REPLY_TO_BRAND -> Stream.of(asked(new CaseCommand.ReplyToBrand(CASE, "Here."), law));
-      case OFFER_REMEDIES ->
-          Stream.of(asked(new CaseCommand.OfferRemedies(CASE, List.of(refund), "Gladly."), law));
       case DECLINE_REQUEST ->
           Stream.of(asked(new CaseCommand.DeclineRequest(CASE, "Sorry."), saysNo(LINE)));
-      case ACCEPT_OFFER -> {
-        var offers = state.offered().stream().map(Resolution::id).toList();
-        yield Stream.of(asked(new CaseCommand.AcceptOffer(CASE, offers, "Yes."), law));
+      case WRITE_MESSAGE -> {
+        var message =
+            new CaseCommand.WriteMessage(CASE, ThreadKind.CONSUMER, MessageChannel.PAGE, WORDS);
+        yield Stream.of(new Wish(message, contextAt(NOW, CONSUMER, List.of(), List.of())));
       }
-      case DECLINE_OFFER -> Stream.of(asked(new CaseCommand.DeclineOffer(CASE, words), law));
       case RECEIVE_GOODS ->
           Stream.of(Reception.RECEIVED, Reception.LOST)
-              .map(what -> asked(new CaseCommand.ReceiveGoods(CASE, LINE, what), law));
+              .map(what -> asked(new CaseCommand.ReceiveGoods(CASE, LINE, what)));
       case INSPECT_GOODS ->
           Stream.of(Acceptance.ACCEPTED, Acceptance.REJECTED)
               .map(result -> new CaseCommand.Findings(Grade.A, result, NOTHING, "Seen."))
-              .map(found -> asked(new CaseCommand.InspectGoods(CASE, LINE, found), law));
-      case RELEASE_REFUND -> Stream.of(asked(new CaseCommand.ReleaseRefund(CASE), law));
-      case RETRY_REFUND -> Stream.of(asked(new CaseCommand.RetryRefund(CASE), law));
-      case RECORD_PROVIDER_ANSWER -> {
-        var proof = new ProviderAnswer.Settled("re_1", NOW);
-        yield Stream.of(asked(new CaseCommand.RecordProviderAnswer(CASE, ATTEMPT, proof), law));
-      }
-      case PERFORM_REMEDY -> Stream.of(asked(new CaseCommand.PerformRemedy(CASE, "Sent."), law));
-      case CLOSE_CASE -> Stream.of(asked(new CaseCommand.CloseCase(CASE), law));
-      case WITHDRAW_REQUEST ->
-          Stream.of(asked(new CaseCommand.WithdrawRequest(CASE, "I keep it."), law));
-      case REOPEN_CASE -> Stream.of(asked(new CaseCommand.ReopenCase(CASE, "Again."), law));
-      case WRITE_MESSAGE -> {
-        var message =
-            new CaseCommand.WriteMessage(CASE, ThreadKind.CONSUMER, MessageChannel.PAGE, words);
-        yield Stream.of(new Wish(message, contextAt(NOW, CONSUMER, List.of(), List.of())));
-      }
-      case HAND_OVER -> Stream.of(asked(new CaseCommand.HandOver(CASE, "mei"), law));
+              .map(found -> asked(new CaseCommand.InspectGoods(CASE, LINE, found)));
       case MOVE_PROMISE ->
           state.openPromises().stream()
               .map(
                   promise ->
                       new CaseCommand.MovePromise(
                           CASE, promise.id(), NOW.plus(Duration.ofDays(2)), "Snow."))
-              .map(command -> asked(command, law));
+              .map(CaseMachineTest::asked);
       case HANDLE_DUE_PROMISE -> due(state);
+      default -> Stream.of(asked(command(kind, state)));
     };
+  }
+
+  private static CaseCommand command(CommandKind kind, CaseState state) {
+    var refund = new LineRemedy(LINE, Remedy.REFUND);
+    var offers = state.offered().stream().map(Resolution::id).toList();
+    return switch (kind) {
+      case DECIDE -> new CaseCommand.Decide(CASE);
+      case ASK_BRAND -> new CaseCommand.AskBrand(CASE, Remedy.REFUND, "May it?");
+      case RECORD_BRAND_ANSWER ->
+          new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Approved("Yes."), "Ana");
+      case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(CASE, "Here.");
+      case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(CASE, List.of(refund), "Gladly.");
+      case ACCEPT_OFFER -> new CaseCommand.AcceptOffer(CASE, offers, "Yes.");
+      case DECLINE_OFFER -> new CaseCommand.DeclineOffer(CASE, WORDS);
+      case RELEASE_REFUND -> new CaseCommand.ReleaseRefund(CASE);
+      case RETRY_REFUND -> new CaseCommand.RetryRefund(CASE);
+      case RECORD_PROVIDER_ANSWER ->
+          new CaseCommand.RecordProviderAnswer(
+              CASE, ATTEMPT, new ProviderAnswer.Settled("re_1", NOW));
+      case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(CASE, "Sent.");
+      case CLOSE_CASE -> new CaseCommand.CloseCase(CASE);
+      case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(CASE, "I keep it.");
+      case REOPEN_CASE -> new CaseCommand.ReopenCase(CASE, "Again.");
+      case HAND_OVER -> new CaseCommand.HandOver(CASE, "mei");
+      default -> throw new IllegalArgumentException(kind + " has commands of its own");
+    };
+  }
+
+  private static Wish asked(CaseCommand command) {
+    return asked(command, lawSaysYes(LINE, "consumer", Remedy.REFUND));
   }
 
   private static Stream<Wish> due(CaseState state) {

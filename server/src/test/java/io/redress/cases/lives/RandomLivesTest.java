@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @RedressTest
 @Import({CaseWorld.class, RandomLives.class, LifeChecks.class})
 class RandomLivesTest {
-  private static final int STEPS_OF_EACH = 20;
+  private static final int STEPS_OF_EACH = 15;
 
   @Autowired RandomLives lives;
 

@@ -41,59 +41,85 @@ final class RandomStep {
 
   private final Random random;
   private final CaseView view;
+  private final CaseId id;
   private final Instant now;
 
   RandomStep(Random random, CaseView view, Instant now) {
     this.random = random;
     this.view = view;
+    this.id = view.head().id();
     this.now = now;
   }
 
   Wish next() {
-    var kind =
-        random.nextInt(8) == 0 || view.allowed().isEmpty()
-            ? any(List.of(CommandKind.values()))
-            : CommandKind.valueOf(any(view.allowed()).toUpperCase(Locale.ROOT));
-    return wish(kind);
+    return wish(random.nextInt(10) == 0 ? any(List.of(CommandKind.values())) : likely());
+  }
+
+  /** What is allowed, and rather what leads on than talk. */
+  private CommandKind likely() {
+    if (view.allowed().isEmpty()) {
+      return CommandKind.WRITE_MESSAGE;
+    }
+    var kind = CommandKind.WRITE_MESSAGE;
+    for (var tries = 0; tries < 4 && isAside(kind); tries++) {
+      kind = CommandKind.valueOf(any(view.allowed()).toUpperCase(Locale.ROOT));
+    }
+    return kind;
+  }
+
+  private static boolean isAside(CommandKind kind) {
+    return switch (kind) {
+      case HAND_OVER, WRITE_MESSAGE, MOVE_PROMISE, WITHDRAW_REQUEST, REOPEN_CASE, ASK_BRAND -> true;
+      default -> false;
+    };
   }
 
   /** The wish of this kind; who asks is whoever would. */
-  Wish wish(CommandKind kind) {
-    var id = view.head().id();
+  private Wish wish(CommandKind kind) {
     return switch (kind) {
-      case DECIDE -> new Wish(new CaseCommand.Decide(id), STAFF);
-      case ASK_BRAND -> new Wish(new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?"), STAFF);
+      case ACCEPT_OFFER, DECLINE_OFFER, WITHDRAW_REQUEST, REOPEN_CASE -> consumers(kind);
       case RECORD_BRAND_ANSWER ->
           new Wish(new CaseCommand.RecordBrandAnswer(id, brandAnswer(), "Ana"), BRAND);
-      case REPLY_TO_BRAND -> new Wish(new CaseCommand.ReplyToBrand(id, "Here it is."), STAFF);
-      case OFFER_REMEDIES -> new Wish(new CaseCommand.OfferRemedies(id, offer(), "Please."), STAFF);
-      case DECLINE_REQUEST -> new Wish(new CaseCommand.DeclineRequest(id, "Sorry."), STAFF);
-      case ACCEPT_OFFER -> new Wish(new CaseCommand.AcceptOffer(id, chosen(), "Yes."), consumer());
-      case DECLINE_OFFER -> new Wish(new CaseCommand.DeclineOffer(id, words()), consumer());
-      case RECEIVE_GOODS ->
-          new Wish(new CaseCommand.ReceiveGoods(id, anyLine(), reception()), STAFF);
-      case INSPECT_GOODS -> new Wish(new CaseCommand.InspectGoods(id, toInspect(), found()), STAFF);
-      case RELEASE_REFUND -> new Wish(new CaseCommand.ReleaseRefund(id), STAFF);
-      case RETRY_REFUND -> new Wish(new CaseCommand.RetryRefund(id), STAFF);
-      case PERFORM_REMEDY -> new Wish(new CaseCommand.PerformRemedy(id, "It is sent."), STAFF);
-      case CLOSE_CASE -> new Wish(new CaseCommand.CloseCase(id), STAFF);
-      case WITHDRAW_REQUEST ->
-          random.nextInt(4) == 0
-              ? new Wish(new CaseCommand.WithdrawRequest(id, "I keep it."), consumer())
-              : message(id);
-      case REOPEN_CASE ->
-          random.nextInt(3) == 0
-              ? new Wish(new CaseCommand.ReopenCase(id, "It broke again."), consumer())
-              : message(id);
-      case WRITE_MESSAGE, RECORD_PROVIDER_ANSWER -> message(id);
-      case HAND_OVER -> new Wish(new CaseCommand.HandOver(id, "mei"), STAFF);
-      case MOVE_PROMISE -> movePromise(id);
       case HANDLE_DUE_PROMISE ->
           anyPromise()
               .map(
                   promise ->
                       new Wish(new CaseCommand.HandleDuePromise(id, promise.id()), Actor.SYSTEM))
-              .orElseGet(() -> message(id));
+              .orElseGet(this::message);
+      case WRITE_MESSAGE, RECORD_PROVIDER_ANSWER -> message();
+      case MOVE_PROMISE -> movePromise();
+      default -> new Wish(staff(kind), STAFF);
+    };
+  }
+
+  private Wish consumers(CommandKind kind) {
+    return switch (kind) {
+      case ACCEPT_OFFER -> new Wish(new CaseCommand.AcceptOffer(id, chosen(), "Yes."), consumer());
+      case DECLINE_OFFER -> new Wish(new CaseCommand.DeclineOffer(id, words()), consumer());
+      case WITHDRAW_REQUEST ->
+          seldom(new Wish(new CaseCommand.WithdrawRequest(id, "I keep it."), consumer()));
+      default -> seldom(new Wish(new CaseCommand.ReopenCase(id, "It broke again."), consumer()));
+    };
+  }
+
+  private Wish seldom(Wish wish) {
+    return random.nextInt(3) == 0 ? wish : message();
+  }
+
+  private CaseCommand staff(CommandKind kind) {
+    return switch (kind) {
+      case ASK_BRAND -> new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?");
+      case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, "Here it is.");
+      case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, offer(), "Please.");
+      case DECLINE_REQUEST -> new CaseCommand.DeclineRequest(id, "Sorry.");
+      case RECEIVE_GOODS -> new CaseCommand.ReceiveGoods(id, anyLine(), reception());
+      case INSPECT_GOODS -> new CaseCommand.InspectGoods(id, toInspect(), found());
+      case RELEASE_REFUND -> new CaseCommand.ReleaseRefund(id);
+      case RETRY_REFUND -> new CaseCommand.RetryRefund(id);
+      case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(id, "It is sent.");
+      case CLOSE_CASE -> new CaseCommand.CloseCase(id);
+      case HAND_OVER -> new CaseCommand.HandOver(id, "mei");
+      default -> new CaseCommand.Decide(id);
     };
   }
 
@@ -101,7 +127,7 @@ final class RandomStep {
     return Actor.consumer(view.consumer().id());
   }
 
-  private Wish message(CaseId id) {
+  private Wish message() {
     var thread = any(List.of(ThreadKind.values()));
     var author =
         switch (thread) {
@@ -110,11 +136,11 @@ final class RandomStep {
           case INTERNAL -> STAFF;
         };
     return author == null
-        ? new Wish(write(id, ThreadKind.INTERNAL), STAFF)
-        : new Wish(write(id, thread), author);
+        ? new Wish(write(ThreadKind.INTERNAL), STAFF)
+        : new Wish(write(thread), author);
   }
 
-  private static CaseCommand write(CaseId id, ThreadKind thread) {
+  private CaseCommand write(ThreadKind thread) {
     return new CaseCommand.WriteMessage(id, thread, MessageChannel.PAGE, words());
   }
 
@@ -122,13 +148,13 @@ final class RandomStep {
     return new CaseCommand.Words("How is it going?", "Somebody", "en");
   }
 
-  private Wish movePromise(CaseId id) {
+  private Wish movePromise() {
     var until = now.plus(Duration.ofHours(random.nextInt(30 * 24) - 24));
     return anyPromise()
         .map(
             promise ->
                 new Wish(new CaseCommand.MovePromise(id, promise.id(), until, "Snow."), STAFF))
-        .orElseGet(() -> message(id));
+        .orElseGet(this::message);
   }
 
   private Optional<Promise> anyPromise() {
