@@ -34,8 +34,7 @@ class InvariantsTest {
     page = Files.readString(ROOT.resolve("docs/invariants.md"));
     try (var files = Files.walk(ROOT.resolve("server/src/test/java"))) {
       for (var file : files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
-        SOURCES.put(
-            file.getFileName().toString().replace(".java", ""), Files.readString(file));
+        SOURCES.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
       }
     }
   }

@@ -26,15 +26,12 @@ public class StatementCount {
   }
 
   @Bean
-  static StatementCounting statementCounting(
-      ObjectProvider<StatementCount> counts) {
+  static StatementCounting statementCounting(ObjectProvider<StatementCount> counts) {
     return new StatementCounting(counts);
   }
 
   /** Puts the counter between the application and its data source. */
-  record StatementCounting(
-      ObjectProvider<StatementCount> counts)
-      implements BeanPostProcessor {
+  record StatementCounting(ObjectProvider<StatementCount> counts) implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
       return name.equals("dataSource") && bean instanceof DataSource source
@@ -46,9 +43,7 @@ public class StatementCount {
   private static final class Counted extends DelegatingDataSource {
     private final ObjectProvider<StatementCount> counts;
 
-    Counted(
-        DataSource target,
-        ObjectProvider<StatementCount> counts) {
+    Counted(DataSource target, ObjectProvider<StatementCount> counts) {
       super(target);
       this.counts = counts;
     }
@@ -77,8 +72,7 @@ public class StatementCount {
     }
 
     private static @Nullable Object call(
-        Object target, Method method, Object @Nullable [] arguments)
-        throws Throwable {
+        Object target, Method method, Object @Nullable [] arguments) throws Throwable {
       try {
         return method.invoke(target, arguments);
       } catch (InvocationTargetException e) {

@@ -41,10 +41,7 @@ class StatementsOfCommandsTest {
     var id = world.in(shop, () -> world.cases().open(request, STAFF)).orThrow();
     note("open");
     perform(shop, new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?"));
-    perform(
-        shop,
-        new CaseCommand.RecordBrandAnswer(
-            id, new BrandAnswer.Approved("Yes."), "Ana"));
+    perform(shop, new CaseCommand.RecordBrandAnswer(id, new BrandAnswer.Approved("Yes."), "Ana"));
     perform(shop, new CaseCommand.Decide(id));
     perform(shop, steps.offer(shop, id));
     perform(shop, steps.accept(shop, id));

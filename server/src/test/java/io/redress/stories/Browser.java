@@ -80,7 +80,9 @@ final class Browser implements AutoCloseable {
   /** Chooses what has this label, if it is not chosen yet. */
   Browser choose(String label) {
     var labelled =
-        one("label", element -> firstLine(element).equals(label) || element.getText().contains(label));
+        one(
+            "label",
+            element -> firstLine(element).equals(label) || element.getText().contains(label));
     var input = labelled.findElement(By.tagName("input"));
     if (!input.isSelected()) {
       labelled.click();
@@ -161,8 +163,7 @@ final class Browser implements AutoCloseable {
   private WebElement one(String tag, Predicate<WebElement> wanted) {
     var found = driver.findElements(By.tagName(tag)).stream().filter(wanted).toList();
     if (found.isEmpty()) {
-      var there =
-          driver.findElements(By.tagName(tag)).stream().map(WebElement::getText).toList();
+      var there = driver.findElements(By.tagName(tag)).stream().map(WebElement::getText).toList();
       throw new AssertionError(
           "no such " + tag + " at " + address() + "; there are " + there + "\n" + text());
     }

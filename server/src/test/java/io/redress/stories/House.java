@@ -84,7 +84,8 @@ class House {
   }
 
   /** One piece as it was bought. */
-  record Piece(String title, String brand, String category, Money price, Map<String, Object> facts) {}
+  record Piece(
+      String title, String brand, String category, Money price, Map<String, Object> facts) {}
 
   Merchant open(Place place, String storePolicy) {
     var id = new MerchantId(UUID.randomUUID());
@@ -181,7 +182,13 @@ class House {
                 Optional.empty(),
                 Map.of("withdrawalInformation", "given")),
             new NewOrder.Sums(
-                none.currency(), none, none, none, none, none, Optional.empty(),
+                none.currency(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                Optional.empty(),
                 NewOrder.TaxPlace.INCLUDED),
             List.of(line),
             List.of(

@@ -62,8 +62,7 @@ final class Inspector {
     var isTooWide =
         browser
             .driver()
-            .executeScript(
-                "return document.documentElement.scrollWidth > window.innerWidth");
+            .executeScript("return document.documentElement.scrollWidth > window.innerWidth");
     assertThat(isTooWide).as(name + " is wider than the screen").isEqualTo(false);
   }
 
@@ -77,8 +76,7 @@ final class Inspector {
         browser
             .driver()
             .executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of("format", "png", "captureBeyondViewport", true));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
     try {
       Files.createDirectories(PICTURES);
       Files.write(

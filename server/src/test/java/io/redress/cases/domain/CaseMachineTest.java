@@ -101,7 +101,7 @@ class CaseMachineTest {
               softly
                   .assertThat(next(status, kind))
                   .as("%s of a case that is %s", kind, status)
-                  .isEqualTo(Optional.ofNullable(table.get(kind).get(status)));
+                  .isEqualTo(Optional.ofNullable(table.getOrDefault(kind, Map.of()).get(status)));
             }
           }
         });

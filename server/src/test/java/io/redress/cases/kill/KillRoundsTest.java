@@ -74,8 +74,7 @@ class KillRoundsTest {
       owing.add(target.ask("owe " + shop).orElseThrow().substring("owing ".length()));
     }
     for (var id : owing) {
-      var command =
-          "release %s %s %s".formatted(shop, id, MODES.get(random.nextInt(MODES.size())));
+      var command = "release %s %s %s".formatted(shop, id, MODES.get(random.nextInt(MODES.size())));
       if (id.equals(owing.getLast()) && random.nextBoolean()) {
         target.tell(command);
         return;

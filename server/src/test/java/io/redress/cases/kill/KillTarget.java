@@ -39,9 +39,7 @@ public final class KillTarget {
   public static void main(String[] arguments) throws IOException {
     var application = new SpringApplication(Redress.class, CaseWorld.class, CaseSteps.class);
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(LifeChecks.class));
+        context -> ((GenericApplicationContext) context).registerBean(LifeChecks.class));
     var context =
         application.run(
             "--redress.data=" + arguments[0],
@@ -54,8 +52,7 @@ public final class KillTarget {
 
   private void obey() throws IOException {
     say("ready " + application.getBean(EmbeddedPostgres.class).processId());
-    try (var input =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+    try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (var line = input.readLine(); line != null; line = input.readLine()) {
         try {
           say(done(line.split(" ", -1)));
@@ -87,11 +84,7 @@ public final class KillTarget {
                   .getBean(SharedOffset.class)
                   .advance(Duration.ofHours(Long.parseLong(words[1])));
       case "money" ->
-          "money "
-              + world
-                  .view(MerchantId.parse(words[1]), CaseId.parse(words[2]))
-                  .head()
-                  .money();
+          "money " + world.view(MerchantId.parse(words[1]), CaseId.parse(words[2])).head().money();
       case "check" -> {
         var checks = application.getBean(LifeChecks.class);
         checks.everyCaseIsPromised(MerchantId.parse(words[1]), "after kills");
