@@ -5,11 +5,14 @@ import io.redress.cases.conduct.CaseOpening;
 import io.redress.cases.conduct.CaseReading;
 import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.Verdict;
+import io.redress.promises.PromiseKind;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
@@ -56,6 +59,12 @@ public class Cases {
     return opening.assess(request);
   }
 
+  /** Until when we would promise what, if such a request were made now; nothing is written. */
+  @Transactional(readOnly = true)
+  public Map<PromiseKind, Instant> outlook(OpenCase request) {
+    return opening.outlook(request);
+  }
+
   /** Performs a command on a case. */
   public CaseOutcome perform(CaseCommand command, Actor actor) {
     return orRefused(() -> conduct.perform(command, actor, OptionalInt.empty()));
@@ -86,6 +95,12 @@ public class Cases {
   @Transactional(readOnly = true)
   public List<CaseSummary> find(CaseQuery query) {
     return reading.find(query);
+  }
+
+  /** The case with this number, as people write it. */
+  @Transactional(readOnly = true)
+  public Optional<CaseSummary> byNumber(String number) {
+    return reading.byNumber(number);
   }
 
   private CaseOutcome orRefused(Work work) {

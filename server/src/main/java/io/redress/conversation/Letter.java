@@ -88,6 +88,10 @@ public sealed interface Letter {
   record PromiseSlipped(Matter matter, String promised, Instant wasDue, Instant newDue, String next)
       implements OnRequest {}
 
+  /** A promise gets another date before its day comes, for a reason that is told. */
+  record PromiseMoved(Matter matter, String promised, Instant newDue, String reason)
+      implements OnRequest {}
+
   /** The choice is still open; {@code lastDay} says in a sentence what happens on the last day. */
   record ChoiceReminder(Matter matter, Instant chooseBy, String lastDay) implements OnRequest {}
 
@@ -131,6 +135,24 @@ public sealed interface Letter {
 
   /** The link to an order, asked for on the page. */
   record OrderLink(String orderNumber, URI link, Instant validUntil) implements Letter {}
+
+  /** The receipt of a statement of withdrawal whose purchase is still looked for. */
+  record StatementKept(String number, String statement, Instant receivedAt, URI link)
+      implements Letter {}
+
+  /** A statement of withdrawal for the house's own people: nothing they know fits it. */
+  record StatementForDesk(
+      String number, String sender, String statement, Instant receivedAt, URI link)
+      implements Letter {}
+
+  /** A letter to staff: about what is owed, never the consumer's words. */
+  sealed interface ToStaff extends OfMatter {}
+
+  /** Three quarters of the time of a promise are used. */
+  record PromiseAtRisk(Matter matter, String promised, Instant due) implements ToStaff {}
+
+  /** A promise was not kept; the consumer has been told and has a new date. */
+  record PromiseEscalated(Matter matter, String promised, Instant newDue) implements ToStaff {}
 
   /** A request to a brand: one question, and by when its answer is hoped for. */
   record BrandRequest(Matter matter, String question, Instant answerBy) implements ToBrand {}

@@ -101,7 +101,8 @@ public class Letters {
   private static Optional<CaseId> caseOf(Letter letter) {
     return switch (letter) {
       case Letter.OfMatter it -> Optional.of(it.matter().caseId());
-      case Letter.OrderLink _ -> Optional.empty();
+      case Letter.OrderLink _, Letter.StatementKept _, Letter.StatementForDesk _ ->
+          Optional.empty();
     };
   }
 

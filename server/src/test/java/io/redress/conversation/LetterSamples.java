@@ -30,6 +30,9 @@ final class LetterSamples {
         new Letter.BrandSilent(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.PromiseSlipped(
             matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, "Amara acts."),
+        new Letter.PromiseMoved(matter, "our answer", NEXT_SATURDAY, "The workshop needs a day."),
+        new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
+        new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),
         new Letter.ChoiceReminder(matter, NEXT_SATURDAY, "After that we keep your first wish."),
         new Letter.MessageFromHouse(matter, "Sofia", "Good morning.\n\nPlease do."),
         new Letter.GoodsReminder(matter, NEXT_SATURDAY, "After that day we write to you again."),
@@ -42,6 +45,8 @@ final class LetterSamples {
         new Letter.Aftercare(matter),
         new Letter.CaseClosed(matter),
         new Letter.OrderLink("HL-20461", LINK, NEXT_SATURDAY),
+        new Letter.StatementKept("W-4F2A", "I withdraw.", NEXT_SATURDAY, LINK),
+        new Letter.StatementForDesk("W-4F2A", "Jo, jo@x.se", "I withdraw.", NEXT_SATURDAY, LINK),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandReminder(matter, "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandThanks(matter),

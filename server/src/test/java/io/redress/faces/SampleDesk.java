@@ -76,6 +76,7 @@ final class SampleDesk {
     samples.add(desk("orders", "orders.none", page, Room.ORDERS, orders(page, 0)));
     samples.add(desk("order", "order", page, Room.ORDERS, order(page)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
+    samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
     var brand = SamplePages.page(language, Audience.BRAND);
     samples.add(
         new Sample(
@@ -98,7 +99,8 @@ final class SampleDesk {
             "page",
             page,
             "frame",
-            new DeskFrame(room, "Sofia Brandt", "/desk/live"),
+            new DeskFrame(
+                "/desk/maison", room, "Sofia Brandt", List.of(Room.values()), "/desk/maison/live"),
             "view",
             view));
   }
@@ -152,6 +154,7 @@ final class SampleDesk {
                 List.of()),
             new CaseRoomView.Card(
                 page.say("desk.case.card.order", "number", "HL-19877"), List.of(), List.of(bag()))),
+        new EvidenceView(page.say("desk.case.photos.from"), "", List.of()),
         List.of(
             new CaseRoomView.Tab(
                 page.say("desk.case.thread.consumer"),
@@ -209,8 +212,8 @@ final class SampleDesk {
                 page.say("desk.case.composer.consumer.readers", "name", "James")),
             new ComposerView.To(
                 "note",
-                page.say("desk.case.composer.note"),
-                page.say("desk.case.composer.note.readers"))));
+                page.say("desk.case.composer.internal"),
+                page.say("desk.case.composer.internal.readers"))));
   }
 
   private static List<ActionView> actions() {
@@ -267,12 +270,13 @@ final class SampleDesk {
                     new FactView(page.say("desk.outbox.from"), "Harbour & Lane"),
                     new FactView(page.say("desk.outbox.to"), "jonas@posteo.se")),
                 List.of("Good evening,", "we have your withdrawal."))),
-        Optional.of(new LinkView(page.say("desk.outbox.more"), "/desk/outbox?before=1")));
+        Optional.of(new LinkView(page.say("desk.outbox.more"), "/desk/outbox?before=1")),
+        List.of(new FactView("mail.send 7", page.say("desk.outbox.stuck", "count", 1))));
   }
 
   private static OutboxView outboxEmpty() {
     return new OutboxView(
-        OutboxView.Delivery.SENT, 0, List.of(), Optional.empty(), Optional.empty());
+        OutboxView.Delivery.SENT, 0, List.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private static OrdersView orders(Page page, int count) {

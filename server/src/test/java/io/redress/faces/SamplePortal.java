@@ -17,6 +17,7 @@ import io.redress.faces.portal.OfferView;
 import io.redress.faces.portal.OutcomeView;
 import io.redress.faces.portal.PieceChoice;
 import io.redress.faces.portal.ProofView;
+import io.redress.faces.portal.StopView;
 import io.redress.faces.portal.TalkView;
 import io.redress.faces.portal.WithdrawConfirmView;
 import io.redress.faces.portal.WithdrawReceiptView;
@@ -33,6 +34,7 @@ import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.MoneyView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
+import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.faces.shared.PromiseView.State;
@@ -63,6 +65,7 @@ final class SamplePortal {
     samples.add(sample("matter", page, matter(page)));
     samples.add(sample("matter", "matter.done", page, matterDone(page)));
     samples.add(sample("offer", page, offer(page)));
+    samples.add(sample("stop", page, stop(page)));
     samples.add(sample("withdraw", page, WithdrawView.blank(page)));
     samples.add(sample("withdraw", "withdraw.wrong", page, withdrawWrong(page)));
     samples.add(sample("withdraw-confirm", page, confirm(page)));
@@ -103,7 +106,6 @@ final class SamplePortal {
                 Set.of())),
         FieldView.of("words", page.say("portal.choose.words"), FieldView.Kind.PARAGRAPH)
             .hinting(page.say("portal.choose.words.hint")),
-        Optional.of(new EvidenceView("Michael Kors asks for two.", "photos", List.of())),
         Optional.of(NoteView.of(NoteView.Tone.BROKEN, page.say("portal.choose.needReason"), "")));
   }
 
@@ -116,7 +118,6 @@ final class SamplePortal {
         reason(page),
         Optional.empty(),
         FieldView.of("words", page.say("portal.choose.words"), FieldView.Kind.PARAGRAPH),
-        Optional.empty(),
         Optional.empty());
   }
 
@@ -157,6 +158,10 @@ final class SamplePortal {
                 PromiseView.of(State.OPEN, at("2026-12-04T22:00:00Z"), Grain.DAY))));
   }
 
+  private static EvidenceView photos(List<EvidenceView.Shot> shots) {
+    return new EvidenceView("One of the whole piece is enough.", "photos", shots);
+  }
+
   private static OutcomeView outcome(Page page) {
     return new OutcomeView(
         "/submit",
@@ -171,6 +176,7 @@ final class SamplePortal {
         grounds(),
         List.of(bag()),
         List.of(new FactView("line", "1")),
+        photos(List.of()),
         "We charge nothing today.",
         Optional.empty());
   }
@@ -189,6 +195,7 @@ final class SamplePortal {
         grounds(),
         List.of(bag()),
         List.of(),
+        photos(List.of()),
         "",
         Optional.of(NoteView.of(NoteView.Tone.INFO, "If there is a fault,", "tell us.")));
   }
@@ -253,6 +260,7 @@ final class SamplePortal {
         "/case/1",
         "/case/1/live",
         page.say("portal.case.title"),
+        Optional.of(NoteView.of(NoteView.Tone.RISK, "strap.gif: we could not keep this.", "")),
         new NowView(
             "Refund R-20418-1 · Parker",
             "Your bag is on its way back to us.",
@@ -274,6 +282,10 @@ final class SamplePortal {
                 Optional.of(new LinkView(page.say("portal.offer.open"), "/case/1/offer")))),
         story(),
         talk(page, messages),
+        photos(
+            List.of(
+                new EvidenceView.Shot(
+                    PictureView.ofCategory("handbag"), "The bag beside a ruler", "/photos/1"))),
         List.of(bag(), bag()),
         Optional.of(money(page)),
         List.of(
@@ -287,6 +299,7 @@ final class SamplePortal {
         "/case/1",
         "",
         page.say("portal.case.title"),
+        Optional.empty(),
         new NowView(
             "Refund R-1",
             "It is done.",
@@ -297,6 +310,7 @@ final class SamplePortal {
         Optional.empty(),
         new ThreadView(List.of()),
         talk(page, List.of()),
+        photos(List.of()),
         List.of(bag()),
         Optional.empty(),
         List.of(),
@@ -314,7 +328,18 @@ final class SamplePortal {
         Optional.of(money(page)),
         grounds(),
         page.say("portal.offer.consent"),
-        page.say("portal.offer.needConsent"));
+        page.say("portal.offer.needConsent"),
+        "/offer/decline",
+        FieldView.of("words", page.say("portal.offer.decline.words"), FieldView.Kind.PARAGRAPH));
+  }
+
+  private static StopView stop(Page page) {
+    return new StopView(
+        "/case/1/stop",
+        "/case/1",
+        "Parker",
+        FieldView.of("words", page.say("portal.stop.words"), FieldView.Kind.PARAGRAPH),
+        page.say("portal.refusal.other"));
   }
 
   private static WithdrawView withdrawWrong(Page page) {

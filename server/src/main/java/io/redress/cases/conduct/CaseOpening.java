@@ -17,20 +17,24 @@ import io.redress.orders.HoldResult;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.platform.clock.NewIds;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Problem;
+import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
 import io.redress.shared.UnitNumbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +80,30 @@ public class CaseOpening {
     return assessor.assess(order, lines, new Assessor.Asked(now(), request.wish()), List.of());
   }
 
+  /** When promises about such a request would fall due if they were made now. */
+  public Map<PromiseKind, Instant> outlook(OpenCase request) {
+    var order = order(request);
+    var now = now();
+    var brand = brandOf(request, order).flatMap(intake.brands()::byId);
+    var due = dueDates.of(brand, order, assess(request));
+    var outlook = new EnumMap<PromiseKind, Instant>(PromiseKind.class);
+    for (var kind : PromiseKind.values()) {
+      outlook.put(kind, due.apply(kind, now));
+    }
+    return outlook;
+  }
+
   private CaseLine line(Order order, OpenCase.Line wanted) {
     var bought = order.line(wanted.orderLineId()).orElseThrow();
+    if (wanted.quantity().isMoreThan(bought.left())) {
+      throw new RefusedException(
+          new Refusal(
+              "more_than_bought",
+              Map.of(
+                  "asked", String.valueOf(wanted.quantity().pieces()),
+                  "left", String.valueOf(bought.left().pieces())),
+              List.of()));
+    }
     var units = bought.claimed().firstFree(wanted.quantity(), bought.quantity());
     return line(wanted, units);
   }

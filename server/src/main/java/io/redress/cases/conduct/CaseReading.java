@@ -62,6 +62,10 @@ public class CaseReading {
     return queue.find(query);
   }
 
+  public Optional<CaseSummary> byNumber(String number) {
+    return queue.byNumber(number);
+  }
+
   public Optional<CaseView> view(CaseId id) {
     return cases.read(id).map(loader::read).map(this::view);
   }

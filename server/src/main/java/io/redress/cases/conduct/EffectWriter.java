@@ -17,18 +17,21 @@ public class EffectWriter {
   private final CaseChanges changes;
   private final ModuleChanges modules;
   private final NoticePost post;
+  private final OpenPages pages;
 
   EffectWriter(
       CaseStore cases,
       ChainWriter chain,
       CaseChanges changes,
       ModuleChanges modules,
-      NoticePost post) {
+      NoticePost post,
+      OpenPages pages) {
     this.cases = cases;
     this.chain = chain;
     this.changes = changes;
     this.modules = modules;
     this.post = post;
+    this.pages = pages;
   }
 
   /** Writes the effects of a command on a case that is locked, and the case's row at the end. */
@@ -49,6 +52,7 @@ public class EffectWriter {
   /** The row of the case after these effects; its events are written by this. */
   CaseRow row(Situation situation, Progress progress) {
     var end = chain.append(situation, progress.events());
+    pages.tell(progress.caseId(), progress.events());
     var after = progress.state();
     var standing = Standing.of(after);
     if (after.status().isOpen() && after.carrying().isEmpty()) {
@@ -86,7 +90,7 @@ public class EffectWriter {
       case Effect.RecordAnswer e -> modules.recordAnswer(progress, e);
       case Effect.AskProviderLater e -> modules.askLater(progress, e);
       case Effect.ReleaseUnits e -> changes.releaseUnits(progress);
-      case Effect.HoldUnits e -> changes.holdUnits(progress);
+      case Effect.HoldUnits e -> changes.holdUnits(progress, e);
       case Effect.Write e -> modules.say(progress, e);
       case Effect.HandTo e -> progress.handTo(e.owner());
       case Effect.Tell e -> post.tell(progress, e.notice());

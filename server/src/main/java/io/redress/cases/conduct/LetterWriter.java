@@ -11,7 +11,6 @@ import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.money.Payments;
 import io.redress.people.Merchants;
-import io.redress.promises.Promise;
 import io.redress.shared.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -81,12 +80,20 @@ class LetterWriter {
       case REFUND_FAILED_ONCE ->
           new Letter.RefundFailedOnce(matter, amount(progress), method(progress), next);
       case REFUND_ARRIVED -> arrived(progress, notice, matter);
-      case PROMISE_SLIPPED, PROMISE_MOVED -> slipped(progress, notice, matter, recipient);
+      case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
+      case PROMISE_MOVED ->
+          new Letter.PromiseMoved(
+              matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
       case MESSAGE_FROM_HOUSE -> fromHouse(matter, notice.words().orElse(""));
       case CASE_CLOSED -> new Letter.CaseClosed(matter);
       case REQUEST_WITHDRAWN -> fromHouse(matter, say(progress, recipient, "mail.words.set-aside"));
       case REOPENED -> fromHouse(matter, say(progress, recipient, "mail.words.reopened"));
-      case BRAND_REQUEST, BRAND_REPLY, BRAND_REMINDER, BRAND_THANKS ->
+      case BRAND_REQUEST,
+          BRAND_REPLY,
+          BRAND_REMINDER,
+          BRAND_THANKS,
+          PROMISE_AT_RISK,
+          PROMISE_ESCALATED ->
           throw new IllegalStateException(notice.kind() + " is not for a consumer");
     };
   }
@@ -103,19 +110,30 @@ class LetterWriter {
         .orElseGet(progress::now);
   }
 
+  Letter toStaff(Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
+    var due = notice.nextDate().orElseThrow();
+    var promised = promised(progress, notice, recipient);
+    return switch (notice.kind()) {
+      case PROMISE_AT_RISK -> new Letter.PromiseAtRisk(matter, promised, due);
+      case PROMISE_ESCALATED -> new Letter.PromiseEscalated(matter, promised, due);
+      default -> throw new IllegalStateException(notice.kind() + " is not for staff");
+    };
+  }
+
   private Letter slipped(
       Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
-    var promise =
-        progress.before().openPromises().stream()
-            .min(Comparator.comparing(Promise::dueAt))
-            .orElseThrow();
-    var kind = promise.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Letter.PromiseSlipped(
         matter,
-        say(progress, recipient, "mail.promised." + kind),
-        promise.dueAt(),
+        promised(progress, notice, recipient),
+        notice.about().orElseThrow().dueAt(),
         notice.nextDate().orElseThrow(),
-        notice.words().orElseGet(() -> say(progress, recipient, "mail.next.slipped")));
+        say(progress, recipient, "mail.next.slipped"));
+  }
+
+  private String promised(Progress progress, Notice notice, Recipient recipient) {
+    var kind = notice.about().orElseThrow().kind().name();
+    var code = kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    return say(progress, recipient, "mail.promised." + code);
   }
 
   private Letter fromHouse(Letter.Matter matter, String words) {

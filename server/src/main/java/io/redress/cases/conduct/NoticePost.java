@@ -10,7 +10,9 @@ import io.redress.conversation.Mails;
 import io.redress.conversation.Recipient;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
+import io.redress.people.Role;
 import io.redress.people.SignedLinks;
+import io.redress.people.StaffMembers;
 import io.redress.platform.settings.Settings;
 import io.redress.shared.Party;
 import java.net.URI;
@@ -50,7 +52,7 @@ class NoticePost {
 
   /** Who can be written to. */
   @Component
-  record Addressees(Merchants merchants, Consumers consumers, Brands brands) {}
+  record Addressees(Merchants merchants, Consumers consumers, Brands brands, StaffMembers staff) {}
 
   void tell(Progress progress, Notice notice) {
     switch (notice.to()) {
@@ -62,8 +64,8 @@ class NoticePost {
               .brandId()
               .flatMap(addressees.brands()::byId)
               .ifPresent(brand -> tellBrand(progress, notice, brand));
-      case MERCHANT, PROVIDER, NOBODY ->
-          throw new IllegalStateException("nothing is told to " + notice.to());
+      case MERCHANT -> tellLeads(progress, notice);
+      case PROVIDER, NOBODY -> throw new IllegalStateException("nothing is told to " + notice.to());
     }
     progress.record(
         "told",
@@ -102,6 +104,29 @@ class NoticePost {
         new Letter.Matter(
             progress.caseId(), progress.before().head().number(), goods(progress), link);
     post(progress, writer.toBrand(notice, matter, request), recipient);
+  }
+
+  /** Supervisors are told; where there are none, the administrators. */
+  private void tellLeads(Progress progress, Notice notice) {
+    var staff = addressees.staff().list();
+    var supervisors = staff.stream().filter(each -> each.role() == Role.SUPERVISOR).toList();
+    var leads =
+        supervisors.isEmpty()
+            ? staff.stream().filter(each -> each.role() == Role.ADMINISTRATOR).toList()
+            : supervisors;
+    var page =
+        "/desk/%s/cases/%s".formatted(addressees.merchants().current().slug(), progress.caseId());
+    var matter =
+        new Letter.Matter(
+            progress.caseId(),
+            progress.before().head().number(),
+            goods(progress),
+            settings.serving().baseUrl().resolve(page));
+    for (var lead : leads) {
+      var recipient =
+          new Recipient(Party.MERCHANT, lead.name(), lead.email(), lead.language(), lead.zone());
+      post(progress, writer.toStaff(progress, notice, matter, recipient), recipient);
+    }
   }
 
   private void post(Progress progress, Letter letter, Recipient recipient) {

@@ -2,6 +2,7 @@ package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.goods.Reception;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
@@ -48,7 +49,13 @@ final class HandleDuePromiseHandler {
             && !promise.kind().isReminder()
             && !context.now().isBefore(promise.atRiskAt());
     return atRisk
-        ? Verdict.accepted(new Effect.WarnPromise(promise), record("promise_at_risk", promise))
+        ? Verdict.accepted(
+            new Effect.WarnPromise(promise),
+            record("promise_at_risk", promise),
+            new Effect.Tell(
+                Notice.of(Notice.Kind.PROMISE_AT_RISK, Party.MERCHANT)
+                    .until(promise.dueAt())
+                    .about(promise)))
         : Verdict.nothing();
   }
 
@@ -64,6 +71,9 @@ final class HandleDuePromiseHandler {
 
   private Verdict remind(Promise promise, Notice.Kind notice) {
     if (state.kept(promise.kind()) >= MOST_REMINDERS) {
+      if (isSomethingHere()) {
+        return someCameBack(promise);
+      }
       return Verdict.accepted(
           new SetAside(state, context).effects("no_answer_from_consumer"),
           List.of(
@@ -76,6 +86,24 @@ final class HandleDuePromiseHandler {
         List.of(
             record("reminded", promise),
             new Effect.Tell(Notice.toConsumer(notice).until(PromiseSteps.due(next)))));
+  }
+
+  private boolean isSomethingHere() {
+    return state.goods().stream()
+        .anyMatch(
+            line -> state.isOwedForGoods(line.id()) && line.reception() != Reception.AWAITING);
+  }
+
+  /** What is here or on its way cannot be put aside: a person decides about it. */
+  private Verdict someCameBack(Promise promise) {
+    var next = steps.next(PromiseState.KEPT, PromiseKind.DECISION, "goods_incomplete");
+    return Verdict.accepted(
+        next,
+        List.of(
+            new Effect.MoveTo(CaseStatus.DISPUTED),
+            record("goods_incomplete", promise),
+            new Effect.Tell(
+                Notice.toConsumer(Notice.Kind.INSPECTED_DIFFERS).until(PromiseSteps.due(next)))));
   }
 
   private Verdict aftercare() {
@@ -106,10 +134,15 @@ final class HandleDuePromiseHandler {
     var next = steps.again(promise, due);
     return Verdict.accepted(
         List.of(
-            new Effect.Tell(Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED).until(due)),
+            new Effect.Tell(
+                Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED).until(due).about(promise)),
             new Effect.MakePromise(next),
             new Effect.EndPromise(promise, PromiseState.BROKEN, Optional.of(next.id())),
-            record("escalated", promise)));
+            record("escalated", promise),
+            new Effect.Tell(
+                Notice.of(Notice.Kind.PROMISE_ESCALATED, Party.MERCHANT)
+                    .until(due)
+                    .about(promise))));
   }
 
   private static Effect record(String kind, Promise promise) {

@@ -54,6 +54,7 @@ final class MovePromiseHandler {
             new Effect.Tell(
                 Notice.toConsumer(Notice.Kind.PROMISE_MOVED)
                     .until(command.newDueAt())
+                    .about(promise)
                     .saying(command.words()))));
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.cases.domain;
 
+import io.redress.promises.Promise;
 import io.redress.shared.Money;
 import io.redress.shared.Party;
 import java.time.Instant;
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param nextDate the date it holds on to: what is promised next
  * @param amount the money it speaks of
  * @param words words of a person that go with it
+ * @param about the promise it is about
  */
 public record Notice(
     Kind kind,
     Party to,
     Optional<Instant> nextDate,
     Optional<Money> amount,
-    Optional<String> words) {
+    Optional<String> words,
+    Optional<Promise> about) {
 
   /** The closed list of letters that a case writes. */
   public enum Kind {
@@ -47,11 +50,14 @@ public record Notice(
     BRAND_REQUEST,
     BRAND_REPLY,
     BRAND_REMINDER,
-    BRAND_THANKS
+    BRAND_THANKS,
+    PROMISE_AT_RISK,
+    PROMISE_ESCALATED
   }
 
   static Notice of(Kind kind, Party to) {
-    return new Notice(kind, to, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Notice(
+        kind, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static Notice toConsumer(Kind kind) {
@@ -59,14 +65,19 @@ public record Notice(
   }
 
   Notice until(Instant date) {
-    return new Notice(kind, to, Optional.of(date), amount, words);
+    return new Notice(kind, to, Optional.of(date), amount, words, about);
   }
 
   Notice paying(Money sum) {
-    return new Notice(kind, to, nextDate, Optional.of(sum), words);
+    return new Notice(kind, to, nextDate, Optional.of(sum), words, about);
   }
 
   Notice saying(String text) {
-    return new Notice(kind, to, nextDate, amount, Optional.of(text).filter(t -> !t.isBlank()));
+    return new Notice(
+        kind, to, nextDate, amount, Optional.of(text).filter(t -> !t.isBlank()), about);
+  }
+
+  Notice about(Promise promise) {
+    return new Notice(kind, to, nextDate, amount, words, Optional.of(promise));
   }
 }

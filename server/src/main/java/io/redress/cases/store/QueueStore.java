@@ -70,6 +70,32 @@ public class QueueStore {
         .list();
   }
 
+  /** The case with this number; capitals do not matter. */
+  public Optional<CaseSummary> byNumber(String number) {
+    return jdbc.sql(
+            """
+            select c.case_id, c.case_number, c.order_id, o.order_number, c.consumer_id, p.name,
+              l.title, l.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
+              c.next_due_at, c.next_promise_kind, c.opened_at, c.last_event_at, c.version
+            from after_sales_case c
+            join shop_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id
+            join consumer p on p.merchant_id = c.merchant_id and p.consumer_id = c.consumer_id
+            join lateral (
+              select b.title, b.category
+              from case_line cl
+              join order_line b
+                on b.merchant_id = cl.merchant_id and b.order_line_id = cl.order_line_id
+              where cl.merchant_id = c.merchant_id and cl.case_id = c.case_id
+              order by cl.case_line_id
+              limit 1) l on true
+            where c.merchant_id = :merchantId and c.case_number = upper(:number)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("number", number)
+        .query(QueueStore::summary)
+        .optional();
+  }
+
   private static CaseSummary summary(ResultSet row, int number) throws SQLException {
     return new CaseSummary(
         new CaseId(row.getObject("case_id", UUID.class)),

@@ -21,12 +21,18 @@ import io.redress.conversation.Letter.MessageFromHouse;
 import io.redress.conversation.Letter.OnFulfilment;
 import io.redress.conversation.Letter.OnRequest;
 import io.redress.conversation.Letter.OrderLink;
+import io.redress.conversation.Letter.PromiseAtRisk;
+import io.redress.conversation.Letter.PromiseEscalated;
+import io.redress.conversation.Letter.PromiseMoved;
 import io.redress.conversation.Letter.PromiseSlipped;
 import io.redress.conversation.Letter.RefundArrived;
 import io.redress.conversation.Letter.RefundFailedOnce;
 import io.redress.conversation.Letter.RefundOnTheWay;
 import io.redress.conversation.Letter.RequestReceived;
+import io.redress.conversation.Letter.StatementForDesk;
+import io.redress.conversation.Letter.StatementKept;
 import io.redress.conversation.Letter.ToBrand;
+import io.redress.conversation.Letter.ToStaff;
 import io.redress.conversation.Letter.WithdrawalReceived;
 import io.redress.conversation.domain.Fact.By;
 import io.redress.conversation.domain.Fact.Day;
@@ -44,10 +50,22 @@ public final class Wordings {
       case OnRequest it -> of(it);
       case OnFulfilment it -> of(it);
       case ToBrand it -> of(it);
+      case ToStaff it -> of(it);
       case OrderLink it ->
           Wording.of("link")
               .with("order", it.orderNumber())
               .with("until", new Day(it.validUntil()));
+      case StatementKept it ->
+          Wording.of("statement_kept")
+              .with("received", new Exactly(it.receivedAt()))
+              .with("reference", it.number())
+              .with("statement", it.statement());
+      case StatementForDesk it ->
+          Wording.of("statement_for_desk")
+              .with("received", new Exactly(it.receivedAt()))
+              .with("reference", it.number())
+              .with("sender", it.sender())
+              .with("statement", it.statement());
     };
   }
 
@@ -76,6 +94,11 @@ public final class Wordings {
           brand("brand_answered", it, it.brand()).with("due", new By(it.nextBy()));
       case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
       case PromiseSlipped it -> slipped(it);
+      case PromiseMoved it ->
+          Wording.of("promise_moved", matter)
+              .with("promised", it.promised())
+              .with("due", new By(it.newDue()))
+              .with("reason", it.reason());
       case ChoiceReminder it ->
           Wording.of("choice_reminder", matter)
               .with("due", new By(it.chooseBy()))
@@ -136,6 +159,19 @@ public final class Wordings {
           Wording.of("brand_consumer_reply", matter)
               .with("words", it.words())
               .with("due", new By(it.answerBy()));
+    };
+  }
+
+  private static Wording of(ToStaff letter) {
+    return switch (letter) {
+      case PromiseAtRisk it ->
+          Wording.of("promise_at_risk", it.matter())
+              .with("promised", it.promised())
+              .with("due", new By(it.due()));
+      case PromiseEscalated it ->
+          Wording.of("promise_escalated", it.matter())
+              .with("promised", it.promised())
+              .with("due", new By(it.newDue()));
     };
   }
 

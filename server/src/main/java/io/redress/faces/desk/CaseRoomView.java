@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.faces.shared.ComposerView;
+import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.MessageView;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param headline who and what, as one line
  * @param chips the promises that need eyes
  * @param facts cards about person, order, clocks
+ * @param evidence the photos
  * @param threads the sealed threads; one of them is current
  * @param messages of the current thread
  * @param actions what may be done now, the most likely first
@@ -35,6 +37,7 @@ public record CaseRoomView(
     Instant opened,
     List<PromiseView> chips,
     List<Card> facts,
+    EvidenceView evidence,
     List<Tab> threads,
     List<MessageView> messages,
     ComposerView composer,
@@ -56,6 +59,18 @@ public record CaseRoomView(
     promises = List.copyOf(promises);
     grounds = List.copyOf(grounds);
     notes = List.copyOf(notes);
+  }
+
+  /** The address of the current thread alone. */
+  public String talkAddress() {
+    var current =
+        threads.stream()
+            .filter(tab -> tab.standing() == Standing.CURRENT)
+            .map(Tab::href)
+            .findFirst()
+            .orElse("");
+    var query = current.indexOf('?');
+    return address + "/fragments/talk" + (query < 0 ? "" : current.substring(query));
   }
 
   /** A small card of facts. */

@@ -1,14 +1,27 @@
 package io.redress.faces.desk;
 
+import java.util.List;
+
 /**
  * What stands around every page of the desk.
  *
+ * @param home address of the desk, without a slash at the end
  * @param room the room the page belongs to
  * @param person who is signed in
+ * @param rooms the rooms this person may enter
  * @param live address of the stream of events; empty when the page does not change by itself
  */
-public record DeskFrame(Room room, String person, String live) {
+public record DeskFrame(String home, Room room, String person, List<Room> rooms, String live) {
   private static final int MOST_INITIALS = 2;
+
+  public DeskFrame {
+    rooms = List.copyOf(rooms);
+  }
+
+  /** The address of a page of the desk; the path begins with a slash. */
+  public String at(String path) {
+    return home + path;
+  }
 
   /** The first letters of the person's names; one character for names without spaces. */
   public String initials() {

@@ -13,15 +13,18 @@ import java.util.Optional;
  * @param waiting how many have not left
  * @param letter the one that is open beside the list
  * @param more where older ones are
+ * @param stuck work that failed too often and waits for a person
  */
 public record OutboxView(
     Delivery delivery,
     long waiting,
     List<Row> rows,
     Optional<Letter> letter,
-    Optional<LinkView> more) {
+    Optional<LinkView> more,
+    List<FactView> stuck) {
   public OutboxView {
     rows = List.copyOf(rows);
+    stuck = List.copyOf(stuck);
   }
 
   /** Whether a mail server is set. */

@@ -2,10 +2,11 @@ package io.redress.faces.desk;
 
 /** A room of the desk, one entry of its navigation. */
 public enum Room {
-  QUEUE("/desk", "queue", "desk.nav.queue"),
-  PROMISES("/desk/promises", "board", "desk.nav.promises"),
-  ORDERS("/desk/orders", "parcel", "desk.nav.orders"),
-  OUTBOX("/desk/outbox", "mail", "desk.nav.outbox");
+  QUEUE("/queue", "queue", "desk.nav.queue"),
+  PROMISES("/promises", "board", "desk.nav.promises"),
+  ORDERS("/orders", "parcel", "desk.nav.orders"),
+  OUTBOX("/outbox", "mail", "desk.nav.outbox"),
+  MONEY("/money", "card", "desk.nav.money");
 
   private final String href;
   private final String icon;
@@ -17,6 +18,7 @@ public enum Room {
     this.label = label;
   }
 
+  /** Its path below the desk's. */
   public String href() {
     return href;
   }

@@ -1,7 +1,6 @@
 package io.redress.faces.portal;
 
 import io.redress.faces.shared.ChoiceView;
-import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.NoteView;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Optional;
  * @param order number of the order
  * @param delivered day of delivery, when it has been delivered
  * @param question what the rulebook asks next, once a reason is known
- * @param photos what photos are asked for; empty when none are
  */
 public record ChooseView(
     String action,
@@ -25,7 +23,6 @@ public record ChooseView(
     ChoiceView reason,
     Optional<ChoiceView> question,
     FieldView words,
-    Optional<EvidenceView> photos,
     Optional<NoteView> note) {
   public ChooseView {
     pieces = List.copyOf(pieces);

@@ -14,6 +14,7 @@ public record FaultView(Kind kind, String code, String home) {
     TOO_MANY("too_many"),
     EXPIRED_FORM("expired_form"),
     BUSY("busy"),
+    TOO_LARGE("too_large"),
     FAILED("failed");
 
     private final String code;

@@ -1,5 +1,6 @@
 package io.redress.faces.portal;
 
+import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MoneyView;
@@ -15,7 +16,9 @@ import java.util.Optional;
  * @param address path of the page; its live parts are below {@code /fragments}
  * @param live address of the stream of events
  * @param title of the window
+ * @param note something to say first, such as a photo that could not be kept
  * @param offer the door to the choice that waits for the consumer, when one does
+ * @param photos what was shown, and where more are added
  * @param money sums, once there are some
  * @param actions what else the consumer may do or open; the first is the most wanted
  */
@@ -23,10 +26,12 @@ public record MatterView(
     String address,
     String live,
     String title,
+    Optional<NoteView> note,
     NowView now,
     Optional<NoteView> offer,
     ThreadView thread,
     TalkView talk,
+    EvidenceView photos,
     List<PieceView> pieces,
     Optional<MoneyView> money,
     List<LinkView> actions,

@@ -1,5 +1,6 @@
 package io.redress.faces.portal;
 
+import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.MoneyView;
 import io.redress.faces.shared.RemedyView;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param back address of the case
  * @param consent the sentence the consumer agrees to
  * @param error why the choice was not taken; empty when it was not refused
+ * @param declineAction address for who wants something else
+ * @param decline their words
  */
 public record OfferView(
     String action,
@@ -24,7 +27,9 @@ public record OfferView(
     Optional<MoneyView> money,
     List<GroundView> grounds,
     String consent,
-    String error) {
+    String error,
+    String declineAction,
+    FieldView decline) {
   public OfferView {
     remedies = List.copyOf(remedies);
     grounds = List.copyOf(grounds);

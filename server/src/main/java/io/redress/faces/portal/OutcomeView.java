@@ -1,5 +1,6 @@
 package io.redress.faces.portal;
 
+import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.MoneyView;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param money what the choice costs or gives; empty when nothing is paid
  * @param steps what happens and by when
  * @param carried name and value of what was said before, sent along
+ * @param photos what photos may be sent along
  * @param fine one quiet line before the button; may be empty
  */
 public record OutcomeView(
@@ -38,6 +40,7 @@ public record OutcomeView(
     List<GroundView> grounds,
     List<PieceView> pieces,
     List<FactView> carried,
+    EvidenceView photos,
     String fine,
     Optional<NoteView> note) {
   public OutcomeView {

@@ -137,11 +137,12 @@ class LivePagesScenarioTest {
 
       assertThat(next(heard)).isEqualTo("event:reread");
       assertThat(next(heard)).startsWith("data:");
-      change(caseId, "after");
+      // What was sent into the broken connection is told as one more reread, so it is sent again.
       String event;
       do {
+        change(caseId, "after");
         event = next(heard);
-      } while (!event.equals("event:after") && !event.equals("null"));
+      } while (event.equals("event:reread") || event.startsWith("data:"));
       assertThat(event).isEqualTo("event:after");
     }
 

@@ -1,0 +1,137 @@
+package io.redress.faces.brandroom;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseOutcome;
+import io.redress.cases.Cases;
+import io.redress.evidence.EvidenceFiles;
+import io.redress.faces.brandroom.BrandRequests.Asked;
+import io.redress.faces.shared.Photo;
+import io.redress.liaison.BrandAnswer;
+import io.redress.shared.Actor;
+import io.redress.shared.EvidenceId;
+import io.redress.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * One request to a brand, opened by its signed link: the question, and the answer.
+ *
+ * <p>Nothing here names the consumer or what they paid; {@link RequestWriter} is given a case and
+ * takes only what the brand may know.
+ */
+@Controller
+class BrandRequestPages {
+  private final BrandRequests requests;
+  private final Cases cases;
+  private final EvidenceFiles evidence;
+
+  BrandRequestPages(BrandRequests requests, Cases cases, EvidenceFiles evidence) {
+    this.requests = requests;
+    this.cases = cases;
+    this.evidence = evidence;
+  }
+
+  /** The question while it is open, the thanks once it is answered. */
+  @GetMapping("/b/{slug}/requests/{id}")
+  ModelAndView page(HttpServletRequest request, @PathVariable String id) {
+    var asked = requests.open(request, id);
+    return asked.awaitsAnswer() ? question(asked, "", "", HttpStatus.OK) : answered(asked);
+  }
+
+  /** Takes an answer; a second one changes nothing and is met with the first. */
+  @PostMapping("/b/{slug}/requests/{id}")
+  ModelAndView answer(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam String answer,
+      @RequestParam(defaultValue = "") String words) {
+    var asked = requests.open(request, id);
+    if (!asked.awaitsAnswer()) {
+      return goTo(asked);
+    }
+    var said = read(answer, words.strip());
+    if (said.isEmpty()) {
+      var reason = asked.page().say("brandroom.words.empty");
+      return question(asked, words, reason, HttpStatus.BAD_REQUEST);
+    }
+    try {
+      return perform(asked, said.get(), words);
+    } catch (Problem meanwhile) {
+      // Somebody else of the brand answered in the same moment: show what was taken.
+      return goTo(asked);
+    }
+  }
+
+  /** A photo of the case the request is about, and of no other. */
+  @GetMapping("/b/{slug}/requests/{id}/photos/{photo}")
+  ResponseEntity<byte[]> photo(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String photo) {
+    var asked = requests.open(request, id);
+    try {
+      return evidence
+          .image(EvidenceId.parse(photo))
+          .filter(image -> image.evidence().caseId().equals(asked.request().caseId()))
+          .map(Photo::of)
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    } catch (Problem notAnId) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "photo", notAnId);
+    }
+  }
+
+  private ModelAndView perform(Asked asked, BrandAnswer said, String words) {
+    var command =
+        new CaseCommand.RecordBrandAnswer(
+            asked.request().caseId(), said, asked.brand().contactName());
+    var actor = Actor.brandContact(asked.grant().id());
+    return switch (cases.perform(command, actor)) {
+      case CaseOutcome.Performed done -> goTo(asked);
+      case CaseOutcome.Refused refused ->
+          question(asked, words, asked.page().say("brandroom.refused"), HttpStatus.CONFLICT);
+    };
+  }
+
+  private static Optional<BrandAnswer> read(String answer, String words) {
+    if (answer.equals("approve")) {
+      return Optional.of(new BrandAnswer.Approved(words));
+    }
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (answer) {
+      case "changes" -> Optional.of(new BrandAnswer.ApprovedInPart(words, ""));
+      case "decline" -> Optional.of(new BrandAnswer.Declined(words));
+      case "ask" -> Optional.of(new BrandAnswer.Asked(words));
+      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    };
+  }
+
+  private ModelAndView question(Asked asked, String words, String error, HttpStatus status) {
+    var view = new RequestWriter(asked).question(words, error);
+    var answer = new ModelAndView("brandroom/request", Map.of("page", asked.page(), "view", view));
+    answer.setStatus(status);
+    return answer;
+  }
+
+  private ModelAndView answered(Asked asked) {
+    var view = new RequestWriter(asked).answered();
+    return new ModelAndView("brandroom/answered", Map.of("page", asked.page(), "view", view));
+  }
+
+  private static ModelAndView goTo(Asked asked) {
+    var redirect = new RedirectView(asked.address());
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    redirect.setExposeModelAttributes(false);
+    return new ModelAndView(redirect);
+  }
+}

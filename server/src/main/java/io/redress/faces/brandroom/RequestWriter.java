@@ -1,0 +1,147 @@
+package io.redress.faces.brandroom;
+
+import io.redress.cases.CaseView;
+import io.redress.conversation.AuthorKind;
+import io.redress.conversation.ThreadKind;
+import io.redress.evidence.Evidence;
+import io.redress.faces.brandroom.BrandRequests.Asked;
+import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.GroundView;
+import io.redress.faces.shared.GroundsWriter;
+import io.redress.faces.shared.MessageView;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.PictureView;
+import io.redress.faces.shared.PieceView;
+import io.redress.faces.shared.ThreadView;
+import io.redress.liaison.LiaisonState;
+import io.redress.orders.OrderLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes what a brand may know of a case: the question, the piece, photos, its own terms and its
+ * own thread. Names of files are not shown: people put their own names into them.
+ */
+final class RequestWriter {
+  private final Asked asked;
+  private final Page page;
+  private final CaseView view;
+
+  RequestWriter(Asked asked) {
+    this.asked = asked;
+    this.page = asked.page();
+    this.view = asked.matter().view();
+  }
+
+  /** The open request, with what was written into an answer that was not taken. */
+  RequestView question(String words, String error) {
+    var request = asked.request();
+    var remedy = page.say("remedy.name." + request.askedRemedy());
+    var isLate = request.answerBy().isBefore(page.now());
+    return new RequestView(
+        asked.address(),
+        asked.brand().name(),
+        reference(),
+        page.say("brandroom.question." + request.askedRemedy(), "name", line().title()),
+        request.question(),
+        request.answerBy(),
+        isLate ? page.say("brandroom.late") : "",
+        evidence(),
+        List.of(new RequestView.Ask(page.say("brandroom.ask.remedy"), "", remedy)),
+        terms(),
+        page.say("brandroom.silence"),
+        messages(),
+        piece(),
+        List.of(),
+        page.dates().dayOf(asked.grant().expiresAt()),
+        words,
+        error);
+  }
+
+  /** The thanks, with the answer as it was taken. */
+  AnsweredView answered() {
+    var request = asked.request();
+    var words = request.answerTerms().or(request::answerWords).orElse("");
+    return new AnsweredView(
+        asked.brand().name(),
+        reference(),
+        page.say(sentence(request.state())),
+        words,
+        new ThreadView(List.of()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static String sentence(LiaisonState state) {
+    return switch (state) {
+      case APPROVED -> "brandroom.said.approve";
+      case APPROVED_IN_PART -> "brandroom.said.changes";
+      case REFUSED -> "brandroom.said.decline";
+      case INFO_ASKED -> "brandroom.said.ask";
+      case CLOSED -> "brandroom.said.closed";
+      case TO_SEND, SENT, ACKNOWLEDGED, NO_ANSWER, APPEALED -> "brandroom.said.open";
+    };
+  }
+
+  private String reference() {
+    return page.say("brandroom.reference", "number", view.head().number());
+  }
+
+  private EvidenceView evidence() {
+    var shots = new ArrayList<EvidenceView.Shot>();
+    for (var photo : view.content().evidence()) {
+      shots.add(shot(photo, shots.size() + 1));
+    }
+    var asks = shots.isEmpty() ? "brandroom.see.none" : "brandroom.see.photos";
+    return new EvidenceView(page.say(asks), "", shots);
+  }
+
+  private EvidenceView.Shot shot(Evidence photo, int number) {
+    var source = asked.address() + "/photos/" + photo.id();
+    return new EvidenceView.Shot(
+        PictureView.beside(source), page.say("brandroom.see.photo", "number", number), source);
+  }
+
+  private List<GroundView> terms() {
+    var brand = Optional.of(asked.brand().name());
+    return new GroundsWriter(page, view.content().assessments(), brand)
+        .grounds().stream().filter(ground -> ground.layer() == GroundView.Layer.BRAND).toList();
+  }
+
+  private List<MessageView> messages() {
+    return view.conduct().messages().stream()
+        .filter(message -> message.thread() == ThreadKind.BRAND)
+        .filter(message -> message.erasedAt().isEmpty())
+        .map(
+            message ->
+                new MessageView(
+                    message.authorKind() == AuthorKind.BRAND
+                        ? MessageView.Side.THEIRS
+                        : MessageView.Side.OURS,
+                    message.authorName(),
+                    message.writtenAt(),
+                    "",
+                    message.body().lines().toList()))
+        .toList();
+  }
+
+  private OrderLine line() {
+    return view.content().lines().stream()
+        .flatMap(line -> view.order().line(line.orderLineId()).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PieceView piece() {
+    var line = line();
+    var note =
+        Stream.of(line.variant(), line.serial())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · "));
+    return new PieceView(
+        PictureView.ofCategory(line.category()), asked.brand().name(), line.title(), note);
+  }
+}

@@ -1,0 +1,264 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseLine;
+import io.redress.cases.CaseView;
+import io.redress.cases.LineAssessment;
+import io.redress.cases.Resolution;
+import io.redress.faces.shared.ChoiceView;
+import io.redress.faces.shared.ChoiceView.Kind;
+import io.redress.faces.shared.ChoiceView.Option;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
+import io.redress.goods.Acceptance;
+import io.redress.goods.Grade;
+import io.redress.goods.Reception;
+import io.redress.orders.OrderLine;
+import io.redress.promises.Promise;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
+import io.redress.shared.Party;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Writes the forms of what this member of staff may do to a case now, and nothing else. */
+final class ActionForms {
+  private final Visit visit;
+  private final CaseView view;
+  private final Owners owners;
+  private final Written written;
+
+  ActionForms(Visit visit, CaseView view, Owners owners, Written written) {
+    this.visit = visit;
+    this.view = view;
+    this.owners = owners;
+    this.written = written;
+  }
+
+  List<ActionView> all() {
+    return Arrays.stream(Deed.values())
+        .filter(deed -> deed != Deed.WRITE_MESSAGE)
+        .filter(this::isAllowed)
+        .map(this::form)
+        .toList();
+  }
+
+  /** What may be done, but not by this member of staff: one sentence. */
+  List<String> notYours() {
+    var others =
+        Arrays.stream(Deed.values())
+            .filter(deed -> view.allowed().contains(deed.code()))
+            .filter(deed -> !Permissions.may(visit.role(), deed))
+            .map(deed -> visit.say("desk.do." + deed.code()))
+            .toList();
+    return others.isEmpty() ? List.of() : List.of(visit.say("desk.case.notYours", "deeds", others));
+  }
+
+  private boolean isAllowed(Deed deed) {
+    return view.allowed().contains(deed.code()) && Permissions.may(visit.role(), deed);
+  }
+
+  private ActionView form(Deed deed) {
+    return new ActionView(
+        label(deed),
+        visit.home() + "/cases/" + view.head().id() + "/actions/" + deed.code(),
+        deed.weight(),
+        deed.key(),
+        fields(deed),
+        choices(deed),
+        List.of(new FactView("version", String.valueOf(view.head().version()))),
+        written.errorOf(deed));
+  }
+
+  private String label(Deed deed) {
+    var owed = owed();
+    return deed == Deed.RELEASE_REFUND && owed.isPositive()
+        ? visit.say("desk.do.release_refund.sum", "sum", owed, "person", view.consumer().name())
+        : visit.say("desk.do." + deed.code());
+  }
+
+  private Money owed() {
+    return view.conduct().resolutions().stream()
+        .filter(Resolution::isAgreed)
+        .map(Resolution::amount)
+        .reduce(Money.zero(view.order().total().currency()), Money::plus);
+  }
+
+  private List<FieldView> fields(Deed deed) {
+    return switch (deed) {
+      case ASK_BRAND -> List.of(paragraph(deed, "question"));
+      case OFFER_REMEDIES -> offerFields(deed);
+      case INSPECT_GOODS ->
+          List.of(field(deed, "deduction", FieldView.Kind.DECIMAL), paragraph(deed, "notes"));
+      case MOVE_PROMISE ->
+          List.of(field(deed, "date", FieldView.Kind.DATE), paragraph(deed, "words"));
+      case REPLY_TO_BRAND, DECLINE_REQUEST, PERFORM_REMEDY, REOPEN_CASE, WITHDRAW_REQUEST ->
+          List.of(paragraph(deed, "words"));
+      case DECIDE,
+          RECEIVE_GOODS,
+          RELEASE_REFUND,
+          RETRY_REFUND,
+          HAND_OVER,
+          CLOSE_CASE,
+          WRITE_MESSAGE ->
+          List.of();
+    };
+  }
+
+  private List<FieldView> offerFields(Deed deed) {
+    var fields = new ArrayList<FieldView>();
+    var asksHowMuch =
+        view.content().assessments().stream()
+            .flatMap(assessment -> assessment.possible().stream())
+            .map(LineAssessment.Possible::remedy)
+            .anyMatch(Set.of(Remedy.PRICE_REDUCTION, Remedy.COMPENSATION)::contains);
+    if (asksHowMuch) {
+      fields.add(field(deed, "amount", FieldView.Kind.DECIMAL));
+    }
+    fields.add(paragraph(deed, "words"));
+    return fields;
+  }
+
+  private FieldView paragraph(Deed deed, String name) {
+    return field(deed, name, FieldView.Kind.PARAGRAPH);
+  }
+
+  private FieldView field(Deed deed, String name, FieldView.Kind kind) {
+    var label = "desk.do." + deed.code() + "." + name;
+    return FieldView.of(deed.field(name), visit.say(label), kind)
+        .holding(written.text(deed.field(name)));
+  }
+
+  private List<ChoiceView> choices(Deed deed) {
+    return switch (deed) {
+      case ASK_BRAND ->
+          List.of(
+              one(
+                  deed,
+                  "remedy",
+                  options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.")));
+      case OFFER_REMEDIES -> List.of(remedies(deed));
+      case RECEIVE_GOODS ->
+          List.of(
+              lines(deed, reception -> !reception.isHere()),
+              one(
+                  deed,
+                  "outcome",
+                  options(
+                      Reception.class,
+                      outcome -> outcome != Reception.AWAITING,
+                      "desk.reception.")));
+      case INSPECT_GOODS ->
+          List.of(
+              lines(deed, Reception::isHere),
+              one(deed, "grade", options(Grade.class, grade -> true, "desk.grade.")),
+              one(
+                  deed,
+                  "result",
+                  options(
+                      Acceptance.class,
+                      result -> result != Acceptance.PENDING,
+                      "desk.acceptance.")));
+      case HAND_OVER -> List.of(one(deed, "owner", colleagues()));
+      case MOVE_PROMISE -> List.of(one(deed, "promise", movable()));
+      case DECIDE,
+          REPLY_TO_BRAND,
+          DECLINE_REQUEST,
+          RELEASE_REFUND,
+          RETRY_REFUND,
+          PERFORM_REMEDY,
+          CLOSE_CASE,
+          REOPEN_CASE,
+          WITHDRAW_REQUEST,
+          WRITE_MESSAGE ->
+          List.of();
+    };
+  }
+
+  private ChoiceView remedies(Deed deed) {
+    var options = new ArrayList<Option>();
+    for (var assessment : view.content().assessments()) {
+      for (var possible : assessment.possible()) {
+        var name = visit.say("remedy.name." + possible.remedy().code());
+        var sum = possible.amount().isPositive() ? visit.page().sum(possible.amount()) + " · " : "";
+        options.add(
+            new Option(
+                CommandForm.choice(assessment.caseLineId(), possible.remedy()),
+                name,
+                sum + title(assessment.caseLineId())));
+      }
+    }
+    var name = deed.field("remedies");
+    return new ChoiceView(
+        visit.say("desk.do.offer_remedies.remedies"),
+        name,
+        Kind.SEVERAL,
+        options,
+        written.chosen(name));
+  }
+
+  private ChoiceView lines(Deed deed, Predicate<Reception> isMeant) {
+    var options =
+        view.conduct().goods().stream()
+            .filter(line -> line.acceptance() == Acceptance.PENDING)
+            .filter(line -> isMeant.test(line.reception()))
+            .map(line -> new Option(line.id().toString(), title(line.id()), ""))
+            .toList();
+    return one(deed, "line", options);
+  }
+
+  private List<Option> colleagues() {
+    return owners.staff().stream()
+        .map(
+            member ->
+                new Option(
+                    member.id().toString(),
+                    member.name(),
+                    visit.say("desk.role." + Codes.of(member.role()))))
+        .toList();
+  }
+
+  private List<Option> movable() {
+    return view.conduct().promises().stream()
+        .filter(Promise::isOpen)
+        .filter(promise -> promise.kind().owedBy() == Party.MERCHANT)
+        .map(
+            promise ->
+                new Option(
+                    promise.id().toString(),
+                    visit.say("desk.owed." + Codes.of(promise.kind())),
+                    visit.page().dates().by(promise.dueAt())))
+        .toList();
+  }
+
+  /** A question with one answer; the only possible answer is chosen already. */
+  private ChoiceView one(Deed deed, String name, List<Option> options) {
+    var field = deed.field(name);
+    var chosen = written.chosen(field);
+    var only =
+        chosen.isEmpty() && options.size() == 1 ? Set.of(options.getFirst().value()) : chosen;
+    return new ChoiceView(
+        visit.say("desk.do." + deed.code() + "." + name), field, Kind.ONE, options, only);
+  }
+
+  private <E extends Enum<E>> List<Option> options(
+      Class<E> type, Predicate<E> isOffered, String family) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(isOffered)
+        .map(each -> new Option(Codes.of(each), visit.say(family + Codes.of(each)), ""))
+        .toList();
+  }
+
+  private String title(CaseLineId id) {
+    return view.content().lines().stream()
+        .filter(line -> line.id().equals(id))
+        .map(CaseLine::orderLineId)
+        .flatMap(line -> view.order().line(line).stream())
+        .map(OrderLine::title)
+        .findFirst()
+        .orElse("");
+  }
+}

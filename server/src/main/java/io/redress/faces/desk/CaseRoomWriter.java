@@ -1,0 +1,215 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseLine;
+import io.redress.cases.CaseView;
+import io.redress.conversation.ThreadKind;
+import io.redress.faces.desk.CaseRoomView.Card;
+import io.redress.faces.desk.CaseRoomView.Owed;
+import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.GroundsWriter;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.PictureView;
+import io.redress.faces.shared.PieceView;
+import io.redress.faces.shared.PromiseView;
+import io.redress.faces.shared.PromiseView.Grain;
+import io.redress.orders.OrderLine;
+import io.redress.promises.Promise;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the staff's page of one case. */
+final class CaseRoomWriter {
+  private final Visit visit;
+  private final CaseView view;
+  private final Owners owners;
+
+  CaseRoomWriter(Visit visit, CaseView view, Owners owners) {
+    this.visit = visit;
+    this.view = view;
+    this.owners = owners;
+  }
+
+  CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
+    var talk = new TalkWriter(visit, view, thread);
+    var forms = new ActionForms(visit, view, owners, written);
+    var grounds = new GroundsWriter(visit.page(), view.content().assessments(), view.brandName());
+    return new CaseRoomView(
+        visit.home() + "/cases/" + view.head().id(),
+        view.head().number(),
+        visit.say(
+            "desk.case.headline",
+            "person",
+            view.consumer().name(),
+            "goods",
+            lines().getFirst().title()),
+        view.head().openedAt(),
+        open().map(promise -> promise.promise()).limit(2).toList(),
+        cards(),
+        evidence(),
+        talk.tabs(),
+        talk.messages(),
+        talk.composer(written),
+        forms.all(),
+        forms.notYours(),
+        open().toList(),
+        grounds.explanation(),
+        grounds.grounds(),
+        new CaseMoneyWriter(visit, view).money(),
+        new EventWriter(visit, view, owners).thread(),
+        notes);
+  }
+
+  private Stream<Owed> open() {
+    return view.conduct().promises().stream()
+        .filter(Promise::isOpen)
+        .sorted(Comparator.comparing(Promise::dueAt))
+        .map(promise -> new Owed(promise(promise), owner(promise.owner())));
+  }
+
+  private PromiseView promise(Promise promise) {
+    var isLate = promise.isOverdueAt(visit.page().now());
+    var state =
+        switch (promise.state()) {
+          case OPEN -> isLate ? PromiseView.State.BROKEN : PromiseView.State.OPEN;
+          case AT_RISK -> isLate ? PromiseView.State.BROKEN : PromiseView.State.RISK;
+          case KEPT -> PromiseView.State.KEPT;
+          case RENEGOTIATED -> PromiseView.State.MOVED;
+          case BROKEN -> PromiseView.State.BROKEN;
+          case VOID -> PromiseView.State.VOID;
+        };
+    var subject = visit.say("desk.owed." + Codes.of(promise.kind()));
+    return PromiseView.about(subject, state, promise.dueAt(), Grain.HOUR);
+  }
+
+  private List<Card> cards() {
+    var cards = new ArrayList<Card>();
+    cards.add(new Card(visit.say("desk.case.card.matter"), matter(), List.of()));
+    cards.add(new Card(visit.say("desk.case.card.person"), person(), List.of()));
+    cards.add(
+        new Card(
+            visit.say("desk.case.card.order", "number", view.order().orderNumber()),
+            order(),
+            lines().stream().map(CaseRoomWriter::piece).toList()));
+    if (!view.conduct().goods().isEmpty()) {
+      cards.add(new Card(visit.say("desk.case.card.goods"), goods(), List.of()));
+    }
+    view.conduct()
+        .liaison()
+        .ifPresent(
+            request ->
+                cards.add(
+                    new Card(
+                        visit.say("desk.case.card.brand"),
+                        new LiaisonFacts(visit).of(request),
+                        List.of())));
+    return cards;
+  }
+
+  private List<FactView> matter() {
+    var facts = new ArrayList<FactView>();
+    var reasons =
+        view.content().lines().stream()
+            .map(CaseLine::reason)
+            .distinct()
+            .map(reason -> visit.say("desk.reason." + Codes.of(reason)))
+            .toList();
+    facts.add(fact("desk.case.fact.status", visit.say("desk.status." + status())));
+    facts.add(fact("desk.case.fact.reason", String.join(", ", reasons)));
+    if (!view.head().words().isBlank() && Permissions.mayRead(visit.role(), ThreadKind.CONSUMER)) {
+      facts.add(fact("desk.case.fact.words", view.head().words()));
+    }
+    view.head()
+        .wish()
+        .ifPresent(
+            wish -> facts.add(fact("desk.case.fact.wish", visit.say("remedy.name." + wish))));
+    facts.add(fact("desk.case.fact.owner", owner(view.head().owner())));
+    return facts;
+  }
+
+  private String status() {
+    return Codes.of(view.head().status());
+  }
+
+  private List<FactView> person() {
+    var consumer = view.consumer();
+    var facts = new ArrayList<FactView>();
+    facts.add(fact("desk.case.fact.name", consumer.name()));
+    facts.add(fact("desk.case.fact.language", languageName(consumer.language())));
+    facts.add(fact("desk.case.fact.where", countryName(consumer.country())));
+    if (Permissions.maySeeContacts(visit.role())) {
+      facts.add(fact("desk.case.fact.contact", consumer.email()));
+    }
+    return facts;
+  }
+
+  private String languageName(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(visit.page().words().reader().region());
+  }
+
+  private String countryName(String code) {
+    return Locale.of("", code.split("-", -1)[0])
+        .getDisplayCountry(visit.page().words().reader().region());
+  }
+
+  private List<FactView> order() {
+    var dates = visit.page().dates();
+    var facts = new ArrayList<FactView>();
+    facts.add(fact("desk.case.fact.bought", dates.shortDay(view.order().placedAt())));
+    lines().stream()
+        .flatMap(line -> line.deliveredAt().stream())
+        .max(Comparator.naturalOrder())
+        .ifPresent(at -> facts.add(fact("desk.case.fact.delivered", dates.shortDay(at))));
+    return facts;
+  }
+
+  private List<FactView> goods() {
+    return view.conduct().goods().stream()
+        .map(
+            line ->
+                new FactView(
+                    visit.say("desk.reception." + Codes.of(line.reception())),
+                    visit.say("desk.acceptance." + Codes.of(line.acceptance()))))
+        .toList();
+  }
+
+  private EvidenceView evidence() {
+    var photos = visit.home() + "/cases/" + view.head().id() + "/photos/";
+    var shots =
+        view.content().evidence().stream()
+            .map(
+                photo ->
+                    new EvidenceView.Shot(
+                        PictureView.beside(photos + photo.id()), photo.name(), photos + photo.id()))
+            .toList();
+    return new EvidenceView(visit.say("desk.case.photos.from"), "", shots);
+  }
+
+  private List<OrderLine> lines() {
+    return view.content().lines().stream()
+        .flatMap(line -> view.order().line(line.orderLineId()).stream())
+        .toList();
+  }
+
+  private static PieceView piece(OrderLine line) {
+    var known =
+        Stream.of(line.variant(), line.serial())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · "));
+    return new PieceView(
+        PictureView.ofCategory(line.category()), line.brandName().orElse(""), line.title(), known);
+  }
+
+  private String owner(String owner) {
+    return owners.name(owner, visit.say("desk.owner.nobody"));
+  }
+
+  private FactView fact(String key, String value) {
+    return new FactView(visit.say(key), value);
+  }
+}

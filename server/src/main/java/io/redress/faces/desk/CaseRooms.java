@@ -1,0 +1,66 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseView;
+import io.redress.cases.Cases;
+import io.redress.faces.shared.NoteView;
+import io.redress.people.StaffMembers;
+import io.redress.shared.CaseId;
+import io.redress.shared.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Opens the page of a case, as it stands or with what was written into a form of it. */
+@Component
+class CaseRooms {
+  private final Cases cases;
+  private final StaffMembers staff;
+
+  CaseRooms(Cases cases, StaffMembers staff) {
+    this.cases = cases;
+    this.staff = staff;
+  }
+
+  /** The case; 404 where there is none of this merchant. */
+  CaseView read(String id) {
+    return parse(id)
+        .flatMap(cases::view)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The page's view with the thread that is asked for. */
+  CaseRoomView view(Visit visit, String id, String thread, List<NoteView> notes) {
+    return write(visit, read(id), thread, Written.NOTHING, notes);
+  }
+
+  /** The page with a form that was not taken, its words kept. */
+  ModelAndView notTaken(Visit visit, String id, Written written, HttpStatus status) {
+    var thread = written.text("to");
+    var view = write(visit, read(id), thread, written, List.of());
+    var answer = visit.show("desk/case", view, live(visit, id));
+    answer.setStatus(status);
+    return answer;
+  }
+
+  /** Where changes of a case are told. */
+  static String live(Visit visit, String id) {
+    return visit.home() + "/cases/" + id + "/live";
+  }
+
+  private CaseRoomView write(
+      Visit visit, CaseView view, String thread, Written written, List<NoteView> notes) {
+    var shown = TalkWriter.thread(visit, view, thread);
+    return new CaseRoomWriter(visit, view, new Owners(staff.list())).write(shown, written, notes);
+  }
+
+  private static Optional<CaseId> parse(String id) {
+    try {
+      return Optional.of(CaseId.parse(id));
+    } catch (Problem notAnId) {
+      return Optional.empty();
+    }
+  }
+}

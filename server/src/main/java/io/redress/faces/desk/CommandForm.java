@@ -1,0 +1,149 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseCommand.LineRemedy;
+import io.redress.cases.CaseView;
+import io.redress.goods.Acceptance;
+import io.redress.goods.Grade;
+import io.redress.goods.Reception;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
+import io.redress.shared.PromiseId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the command that a form of the case page asks for. */
+final class CommandForm {
+  private static final LocalTime CLOSES = LocalTime.of(18, 0);
+  private static final String SEPARATOR = "_";
+
+  private final Deed deed;
+  private final Map<String, List<String>> fields;
+
+  CommandForm(Deed deed, Map<String, List<String>> fields) {
+    this.deed = deed;
+    this.fields = fields;
+  }
+
+  /** The version of the case that was read when the form was shown. */
+  int version() {
+    try {
+      return Integer.parseInt(first("version"));
+    } catch (NumberFormatException unreadable) {
+      throw new UnreadableForm("desk.form.again");
+    }
+  }
+
+  /** The command; {@code zone} is where the house's clocks hang. */
+  CaseCommand command(CaseView view, ZoneId zone) {
+    var id = view.head().id();
+    return switch (deed) {
+      case DECIDE -> new CaseCommand.Decide(id);
+      case ASK_BRAND ->
+          new CaseCommand.AskBrand(id, chosen(Remedy.class, "remedy"), text("question"));
+      case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
+      case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, remedies(view), text("words"));
+      case DECLINE_REQUEST -> new CaseCommand.DeclineRequest(id, text("words"));
+      case RECEIVE_GOODS ->
+          new CaseCommand.ReceiveGoods(id, line(), chosen(Reception.class, "outcome"));
+      case INSPECT_GOODS -> inspection(id, view.order().total().currency());
+      case RELEASE_REFUND -> new CaseCommand.ReleaseRefund(id);
+      case RETRY_REFUND -> new CaseCommand.RetryRefund(id);
+      case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(id, text("words"));
+      case CLOSE_CASE -> new CaseCommand.CloseCase(id);
+      case REOPEN_CASE -> new CaseCommand.ReopenCase(id, text("words"));
+      case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(id, text("words"));
+      case HAND_OVER -> new CaseCommand.HandOver(id, text("owner"));
+      case MOVE_PROMISE ->
+          new CaseCommand.MovePromise(
+              id, PromiseId.parse(text("promise")), newDate(zone), text("words"));
+      case WRITE_MESSAGE -> throw new UnreadableForm("desk.form.again");
+    };
+  }
+
+  private CaseCommand inspection(CaseId id, Currency currency) {
+    var deduction = text("deduction");
+    return new CaseCommand.InspectGoods(
+        id,
+        line(),
+        new CaseCommand.Findings(
+            chosen(Grade.class, "grade"),
+            chosen(Acceptance.class, "result"),
+            deduction.isEmpty() ? Money.zero(currency) : money(deduction, currency),
+            text("notes")));
+  }
+
+  private List<LineRemedy> remedies(CaseView view) {
+    var currency = view.order().total().currency();
+    return fields.getOrDefault(deed.field("remedies"), List.of()).stream()
+        .map(choice -> remedy(choice, currency))
+        .toList();
+  }
+
+  private LineRemedy remedy(String choice, Currency currency) {
+    var at = choice.indexOf(SEPARATOR);
+    if (at < 0) {
+      throw new UnreadableForm("desk.form.choose");
+    }
+    var line = CaseLineId.parse(choice.substring(0, at));
+    var plain = new LineRemedy(line, value(Remedy.class, choice.substring(at + 1)));
+    return plain.needsAmount()
+        ? new LineRemedy(line, plain.remedy(), Optional.of(money(text("amount"), currency)))
+        : plain;
+  }
+
+  /** The value of a choice of one remedy for one line. */
+  static String choice(CaseLineId line, Remedy remedy) {
+    return line + SEPARATOR + Codes.of(remedy);
+  }
+
+  private CaseLineId line() {
+    return CaseLineId.parse(text("line"));
+  }
+
+  private Instant newDate(ZoneId zone) {
+    try {
+      return LocalDate.parse(text("date")).atTime(CLOSES).atZone(zone).toInstant();
+    } catch (DateTimeParseException unreadable) {
+      throw new UnreadableForm("desk.form.date");
+    }
+  }
+
+  private static Money money(String text, Currency currency) {
+    try {
+      return Money.ofDecimal(new BigDecimal(text.replace(',', '.')), currency);
+    } catch (ArithmeticException | NumberFormatException unreadable) {
+      throw new UnreadableForm("desk.form.amount");
+    }
+  }
+
+  private <E extends Enum<E>> E chosen(Class<E> type, String name) {
+    return value(type, text(name));
+  }
+
+  private static <E extends Enum<E>> E value(Class<E> type, String code) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> Codes.of(each).equals(code))
+        .findFirst()
+        .orElseThrow(() -> new UnreadableForm("desk.form.choose"));
+  }
+
+  private String text(String name) {
+    return first(deed.field(name));
+  }
+
+  private String first(String name) {
+    return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,57 @@
+package io.redress.faces.desk;
+
+import io.redress.faces.desk.ActionView.Weight;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What staff can do to a case on the desk; the codes are those of the commands. */
+enum Deed {
+  DECIDE(Weight.PRIMARY, "d"),
+  OFFER_REMEDIES(Weight.PRIMARY, "o"),
+  RECEIVE_GOODS(Weight.PRIMARY, "g"),
+  INSPECT_GOODS(Weight.PRIMARY, "i"),
+  RELEASE_REFUND(Weight.PRIMARY, ""),
+  RETRY_REFUND(Weight.PRIMARY, ""),
+  PERFORM_REMEDY(Weight.PRIMARY, ""),
+  REPLY_TO_BRAND(Weight.PRIMARY, ""),
+  ASK_BRAND(Weight.PLAIN, "b"),
+  DECLINE_REQUEST(Weight.PLAIN, ""),
+  MOVE_PROMISE(Weight.PLAIN, "p"),
+  HAND_OVER(Weight.PLAIN, "a"),
+  CLOSE_CASE(Weight.PLAIN, ""),
+  REOPEN_CASE(Weight.PLAIN, ""),
+  WITHDRAW_REQUEST(Weight.PLAIN, ""),
+  /** Written in the composer, not among the actions. */
+  WRITE_MESSAGE(Weight.PLAIN, "");
+
+  private final Weight weight;
+  private final String key;
+
+  Deed(Weight weight, String key) {
+    this.weight = weight;
+    this.key = key;
+  }
+
+  static Optional<Deed> ofCode(String code) {
+    return Arrays.stream(values()).filter(deed -> deed.code().equals(code)).findFirst();
+  }
+
+  /** The stable name of its command. */
+  String code() {
+    return Codes.of(this);
+  }
+
+  Weight weight() {
+    return weight;
+  }
+
+  /** The single key that presses it; may be empty. */
+  String key() {
+    return key;
+  }
+
+  /** The name of one of its fields, unique on the page. */
+  String field(String name) {
+    return code() + "-" + name;
+  }
+}

@@ -1,0 +1,133 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseOutcome;
+import io.redress.cases.Cases;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
+import io.redress.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes what staff do to a case; what is not taken comes back into the same page. */
+@Controller
+class DeskCaseActions {
+  private final DeskVisits desk;
+  private final CaseRooms rooms;
+  private final Cases cases;
+
+  DeskCaseActions(DeskVisits desk, CaseRooms rooms, Cases cases) {
+    this.desk = desk;
+    this.rooms = rooms;
+    this.cases = cases;
+  }
+
+  /** One of the actions of the case page. */
+  @PostMapping("/desk/{slug}/cases/{id}/actions/{code}")
+  ModelAndView act(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String code,
+      @RequestParam MultiValueMap<String, String> fields) {
+    var visit = desk.enter(request, Room.QUEUE, "/cases/" + id);
+    var deed =
+        Deed.ofCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    requirePermission(visit, deed);
+    var attempt = new Attempt(visit, id, new Written(Optional.of(deed), fields, ""));
+    var form = new CommandForm(deed, fields);
+    return attempt(
+        attempt,
+        () -> {
+          var command = form.command(rooms.read(id), visit.page().house().zone());
+          return perform(visit, command, OptionalInt.of(form.version()));
+        });
+  }
+
+  /** Words into one thread of the case; a message never collides with what others do. */
+  @PostMapping("/desk/{slug}/cases/{id}/messages")
+  ModelAndView write(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> fields) {
+    var visit = desk.enter(request, Room.QUEUE, "/cases/" + id);
+    requirePermission(visit, Deed.WRITE_MESSAGE);
+    var written = new Written(Optional.of(Deed.WRITE_MESSAGE), fields, "");
+    var thread = thread(visit, written.text("to"));
+    return attempt(
+        new Attempt(visit, id, written),
+        () -> {
+          var caseId = rooms.read(id).head().id();
+          var words =
+              new CaseCommand.Words(
+                  written.text("words"), visit.member().name(), visit.page().language().tag());
+          var message = new CaseCommand.WriteMessage(caseId, thread, MessageChannel.PAGE, words);
+          return perform(visit, message, OptionalInt.empty());
+        });
+  }
+
+  /** Somebody's try to do something, with what was written for it. */
+  private record Attempt(Visit visit, String id, Written written) {}
+
+  /** What is tried. */
+  private interface Act {
+    CaseOutcome perform();
+  }
+
+  private ModelAndView attempt(Attempt attempt, Act act) {
+    var reasons = new Reasons(attempt.visit());
+    try {
+      return switch (act.perform()) {
+        case CaseOutcome.Performed done -> done(attempt);
+        case CaseOutcome.Refused refused ->
+            notTaken(attempt, reasons.of(refused.refusal()), HttpStatus.CONFLICT);
+      };
+    } catch (UnreadableForm unreadable) {
+      var reason = attempt.visit().say(unreadable.messageKey());
+      return notTaken(attempt, reason, HttpStatus.BAD_REQUEST);
+    } catch (Problem problem) {
+      return notTaken(attempt, reasons.of(problem), HttpStatus.valueOf(problem.code().status()));
+    }
+  }
+
+  private CaseOutcome perform(Visit visit, CaseCommand command, OptionalInt version) {
+    return version.isPresent()
+        ? cases.perform(command, visit.actor(), version.getAsInt())
+        : cases.perform(command, visit.actor());
+  }
+
+  private static ModelAndView done(Attempt attempt) {
+    var deed = attempt.written().deed().orElseThrow();
+    var thread = attempt.written().text("to");
+    var kept = thread.isEmpty() ? "" : "&thread=" + thread;
+    return attempt.visit().goTo("/cases/" + attempt.id() + "?done=" + deed.code() + kept);
+  }
+
+  private ModelAndView notTaken(Attempt attempt, String reason, HttpStatus status) {
+    var written = new Written(attempt.written().deed(), attempt.written().fields(), reason);
+    return rooms.notTaken(attempt.visit(), attempt.id(), written, status);
+  }
+
+  private static ThreadKind thread(Visit visit, String code) {
+    for (var kind : ThreadKind.values()) {
+      if (Codes.of(kind).equals(code) && Permissions.mayRead(visit.role(), kind)) {
+        return kind;
+      }
+    }
+    throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+  }
+
+  private static void requirePermission(Visit visit, Deed deed) {
+    if (!Permissions.may(visit.role(), deed)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+  }
+}

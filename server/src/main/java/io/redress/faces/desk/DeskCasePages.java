@@ -1,0 +1,100 @@
+package io.redress.faces.desk;
+
+import io.redress.evidence.EvidenceFiles;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.NoteView.Tone;
+import io.redress.faces.shared.Photo;
+import io.redress.platform.live.LivePages;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.EvidenceId;
+import io.redress.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One case for the staff: the page, its live parts and its photos. */
+@Controller
+class DeskCasePages {
+  private static final Set<String> PARTS = Set.of("talk", "thread", "promises", "money", "actions");
+
+  private final DeskVisits desk;
+  private final CaseRooms rooms;
+  private final EvidenceFiles evidence;
+  private final LivePages live;
+  private final Tenancy tenancy;
+
+  DeskCasePages(
+      DeskVisits desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
+    this.desk = desk;
+    this.rooms = rooms;
+    this.evidence = evidence;
+    this.live = live;
+    this.tenancy = tenancy;
+  }
+
+  /** The page; {@code done} names what the reader just did. */
+  @GetMapping("/desk/{slug}/cases/{id}")
+  ModelAndView page(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String thread,
+      @RequestParam(defaultValue = "") String done) {
+    var visit = desk.enter(request, Room.QUEUE);
+    var view = rooms.view(visit, id, thread, done(visit, done));
+    return visit.show("desk/case", view, CaseRooms.live(visit, id));
+  }
+
+  /** A part of the page that a browser reads again when it changed. */
+  @GetMapping("/desk/{slug}/cases/{id}/fragments/{part}")
+  ModelAndView part(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String part,
+      @RequestParam(defaultValue = "") String thread) {
+    if (!PARTS.contains(part)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    var visit = desk.enter(request, Room.QUEUE);
+    return visit.show("desk/fragments/" + part, rooms.view(visit, id, thread, List.of()));
+  }
+
+  /** Tells the browser which parts of the case change. */
+  @GetMapping("/desk/{slug}/cases/{id}/live")
+  SseEmitter changes(HttpServletRequest request, @PathVariable String id) {
+    desk.enter(request, Room.QUEUE);
+    return live.subscribe(tenancy.require(), LivePages.topicOf(rooms.read(id).head().id()));
+  }
+
+  /** A photo of this case and of no other. */
+  @GetMapping("/desk/{slug}/cases/{id}/photos/{photo}")
+  ResponseEntity<byte[]> photo(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String photo) {
+    desk.enter(request, Room.QUEUE);
+    var caseId = rooms.read(id).head().id();
+    try {
+      return evidence
+          .image(EvidenceId.parse(photo))
+          .filter(image -> image.evidence().caseId().equals(caseId))
+          .map(Photo::of)
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    } catch (Problem notAnId) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "photo", notAnId);
+    }
+  }
+
+  private static List<NoteView> done(Visit visit, String code) {
+    return Deed.ofCode(code)
+        .map(deed -> NoteView.of(Tone.KEPT, visit.say("desk.done." + deed.code()), ""))
+        .map(List::of)
+        .orElse(List.of());
+  }
+}

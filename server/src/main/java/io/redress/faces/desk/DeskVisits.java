@@ -1,0 +1,61 @@
+package io.redress.faces.desk;
+
+import io.redress.faces.shared.Audience;
+import io.redress.faces.shared.House;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.Pages;
+import io.redress.faces.shared.Place;
+import io.redress.people.Merchants;
+import io.redress.people.access.CurrentStaff;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Receives the requests of staff: who they are, and whether they may enter the room. */
+@Component
+class DeskVisits {
+  private final Pages pages;
+  private final Merchants merchants;
+  private final CurrentStaff staff;
+
+  DeskVisits(Pages pages, Merchants merchants, CurrentStaff staff) {
+    this.pages = pages;
+    this.merchants = merchants;
+    this.staff = staff;
+  }
+
+  /** A visit to a room; 403 for a role that has no business there. */
+  Visit enter(HttpServletRequest request, Room room) {
+    return visit(pages.open(request, house(), Audience.STAFF), room);
+  }
+
+  /** A visit that answers a form; {@code path} below the desk is where a GET shows the same. */
+  Visit enter(HttpServletRequest request, Room room, String path) {
+    var place = Place.of(home() + path);
+    return visit(pages.open(request, house(), Audience.STAFF, place), room);
+  }
+
+  /** The page of somebody who has not signed in yet. */
+  Page outside(HttpServletRequest request) {
+    return pages.open(request, house(), Audience.STAFF);
+  }
+
+  /** The address of the desk. */
+  String home() {
+    return "/desk/" + merchants.current().slug();
+  }
+
+  private Visit visit(Page page, Room room) {
+    var member = staff.require();
+    if (!Permissions.mayEnter(member.role(), room)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return new Visit(page, member, home(), room);
+  }
+
+  private House house() {
+    var merchant = merchants.current();
+    return new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
+  }
+}

@@ -1,0 +1,62 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseEvent;
+import io.redress.cases.CaseView;
+import io.redress.faces.shared.EventView;
+import io.redress.faces.shared.ThreadView;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Writes what happened to a case, newest first. */
+final class EventWriter {
+  private final Visit visit;
+  private final CaseView view;
+  private final Owners owners;
+
+  EventWriter(Visit visit, CaseView view, Owners owners) {
+    this.visit = visit;
+    this.view = view;
+    this.owners = owners;
+  }
+
+  ThreadView thread() {
+    return new ThreadView(
+        view.conduct().events().stream()
+            .sorted(Comparator.comparing(CaseEvent::sequence).reversed())
+            .map(this::event)
+            .toList());
+  }
+
+  private EventView event(CaseEvent event) {
+    return EventView.done(event.at(), sentence(event)).by(actor(event));
+  }
+
+  private String sentence(CaseEvent event) {
+    var key = "desk.event." + event.kind();
+    var words = visit.page().words().phrases();
+    return words.knows(key)
+        ? visit.say(key, "owed", owed(event), "to", to(event))
+        : visit.say("desk.event.other");
+  }
+
+  private String owed(CaseEvent event) {
+    var key = "desk.owed." + event.payload().getOrDefault("kind", "").toLowerCase(Locale.ROOT);
+    return visit.page().words().phrases().knows(key) ? visit.say(key) : "";
+  }
+
+  private String to(CaseEvent event) {
+    var key = "desk.party." + event.payload().getOrDefault("to", "nobody");
+    return visit.page().words().phrases().knows(key) ? visit.say(key) : "";
+  }
+
+  private String actor(CaseEvent event) {
+    var actor = event.actor();
+    var kind = visit.say("desk.actor." + Codes.of(actor.kind()));
+    return switch (actor.kind()) {
+      case STAFF -> owners.name(String.valueOf(actor.id()), kind);
+      case CONSUMER -> view.consumer().name();
+      case BRAND_CONTACT -> view.brandName().orElse(kind);
+      case SYSTEM, PROVIDER, API_KEY -> kind;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package io.redress.faces.desk;
+
+import io.redress.faces.shared.FactView;
+import io.redress.liaison.LiaisonRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes how it stands between the house and the brand. */
+record LiaisonFacts(Visit visit) {
+  List<FactView> of(LiaisonRequest request) {
+    var facts = new ArrayList<FactView>();
+    facts.add(fact("state", visit.say("desk.liaison." + Codes.of(request.state()))));
+    facts.add(fact("asked", visit.say("remedy.name." + request.askedRemedy())));
+    facts.add(fact("question", request.question()));
+    facts.add(fact("answerBy", visit.page().dates().by(request.answerBy())));
+    request.answerWords().ifPresent(words -> facts.add(fact("words", words)));
+    request.answerTerms().ifPresent(terms -> facts.add(fact("terms", terms)));
+    request.answeredBy().ifPresent(who -> facts.add(fact("answeredBy", who)));
+    return facts;
+  }
+
+  private FactView fact(String name, String value) {
+    return new FactView(visit.say("desk.case.brand." + name), value);
+  }
+}

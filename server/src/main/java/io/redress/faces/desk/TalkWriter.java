@@ -1,0 +1,101 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseView;
+import io.redress.conversation.AuthorKind;
+import io.redress.conversation.Message;
+import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.ComposerView;
+import io.redress.faces.shared.MessageView;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes one sealed thread of a case and the composer that writes into it. */
+final class TalkWriter {
+  private final Visit visit;
+  private final CaseView view;
+  private final ThreadKind thread;
+
+  TalkWriter(Visit visit, CaseView view, ThreadKind thread) {
+    this.visit = visit;
+    this.view = view;
+    this.thread = thread;
+  }
+
+  /** The thread that is asked for, or the first this role may read. */
+  static ThreadKind thread(Visit visit, CaseView view, String code) {
+    return readable(visit, view).stream()
+        .filter(kind -> Codes.of(kind).equals(code))
+        .findFirst()
+        .orElseGet(() -> readable(visit, view).getFirst());
+  }
+
+  List<CaseRoomView.Tab> tabs() {
+    return readable(visit, view).stream()
+        .map(
+            kind ->
+                new CaseRoomView.Tab(
+                    visit.say("desk.case.thread." + Codes.of(kind)),
+                    icon(kind),
+                    visit.home() + "/cases/" + view.head().id() + "?thread=" + Codes.of(kind),
+                    kind == thread ? CaseRoomView.Standing.CURRENT : CaseRoomView.Standing.OTHER))
+        .toList();
+  }
+
+  List<MessageView> messages() {
+    return view.conduct().messages().stream()
+        .filter(message -> message.thread() == thread)
+        .map(this::message)
+        .toList();
+  }
+
+  ComposerView composer(Written written) {
+    var key = "desk.case.composer." + Codes.of(thread);
+    var reader = reader();
+    return new ComposerView(
+        visit.home() + "/cases/" + view.head().id() + "/messages",
+        visit.say(key, "name", reader),
+        written.text("words"),
+        written.errorOf(Deed.WRITE_MESSAGE),
+        List.of(
+            new ComposerView.To(
+                Codes.of(thread),
+                visit.say("desk.case.thread." + Codes.of(thread)),
+                visit.say(key + ".readers", "name", reader))));
+  }
+
+  private static List<ThreadKind> readable(Visit visit, CaseView view) {
+    return Arrays.stream(ThreadKind.values())
+        .filter(kind -> Permissions.mayRead(visit.role(), kind))
+        .filter(kind -> kind != ThreadKind.BRAND || view.brandName().isPresent())
+        .toList();
+  }
+
+  private MessageView message(Message message) {
+    var isOurs =
+        message.authorKind() == AuthorKind.STAFF || message.authorKind() == AuthorKind.SYSTEM;
+    return new MessageView(
+        isOurs ? MessageView.Side.OURS : MessageView.Side.THEIRS,
+        message.authorName(),
+        message.writtenAt(),
+        visit.say("desk.channel." + Codes.of(message.channel())),
+        message.erasedAt().isPresent()
+            ? List.of(visit.say("desk.case.talk.erased"))
+            : message.body().lines().toList());
+  }
+
+  private String reader() {
+    return switch (thread) {
+      case CONSUMER -> view.consumer().name();
+      case BRAND -> view.brandName().orElse("");
+      case INTERNAL -> "";
+    };
+  }
+
+  private static String icon(ThreadKind kind) {
+    return switch (kind) {
+      case CONSUMER -> "chat";
+      case BRAND -> "tag";
+      case INTERNAL -> "lock";
+    };
+  }
+}

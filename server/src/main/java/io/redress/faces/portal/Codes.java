@@ -1,0 +1,21 @@
+package io.redress.faces.portal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The names of enum values in forms and at the ends of message keys. */
+final class Codes {
+  private Codes() {}
+
+  static String of(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The value with this code. */
+  static <E extends Enum<E>> Optional<E> parse(Class<E> type, String code) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> of(value).equals(code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package io.redress.faces.portal;
+
+import io.redress.cases.CaseReason;
+import io.redress.orders.Order;
+import io.redress.orders.OrderLine;
+import io.redress.shared.OrderLineId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads a draft from the fields of a form. */
+final class DraftForm {
+  private final HttpServletRequest request;
+  private final Order order;
+
+  DraftForm(HttpServletRequest request, Order order) {
+    this.request = request;
+    this.order = order;
+  }
+
+  /** A draft that says nothing yet; of an order with one piece that piece is chosen. */
+  static Draft blank(Order order) {
+    var open = order.lines().stream().filter(line -> !line.left().isNone()).toList();
+    Map<OrderLineId, Integer> pieces =
+        open.size() == 1 ? Map.of(open.getFirst().id(), 1) : Map.of();
+    return new Draft(UUID.randomUUID().toString(), pieces, Optional.empty(), "", Map.of());
+  }
+
+  /** What the form says. Answers that it does not ask for again are kept while the reason stays. */
+  Draft read(Draft before) {
+    var reason = Codes.parse(CaseReason.class, parameter(Draft.REASON));
+    var answers = new HashMap<String, String>();
+    if (reason.equals(before.reason())) {
+      answers.putAll(before.answers());
+    }
+    answers.putAll(answers());
+    var id = parameter(Draft.DRAFT);
+    return new Draft(
+        id.isEmpty() ? before.id() : id, pieces(), reason, parameter(Draft.WORDS), answers);
+  }
+
+  private Map<OrderLineId, Integer> pieces() {
+    var named =
+        List.of(Objects.requireNonNullElse(request.getParameterValues(Draft.LINE), new String[0]));
+    var pieces = new LinkedHashMap<OrderLineId, Integer>();
+    for (var line : order.lines()) {
+      if (named.contains(line.id().toString()) && !line.left().isNone()) {
+        pieces.put(line.id(), quantity(line));
+      }
+    }
+    return pieces;
+  }
+
+  /** Between one and what is left; whatever cannot be read is one. */
+  private int quantity(OrderLine line) {
+    var text = parameter(Draft.QUANTITY + line.id());
+    try {
+      return Math.clamp(Integer.parseInt(text.strip()), 1, line.left().pieces());
+    } catch (NumberFormatException unreadable) {
+      return 1;
+    }
+  }
+
+  private Map<String, String> answers() {
+    var answers = new HashMap<String, String>();
+    for (var name : request.getParameterMap().keySet()) {
+      if (name.startsWith(Draft.ANSWER)) {
+        var path = name.substring(Draft.ANSWER.length());
+        var answer = parameter(name);
+        if (Questions.isAnswer(path, answer)) {
+          answers.put(path, answer);
+        }
+      }
+    }
+    return answers;
+  }
+
+  private String parameter(String name) {
+    return Objects.requireNonNullElse(request.getParameter(name), "");
+  }
+}

@@ -1,0 +1,104 @@
+package io.redress.faces.portal;
+
+import io.redress.cases.CaseView;
+import io.redress.evidence.EvidenceImage;
+import io.redress.faces.portal.MatterWriter.Unsent;
+import io.redress.faces.shared.NoteView;
+import io.redress.money.Refunds;
+import io.redress.platform.live.LivePages;
+import io.redress.platform.tenancy.Tenancy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What can be seen of a case: the page, its live parts, its photos, the proof of the refund. */
+@Controller
+@RequestMapping("/s/{slug}/cases/{id}")
+class MatterPages {
+  private static final Set<String> PARTS = Set.of("now", "thread", "talk", "money");
+
+  private final Portal portal;
+  private final Access access;
+  private final Photos photos;
+  private final Refunds refunds;
+  private final Live live;
+
+  MatterPages(Portal portal, Access access, Photos photos, Refunds refunds, Live live) {
+    this.portal = portal;
+    this.access = access;
+    this.photos = photos;
+    this.refunds = refunds;
+    this.live = live;
+  }
+
+  /** How a page hears of changes. */
+  @Component("portalLive")
+  record Live(LivePages pages, Tenancy tenancy) {
+    SseEmitter of(CaseView view) {
+      return pages.subscribe(tenancy.require(), LivePages.topicOf(view.head().id()));
+    }
+  }
+
+  @GetMapping
+  ModelAndView page(HttpServletRequest request, @PathVariable String id) {
+    var view = access.matter(id);
+    var visit = portal.enter(request);
+    var note =
+        photos
+            .note(request, view.head().id())
+            .map(text -> NoteView.of(NoteView.Tone.RISK, text, ""));
+    return visit.show("matter", new MatterWriter(visit.page(), view).write(Unsent.NONE, note));
+  }
+
+  @GetMapping("/fragments/{part}")
+  ModelAndView fragment(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String part) {
+    var view = access.matter(id);
+    if (!PARTS.contains(part)) {
+      throw Access.nothingHere();
+    }
+    var visit = portal.enter(request, "/cases/" + id);
+    var shown = new MatterWriter(visit.page(), view).write(Unsent.NONE, Optional.empty());
+    return visit.show("fragments/" + part, shown);
+  }
+
+  @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter live(@PathVariable String id) {
+    return live.of(access.matter(id));
+  }
+
+  /** A photo, as a file: a browser shows it in a page and never runs it. */
+  @GetMapping("/photos/{photo}")
+  ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
+    var image = photos.image(access.matter(id), photo).orElseThrow(Access::nothingHere);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(image.evidence().mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(image))
+        .body(image.bytes());
+  }
+
+  @GetMapping("/refund")
+  ModelAndView proof(HttpServletRequest request, @PathVariable String id) {
+    var view = access.matter(id);
+    var visit = portal.enter(request);
+    var settlements = refunds.settlementsOf(view.head().id());
+    return settlements.isEmpty()
+        ? visit.goTo("/cases/" + id)
+        : visit.show("proof", new ProofWriter(visit.page(), view, settlements).write());
+  }
+
+  private static String attachment(EvidenceImage image) {
+    return ContentDisposition.attachment().filename(image.evidence().name()).build().toString();
+  }
+}

@@ -1,0 +1,152 @@
+package io.redress.faces.portal;
+
+import io.redress.cases.CaseLine;
+import io.redress.cases.CaseView;
+import io.redress.cases.MoneyState;
+import io.redress.conversation.AuthorKind;
+import io.redress.conversation.Message;
+import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.ComposerView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.MessageView;
+import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.PieceView;
+import io.redress.goods.GoodsLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the consumer's page of one case. */
+final class MatterWriter {
+  private final Page page;
+  private final CaseView view;
+  private final Told told;
+  private final String address;
+
+  MatterWriter(Page page, CaseView view) {
+    this.page = page;
+    this.view = view;
+    this.told = new Told(page, view);
+    this.address = page.house().at("/cases/" + view.head().id());
+  }
+
+  /** Words that were written and not taken, and why. */
+  record Unsent(String words, String error) {
+    static final Unsent NONE = new Unsent("", "");
+  }
+
+  MatterView write(Unsent unsent, Optional<NoteView> note) {
+    return new MatterView(
+        address,
+        address + "/live",
+        page.say("portal.case.title"),
+        note,
+        new NowWriter(page, view).write(),
+        offer(),
+        new StoryWriter(page, view).write(),
+        talk(unsent),
+        Photos.view(page, view, address),
+        view.content().lines().stream().map(this::piece).toList(),
+        money(),
+        actions(),
+        new Reasons(page, view.content().assessments(), view.brandName()).grounds());
+  }
+
+  private Optional<NoteView> offer() {
+    if (!told.may("accept_offer")) {
+      return Optional.empty();
+    }
+    var open = new LinkView(page.say("portal.offer.open"), address + "/offer");
+    return Optional.of(
+        new NoteView(NoteView.Tone.INFO, page.say("portal.offer.waiting"), "", Optional.of(open)));
+  }
+
+  private TalkView talk(Unsent unsent) {
+    var messages =
+        view.conduct().messages().stream()
+            .filter(message -> message.thread() == ThreadKind.CONSUMER)
+            .filter(message -> !message.body().isEmpty())
+            .map(this::message)
+            .toList();
+    var composer =
+        new ComposerView(
+            address + "/messages",
+            page.say("portal.case.talk.write"),
+            unsent.words(),
+            unsent.error(),
+            List.of(new ComposerView.To("house", "", page.say("portal.case.talk.readers"))));
+    return new TalkView(messages, composer, page.say("portal.case.talk.answers"));
+  }
+
+  private MessageView message(Message message) {
+    var isTheirs = message.authorKind() == AuthorKind.CONSUMER;
+    var house = page.house().name();
+    var name = message.authorName();
+    var ours = name.isEmpty() ? house : name;
+    return new MessageView(
+        isTheirs ? MessageView.Side.THEIRS : MessageView.Side.OURS,
+        isTheirs ? page.say("portal.case.talk.you") : ours,
+        message.writtenAt(),
+        "",
+        message.body().lines().filter(line -> !line.isBlank()).toList());
+  }
+
+  private PieceView piece(CaseLine line) {
+    var piece = Pieces.some(page, told.bought(line), line.quantity());
+    return view.conduct().goods().stream()
+        .filter(goods -> goods.id().equals(line.id()))
+        .findFirst()
+        .map(goods -> new PieceView(piece.picture(), piece.brand(), piece.name(), where(goods)))
+        .orElse(piece);
+  }
+
+  private String where(GoodsLine goods) {
+    return page.say("portal.goods." + Codes.of(goods.reception()));
+  }
+
+  private Optional<MoneyView> money() {
+    var paid = told.paid();
+    if (paid.isEmpty()) {
+      return Optional.empty();
+    }
+    var lines = new ArrayList<MoneyView.Line>();
+    for (var resolution : paid) {
+      lines.add(
+          new MoneyView.Line(
+              told.bought(resolution.caseLineId()).title(),
+              page.say("portal.remedy." + resolution.remedy().code() + ".name"),
+              resolution.amount()));
+    }
+    if (told.deductions().isPositive()) {
+      lines.add(
+          new MoneyView.Line(
+              page.say("portal.money.deduction"),
+              page.say("portal.money.deduction.why"),
+              told.deductions().negated()));
+    }
+    return Optional.of(new MoneyView(page.say("portal.case.money"), lines, total()));
+  }
+
+  private MoneyView.Line total() {
+    var key =
+        switch (view.head().money()) {
+          case NONE, OWED -> "portal.money.total.owed";
+          case ON_THE_WAY -> "portal.money.total.way";
+          case PAID -> "portal.money.total.paid";
+        };
+    return new MoneyView.Line(told.say(key), told.method(), told.sum());
+  }
+
+  private List<LinkView> actions() {
+    var actions = new ArrayList<LinkView>();
+    if (view.head().money() == MoneyState.PAID) {
+      actions.add(new LinkView(page.say("portal.case.proof"), address + "/refund"));
+    }
+    if (told.may("withdraw_request")) {
+      actions.add(new LinkView(page.say("portal.case.withdraw"), address + "/stop"));
+    }
+    return actions;
+  }
+}

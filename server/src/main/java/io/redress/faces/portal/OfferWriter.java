@@ -1,0 +1,161 @@
+package io.redress.faces.portal;
+
+import io.redress.cases.CaseView;
+import io.redress.cases.Resolution;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.RemedyView;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.Money;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes what the house offers; a remedy is chosen for all its pieces together. */
+final class OfferWriter {
+  private final Page page;
+  private final CaseView view;
+  private final Told told;
+  private final String address;
+
+  OfferWriter(Page page, CaseView view) {
+    this.page = page;
+    this.view = view;
+    this.told = new Told(page, view);
+    this.address = page.house().at("/cases/" + view.head().id());
+  }
+
+  /**
+   * What was sent and not taken.
+   *
+   * @param error about the choice; empty when it was not refused
+   * @param declineError about the words of who wants something else
+   */
+  record Unsent(String remedy, String error, String words, String declineError) {
+    static final Unsent NONE = new Unsent("", "", "", "");
+  }
+
+  OfferView write(Unsent unsent) {
+    var remedies = offered().entrySet().stream().map(this::remedy).toList();
+    var chosen = unsent.remedy().isEmpty() ? remedies.getFirst().value() : unsent.remedy();
+    var decline =
+        FieldView.of("words", page.say("portal.offer.decline.words"), FieldView.Kind.PARAGRAPH)
+            .hinting(page.say("portal.offer.decline.hint"))
+            .holding(unsent.words());
+    return new OfferView(
+        address + "/offer",
+        address,
+        told.say("portal.offer.answer"),
+        told.say("portal.offer.lede"),
+        remedies,
+        chosen,
+        money(),
+        new Reasons(page, view.content().assessments(), view.brandName()).grounds(),
+        page.say("portal.offer.consent"),
+        unsent.error(),
+        address + "/offer/decline",
+        unsent.declineError().isEmpty() ? decline : decline.failing(unsent.declineError()));
+  }
+
+  /** The offers of the remedy that was chosen; none when it is not offered. */
+  List<Resolution> chosen(String code) {
+    return offered().entrySet().stream()
+        .filter(entry -> entry.getKey().code().equals(code))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(List.of());
+  }
+
+  /** The words of consent, as they stood on the page: what for, and the sums. */
+  String consent(List<Resolution> chosen) {
+    return page.say(
+        "portal.offer.consented",
+        "remedies",
+        told.names(chosen),
+        "consent",
+        page.say("portal.offer.consent"));
+  }
+
+  private Map<Remedy, List<Resolution>> offered() {
+    var offered = new LinkedHashMap<Remedy, List<Resolution>>();
+    for (var remedy : Remedy.values()) {
+      var ofThis = told.offered().stream().filter(each -> each.remedy() == remedy).toList();
+      if (!ofThis.isEmpty()) {
+        offered.put(remedy, ofThis);
+      }
+    }
+    return offered;
+  }
+
+  private RemedyView remedy(Map.Entry<Remedy, List<Resolution>> offer) {
+    var code = offer.getKey().code();
+    var comesBack =
+        offer.getValue().stream().anyMatch(each -> each.way() == Resolution.GoodsWay.COMES_BACK);
+    return new RemedyView(
+        code,
+        page.say("portal.remedy." + code + ".name"),
+        "",
+        description(offer),
+        List.of(
+            new FactView(page.say("portal.remedy.money"), amount(offer.getValue())),
+            new FactView(
+                page.say("portal.remedy.way"),
+                page.say(comesBack ? "portal.remedy.way.back" : "portal.remedy.way.stays")),
+            new FactView(page.say("portal.remedy.when"), when(offer.getKey()))));
+  }
+
+  /** Which pieces it is for, where it is not for all of them. */
+  private String description(Map.Entry<Remedy, List<Resolution>> offer) {
+    var text = page.say("portal.remedy." + offer.getKey().code() + ".text");
+    if (offer.getValue().size() == view.content().lines().size()) {
+      return text;
+    }
+    var names =
+        offer.getValue().stream()
+            .map(each -> told.bought(each.caseLineId()).title())
+            .distinct()
+            .toList();
+    return text + " " + page.say("portal.offer.onlyFor", "names", names);
+  }
+
+  private String amount(List<Resolution> offers) {
+    var sum = sum(offers);
+    return sum.isPositive()
+        ? page.say("portal.remedy.money.back", "sum", sum)
+        : page.say("portal.remedy.money.none");
+  }
+
+  private String when(Remedy remedy) {
+    return view.content().assessments().stream()
+        .flatMap(each -> each.possible(remedy).stream())
+        .flatMap(each -> each.performBy().stream())
+        .findFirst()
+        .map(day -> page.sentence(page.dates().by(day)))
+        .orElseGet(() -> page.say("portal.remedy.when.agreed"));
+  }
+
+  private Optional<MoneyView> money() {
+    var refunds = chosen(Remedy.REFUND.code());
+    if (refunds.isEmpty()) {
+      return Optional.empty();
+    }
+    var lines =
+        refunds.stream()
+            .map(
+                each ->
+                    new MoneyView.Line(told.bought(each.caseLineId()).title(), "", each.amount()))
+            .toList();
+    return Optional.of(
+        new MoneyView(
+            page.say("portal.offer.money"),
+            lines,
+            new MoneyView.Line(page.say("portal.money.total.owed"), told.method(), sum(refunds))));
+  }
+
+  private Money sum(List<Resolution> offers) {
+    return offers.stream().map(Resolution::amount).reduce(Money::plus).orElseThrow();
+  }
+}

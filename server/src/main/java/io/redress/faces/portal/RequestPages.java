@@ -1,0 +1,150 @@
+package io.redress.faces.portal;
+
+import io.redress.cases.CaseOutcome;
+import io.redress.cases.CaseQuery;
+import io.redress.cases.Cases;
+import io.redress.cases.OpenCase;
+import io.redress.faces.shared.NoteView;
+import io.redress.orders.Order;
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Two pages from an order to a request: what it is about, and what is possible.
+ *
+ * <p>Nothing is written before the second one is sent; until then all is in the forms and in the
+ * session of this browser.
+ */
+@Controller
+@RequestMapping("/s/{slug}/orders/{id}")
+class RequestPages {
+  private final Portal portal;
+  private final Access access;
+  private final Cases cases;
+  private final Photos photos;
+
+  RequestPages(Portal portal, Access access, Cases cases, Photos photos) {
+    this.portal = portal;
+    this.access = access;
+    this.cases = cases;
+    this.photos = photos;
+  }
+
+  @GetMapping
+  ModelAndView choose(HttpServletRequest request, @PathVariable String id) {
+    var order = access.order(id);
+    var visit = portal.enter(request);
+    var draft = draft(request, order);
+    var writer = new ChooseWriter(visit.page(), order, draft);
+    var running = writer.running(cases.find(CaseQuery.of(order.id())));
+    return visit.show("choose", writer.write(question(visit, order, draft), running));
+  }
+
+  @PostMapping
+  ModelAndView next(HttpServletRequest request, @PathVariable String id) {
+    var order = access.order(id);
+    var visit = portal.enter(request, "/orders/" + id);
+    var draft = new DraftForm(request, order).read(draft(request, order));
+    Begun.keep(request, name(order), draft);
+    if (!draft.isComplete()) {
+      var writer = new ChooseWriter(visit.page(), order, draft);
+      return visit.showAgain("choose", writer.write(Optional.empty(), writer.missing()));
+    }
+    var isAnswered = question(visit, order, draft).isEmpty();
+    return visit.goTo("/orders/" + id + (isAnswered ? "/outcome" : "#question"));
+  }
+
+  @GetMapping({"/outcome", "/requests"})
+  ModelAndView outcome(HttpServletRequest request, @PathVariable String id) {
+    var order = access.order(id);
+    var visit = portal.enter(request, "/orders/" + id + "/outcome");
+    var draft = draft(request, order);
+    return draft.isComplete()
+        ? visit.show("outcome", outcome(visit, order, draft).write(Optional.empty(), ""))
+        : visit.goTo("/orders/" + id);
+  }
+
+  @PostMapping("/requests")
+  ModelAndView send(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(name = "remedy", defaultValue = "") String wish,
+      @RequestParam(name = OutcomeWriter.PHOTOS, required = false) List<MultipartFile> files) {
+    var order = access.order(id);
+    var visit = portal.enter(request, "/orders/" + id + "/outcome");
+    var draft = new DraftForm(request, order).read(draft(request, order));
+    if (!draft.isComplete() && !isSent(request, draft)) {
+      return visit.goTo("/orders/" + id);
+    }
+    var asked = draft.request(order, remedy(wish), visit.page().language().tag());
+    return switch (once(request, draft, asked, order)) {
+      case CaseOutcome.Performed opened -> {
+        access.admitTo(opened.caseId());
+        Begun.take(request, name(order), Draft.class);
+        photos.add(request, visit, opened.caseId(), files);
+        yield visit.goTo("/cases/" + opened.caseId());
+      }
+      case CaseOutcome.Refused refused -> {
+        var note =
+            NoteView.of(NoteView.Tone.BROKEN, Refusals.say(visit.page(), refused.refusal()), "");
+        var writer = outcome(visit, order, draft);
+        yield visit.showAgain("outcome", writer.write(Optional.of(note), wish));
+      }
+    };
+  }
+
+  private CaseOutcome once(HttpServletRequest request, Draft draft, OpenCase asked, Order order) {
+    var actor = Actor.consumer(order.consumerId());
+    return Begun.once(
+        request, sentName(draft), CaseOutcome.Performed.class, () -> cases.open(asked, actor));
+  }
+
+  private static boolean isSent(HttpServletRequest request, Draft draft) {
+    return Begun.find(request, sentName(draft), CaseOutcome.Performed.class).isPresent();
+  }
+
+  private static String sentName(Draft draft) {
+    return "sent." + draft.id();
+  }
+
+  private OutcomeWriter outcome(Visit visit, Order order, Draft draft) {
+    var asked = asked(visit, order, draft);
+    return new OutcomeWriter(
+        visit.page(), order, draft, cases.preview(asked), cases.outlook(asked));
+  }
+
+  private Optional<Fact> question(Visit visit, Order order, Draft draft) {
+    return draft.isComplete()
+        ? Questions.next(cases.preview(asked(visit, order, draft)), draft)
+        : Optional.empty();
+  }
+
+  private static OpenCase asked(Visit visit, Order order, Draft draft) {
+    return draft.request(order, Optional.empty(), visit.page().language().tag());
+  }
+
+  private static Draft draft(HttpServletRequest request, Order order) {
+    return Begun.find(request, name(order), Draft.class).orElseGet(() -> DraftForm.blank(order));
+  }
+
+  private static String name(Order order) {
+    return "draft." + order.id();
+  }
+
+  private static Optional<Remedy> remedy(String code) {
+    return Arrays.stream(Remedy.values()).filter(each -> each.code().equals(code)).findFirst();
+  }
+}
