@@ -1,11 +1,12 @@
 package io.redress;
 
-import io.redress.platform.launch.Command;
+import io.redress.people.AdminCommand;
 import io.redress.platform.launch.CommandLine;
 import io.redress.platform.launch.Help;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.settings.StartupProblem;
 import io.redress.platform.settings.StartupReporter;
+import io.redress.replay.ReplayCommand;
 import io.redress.rulebook.cli.DecideCommand;
 import java.io.PrintStream;
 import java.util.List;
@@ -37,7 +38,8 @@ public class Redress {
           yield 0;
         }
         case DECIDE -> DecideCommand.run(line.rest(), out, err);
-        case REPLAY, ADMIN -> throw notHere(line.command());
+        case REPLAY -> new ReplayCommand(out, err).run(line);
+        case ADMIN -> new AdminCommand(out, err).run(line);
       };
     } catch (StartupProblem problem) {
       err.println(problem.getMessage());
@@ -55,9 +57,5 @@ public class Redress {
       // What could not start has been reported by the reporters of the application.
       return StartupReporter.lineFor(failure).isPresent() ? StartupProblem.EXIT_CODE : FAILED;
     }
-  }
-
-  private static StartupProblem notHere(Command command) {
-    return new StartupProblem("The command %s is not in this build.".formatted(command.word()));
   }
 }

@@ -14,17 +14,22 @@
       "platform",
       "language",
       "people",
+      "people :: access",
       "consumers",
       "catalogue",
       "calendar",
       "orders",
+      "orders :: web",
       "evidence",
       "rulebook",
+      "rulebook :: text",
       "promises",
       "conversation",
       "liaison",
       "goods",
-      "money"
+      "money",
+      "money :: ledger",
+      "money :: provider"
     })
 package io.redress.cases;
 

@@ -4,7 +4,6 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.MerchantId;
 import io.redress.shared.StaffId;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -17,16 +16,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class FirstAdministrator {
-  // 25 letters and digits that nobody confuses when reading them aloud; 24 of them are 111 bits.
-  private static final String ALPHABET = "abcdefghkmnpqrstuvwxyz239";
-  private static final int PASSWORD_LENGTH = 24;
-  private static final int GROUP = 6;
-
   private final Merchants merchants;
   private final StaffMembers staff;
   private final Tenancy tenancy;
   private final NewIds ids;
-  private final SecureRandom random = new SecureRandom();
 
   FirstAdministrator(Merchants merchants, StaffMembers staff, Tenancy tenancy, NewIds ids) {
     this.merchants = merchants;
@@ -38,12 +31,10 @@ public final class FirstAdministrator {
   /** Makes what is missing and tells the administrator's password, which is not kept. */
   public String create(String merchantName, String slug, String email, Instant now) {
     var merchant = merchants.bySlug(slug).orElseGet(() -> newMerchant(merchantName, slug, now));
-    var password = password();
     var administrator =
         new StaffMember(
             new StaffId(ids.next()), email, email, Role.ADMINISTRATOR, "en", ZoneId.of("UTC"));
-    tenancy.run(merchant, () -> staff.create(administrator, password, now));
-    return password;
+    return tenancy.call(merchant, () -> staff.hire(administrator, now));
   }
 
   private MerchantId newMerchant(String name, String slug, Instant now) {
@@ -61,16 +52,5 @@ public final class FirstAdministrator {
             1);
     merchants.create(merchant, now);
     return merchant.id();
-  }
-
-  private String password() {
-    var text = new StringBuilder();
-    for (var i = 0; i < PASSWORD_LENGTH; i++) {
-      if (i > 0 && i % GROUP == 0) {
-        text.append('-');
-      }
-      text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return text.toString();
   }
 }

@@ -42,6 +42,11 @@ public final class Merchants {
             });
   }
 
+  /** Whether this installation has any merchant; works outside of any merchant's scope. */
+  public boolean isAnyHere() {
+    return store.isAnyHere();
+  }
+
   /** The merchant in scope. */
   public Merchant current() {
     return store.current().orElseThrow(() -> new IllegalStateException("No such merchant."));

@@ -1,11 +1,13 @@
 package io.redress.people;
 
+import io.redress.people.domain.FreshPassword;
 import io.redress.people.domain.PasswordRule;
 import io.redress.people.store.StaffStore;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.StaffId;
 import io.redress.shared.Violation;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ public final class StaffMembers {
   private final StaffStore store;
   private final PasswordEncoder passwords;
   private final String nobodysHash;
+  private final SecureRandom random = new SecureRandom();
 
   StaffMembers(StaffStore store, PasswordEncoder passwords) {
     this.store = store;
@@ -39,6 +42,13 @@ public final class StaffMembers {
           new Violation("email", member.email(), "signs in already", "Use another address."));
     }
     return member;
+  }
+
+  /** Adds somebody with a new password, which is told here and never again. */
+  public String hire(StaffMember member, Instant now) {
+    var password = FreshPassword.from(random);
+    create(member, password, now);
+    return password;
   }
 
   /** Somebody who still works here. */

@@ -30,6 +30,7 @@ import io.redress.shared.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -120,28 +121,30 @@ public class CaseWorld {
 
   /** An order of so many handbags. */
   public Order order(MerchantId shop, int pieces, Optional<Instant> deliveredAt) {
+    return order(shop, new Basket(List.of(pieces), 1, deliveredAt));
+  }
+
+  /**
+   * What is bought.
+   *
+   * @param pieces handbags on each line
+   * @param payments in how many parts it is paid
+   */
+  public record Basket(List<Integer> pieces, int payments, Optional<Instant> deliveredAt) {
+    public Basket {
+      pieces = List.copyOf(pieces);
+    }
+
+    Money total() {
+      return Money.of(29_800L * pieces.stream().mapToInt(each -> each).sum(), "EUR");
+    }
+  }
+
+  /** An order of handbags, each for 298.00, on one or more lines, paid at once or in parts. */
+  public Order order(MerchantId shop, Basket basket) {
     var now = clock.instant();
-    var total = Money.of(29_800L * pieces, "EUR");
     var number = "A-" + UUID.randomUUID().toString().substring(0, 8);
     var zero = Money.zero(EUR);
-    var line =
-        new NewOrderLine(
-            new NewOrderLine.Goods(
-                "MK-PARKER-S",
-                "Parker shoulder bag, small",
-                Optional.of("small"),
-                Optional.of("Michael Kors"),
-                "handbag",
-                Optional.of("leather"),
-                Optional.empty()),
-            Quantity.of(pieces),
-            Money.of(29_800, "EUR"),
-            zero,
-            Optional.empty(),
-            zero,
-            Map.of("worn", false, "tagsIntact", true),
-            Optional.empty(),
-            deliveredAt);
     var wanted =
         new NewOrder(
             number,
@@ -161,10 +164,45 @@ public class CaseWorld {
                 Map.of("withdrawalInformation", "given")),
             new NewOrder.Sums(
                 EUR, zero, zero, zero, zero, zero, Optional.empty(), NewOrder.TaxPlace.INCLUDED),
-            List.of(line),
-            List.of(
-                new PaymentFacts("sandbox", "pay-" + number, "card", "Visa ··2260", total, now)));
+            basket.pieces().stream().map(pieces -> line(pieces, basket.deliveredAt())).toList(),
+            payments(basket, number, now));
     return in(shop, () -> transaction.execute(status -> accept(wanted)));
+  }
+
+  private static NewOrderLine line(int pieces, Optional<Instant> deliveredAt) {
+    var zero = Money.zero(EUR);
+    return new NewOrderLine(
+        new NewOrderLine.Goods(
+            "MK-PARKER-S",
+            "Parker shoulder bag, small",
+            Optional.of("small"),
+            Optional.of("Michael Kors"),
+            "handbag",
+            Optional.of("leather"),
+            Optional.empty()),
+        Quantity.of(pieces),
+        Money.of(29_800, "EUR"),
+        zero,
+        Optional.empty(),
+        zero,
+        Map.of("worn", false, "tagsIntact", true),
+        Optional.empty(),
+        deliveredAt);
+  }
+
+  private static List<PaymentFacts> payments(Basket basket, String number, Instant now) {
+    var left = basket.total();
+    var facts = new ArrayList<PaymentFacts>();
+    for (var part = 1; part <= basket.payments(); part++) {
+      var sum =
+          part == basket.payments()
+              ? left
+              : Money.of(basket.total().minorUnits() / (basket.payments() + 1), "EUR");
+      var reference = "pay-" + number + "-" + part;
+      facts.add(new PaymentFacts("sandbox", reference, "card", "Visa ··2260", sum, now));
+      left = left.minus(sum);
+    }
+    return facts;
   }
 
   private Order accept(NewOrder wanted) {
@@ -220,6 +258,24 @@ public class CaseWorld {
             cases.perform(
                 command,
                 Actor.consumer(cases.view(command.caseId()).orElseThrow().consumer().id())));
+  }
+
+  public Cases cases() {
+    return cases;
+  }
+
+  public TravellingClock clock() {
+    return clock;
+  }
+
+  /** Does the outside calls that are due now. */
+  public void runOutbox() {
+    outbox.runDue();
+  }
+
+  /** Handles the promises that are due now. */
+  public void runDueWork() {
+    dueWork.runDue();
   }
 
   public CaseView view(MerchantId shop, CaseId id) {

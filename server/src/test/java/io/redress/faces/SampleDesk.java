@@ -76,6 +76,7 @@ final class SampleDesk {
     samples.add(desk("orders", "orders.none", page, Room.ORDERS, orders(page, 0)));
     samples.add(desk("order", "order", page, Room.ORDERS, order(page)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
+    samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
     var brand = SamplePages.page(language, Audience.BRAND);
     samples.add(
         new Sample(

@@ -330,8 +330,7 @@ final class SamplePortal {
         page.say("portal.offer.consent"),
         page.say("portal.offer.needConsent"),
         "/offer/decline",
-        FieldView.of(
-            "words", page.say("portal.offer.decline.words"), FieldView.Kind.PARAGRAPH));
+        FieldView.of("words", page.say("portal.offer.decline.words"), FieldView.Kind.PARAGRAPH));
   }
 
   private static StopView stop(Page page) {

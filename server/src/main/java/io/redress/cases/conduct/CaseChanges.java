@@ -1,7 +1,9 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.CaseLine;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
+import io.redress.cases.domain.CaseState;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.store.CaseLineStore;
 import io.redress.cases.store.DecisionStore;
@@ -101,22 +103,37 @@ class CaseChanges {
         Map.of("resolution", offer.id().toString(), "state", effect.state().name()));
   }
 
+  /** Pieces for which a remedy was performed stay held: nobody can claim it for them again. */
   void releaseUnits(Progress progress) {
     for (var line : progress.before().lines()) {
-      orders.release(line.orderLineId(), line.units());
-      lines.hold(line.id(), UnitNumbers.NONE);
+      if (!isDone(progress.before(), line)) {
+        orders.release(line.orderLineId(), line.units());
+        lines.hold(line.id(), UnitNumbers.NONE);
+      }
     }
     progress.record("units_released", Map.of());
   }
 
-  void holdUnits(Progress progress) {
-    if (lines.areUnitsHeld(progress.caseId())) {
+  private static boolean isDone(CaseState state, CaseLine line) {
+    return state.resolutions().stream()
+        .filter(each -> each.caseLineId().equals(line.id()))
+        .anyMatch(each -> each.state() == Resolution.State.PERFORMED);
+  }
+
+  void holdUnits(Progress progress, Effect.HoldUnits effect) {
+    var freed =
+        progress.before().lines().stream().filter(line -> line.units().ranges().isEmpty()).toList();
+    if (freed.isEmpty()) {
       return;
     }
-    for (var line : progress.before().lines()) {
+    for (var line : freed) {
       switch (orders.hold(line.orderLineId(), line.quantity())) {
         case HoldResult.Held held -> lines.hold(line.id(), held.units());
-        case HoldResult.Refused refused -> throw new RefusedException(refused.refusal());
+        case HoldResult.Refused refused -> {
+          if (effect.ifTaken() == Effect.IfTaken.REFUSE) {
+            throw new RefusedException(refused.refusal());
+          }
+        }
       }
     }
     progress.record("units_held", Map.of());

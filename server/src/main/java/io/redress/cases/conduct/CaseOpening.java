@@ -24,6 +24,7 @@ import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Problem;
+import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
 import io.redress.shared.UnitNumbers;
 import java.time.Clock;
@@ -94,6 +95,15 @@ public class CaseOpening {
 
   private CaseLine line(Order order, OpenCase.Line wanted) {
     var bought = order.line(wanted.orderLineId()).orElseThrow();
+    if (wanted.quantity().isMoreThan(bought.left())) {
+      throw new RefusedException(
+          new Refusal(
+              "more_than_bought",
+              Map.of(
+                  "asked", String.valueOf(wanted.quantity().pieces()),
+                  "left", String.valueOf(bought.left().pieces())),
+              List.of()));
+    }
     var units = bought.claimed().firstFree(wanted.quantity(), bought.quantity());
     return line(wanted, units);
   }

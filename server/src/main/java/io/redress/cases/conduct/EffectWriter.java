@@ -90,7 +90,7 @@ public class EffectWriter {
       case Effect.RecordAnswer e -> modules.recordAnswer(progress, e);
       case Effect.AskProviderLater e -> modules.askLater(progress, e);
       case Effect.ReleaseUnits e -> changes.releaseUnits(progress);
-      case Effect.HoldUnits e -> changes.holdUnits(progress);
+      case Effect.HoldUnits e -> changes.holdUnits(progress, e);
       case Effect.Write e -> modules.say(progress, e);
       case Effect.HandTo e -> progress.handTo(e.owner());
       case Effect.Tell e -> post.tell(progress, e.notice());

@@ -3,7 +3,6 @@ package io.redress.cases.domain;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.Resolution;
-import io.redress.goods.Reception;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.CaseLineId;
@@ -44,24 +43,31 @@ final class AcceptOfferHandler {
     effects.add(new Effect.Note("offer_accepted", ids(chosen)));
     effects.add(new Effect.MoveTo(CaseStatus.FULFILLING));
     var comeBack = linesToComeBack(state, chosen);
-    var kind = comeBack.isEmpty() ? Fulfilment.nextKind(chosen) : PromiseKind.GOODS_BACK;
     if (!comeBack.isEmpty()) {
       effects.add(new Effect.AwaitGoods(comeBack));
     }
+    var kind = comeBack.isEmpty() ? withoutWaiting(state, chosen) : PromiseKind.GOODS_BACK;
     return Verdict.accepted(
         effects, new PromiseSteps(state, context).next(PromiseState.KEPT, kind, "offer_accepted"));
   }
 
+  private static PromiseKind withoutWaiting(CaseState state, List<Resolution> chosen) {
+    var toInspect =
+        chosen.stream()
+            .filter(offer -> offer.way() == Resolution.GoodsWay.COMES_BACK)
+            .flatMap(offer -> state.goodsOf(offer.caseLineId()).stream())
+            .anyMatch(Fulfilment::isToInspect);
+    return toInspect ? PromiseKind.INSPECTION : Fulfilment.nextKind(chosen);
+  }
+
+  /**
+   * What was seen before, whatever came, was known when this was offered: it comes no second time.
+   */
   private static List<CaseLineId> linesToComeBack(CaseState state, List<Resolution> chosen) {
     return chosen.stream()
         .filter(offer -> offer.way() == Resolution.GoodsWay.COMES_BACK)
         .map(Resolution::caseLineId)
-        .filter(
-            line ->
-                state
-                    .goodsOf(line)
-                    .filter(goods -> goods.reception() == Reception.RECEIVED)
-                    .isEmpty())
+        .filter(line -> state.goodsOf(line).map(Fulfilment::isOnTheWay).orElse(true))
         .toList();
   }
 

@@ -42,7 +42,7 @@ public final class CaseRules {
       case CaseCommand.PerformRemedy c -> PerformRemedyHandler.handle(state, c, context);
       case CaseCommand.CloseCase c -> CloseCaseHandler.handle(state, context);
       case CaseCommand.WithdrawRequest c -> WithdrawRequestHandler.handle(state, c, context);
-      case CaseCommand.ReopenCase c -> ReopenCaseHandler.handle(state, context);
+      case CaseCommand.ReopenCase c -> ReopenCaseHandler.handle(state, c, context);
       case CaseCommand.WriteMessage c -> WriteMessageHandler.handle(state, c, context);
       case CaseCommand.HandOver c -> HandOverHandler.handle(c);
       case CaseCommand.MovePromise c -> MovePromiseHandler.handle(state, c, context);

@@ -5,16 +5,19 @@ import io.redress.cases.CaseStatus;
 import io.redress.cases.Resolution;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Inspection;
-import io.redress.goods.Reception;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.money.IntentState;
 import io.redress.money.RefundIntent;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All that a command may need to know about a case, read in one go under its lock. */
 public record CaseState(
@@ -75,13 +78,18 @@ public record CaseState(
     return resolutions.stream().filter(Resolution::isAgreed).toList();
   }
 
-  /** Lines whose goods are on their way to us. */
+  /** Lines whose goods are on their way to us for a remedy that is owed. */
   public List<GoodsLine> awaitedGoods() {
     return goods.stream()
-        .filter(
-            line ->
-                line.reception() == Reception.AWAITING || line.reception() == Reception.IN_TRANSIT)
+        .filter(line -> Fulfilment.isOnTheWay(line) && isOwedForGoods(line.id()))
         .toList();
+  }
+
+  /** Whether a remedy is owed for which the goods of this line come back. */
+  boolean isOwedForGoods(CaseLineId line) {
+    return owed().stream()
+        .anyMatch(
+            each -> each.caseLineId().equals(line) && each.way() == Resolution.GoodsWay.COMES_BACK);
   }
 
   /** The line's goods, once they are awaited. */
@@ -92,6 +100,37 @@ public record CaseState(
   /** Agreed remedies that are still to be carried out. */
   public List<Resolution> owed() {
     return resolutions.stream().filter(each -> each.state() == Resolution.State.ACCEPTED).toList();
+  }
+
+  /** Agreed payments that nobody has decided to send yet. */
+  public List<Resolution> toPay() {
+    return owed().stream()
+        .filter(Fulfilment::isPaid)
+        .filter(each -> intents.stream().noneMatch(i -> i.resolutionId().equals(each.id())))
+        .toList();
+  }
+
+  /** What was paid for a line, or is being paid, from whichever remedy; none for nothing. */
+  Optional<Money> paidBack(CaseLineId line) {
+    var ofLine =
+        resolutions.stream()
+            .filter(each -> each.caseLineId().equals(line))
+            .map(Resolution::id)
+            .collect(Collectors.toSet());
+    return intents.stream()
+        .filter(intent -> ofLine.contains(intent.resolutionId()))
+        .filter(intent -> intent.state() != IntentState.FAILED)
+        .map(RefundIntent::amount)
+        .reduce(Money::plus);
+  }
+
+  /** Whether a line's money was given back as agreed, so that the law asks no more of us. */
+  boolean isGivenBack(CaseLineId line) {
+    return resolutions.stream()
+        .filter(each -> each.caseLineId().equals(line))
+        .filter(each -> each.state() == Resolution.State.PERFORMED)
+        .map(Resolution::remedy)
+        .anyMatch(remedy -> remedy == Remedy.REFUND || remedy == Remedy.STORE_CREDIT);
   }
 
   static boolean isOpen(Promise promise) {

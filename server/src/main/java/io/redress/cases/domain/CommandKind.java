@@ -13,8 +13,6 @@ import static io.redress.cases.CaseStatus.WITHDRAWN;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
-import io.redress.goods.Acceptance;
-import io.redress.goods.GoodsLine;
 import io.redress.goods.Reception;
 import io.redress.liaison.LiaisonState;
 import io.redress.money.IntentState;
@@ -36,21 +34,24 @@ public enum CommandKind {
               && state.head().brandId().isPresent()
               && !isLiaisonLive(state)),
   RECORD_BRAND_ANSWER(state -> state.status().isOpen() && isLiaisonAnswerable(state)),
-  REPLY_TO_BRAND(state -> state.status() == ASSESSING && isBrandAsking(state)),
-  OFFER_REMEDIES(state -> state.status() == DECIDED && undecided(state) && !isLiaisonLive(state)),
+  REPLY_TO_BRAND(
+      state ->
+          in(state, ASSESSING, DECIDED)
+              && carriedBy(state, PromiseKind.DECISION)
+              && isBrandAsking(state)),
+  OFFER_REMEDIES(state -> state.status() == DECIDED && undecided(state)),
   DECLINE_REQUEST(state -> state.status() == DECIDED && carriedBy(state, PromiseKind.DECISION)),
   ACCEPT_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
   DECLINE_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
   RECEIVE_GOODS(state -> state.status() == FULFILLING && !state.awaitedGoods().isEmpty()),
   INSPECT_GOODS(
       state ->
-          state.status() == FULFILLING
-              && state.goods().stream().anyMatch(CommandKind::waitsForInspection)),
+          state.status() == FULFILLING && state.goods().stream().anyMatch(Fulfilment::isToInspect)),
   RELEASE_REFUND(
       state ->
           state.status() == FULFILLING
               && carriedBy(state, PromiseKind.REFUND)
-              && state.intents().isEmpty()),
+              && !state.toPay().isEmpty()),
   RETRY_REFUND(
       state ->
           state.status() == FULFILLING
@@ -151,9 +152,5 @@ public enum CommandKind {
         .liaison()
         .filter(request -> request.state() == LiaisonState.INFO_ASKED)
         .isPresent();
-  }
-
-  static boolean waitsForInspection(GoodsLine line) {
-    return line.reception() == Reception.RECEIVED && line.acceptance() == Acceptance.PENDING;
   }
 }

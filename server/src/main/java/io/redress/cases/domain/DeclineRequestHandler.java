@@ -17,7 +17,7 @@ final class DeclineRequestHandler {
 
   static Verdict handle(CaseState state, CaseCommand.DeclineRequest command, CaseContext context) {
     for (var assessment : context.assessments()) {
-      var floor = Floor.of(assessment.decision());
+      var floor = Floor.of(state, assessment);
       if (!floor.remedies().isEmpty()) {
         return new Verdict.Refused(
             Refusal.of("law_says_yes", "remedy", floor.remedies().getFirst().code()));
@@ -26,7 +26,7 @@ final class DeclineRequestHandler {
     if (command.words().isBlank()) {
       return Verdict.refused("words_missing");
     }
-    var effects = new ArrayList<Effect>();
+    var effects = new ArrayList<>(SetAside.closeLiaison(state));
     for (var offer : state.offered()) {
       effects.add(new Effect.AnswerOffer(offer, Resolution.State.VOID, Optional.empty()));
     }

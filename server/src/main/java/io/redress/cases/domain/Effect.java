@@ -90,8 +90,16 @@ public sealed interface Effect {
   /** The pieces of all lines may be asked back by somebody again. */
   record ReleaseUnits() implements Effect {}
 
-  /** The pieces of all lines are held for this case again, or the command is refused. */
-  record HoldUnits() implements Effect {}
+  /** The pieces that were freed are held for this case again. */
+  record HoldUnits(IfTaken ifTaken) implements Effect {}
+
+  /** What happens when somebody else asked for the pieces meanwhile. */
+  enum IfTaken {
+    /** The command is refused. */
+    REFUSE,
+    /** The case goes on without them, so that it cannot claim money for them. */
+    GO_ON
+  }
 
   /** Words are written into a thread. */
   record Write(CaseCommand.WriteMessage message) implements Effect {}

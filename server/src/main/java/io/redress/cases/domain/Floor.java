@@ -1,5 +1,6 @@
 package io.redress.cases.domain;
 
+import io.redress.cases.LineAssessment;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
@@ -18,8 +19,13 @@ record Floor(List<Remedy> remedies, Choice choice) {
     SELLERS
   }
 
-  static Floor of(Decision decision) {
-    var byLaw = decision.isEntitled() && decision.basis() == Decision.Basis.STATUTE;
+  /** The floor of one line; the law asks nothing more once the money was given back. */
+  static Floor of(CaseState state, LineAssessment assessment) {
+    var decision = assessment.decision();
+    var byLaw =
+        decision.isEntitled()
+            && decision.basis() == Decision.Basis.STATUTE
+            && !state.isGivenBack(assessment.caseLineId());
     var consumers = decision.term(Term.CHOOSER).equals(Optional.of("consumer"));
     return new Floor(
         byLaw ? decision.remedies() : List.of(), consumers ? Choice.CONSUMERS : Choice.SELLERS);

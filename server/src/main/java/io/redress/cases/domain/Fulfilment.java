@@ -2,7 +2,9 @@ package io.redress.cases.domain;
 
 import io.redress.cases.Resolution;
 import io.redress.goods.Acceptance;
+import io.redress.goods.GoodsLine;
 import io.redress.goods.Inspection;
+import io.redress.goods.Reception;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Money;
@@ -38,23 +40,35 @@ final class Fulfilment {
         .orElse(resolution.amount());
   }
 
+  /** Whether nobody has seen the goods of a line since they left the consumer. */
+  static boolean isOnTheWay(GoodsLine goods) {
+    return goods.reception() == Reception.AWAITING || goods.reception() == Reception.IN_TRANSIT;
+  }
+
+  /** Whether right goods are here and nobody has looked at them. */
+  static boolean isToInspect(GoodsLine goods) {
+    return goods.reception() == Reception.RECEIVED && goods.acceptance() == Acceptance.PENDING;
+  }
+
   /**
-   * Whether nothing about the goods stands against paying: they stay, they were taken, or they were
-   * looked at before this remedy was offered.
+   * Whether nothing about the goods stands against paying: they stay, they were taken, they were
+   * looked at before this remedy was offered, or it is known that they do not come as they should,
+   * which is disputed first, so that this remedy was agreed in that knowledge.
    */
   static boolean goodsAllowPaying(CaseState state, Resolution resolution) {
     if (resolution.way() == Resolution.GoodsWay.STAYS) {
       return true;
     }
-    var taken =
-        state
-            .goodsOf(resolution.caseLineId())
-            .filter(goods -> TAKEN.contains(goods.acceptance()))
+    var goods = state.goodsOf(resolution.caseLineId());
+    var taken = goods.filter(each -> TAKEN.contains(each.acceptance())).isPresent();
+    var knownToDiffer =
+        goods
+            .filter(each -> !isOnTheWay(each) && each.reception() != Reception.RECEIVED)
             .isPresent();
     var seenBefore =
         state.inspections().stream()
             .filter(inspection -> inspection.caseLineId().equals(resolution.caseLineId()))
             .anyMatch(inspection -> !inspection.inspectedAt().isAfter(resolution.offeredAt()));
-    return taken || seenBefore;
+    return taken || knownToDiffer || seenBefore;
   }
 }

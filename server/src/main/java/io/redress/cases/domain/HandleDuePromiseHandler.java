@@ -2,6 +2,7 @@ package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.goods.Reception;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
@@ -70,6 +71,9 @@ final class HandleDuePromiseHandler {
 
   private Verdict remind(Promise promise, Notice.Kind notice) {
     if (state.kept(promise.kind()) >= MOST_REMINDERS) {
+      if (isSomethingHere()) {
+        return someCameBack(promise);
+      }
       return Verdict.accepted(
           new SetAside(state, context).effects("no_answer_from_consumer"),
           List.of(
@@ -82,6 +86,24 @@ final class HandleDuePromiseHandler {
         List.of(
             record("reminded", promise),
             new Effect.Tell(Notice.toConsumer(notice).until(PromiseSteps.due(next)))));
+  }
+
+  private boolean isSomethingHere() {
+    return state.goods().stream()
+        .anyMatch(
+            line -> state.isOwedForGoods(line.id()) && line.reception() != Reception.AWAITING);
+  }
+
+  /** What is here or on its way cannot be put aside: a person decides about it. */
+  private Verdict someCameBack(Promise promise) {
+    var next = steps.next(PromiseState.KEPT, PromiseKind.DECISION, "goods_incomplete");
+    return Verdict.accepted(
+        next,
+        List.of(
+            new Effect.MoveTo(CaseStatus.DISPUTED),
+            record("goods_incomplete", promise),
+            new Effect.Tell(
+                Notice.toConsumer(Notice.Kind.INSPECTED_DIFFERS).until(PromiseSteps.due(next)))));
   }
 
   private Verdict aftercare() {

@@ -18,7 +18,7 @@ final class InspectGoodsHandler {
   private InspectGoodsHandler() {}
 
   static Verdict handle(CaseState state, CaseCommand.InspectGoods command, CaseContext context) {
-    var line = state.goodsOf(command.caseLineId()).filter(CommandKind::waitsForInspection);
+    var line = state.goodsOf(command.caseLineId()).filter(Fulfilment::isToInspect);
     if (line.isEmpty()) {
       return new Verdict.Refused(
           Refusal.of("not_to_inspect", "line", command.caseLineId().toString()));
@@ -67,7 +67,8 @@ final class InspectGoodsHandler {
     var others =
         state.goods().stream()
             .filter(each -> !each.id().equals(line.id()))
-            .anyMatch(each -> each.acceptance() == Acceptance.PENDING);
+            .filter(each -> state.isOwedForGoods(each.id()))
+            .anyMatch(each -> Fulfilment.isOnTheWay(each) || Fulfilment.isToInspect(each));
     if (others) {
       return Verdict.accepted(found);
     }

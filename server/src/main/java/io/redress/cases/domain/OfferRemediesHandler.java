@@ -6,6 +6,7 @@ import io.redress.cases.Resolution;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import io.redress.shared.Refusal;
 import io.redress.shared.ResolutionId;
@@ -28,6 +29,7 @@ final class OfferRemediesHandler {
       return Verdict.refused("remedy_missing");
     }
     var effects = new ArrayList<Effect>();
+    effects.addAll(SetAside.closeLiaison(state));
     for (var old : state.offered()) {
       effects.add(new Effect.AnswerOffer(old, Resolution.State.VOID, Optional.empty()));
     }
@@ -40,13 +42,17 @@ final class OfferRemediesHandler {
         return new Verdict.Refused(
             Refusal.of("remedy_not_possible", "remedy", wanted.remedy().code()));
       }
-      if (wanted.needsAmount() && !isAmountFair(wanted, possible.get())) {
+      var most = left(state, wanted.caseLineId(), possible.get());
+      if (isHad(state, wanted.caseLineId(), possible.get())) {
         return new Verdict.Refused(
-            Refusal.of("amount_out_of_bounds", "most", possible.get().amount().toString()));
+            Refusal.of("already_paid", "line", wanted.caseLineId().toString()));
       }
-      effects.add(new Effect.Offer(resolution(wanted, possible.get(), context)));
+      if (wanted.needsAmount() && !isAmountFair(wanted, most)) {
+        return new Verdict.Refused(Refusal.of("amount_out_of_bounds", "most", most.toString()));
+      }
+      effects.add(new Effect.Offer(resolution(wanted, possible.get(), most, context)));
     }
-    var below = belowLaw(command, context);
+    var below = belowLaw(state, command, context);
     if (below.isPresent()) {
       return new Verdict.Refused(Refusal.of("offer_below_law", "remedy", below.get().code()));
     }
@@ -61,37 +67,57 @@ final class OfferRemediesHandler {
         effects, next, List.of(new Effect.Note("offered", Map.of()), new Effect.Tell(notice)));
   }
 
-  private static boolean isAmountFair(
-      CaseCommand.LineRemedy wanted, LineAssessment.Possible possible) {
+  /** What a remedy may still come to after what was paid for the line before. */
+  private static Money left(CaseState state, CaseLineId line, LineAssessment.Possible possible) {
+    var nothing = Money.zero(possible.amount().currency());
+    var left = state.paidBack(line).map(possible.amount()::minus).orElse(possible.amount());
+    return left.isNegative() ? nothing : left;
+  }
+
+  /** Whether the line already had what this remedy would give once more. */
+  private static boolean isHad(CaseState state, CaseLineId line, LineAssessment.Possible possible) {
+    return switch (possible.remedy()) {
+      case REFUND, PRICE_REDUCTION, COMPENSATION ->
+          possible.amount().isPositive() && !left(state, line, possible).isPositive();
+      case STORE_CREDIT, REPLACEMENT, EXCHANGE, REPAIR -> state.isGivenBack(line);
+      case ADVICE -> false;
+    };
+  }
+
+  private static boolean isAmountFair(CaseCommand.LineRemedy wanted, Money most) {
     return wanted
         .amount()
         .filter(Money::isPositive)
-        .filter(amount -> amount.currency().equals(possible.amount().currency()))
-        .filter(amount -> amount.compareTo(possible.amount()) <= 0)
+        .filter(amount -> amount.currency().equals(most.currency()))
+        .filter(amount -> amount.compareTo(most) <= 0)
         .isPresent();
   }
 
   private static Resolution resolution(
-      CaseCommand.LineRemedy wanted, LineAssessment.Possible possible, CaseContext context) {
+      CaseCommand.LineRemedy wanted,
+      LineAssessment.Possible possible,
+      Money most,
+      CaseContext context) {
     return new Resolution(
         new ResolutionId(context.newIds().get()),
         wanted.caseLineId(),
         possible.remedy(),
-        wanted.needsAmount() ? wanted.amount().orElseThrow() : possible.amount(),
+        wanted.needsAmount() ? wanted.amount().orElseThrow() : most,
         possible.way(),
         possible.ruleId(),
         Resolution.State.OFFERED,
         context.now());
   }
 
-  private static Optional<Remedy> belowLaw(CaseCommand.OfferRemedies command, CaseContext context) {
+  private static Optional<Remedy> belowLaw(
+      CaseState state, CaseCommand.OfferRemedies command, CaseContext context) {
     for (var assessment : context.assessments()) {
       var offered =
           command.remedies().stream()
               .filter(each -> each.caseLineId().equals(assessment.caseLineId()))
               .map(CaseCommand.LineRemedy::remedy)
               .collect(Collectors.toSet());
-      var missing = missing(Floor.of(assessment.decision()), offered);
+      var missing = missing(Floor.of(state, assessment), offered);
       if (missing.isPresent()) {
         return missing;
       }

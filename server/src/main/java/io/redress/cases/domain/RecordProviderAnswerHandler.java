@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Takes a provider's answer. A refund promise is kept by proof of arrival only; a definite failure
@@ -61,7 +62,8 @@ final class RecordProviderAnswerHandler {
       CaseState state, RefundIntent intent, List<Effect> recorded, CaseContext context) {
     var effects = new ArrayList<>(recorded);
     effects.add(new Effect.Note("refund_settled", Map.of("intent", intent.id().toString())));
-    var others = state.intents().stream().filter(each -> !each.id().equals(intent.id())).toList();
+    var others =
+        owedIntents(state).stream().filter(each -> !each.id().equals(intent.id())).toList();
     if (others.stream().anyMatch(each -> each.state() != IntentState.SETTLED)) {
       return Verdict.accepted(effects);
     }
@@ -74,14 +76,13 @@ final class RecordProviderAnswerHandler {
             .map(RefundIntent::amount)
             .reduce(intent.amount(), (left, right) -> left.plus(right));
     effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_ARRIVED).paying(sum)));
-    var steps = new PromiseSteps(state, context);
-    if (state.owed().size() > paid.size()) {
-      return Verdict.accepted(
-          effects, steps.next(PromiseState.KEPT, PromiseKind.FULFILMENT, "refund_settled"));
-    }
-    effects.add(new Effect.MoveTo(CaseStatus.RESOLVED));
-    return Verdict.accepted(
-        effects, steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "refund_settled"));
+    return Verdict.accepted(effects, AfterPaying.steps(state, context, paid));
+  }
+
+  /** The intents of what is owed now; those of what was agreed and paid before stay out of it. */
+  private static List<RefundIntent> owedIntents(CaseState state) {
+    var owed = state.owed().stream().map(Resolution::id).collect(Collectors.toSet());
+    return state.intents().stream().filter(each -> owed.contains(each.resolutionId())).toList();
   }
 
   private static Verdict failed(

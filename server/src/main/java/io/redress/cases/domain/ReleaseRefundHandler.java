@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides to pay what is owed, in the captured currency, to the payments it came from, never more
@@ -32,7 +33,7 @@ final class ReleaseRefundHandler {
   }
 
   private Verdict handle() {
-    var owed = state.owed().stream().filter(Fulfilment::isPaid).toList();
+    var owed = state.toPay();
     var stopped =
         owed.stream().filter(each -> !Fulfilment.goodsAllowPaying(state, each)).findFirst();
     if (stopped.isPresent()) {
@@ -45,7 +46,7 @@ final class ReleaseRefundHandler {
         return new Verdict.Refused(Refusal.of("more_than_captured", "amount", left.toString()));
       }
     }
-    return intents.isEmpty() ? Verdict.refused("nothing_to_pay") : released();
+    return intents.isEmpty() ? nothingLeft(owed) : released();
   }
 
   /** Spreads an amount over the payments and returns what they could not hold. */
@@ -76,6 +77,16 @@ final class ReleaseRefundHandler {
         payment.id(),
         part,
         context.actor().kind().name());
+  }
+
+  /** The deduction took it all: what was agreed is done, and nothing is sent. */
+  private Verdict nothingLeft(List<Resolution> owed) {
+    var effects = new ArrayList<Effect>();
+    for (var resolution : owed) {
+      effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
+    }
+    effects.add(new Effect.Note("nothing_left_to_pay", Map.of()));
+    return Verdict.accepted(effects, AfterPaying.steps(state, context, owed));
   }
 
   private Verdict released() {

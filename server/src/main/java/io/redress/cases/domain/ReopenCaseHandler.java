@@ -1,5 +1,6 @@
 package io.redress.cases.domain;
 
+import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
@@ -11,13 +12,14 @@ import java.util.Map;
 final class ReopenCaseHandler {
   private ReopenCaseHandler() {}
 
-  static Verdict handle(CaseState state, CaseContext context) {
-    return Verdict.accepted(effects(state, context));
+  static Verdict handle(CaseState state, CaseCommand.ReopenCase command, CaseContext context) {
+    return Verdict.accepted(
+        ConsumerWords.kept(state, command.words()), effects(state, context, Effect.IfTaken.REFUSE));
   }
 
-  static List<Effect> effects(CaseState state, CaseContext context) {
+  static List<Effect> effects(CaseState state, CaseContext context, Effect.IfTaken ifTaken) {
     var effects = new ArrayList<Effect>();
-    effects.add(new Effect.HoldUnits());
+    effects.add(new Effect.HoldUnits(ifTaken));
     var next =
         new PromiseSteps(state, context).next(PromiseState.VOID, PromiseKind.DECISION, "reopened");
     effects.addAll(next);

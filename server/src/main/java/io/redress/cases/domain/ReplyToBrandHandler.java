@@ -1,6 +1,7 @@
 package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Party;
@@ -26,6 +27,7 @@ final class ReplyToBrandHandler {
             new Effect.Note("brand_replied", Map.of("request", request.id().toString()))),
         next,
         List.of(
+            new Effect.MoveTo(CaseStatus.ASSESSING),
             new Effect.Tell(
                 Notice.of(Notice.Kind.BRAND_REPLY, Party.BRAND)
                     .until(answerBy)

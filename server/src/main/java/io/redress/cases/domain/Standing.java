@@ -45,18 +45,21 @@ public record Standing(
                   case DECISION, REPLY, INSPECTION, FULFILMENT -> Party.MERCHANT;
                   case BRAND_ANSWER -> Party.BRAND;
                   case CHOICE, GOODS_BACK -> Party.CONSUMER;
-                  case REFUND -> state.intents().isEmpty() ? Party.MERCHANT : Party.PROVIDER;
+                  case REFUND -> state.toPay().isEmpty() ? Party.PROVIDER : Party.MERCHANT;
                   case AFTERCARE -> Party.NOBODY;
                 })
         .orElse(Party.NOBODY);
   }
 
   private static MoneyState money(CaseState state) {
+    if (!state.toPay().isEmpty()) {
+      return MoneyState.OWED;
+    }
     var intents = state.intents();
     if (!intents.isEmpty()) {
       var isPaid = intents.stream().allMatch(each -> each.state() == IntentState.SETTLED);
       return isPaid ? MoneyState.PAID : MoneyState.ON_THE_WAY;
     }
-    return state.owed().stream().anyMatch(Fulfilment::isPaid) ? MoneyState.OWED : MoneyState.NONE;
+    return MoneyState.NONE;
   }
 }

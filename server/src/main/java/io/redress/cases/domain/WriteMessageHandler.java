@@ -43,7 +43,8 @@ final class WriteMessageHandler {
   private static List<Effect> consumerWrote(
       CaseState state, PromiseSteps steps, CaseContext context) {
     if (state.status() == CaseStatus.CLOSED) {
-      return ReopenCaseHandler.effects(state, context);
+      // What a consumer says is always taken, whoever holds the pieces now.
+      return ReopenCaseHandler.effects(state, context, Effect.IfTaken.GO_ON);
     }
     if (state.open(PromiseKind.REPLY).isPresent()) {
       return List.of();

@@ -65,21 +65,6 @@ public class CaseLineStore {
         .list();
   }
 
-  /** Whether the pieces of a case are held for it. */
-  public boolean areUnitsHeld(CaseId caseId) {
-    return jdbc.sql(
-            """
-            select bool_and(units_held)
-            from case_line
-            where merchant_id = :merchantId
-              and case_id = :caseId
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("caseId", caseId.value())
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Notes which pieces a line holds; none when they are free for others. */
   public void hold(CaseLineId line, UnitNumbers units) {
     jdbc.sql(

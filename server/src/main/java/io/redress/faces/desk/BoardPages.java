@@ -23,12 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardPages {
   private static final int DAYS = 28;
 
-  private final Desk desk;
+  private final DeskVisits desk;
   private final Promises promises;
   private final Cases cases;
   private final StaffMembers staff;
 
-  BoardPages(Desk desk, Promises promises, Cases cases, StaffMembers staff) {
+  BoardPages(DeskVisits desk, Promises promises, Cases cases, StaffMembers staff) {
     this.desk = desk;
     this.promises = promises;
     this.cases = cases;

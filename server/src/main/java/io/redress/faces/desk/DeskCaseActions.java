@@ -21,11 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes what staff do to a case; what is not taken comes back into the same page. */
 @Controller
 class DeskCaseActions {
-  private final Desk desk;
+  private final DeskVisits desk;
   private final CaseRooms rooms;
   private final Cases cases;
 
-  DeskCaseActions(Desk desk, CaseRooms rooms, Cases cases) {
+  DeskCaseActions(DeskVisits desk, CaseRooms rooms, Cases cases) {
     this.desk = desk;
     this.rooms = rooms;
     this.cases = cases;

@@ -26,14 +26,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class DeskCasePages {
   private static final Set<String> PARTS = Set.of("talk", "thread", "promises", "money", "actions");
 
-  private final Desk desk;
+  private final DeskVisits desk;
   private final CaseRooms rooms;
   private final EvidenceFiles evidence;
   private final LivePages live;
   private final Tenancy tenancy;
 
   DeskCasePages(
-      Desk desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
+      DeskVisits desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
     this.desk = desk;
     this.rooms = rooms;
     this.evidence = evidence;

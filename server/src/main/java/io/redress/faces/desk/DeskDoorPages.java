@@ -13,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The door of the desk; who knocks is checked before any controller. */
 @Controller
 class DeskDoorPages {
-  private final Desk desk;
+  private final DeskVisits desk;
 
-  DeskDoorPages(Desk desk) {
+  DeskDoorPages(DeskVisits desk) {
     this.desk = desk;
   }
 

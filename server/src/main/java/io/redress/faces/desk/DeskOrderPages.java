@@ -25,13 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskOrderPages {
   private static final int ON_PAGE = 50;
 
-  private final Desk desk;
+  private final DeskVisits desk;
   private final Orders orders;
   private final Consumers consumers;
   private final Payments payments;
   private final Cases cases;
 
-  DeskOrderPages(Desk desk, Orders orders, Consumers consumers, Payments payments, Cases cases) {
+  DeskOrderPages(
+      DeskVisits desk, Orders orders, Consumers consumers, Payments payments, Cases cases) {
     this.desk = desk;
     this.orders = orders;
     this.consumers = consumers;

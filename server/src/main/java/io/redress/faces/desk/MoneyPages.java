@@ -28,13 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** The money of the house: what is owed, whether the books balance, how the sandbox behaves. */
 @Controller
 class MoneyPages {
-  private final Desk desk;
+  private final DeskVisits desk;
   private final Cases cases;
   private final Ledger ledger;
   private final Sandbox sandbox;
   private final Clock clock;
 
-  MoneyPages(Desk desk, Cases cases, Ledger ledger, Sandbox sandbox, Clock clock) {
+  MoneyPages(DeskVisits desk, Cases cases, Ledger ledger, Sandbox sandbox, Clock clock) {
     this.desk = desk;
     this.cases = cases;
     this.ledger = ledger;

@@ -22,11 +22,11 @@ class OutboxPages {
   private static final int ON_PAGE = 50;
   private static final int MOST_TASKS = 50;
 
-  private final Desk desk;
+  private final DeskVisits desk;
   private final Mails mails;
   private final Outbox outbox;
 
-  OutboxPages(Desk desk, Mails mails, Outbox outbox) {
+  OutboxPages(DeskVisits desk, Mails mails, Outbox outbox) {
     this.desk = desk;
     this.mails = mails;
     this.outbox = outbox;

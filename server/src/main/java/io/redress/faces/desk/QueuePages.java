@@ -16,13 +16,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The work queue: what is owed, by due promise. */
 @Controller
 class QueuePages {
-  private final Desk desk;
+  private final DeskVisits desk;
   private final Cases cases;
   private final StaffMembers staff;
   private final LivePages live;
   private final Tenancy tenancy;
 
-  QueuePages(Desk desk, Cases cases, StaffMembers staff, LivePages live, Tenancy tenancy) {
+  QueuePages(DeskVisits desk, Cases cases, StaffMembers staff, LivePages live, Tenancy tenancy) {
     this.desk = desk;
     this.cases = cases;
     this.staff = staff;

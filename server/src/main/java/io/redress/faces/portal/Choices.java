@@ -53,8 +53,7 @@ final class Choices {
     }
     for (var possible : assessments.getFirst().possible()) {
       var remedy = possible.remedy();
-      var ofAll =
-          assessments.stream().flatMap(each -> each.possible(remedy).stream()).toList();
+      var ofAll = assessments.stream().flatMap(each -> each.possible(remedy).stream()).toList();
       if (ofAll.size() == assessments.size()) {
         together.put(remedy, ofAll);
       }
@@ -102,8 +101,7 @@ final class Choices {
       return page.say("portal.remedy.way.stays");
     }
     var isAtTheirCost =
-        entitlements(remedy).stream()
-            .anyMatch(each -> "consumer".equals(each.returnShippingBy()));
+        entitlements(remedy).stream().anyMatch(each -> "consumer".equals(each.returnShippingBy()));
     return page.say(isAtTheirCost ? "portal.remedy.way.theirs" : "portal.remedy.way.ours");
   }
 

@@ -82,9 +82,7 @@ final class ChooseWriter {
   private PieceChoice choice(OrderLine line) {
     var left = line.left().pieces();
     var piece =
-        left == 0
-            ? Pieces.piece(line, page.say("portal.choose.taken"))
-            : Pieces.bought(page, line);
+        left == 0 ? Pieces.piece(line, page.say("portal.choose.taken")) : Pieces.bought(page, line);
     return new PieceChoice(
         line.id().toString(), piece, left, draft.pieces().getOrDefault(line.id(), 0));
   }

@@ -67,13 +67,7 @@ record Draft(
                         known))
             .toList();
     return new OpenCase(
-        order.id(),
-        lines,
-        OpenCase.Kind.REQUEST,
-        words,
-        wish,
-        OpenCase.Channel.PORTAL,
-        language);
+        order.id(), lines, OpenCase.Kind.REQUEST, words, wish, OpenCase.Channel.PORTAL, language);
   }
 
   /** Names and values of everything that was said, as hidden fields send it along. */

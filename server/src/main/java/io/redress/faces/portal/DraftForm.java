@@ -45,8 +45,8 @@ final class DraftForm {
   }
 
   private Map<OrderLineId, Integer> pieces() {
-    var named = List.of(Objects.requireNonNullElse(
-        request.getParameterValues(Draft.LINE), new String[0]));
+    var named =
+        List.of(Objects.requireNonNullElse(request.getParameterValues(Draft.LINE), new String[0]));
     var pieces = new LinkedHashMap<OrderLineId, Integer>();
     for (var line : order.lines()) {
       if (named.contains(line.id().toString()) && !line.left().isNone()) {

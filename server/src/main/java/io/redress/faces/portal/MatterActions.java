@@ -65,8 +65,7 @@ class MatterActions {
   ModelAndView show(
       HttpServletRequest request,
       @PathVariable String id,
-      @RequestParam(name = OutcomeWriter.PHOTOS, required = false)
-          List<MultipartFile> files) {
+      @RequestParam(name = OutcomeWriter.PHOTOS, required = false) List<MultipartFile> files) {
     var view = access.matter(id);
     var visit = portal.enter(request, "/cases/" + id);
     photos.add(request, visit, view.head().id(), files);
@@ -79,8 +78,7 @@ class MatterActions {
     var visit = portal.enter(request, "/cases/" + id + "/offer");
     return new Told(visit.page(), view).offered().isEmpty()
         ? visit.goTo("/cases/" + id)
-        : visit.show(
-            "offer", new OfferWriter(visit.page(), view).write(OfferWriter.Unsent.NONE));
+        : visit.show("offer", new OfferWriter(visit.page(), view).write(OfferWriter.Unsent.NONE));
   }
 
   @PostMapping("/offer")
@@ -108,8 +106,7 @@ class MatterActions {
         .orElseGet(() -> visit.goTo("/cases/" + id));
   }
 
-  private static CaseCommand agreed(
-      CaseView view, List<Resolution> chosen, OfferWriter writer) {
+  private static CaseCommand agreed(CaseView view, List<Resolution> chosen, OfferWriter writer) {
     var ids = chosen.stream().map(Resolution::id).toList();
     return new CaseCommand.AcceptOffer(view.head().id(), ids, writer.consent(chosen));
   }
@@ -124,8 +121,7 @@ class MatterActions {
     if (new Told(visit.page(), view).offered().isEmpty()) {
       return visit.goTo("/cases/" + id);
     }
-    var command =
-        new CaseCommand.DeclineOffer(view.head().id(), said(visit, view, words));
+    var command = new CaseCommand.DeclineOffer(view.head().id(), said(visit, view, words));
     return perform(visit, view, command)
         .map(
             reason -> {

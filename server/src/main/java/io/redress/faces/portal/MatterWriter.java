@@ -60,8 +60,7 @@ final class MatterWriter {
     }
     var open = new LinkView(page.say("portal.offer.open"), address + "/offer");
     return Optional.of(
-        new NoteView(
-            NoteView.Tone.INFO, page.say("portal.offer.waiting"), "", Optional.of(open)));
+        new NoteView(NoteView.Tone.INFO, page.say("portal.offer.waiting"), "", Optional.of(open)));
   }
 
   private TalkView talk(Unsent unsent) {
@@ -127,8 +126,7 @@ final class MatterWriter {
               page.say("portal.money.deduction.why"),
               told.deductions().negated()));
     }
-    return Optional.of(
-        new MoneyView(page.say("portal.case.money"), lines, total()));
+    return Optional.of(new MoneyView(page.say("portal.case.money"), lines, total()));
   }
 
   private MoneyView.Line total() {

@@ -5,7 +5,6 @@ import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.TapeView;
 import io.redress.promises.Promise;
-import java.util.Optional;
 
 /** Writes the sentence that answers "where is it?", and the one date to hold on to. */
 final class NowWriter {
@@ -36,8 +35,7 @@ final class NowWriter {
 
   /** What the matter is called. */
   String reference() {
-    return page.say(
-        "portal.case.reference", "number", view.head().number(), "goods", told.goods());
+    return page.say("portal.case.reference", "number", view.head().number(), "goods", told.goods());
   }
 
   private String next(Promise promise) {
@@ -69,5 +67,4 @@ final class NowWriter {
         page.say("promise.subject.by", "subject", next(promise), "by", shown.text(page)),
         isLate ? PromiseView.State.BROKEN : PromiseView.State.OPEN);
   }
-
 }

@@ -146,15 +146,13 @@ final class OfferWriter {
         refunds.stream()
             .map(
                 each ->
-                    new MoneyView.Line(
-                        told.bought(each.caseLineId()).title(), "", each.amount()))
+                    new MoneyView.Line(told.bought(each.caseLineId()).title(), "", each.amount()))
             .toList();
     return Optional.of(
         new MoneyView(
             page.say("portal.offer.money"),
             lines,
-            new MoneyView.Line(
-                page.say("portal.money.total.owed"), told.method(), sum(refunds))));
+            new MoneyView.Line(page.say("portal.money.total.owed"), told.method(), sum(refunds))));
   }
 
   private Money sum(List<Resolution> offers) {

@@ -87,10 +87,10 @@ class OrderLinks implements OutboxHandler {
 
   private void send(Order order, Instant now) {
     var merchant = sources.merchants().current();
-    var token =
-        links.create(Party.CONSUMER, LinkPurpose.ORDER, order.id().value(), LIFETIME, now);
+    var token = links.create(Party.CONSUMER, LinkPurpose.ORDER, order.id().value(), LIFETIME, now);
     var letter =
-        new Letter.OrderLink(order.orderNumber(), address(merchant.slug(), token), now.plus(LIFETIME));
+        new Letter.OrderLink(
+            order.orderNumber(), address(merchant.slug(), token), now.plus(LIFETIME));
     var sender = new Letters.Sender(merchant.name(), merchant.zone(), Optional.empty());
     post.mails().post(post.letters().compose(letter, recipient(order), sender, now), now);
   }

@@ -68,9 +68,7 @@ final class OutcomeWriter {
         choices.amount(Remedy.REFUND).isPresent() ? Optional.of(money()) : Optional.empty(),
         new ThreadView(steps(remedies)),
         reasons.grounds(),
-        draft.chosen(order).stream()
-            .map(line -> Pieces.some(page, line, quantity(line)))
-            .toList(),
+        draft.chosen(order).stream().map(line -> Pieces.some(page, line, quantity(line))).toList(),
         draft.carried(),
         new EvidenceView(page.say("portal.outcome.photos.ask"), PHOTOS, List.of()),
         String.join(" ", more.subList(split, more.size())),
@@ -115,7 +113,8 @@ final class OutcomeWriter {
   private List<EventView> steps(List<RemedyView> remedies) {
     var steps = new ArrayList<EventView>();
     steps.add(
-        step(EventView.When.NOW, "portal.step.send").saying(List.of(page.say("portal.step.receipt"))));
+        step(EventView.When.NOW, "portal.step.send")
+            .saying(List.of(page.say("portal.step.receipt"))));
     steps.add(promised("portal.step.decide", PromiseKind.DECISION, PromiseView.Grain.HOUR));
     if (choices.needsBrand() && brand().isPresent()) {
       steps.add(

@@ -41,10 +41,7 @@ class Photos {
    * the others, nor what was sent with them; the next page says so.
    */
   void add(
-      HttpServletRequest request,
-      Visit visit,
-      CaseId caseId,
-      @Nullable List<MultipartFile> files) {
+      HttpServletRequest request, Visit visit, CaseId caseId, @Nullable List<MultipartFile> files) {
     var unusable = new ArrayList<String>();
     for (var file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
       if (!file.isEmpty() && !isKept(caseId, file)) {

@@ -62,8 +62,7 @@ class PortalFaults implements ErrorViewResolver, Ordered {
       case FORBIDDEN -> FaultView.Kind.EXPIRED_FORM;
       case SERVICE_UNAVAILABLE -> FaultView.Kind.BUSY;
       case CONTENT_TOO_LARGE -> FaultView.Kind.TOO_LARGE;
-      default ->
-          status.is5xxServerError() ? FaultView.Kind.FAILED : FaultView.Kind.NOT_FOUND;
+      default -> status.is5xxServerError() ? FaultView.Kind.FAILED : FaultView.Kind.NOT_FOUND;
     };
   }
 

@@ -93,8 +93,7 @@ final class ProofWriter {
     facts.add(new FactView(page.say("portal.proof.left"), page.dates().exactly(left())));
     facts.add(new FactView(page.say("portal.proof.confirmed"), page.dates().exactly(arrived())));
     for (var settlement : settlements) {
-      facts.add(
-          new FactView(page.say("portal.proof.document"), settlement.documentNumber()));
+      facts.add(new FactView(page.say("portal.proof.document"), settlement.documentNumber()));
       facts.add(new FactView(page.say("portal.proof.reference"), settlement.reference()));
     }
     return facts;

@@ -29,8 +29,14 @@ final class Reasons {
   /** Sentences whose content the remedies and the steps show. */
   private static final Set<String> SHOWN_ELSEWHERE =
       Set.of(
-          "refund.amount", "refund.by", "goods_back", "return.seller", "return.consumer",
-          "right.single", "right.choice", "right.seller_choice");
+          "refund.amount",
+          "refund.by",
+          "goods_back",
+          "return.seller",
+          "return.consumer",
+          "right.single",
+          "right.choice",
+          "right.seller_choice");
 
   private final Page page;
   private final List<LineAssessment> assessments;
@@ -152,8 +158,7 @@ final class Reasons {
       case "request.sentAt", "request.date" -> Optional.of("asked");
       case "contract.channel" -> Optional.of("channel");
       case "seller.type" -> Optional.of("seller");
-      case "item.worn", "item.damage", "item.tagsIntact", "item.intact" ->
-          Optional.of("condition");
+      case "item.worn", "item.damage", "item.tagsIntact", "item.intact" -> Optional.of("condition");
       case "item.category", "item.material" -> Optional.of("kind");
       default -> Optional.empty();
     };

@@ -26,8 +26,7 @@ final class Refusals {
       var left = Integer.valueOf(refusal.facts().getOrDefault("left", "0"));
       return page.say("portal.refusal.more_than_bought", "left", left);
     }
-    return page.say(
-        "portal.refusal." + (SAID.contains(refusal.code()) ? refusal.code() : "other"));
+    return page.say("portal.refusal." + (SAID.contains(refusal.code()) ? refusal.code() : "other"));
   }
 
   /** What is wrong with what was sent; problems that are not the sender's go on. */

@@ -82,8 +82,7 @@ class RequestPages {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(name = "remedy", defaultValue = "") String wish,
-      @RequestParam(name = OutcomeWriter.PHOTOS, required = false)
-          List<MultipartFile> files) {
+      @RequestParam(name = OutcomeWriter.PHOTOS, required = false) List<MultipartFile> files) {
     var order = access.order(id);
     var visit = portal.enter(request, "/orders/" + id + "/outcome");
     var draft = new DraftForm(request, order).read(draft(request, order));
@@ -100,16 +99,14 @@ class RequestPages {
       }
       case CaseOutcome.Refused refused -> {
         var note =
-            NoteView.of(
-                NoteView.Tone.BROKEN, Refusals.say(visit.page(), refused.refusal()), "");
+            NoteView.of(NoteView.Tone.BROKEN, Refusals.say(visit.page(), refused.refusal()), "");
         var writer = outcome(visit, order, draft);
         yield visit.showAgain("outcome", writer.write(Optional.of(note), wish));
       }
     };
   }
 
-  private CaseOutcome once(
-      HttpServletRequest request, Draft draft, OpenCase asked, Order order) {
+  private CaseOutcome once(HttpServletRequest request, Draft draft, OpenCase asked, Order order) {
     var actor = Actor.consumer(order.consumerId());
     return Begun.once(
         request, sentName(draft), CaseOutcome.Performed.class, () -> cases.open(asked, actor));

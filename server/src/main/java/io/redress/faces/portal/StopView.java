@@ -9,5 +9,4 @@ import io.redress.faces.shared.FieldView;
  * @param back address of the case
  * @param error why it was not taken back; empty when it was not refused
  */
-public record StopView(
-    String action, String back, String goods, FieldView words, String error) {}
+public record StopView(String action, String back, String goods, FieldView words, String error) {}

@@ -52,20 +52,14 @@ final class StoryWriter {
     var carrying = commitments.carrying();
     return Stream.concat(
             carrying.stream(),
-            commitments.open().stream()
-                .filter(each -> !carrying.equals(Optional.of(each))))
+            commitments.open().stream().filter(each -> !carrying.equals(Optional.of(each))))
         .toList();
   }
 
   private EventView future(Promise promise, When when) {
     var text = told.say("portal.next." + Codes.of(promise.kind()));
     return new EventView(
-        when,
-        Optional.empty(),
-        "",
-        text,
-        List.of(),
-        Optional.of(commitments.view(promise, "")));
+        when, Optional.empty(), "", text, List.of(), Optional.of(commitments.view(promise, "")));
   }
 
   /** The promise that this event kept, said once for all events of one moment. */
@@ -80,8 +74,17 @@ final class StoryWriter {
   private Optional<EventView> past(CaseEvent event) {
     return switch (event.kind()) {
       case "opened" -> Optional.of(opened(event));
-      case "brand_asked", "goods_received", "refund_failed", "withdrawn", "set_aside",
-          "reopened", "closed", "reminded", "declined", "remedy_performed", "decided" ->
+      case "brand_asked",
+          "goods_received",
+          "refund_failed",
+          "withdrawn",
+          "set_aside",
+          "reopened",
+          "closed",
+          "reminded",
+          "declined",
+          "remedy_performed",
+          "decided" ->
           Optional.of(done(event, event.kind()));
       case "brand_answered" -> Optional.of(done(event, brandAnswer(event)));
       case "offered" -> Optional.of(done(event, "offered").saying(told.names(offeredAt(event))));
@@ -140,7 +143,8 @@ final class StoryWriter {
   }
 
   private static String shortened(String words) {
-    var end = words.offsetByCodePoints(0, Math.min(MOST_QUOTED, words.codePointCount(0, words.length())));
+    var end =
+        words.offsetByCodePoints(0, Math.min(MOST_QUOTED, words.codePointCount(0, words.length())));
     return end < words.length() ? words.substring(0, end) + "…" : words;
   }
 }

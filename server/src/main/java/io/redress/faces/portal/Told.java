@@ -18,7 +18,16 @@ record Told(Page page, CaseView view) {
   /** A sentence about this case. */
   String say(String key) {
     return page.say(
-        key, "goods", goods(), "brand", brand(), "method", method(), "sum", sum(), "house",
+        key,
+        "goods",
+        goods(),
+        "brand",
+        brand(),
+        "method",
+        method(),
+        "sum",
+        sum(),
+        "house",
         page.house().name());
   }
 

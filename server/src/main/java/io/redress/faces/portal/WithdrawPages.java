@@ -45,8 +45,7 @@ class WithdrawPages {
   }
 
   @PostMapping
-  ModelAndView write(
-      HttpServletRequest request, @RequestParam(defaultValue = "") String change) {
+  ModelAndView write(HttpServletRequest request, @RequestParam(defaultValue = "") String change) {
     var visit = portal.enter(request, "/withdraw");
     var draft = WithdrawDraft.read(request);
     if (!change.isEmpty()) {

@@ -71,8 +71,7 @@ final class WithdrawWriter {
             new FactView(page.say("portal.withdraw.receipt.from"), draft.name()),
             new FactView(page.say("portal.withdraw.confirm.order"), draft.order()),
             new FactView(
-                page.say("portal.withdraw.receipt.at"),
-                page.dates().exactly(receipt.receivedAt())),
+                page.say("portal.withdraw.receipt.at"), page.dates().exactly(receipt.receivedAt())),
             new FactView(page.say("portal.withdraw.receipt.number"), receipt.number()),
             new FactView(page.say("portal.withdraw.receipt.seal"), receipt.seal())),
         "",
@@ -85,9 +84,7 @@ final class WithdrawWriter {
 
   private ThreadView follows() {
     var steps = new ArrayList<EventView>();
-    steps.add(
-        EventView.done(
-            receipt.receivedAt(), page.say("portal.withdraw.follows.receipt")));
+    steps.add(EventView.done(receipt.receivedAt(), page.say("portal.withdraw.follows.receipt")));
     if (view.isEmpty()) {
       steps.add(step(page, "portal.withdraw.follows.search"));
       return new ThreadView(steps);
@@ -99,10 +96,8 @@ final class WithdrawWriter {
             .carrying()
             .map(promise -> read.promised(commitments.view(promise, "")))
             .orElse(read));
-    day(Term.GOODS_BACK_BY)
-        .ifPresent(day -> steps.add(by("portal.withdraw.follows.send", day)));
-    day(Term.REFUND_DUE_BY)
-        .ifPresent(day -> steps.add(by("portal.withdraw.follows.refund", day)));
+    day(Term.GOODS_BACK_BY).ifPresent(day -> steps.add(by("portal.withdraw.follows.send", day)));
+    day(Term.REFUND_DUE_BY).ifPresent(day -> steps.add(by("portal.withdraw.follows.refund", day)));
     return new ThreadView(steps);
   }
 
@@ -130,8 +125,7 @@ final class WithdrawWriter {
 
   private List<GroundView> grounds() {
     return view.map(
-            each ->
-                new Reasons(page, each.content().assessments(), each.brandName()).grounds())
+            each -> new Reasons(page, each.content().assessments(), each.brandName()).grounds())
         .orElse(List.of());
   }
 
@@ -148,7 +142,6 @@ final class WithdrawWriter {
 
   private LinkView link(CaseView each) {
     return new LinkView(
-        page.say("portal.withdraw.receipt.follow"),
-        page.house().at("/cases/" + each.head().id()));
+        page.say("portal.withdraw.receipt.follow"), page.house().at("/cases/" + each.head().id()));
   }
 }

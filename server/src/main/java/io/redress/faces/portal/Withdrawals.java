@@ -105,8 +105,7 @@ class Withdrawals {
         .stream()
             .map(
                 line ->
-                    new OpenCase.Line(
-                        line.id(), line.left(), CaseReason.CHANGED_MIND, Map.of()))
+                    new OpenCase.Line(line.id(), line.left(), CaseReason.CHANGED_MIND, Map.of()))
             .toList();
   }
 

@@ -2,6 +2,9 @@ package io.redress.money.ledger;
 
 import io.redress.shared.CaseId;
 import io.redress.shared.PaymentId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,5 +46,17 @@ public class Ledger {
   @Transactional(readOnly = true)
   public ChainVerdict verify(PaymentId paymentId) {
     return PostingChain.verify(store.links(paymentId.value()));
+  }
+
+  /** Checks every chain of the merchant; those that are not what was written, by chain. */
+  @Transactional(readOnly = true)
+  public Map<UUID, ChainVerdict.Broken> broken() {
+    var broken = new LinkedHashMap<UUID, ChainVerdict.Broken>();
+    for (var chain : store.chains()) {
+      if (PostingChain.verify(store.links(chain)) instanceof ChainVerdict.Broken found) {
+        broken.put(chain, found);
+      }
+    }
+    return broken;
   }
 }

@@ -47,6 +47,20 @@ class LedgerStore {
         .orElseGet(() -> new Head(0, PostingChain.start()));
   }
 
+  /** All chains of the merchant. */
+  List<UUID> chains() {
+    return jdbc.sql(
+            """
+            select distinct chain_id
+            from ledger_posting
+            where merchant_id = :merchantId
+            order by chain_id
+            """)
+        .param("merchantId", tenancy.require().value())
+        .query((row, number) -> row.getObject("chain_id", UUID.class))
+        .list();
+  }
+
   void insert(Posting posting, Link link) {
     var entries = posting.entries();
     jdbc.sql(

@@ -1,6 +1,8 @@
 package io.redress.orders.web;
 
 import io.redress.shared.Money;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import io.redress.shared.Quantity;
 import io.redress.shared.Violation;
 import java.math.BigDecimal;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An unreadable field is replaced by a value that stands for nothing, so that reading goes on;
  * the caller must not use what was read when there are violations.
  */
-final class Fields {
+public final class Fields {
   private static final String UNREADABLE = "?";
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
   private static final Pattern PIECES = Pattern.compile("\\d{1,7}");
@@ -37,16 +39,23 @@ final class Fields {
 
   private final List<Violation> found = new ArrayList<>();
 
-  List<Violation> violations() {
+  public List<Violation> violations() {
     return List.copyOf(found);
   }
 
-  void add(Violation violation) {
+  public void add(Violation violation) {
     found.add(violation);
   }
 
+  /** Ends the reading: a problem INVALID with everything that was found wrong. */
+  public void refuse() {
+    if (!found.isEmpty()) {
+      throw Problem.of(ProblemCode.INVALID, violations());
+    }
+  }
+
   /** A text that may be left out. */
-  Optional<String> text(String path, @Nullable String value, int most) {
+  public Optional<String> text(String path, @Nullable String value, int most) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
@@ -60,8 +69,20 @@ final class Fields {
     return Optional.of(text);
   }
 
+  /** Words of a person, of several lines if they like; empty when they are left out. */
+  public Optional<String> words(String path, @Nullable String value, int most) {
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    var words = value.strip();
+    if (words.length() > most) {
+      wrong(path, words, "is longer than " + most + " characters", "Shorten it.");
+    }
+    return Optional.of(words);
+  }
+
   /** A text that must be there. */
-  String required(String path, @Nullable String value, int most) {
+  public String required(String path, @Nullable String value, int most) {
     return text(path, value, most)
         .orElseGet(
             () -> {
@@ -70,7 +91,7 @@ final class Fields {
             });
   }
 
-  Currency currency(String path, @Nullable String value) {
+  public Currency currency(String path, @Nullable String value) {
     try {
       var currency = Currency.getInstance(required(path, value, 3));
       if (currency.getDefaultFractionDigits() >= 0) {
@@ -84,16 +105,16 @@ final class Fields {
   }
 
   /** An amount; nothing when it is left out. */
-  Money amount(String path, @Nullable String value, Currency currency) {
+  public Money amount(String path, @Nullable String value, Currency currency) {
     return optionalAmount(path, value, currency).orElse(Money.zero(currency));
   }
 
-  Money requiredAmount(String path, @Nullable String value, Currency currency) {
+  public Money requiredAmount(String path, @Nullable String value, Currency currency) {
     required(path, value, 20);
     return amount(path, value, currency);
   }
 
-  Optional<Money> optionalAmount(String path, @Nullable String value, Currency currency) {
+  public Optional<Money> optionalAmount(String path, @Nullable String value, Currency currency) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
@@ -110,7 +131,7 @@ final class Fields {
     }
   }
 
-  Quantity quantity(String path, @Nullable String value) {
+  public Quantity quantity(String path, @Nullable String value) {
     var text = required(path, value, 10);
     var pieces = PIECES.matcher(text).matches() ? Integer.parseInt(text) : 0;
     if (pieces >= 1 && pieces <= Quantity.MAXIMUM) {
@@ -120,26 +141,26 @@ final class Fields {
     return Quantity.of(1);
   }
 
-  Instant instant(String path, @Nullable String value) {
+  public Instant instant(String path, @Nullable String value) {
     required(path, value, 40);
     return optionalInstant(path, value).orElse(Instant.EPOCH);
   }
 
-  Optional<Instant> optionalInstant(String path, @Nullable String value) {
+  public Optional<Instant> optionalInstant(String path, @Nullable String value) {
     return parsed(
         path, value, text -> OffsetDateTime.parse(text).toInstant(), "2026-05-02T14:31:00+02:00");
   }
 
-  Optional<LocalDate> date(String path, @Nullable String value) {
+  public Optional<LocalDate> date(String path, @Nullable String value) {
     return parsed(path, value, LocalDate::parse, "2026-05-02");
   }
 
-  ZoneId zone(String path, @Nullable String value) {
+  public ZoneId zone(String path, @Nullable String value) {
     required(path, value, 60);
     return parsed(path, value, ZoneId::of, "Europe/Berlin").orElse(ZoneId.of("UTC"));
   }
 
-  String country(String path, @Nullable String value) {
+  public String country(String path, @Nullable String value) {
     var text = required(path, value, 6);
     var form = COUNTRY.matcher(text);
     if (!form.matches() || !COUNTRIES.contains(form.group(1))) {
@@ -148,7 +169,7 @@ final class Fields {
     return text;
   }
 
-  String language(String path, @Nullable String value) {
+  public String language(String path, @Nullable String value) {
     var text = required(path, value, 35);
     if (Locale.forLanguageTag(text).getLanguage().isEmpty()) {
       unreadable(path, value, "is not a language", "Send a BCP 47 tag like de or zh-Hans.");
@@ -156,7 +177,7 @@ final class Fields {
     return text;
   }
 
-  String email(String path, @Nullable String value) {
+  public String email(String path, @Nullable String value) {
     var text = required(path, value, 254);
     if (!EMAIL.matcher(text).matches()) {
       unreadable(path, value, "is not an e-mail address", "Send one address like a@b.example.");
@@ -165,7 +186,7 @@ final class Fields {
   }
 
   /** One of the names of an enum, written in small letters. */
-  <E extends Enum<E>> E choice(String path, @Nullable String value, E[] choices) {
+  public <E extends Enum<E>> E choice(String path, @Nullable String value, E[] choices) {
     var text = required(path, value, 40);
     return Arrays.stream(choices)
         .filter(each -> name(each).equals(text))
@@ -179,8 +200,19 @@ final class Fields {
             });
   }
 
+  /** An identifier, read by its type; empty when it is none. */
+  public <T> Optional<T> id(String path, @Nullable String value, Function<String, T> parser) {
+    var text = required(path, value, 36);
+    try {
+      return value == null || value.isBlank() ? Optional.empty() : Optional.of(parser.apply(text));
+    } catch (Problem problem) {
+      wrong(path, text, "is not an identifier", "Use the identifier as Redress returned it.");
+      return Optional.empty();
+    }
+  }
+
   /** One of these words, when there is one. */
-  Optional<String> word(String path, @Nullable String value, List<String> words) {
+  public Optional<String> word(String path, @Nullable String value, List<String> words) {
     var text = text(path, value, 40);
     if (text.isPresent() && !words.contains(text.get())) {
       wrong(path, text.get(), "is not known", "Send one of: " + String.join(", ", words) + ".");
@@ -188,7 +220,7 @@ final class Fields {
     return text;
   }
 
-  void wrong(String path, String value, String reason, String remedy) {
+  public void wrong(String path, String value, String reason, String remedy) {
     found.add(new Violation(path, value, reason, remedy));
   }
 

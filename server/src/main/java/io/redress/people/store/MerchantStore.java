@@ -26,13 +26,18 @@ public class MerchantStore {
     this.tenancy = tenancy;
   }
 
-  /** The one question that may be asked outside of a merchant's scope. */
+  /** Can be asked outside of a merchant's scope. */
   public Optional<MerchantId> idOfSlug(String slug) {
     return jdbc.sql(
             "select found.id from merchant_of_slug(:slug) as found(id) where found.id is not null")
         .param("slug", slug)
         .query((row, number) -> new MerchantId(row.getObject("id", UUID.class)))
         .optional();
+  }
+
+  /** Can be asked outside of a merchant's scope. */
+  public boolean isAnyHere() {
+    return jdbc.sql("select has_merchant()").query(Boolean.class).single();
   }
 
   /** False when the slug or the id is taken. */

@@ -43,6 +43,10 @@ class SecurityConfiguration {
   private static final String[] ADMINISTRATION = {
     "/api/v1/api-keys/**", "/api/v1/staff/**", "/api/v1/store-policy/**"
   };
+
+  /** Questions that are too long for an address; they change nothing. */
+  private static final String[] QUESTIONS = {"/api/v1/decisions", "/api/v1/cases/preview"};
+
   private static final String[] OPEN = {
     "/", "/openapi.json", "/actuator/health/**", "/actuator/health"
   };
@@ -96,6 +100,8 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.GET)
                     .hasAuthority(ApiKeyFilter.authority(Scope.READ))
                     .requestMatchers(HttpMethod.HEAD)
+                    .hasAuthority(ApiKeyFilter.authority(Scope.READ))
+                    .requestMatchers(HttpMethod.POST, QUESTIONS)
                     .hasAuthority(ApiKeyFilter.authority(Scope.READ))
                     .anyRequest()
                     .hasAuthority(ApiKeyFilter.authority(Scope.WRITE)))

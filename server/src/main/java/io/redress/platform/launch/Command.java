@@ -8,8 +8,12 @@ import java.util.Optional;
 public enum Command {
   SERVE("", "Serves pages and API; the default."),
   DECIDE("FILE", "Decides the facts in a file and prints the decision with its grounds."),
-  REPLAY("DIR [--limit N]", "Plays a recorded ledger through a database of its own."),
-  ADMIN("create --merchant SLUG --email ADDRESS", "Makes the first administrator of a merchant."),
+  REPLAY(
+      "DIR [--limit N] [--out FILE.csv] [--data FOLDER]",
+      "Plays a recorded ledger through a database of its own, thrown away at the end without --data."),
+  ADMIN(
+      "create --merchant NAME --slug SLUG --email ADDRESS",
+      "Makes the first administrator of a merchant and tells the password once."),
   HELP("", "Prints this.");
 
   private final String arguments;

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Receives the requests of staff: who they are, and whether they may enter the room. */
-@Component("deskRoom")
-class Desk {
+@Component
+class DeskVisits {
   private final Pages pages;
   private final Merchants merchants;
   private final CurrentStaff staff;
 
-  Desk(Pages pages, Merchants merchants, CurrentStaff staff) {
+  DeskVisits(Pages pages, Merchants merchants, CurrentStaff staff) {
     this.pages = pages;
     this.merchants = merchants;
     this.staff = staff;

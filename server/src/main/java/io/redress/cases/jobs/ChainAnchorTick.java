@@ -1,0 +1,24 @@
+package io.redress.cases.jobs;
+
+import io.redress.cases.audit.ChainAnchors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Seals finished days while this node works in the background. */
+@Component
+@ConditionalOnProperty(name = "redress.background", havingValue = "true", matchIfMissing = true)
+class ChainAnchorTick {
+  private static final long EVERY_TEN_MINUTES = 600_000;
+
+  private final ChainAnchors anchors;
+
+  ChainAnchorTick(ChainAnchors anchors) {
+    this.anchors = anchors;
+  }
+
+  @Scheduled(fixedDelay = EVERY_TEN_MINUTES)
+  void tick() {
+    anchors.sealFinishedDays();
+  }
+}

@@ -1,0 +1,91 @@
+package io.redress.cases.web;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseOutcome;
+import io.redress.cases.Cases;
+import io.redress.orders.web.Fields;
+import io.redress.shared.Actor;
+import io.redress.shared.CaseId;
+import io.redress.shared.Problem;
+import io.redress.shared.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Performs commands on cases: each has its own address and its own body, told apart by {@link
+ * CommandCatalogue}.
+ */
+@Tag(name = OpenApiDescription.CASES)
+@RestController
+class CommandsApi {
+  static final String PATH = "/api/v1/cases/{id}/commands/{command}";
+
+  private static final byte[] EMPTY_BODY = {'{', '}'};
+
+  private final Cases cases;
+  private final CaseMatters matters;
+  private final JsonMapper json;
+
+  CommandsApi(Cases cases, CaseMatters matters, JsonMapper json) {
+    this.cases = cases;
+    this.matters = matters;
+    this.json = json;
+  }
+
+  /** What became of a case by a command. */
+  @Schema(name = "Performed", description = "The command was done, wholly")
+  record Performed(String id, @Schema(description = "Of the case after it") int version) {}
+
+  @Operation(summary = "Perform a command")
+  @PostMapping(PATH)
+  ResponseEntity<Performed> perform(
+      @PathVariable String id,
+      @PathVariable String command,
+      @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch,
+      @RequestBody(required = false) byte @Nullable [] body,
+      HttpServletRequest request) {
+    var caseId = CaseId.parse(id);
+    var kind = CommandCatalogue.find(command).orElseThrow(() -> Problem.notFound("The command"));
+    var version = ReadVersion.of(ifMatch);
+    var sent = read(CommandCatalogue.body(kind).orElseThrow(), body, request);
+    var fields = new Fields();
+    var read = sent.read(new CommandReading(caseId, fields, () -> matters.matter(caseId)));
+    var actor = matters.actor(caseId, sent.speaker(fields));
+    return switch (perform(read, actor, version)) {
+      case CaseOutcome.Performed performed ->
+          ResponseEntity.ok()
+              .eTag(ReadVersion.tag(performed.version()))
+              .body(new Performed(id, performed.version()));
+      case CaseOutcome.Refused refused -> throw new RefusedException(refused.refusal());
+    };
+  }
+
+  private CaseOutcome perform(CaseCommand command, Actor actor, ReadVersion version) {
+    return version.number().isPresent()
+        ? cases.perform(command, actor, version.number().getAsInt())
+        : cases.perform(command, actor);
+  }
+
+  private CommandRequest read(
+      Class<? extends CommandRequest> type, byte @Nullable [] body, HttpServletRequest request) {
+    try {
+      return json.readValue(body == null || body.length == 0 ? EMPTY_BODY : body, type);
+    } catch (JacksonException e) {
+      throw new HttpMessageNotReadableException(
+          "The body is not that of this command.", e, new ServletServerHttpRequest(request));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.redress.cases.web;
+
+import io.redress.cases.CaseCommand;
+import io.redress.orders.web.Fields;
+import io.redress.shared.PromiseId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies of the commands that hold a case on its way or end it. */
+sealed interface ProgressRequests extends CommandRequest {
+
+  @Schema(name = "CloseCaseCommand", description = "End a case in which nothing is owed any more")
+  record CloseCase() implements ProgressRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      return new CaseCommand.CloseCase(reading.caseId());
+    }
+  }
+
+  @Schema(
+      name = "WithdrawRequestCommand",
+      description = "The consumer takes the request back; the pieces may be asked back again later")
+  record WithdrawRequest(@Nullable String words) implements ProgressRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var told = reading.fields().words("words", words, MOST_WORDS).orElse("");
+      reading.fields().refuse();
+      return new CaseCommand.WithdrawRequest(reading.caseId(), told);
+    }
+
+    @Override
+    public Speaker speaker(Fields fields) {
+      return Speaker.CONSUMER;
+    }
+  }
+
+  @Schema(name = "ReopenCaseCommand", description = "Take the matter up again")
+  record ReopenCase(@Nullable String words) implements ProgressRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var told = reading.fields().words("words", words, MOST_WORDS).orElse("");
+      reading.fields().refuse();
+      return new CaseCommand.ReopenCase(reading.caseId(), told);
+    }
+  }
+
+  @Schema(name = "HandOverCommand", description = "Give the case to somebody else of the staff")
+  record HandOver(@Nullable String owner) implements ProgressRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var next = reading.fields().required("owner", owner, 200);
+      reading.fields().refuse();
+      return new CaseCommand.HandOver(reading.caseId(), next);
+    }
+  }
+
+  @Schema(
+      name = "MovePromiseCommand",
+      description = "Give a promise of ours a new date before it slips; the consumer is told why")
+  record MovePromise(
+      @Schema(description = "Id of an open promise") @Nullable String promise,
+      @Schema(format = "date-time", example = "2026-06-22T17:00:00+02:00") @Nullable String dueAt,
+      @Nullable String words)
+      implements ProgressRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var fields = reading.fields();
+      var id = fields.id("promise", promise, PromiseId::parse);
+      var due = fields.instant("dueAt", dueAt);
+      var told = CommandRequest.words(reading, "words", words);
+      fields.refuse();
+      return new CaseCommand.MovePromise(reading.caseId(), id.orElseThrow(), due, told);
+    }
+  }
+}

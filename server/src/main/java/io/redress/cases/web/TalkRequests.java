@@ -1,0 +1,60 @@
+package io.redress.cases.web;
+
+import io.redress.cases.CaseCommand;
+import io.redress.conversation.AuthorKind;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
+import io.redress.orders.web.Fields;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies of the commands that put words into a thread. */
+sealed interface TalkRequests extends CommandRequest {
+
+  @Schema(
+      name = "WriteMessageCommand",
+      description = "Words in one thread; only the party of that thread and the staff read them")
+  record WriteMessage(
+      @Schema(allowableValues = {"consumer", "brand", "internal"}) @Nullable String thread,
+      @Nullable String words,
+      @Schema(
+              description = "Whose words they are; those of the consumer are answered by a date",
+              allowableValues = {"house", "consumer", "brand"},
+              defaultValue = "house")
+          @Nullable String by,
+      @Schema(description = "The name of who writes; known for house and consumer when absent")
+          @Nullable String authorName,
+      @Schema(description = "BCP 47; the language of the case when absent")
+          @Nullable String language)
+      implements TalkRequests {
+
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var fields = reading.fields();
+      var where = fields.choice("thread", thread, ThreadKind.values());
+      var told = CommandRequest.words(reading, "words", words);
+      var speaker = speaker(fields);
+      if (!where.isOpenTo(author(speaker))) {
+        fields.wrong("by", Codes.of(speaker), "has no voice in that thread", "Name another one.");
+      }
+      return new CaseCommand.WriteMessage(
+          reading.caseId(),
+          where,
+          MessageChannel.API,
+          reading.signed(speaker, told, authorName, language));
+    }
+
+    @Override
+    public Speaker speaker(Fields fields) {
+      return by == null ? Speaker.HOUSE : fields.choice("by", by, Speaker.values());
+    }
+
+    private static AuthorKind author(Speaker speaker) {
+      return switch (speaker) {
+        case HOUSE -> AuthorKind.STAFF;
+        case CONSUMER -> AuthorKind.CONSUMER;
+        case BRAND -> AuthorKind.BRAND;
+      };
+    }
+  }
+}

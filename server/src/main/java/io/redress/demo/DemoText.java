@@ -1,0 +1,46 @@
+package io.redress.demo;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** What is printed about the demonstration. */
+final class DemoText {
+  private DemoText() {}
+
+  /** Pages, sign-ins and keys. */
+  static String of(DemoTour tour, URI base) {
+    var text = new StringBuilder();
+    text.append("The demonstration shop Harbour & Lane is open.\n");
+    line(text, "Portal", portal(base));
+    line(text, "", "order %s with %s".formatted(tour.order().number(), tour.order().email()));
+    line(text, "Desk", desk(base));
+    for (var staff : tour.staff()) {
+      var role = staff.role().name().toLowerCase(Locale.ROOT);
+      line(text, "", "%-14s %-40s %s".formatted(role, staff.email(), staff.password()));
+    }
+    line(text, "Brand page", "%s/b/%s/l/%s".formatted(base, DemoShop.SLUG, tour.brandLink()));
+    line(text, "API", base + "/api/v1");
+    line(text, "", "Authorization: Bearer " + tour.apiKey());
+    return text.toString();
+  }
+
+  /** The pages alone, without anything secret. */
+  static String pages(URI base) {
+    var text = new StringBuilder();
+    line(text, "Portal", portal(base));
+    line(text, "Desk", desk(base));
+    return text.toString();
+  }
+
+  private static String portal(URI base) {
+    return "%s/s/%s".formatted(base, DemoShop.SLUG);
+  }
+
+  private static String desk(URI base) {
+    return "%s/desk/%s".formatted(base, DemoShop.SLUG);
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append("  %-12s%s\n".formatted(name, value));
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * A merchant to look around in: Harbour & Lane, a proxy shop in Amsterdam with staff, brands,
+ * orders and cases in every interesting state.
+ *
+ * <p>It is made once, on the first start of a new installation that does not refuse it, by the same
+ * facades and commands as everything else. It never touches an installation that has a merchant.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "people",
+      "consumers",
+      "catalogue",
+      "orders",
+      "rulebook",
+      "liaison",
+      "goods",
+      "cases"
+    })
+package io.redress.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package io.redress.replay.play;
+
+import io.redress.platform.tenancy.Tenancy;
+import org.springframework.stereotype.Component;
+
+/** Everything that a replay plays with. */
+@Component
+public record Stage(
+    Tenancy tenancy, ReplayShop shop, CasePlayer cases, DueRounds rounds, ClosingBooks books) {}

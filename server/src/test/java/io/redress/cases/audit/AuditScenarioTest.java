@@ -1,0 +1,133 @@
+package io.redress.cases.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseSteps;
+import io.redress.cases.CaseWorld;
+import io.redress.cases.audit.AuditReport.Broken;
+import io.redress.cases.audit.AuditReport.Kind;
+import io.redress.platform.RedressTest;
+import io.redress.platform.database.DatabaseAddress;
+import io.redress.shared.CaseId;
+import io.redress.shared.MerchantId;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+
+/** A superuser who changes what was written, whom no right of the database can stop. */
+@RedressTest
+@Import({CaseWorld.class, CaseSteps.class})
+class AuditScenarioTest {
+  @Autowired CaseWorld world;
+  @Autowired CaseSteps steps;
+  @Autowired ChainAnchors anchors;
+  @Autowired AuditVerification audit;
+
+  @Value("${redress.database-url}")
+  String database = "";
+
+  MerchantId shop = new MerchantId(new UUID(0, 0));
+  CaseId id = new CaseId(new UUID(0, 0));
+
+  @BeforeEach
+  void liveADay() {
+    shop = world.shop();
+    id = steps.released(shop);
+    world.pass(Duration.ofHours(2));
+    world.clock().advance(Duration.ofDays(2));
+    anchors.sealFinishedDays();
+  }
+
+  @Test
+  void whenNobodyTouchesAnything_thenAllIsWholeAndSealedOnce() {
+    var report = verify();
+
+    assertThat(report.broken()).isEmpty();
+    assertThat(report.cases()).isEqualTo(1);
+    assertThat(report.days()).isPositive();
+    assertThat(anchors.sealFinishedDays()).isZero();
+  }
+
+  @Test
+  void whenTheCaseGoesOnAfterTheSeal_thenTheSealStillHolds() {
+    world.staff(shop, new CaseCommand.HandOver(id, "mei")).orThrow();
+
+    assertThat(verify().broken()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update case_event set kind = 'closed' where %s and sequence_number = 1",
+        "update case_event set payload = '{\"amount\": \"1\"}' where %s and sequence_number = 2",
+        "update case_event set at = at + interval '1 millisecond' where %s and sequence_number = 2",
+        "update case_event set actor_id = null, actor_kind = 'SYSTEM' where %s"
+            + " and sequence_number = 1",
+        "delete from case_event where %s and sequence_number = 3",
+        "update after_sales_case set chain_length = chain_length - 1 where %s",
+      })
+  void whenTheChainOfACaseIsTouched_thenItShows(String sql) throws SQLException {
+    tamper(sql);
+
+    assertThat(verify().broken()).extracting(Broken::kind).contains(Kind.CASE_CHAIN);
+  }
+
+  @Test
+  void whenTheEndIsCutOffAndTheRowFollows_thenTheSealOfTheDayShowsIt() throws SQLException {
+    tamper(
+        """
+        with cut as (
+          delete from case_event e
+          where %1$s and sequence_number = (
+            select max(sequence_number) from case_event where %1$s)
+          returning e.previous_hash)
+        update after_sales_case
+        set chain_length = chain_length - 1, chain_head = cut.previous_hash
+        from cut
+        where %1$s
+        """);
+
+    assertThat(verify().broken()).extracting(Broken::kind).containsExactly(Kind.DAY_ANCHOR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update ledger_entry set amount_minor = amount_minor * 2 where posting_id in"
+            + " (select posting_id from ledger_posting where %s)",
+        "update ledger_posting set at = at + interval '1 day' where %s and sequence_number = 1",
+      })
+  void whenTheLedgerIsTouched_thenItShows(String sql) throws SQLException {
+    tamper(sql);
+
+    assertThat(verify().broken()).extracting(Broken::kind).contains(Kind.LEDGER_CHAIN);
+  }
+
+  @Test
+  void whenWordsOfAMessageAreErased_thenNothingBreaks() throws SQLException {
+    tamper("update message set body = '', erased_at = to_timestamp(0) where %s");
+
+    assertThat(verify().broken()).isEmpty();
+  }
+
+  private AuditReport verify() {
+    return world.in(shop, audit::verify);
+  }
+
+  private void tamper(String sql) throws SQLException {
+    var own = "merchant_id = '%s' and case_id = '%s'".formatted(shop, id);
+    try (var connection = DatabaseAddress.parse(database).connect();
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute(sql.formatted(own));
+    }
+  }
+}

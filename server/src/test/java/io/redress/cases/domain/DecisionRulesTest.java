@@ -1,0 +1,229 @@
+package io.redress.cases.domain;
+
+import static io.redress.cases.domain.CaseExamples.CASE;
+import static io.redress.cases.domain.CaseExamples.CONSUMER;
+import static io.redress.cases.domain.CaseExamples.LINE;
+import static io.redress.cases.domain.CaseExamples.NOW;
+import static io.redress.cases.domain.CaseExamples.OTHER_LINE;
+import static io.redress.cases.domain.CaseExamples.PRICE;
+import static io.redress.cases.domain.CaseExamples.aCase;
+import static io.redress.cases.domain.CaseExamples.context;
+import static io.redress.cases.domain.CaseExamples.contextAt;
+import static io.redress.cases.domain.CaseExamples.lawSaysYes;
+import static io.redress.cases.domain.CaseExamples.refund;
+import static io.redress.cases.domain.CaseExamples.resolution;
+import static io.redress.cases.domain.CaseExamples.saysNo;
+import static io.redress.cases.domain.CaseExamples.shopSaysYes;
+import static io.redress.cases.domain.Verdicts.accepted;
+import static io.redress.cases.domain.Verdicts.assertAccepted;
+import static io.redress.cases.domain.Verdicts.assertRefused;
+import static io.redress.cases.domain.Verdicts.decide;
+import static io.redress.cases.domain.Verdicts.due;
+import static io.redress.cases.domain.Verdicts.lawOfRefund;
+import static io.redress.cases.domain.Verdicts.made;
+import static io.redress.cases.domain.Verdicts.offer;
+import static io.redress.cases.domain.Verdicts.received;
+import static io.redress.cases.domain.Verdicts.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseCommand.LineRemedy;
+import io.redress.cases.CaseStatus;
+import io.redress.cases.Resolution;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
+import io.redress.goods.Acceptance;
+import io.redress.goods.Reception;
+import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.LiaisonState;
+import io.redress.promises.PromiseKind;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.Money;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What is offered, declined and asked of brands. */
+class DecisionRulesTest {
+  @Nested
+  class GivenADecidedCase {
+    private final CaseState decided =
+        aCase(CaseStatus.DECIDED).promised(PromiseKind.DECISION).build();
+
+    @Test
+    void whenLessThanTheLawGivesIsOffered_thenItIsRefusedWithWhatIsMissing() {
+      var law = lawSaysYes(LINE, "consumer", Remedy.REPLACEMENT, Remedy.REFUND);
+
+      var verdict = decide(decided, offer(Remedy.REPLACEMENT), context(law));
+
+      assertRefused(verdict, "offer_below_law");
+      assertThat(((Verdict.Refused) verdict).refusal().facts()).containsEntry("remedy", "refund");
+    }
+
+    @Test
+    void whenTheChoiceIsTheSellers_thenOneOfThemIsEnough() {
+      var law = lawSaysYes(LINE, "seller", Remedy.REPLACEMENT, Remedy.REFUND);
+
+      assertAccepted(decide(decided, offer(Remedy.REFUND), context(law)));
+    }
+
+    @Test
+    void whenTheLawSaysYes_thenNobodyCanDecline() {
+      var law = lawSaysYes(LINE, "consumer", Remedy.REFUND);
+
+      assertRefused(
+          decide(decided, new CaseCommand.DeclineRequest(CASE, "No."), context(law)),
+          "law_says_yes");
+    }
+
+    @Test
+    void whenOnlyTheShopSaysYesOrNobodyDoes_thenItCanBeDeclined() {
+      var no = new CaseCommand.DeclineRequest(CASE, "No.");
+
+      assertAccepted(decide(decided, no, context(shopSaysYes(LINE, Remedy.REFUND))));
+      assertAccepted(decide(decided, no, context(saysNo(LINE))));
+    }
+
+    @Test
+    void whenWhatIsOfferedIsNotPossible_thenItIsRefused() {
+      assertRefused(
+          decide(decided, offer(Remedy.REPAIR), context(shopSaysYes(LINE, Remedy.REFUND))),
+          "remedy_not_possible");
+    }
+
+    @Test
+    void whenMoreThanThePriceIsOffered_thenItIsRefused() {
+      var much = Optional.of(PRICE.plus(Money.of(1, "EUR")));
+      var command =
+          new CaseCommand.OfferRemedies(
+              CASE, List.of(new LineRemedy(LINE, Remedy.PRICE_REDUCTION, much)), "Here.");
+
+      assertRefused(
+          decide(decided, command, context(shopSaysYes(LINE, Remedy.PRICE_REDUCTION))),
+          "amount_out_of_bounds");
+    }
+
+    @Test
+    void whenTheBrandStillAsksUs_thenTheOfferEndsTheRequest() {
+      var asking =
+          aCase(CaseStatus.DECIDED)
+              .promised(PromiseKind.DECISION)
+              .asked(LiaisonState.INFO_ASKED)
+              .build();
+
+      assertThat(accepted(decide(asking, offer(Remedy.REFUND), context(lawOfRefund()))))
+          .hasAtLeastOneElementOfType(Effect.CloseLiaison.class)
+          .hasAtLeastOneElementOfType(Effect.Offer.class);
+    }
+  }
+
+  @Nested
+  class GivenABrandThatIsAsked {
+    private final CaseState asked =
+        aCase(CaseStatus.ASSESSING)
+            .promised(PromiseKind.BRAND_ANSWER)
+            .asked(LiaisonState.SENT)
+            .build();
+
+    @Test
+    void whenItRefuses_thenTheFloorStaysWhereItIs() {
+      var no = new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Declined("Never."), "Ana");
+      assertThat(made(decide(asked, no, context())).kind()).isEqualTo(PromiseKind.DECISION);
+
+      var refused =
+          aCase(CaseStatus.DECIDED)
+              .promised(PromiseKind.DECISION)
+              .asked(LiaisonState.REFUSED)
+              .build();
+      assertRefused(
+          decide(refused, new CaseCommand.DeclineRequest(CASE, "No."), context(lawOfRefund())),
+          "law_says_yes");
+      assertAccepted(decide(refused, offer(Remedy.REFUND), context(lawOfRefund())));
+    }
+
+    @Test
+    void whenItStaysSilent_thenTheConsumerIsToldAndWeDecide() {
+      var effects = accepted(due(asked, PromiseKind.BRAND_ANSWER));
+
+      assertThat(told(effects)).startsWith(Notice.Kind.BRAND_SILENT);
+      assertThat(effects).hasAtLeastOneElementOfType(Effect.BrandSilent.class);
+      assertThat(made(effects).kind()).isEqualTo(PromiseKind.DECISION);
+    }
+  }
+
+  @Nested
+  class GivenAClosedCase {
+    @Test
+    void whenTheConsumerWrites_thenItIsTakenAndTheCaseIsOpenAgain() {
+      var words = new CaseCommand.Words("It broke.", "Lena", "en");
+      var message =
+          new CaseCommand.WriteMessage(CASE, ThreadKind.CONSUMER, MessageChannel.MAIL, words);
+
+      var effects =
+          accepted(
+              CaseRules.decide(
+                  aCase(CaseStatus.CLOSED).build(),
+                  message,
+                  contextAt(NOW, CONSUMER, List.of(), List.of())));
+
+      assertThat(effects)
+          .contains(
+              new Effect.MoveTo(CaseStatus.REOPENED), new Effect.HoldUnits(Effect.IfTaken.GO_ON));
+      assertThat(made(effects).kind()).isEqualTo(PromiseKind.DECISION);
+    }
+  }
+
+  @Nested
+  class GivenTwoLines {
+    @Test
+    void whenOneIsHereAndTheOtherIsNot_thenTheGoodsAreStillAwaited() {
+      var state =
+          aCase(CaseStatus.FULFILLING)
+              .withTwoLines()
+              .promised(PromiseKind.GOODS_BACK)
+              .goods(LINE, Reception.AWAITING, Acceptance.PENDING)
+              .goods(OTHER_LINE, Reception.AWAITING, Acceptance.PENDING)
+              .with(
+                  refund(LINE, Resolution.State.ACCEPTED),
+                  refund(OTHER_LINE, Resolution.State.ACCEPTED))
+              .build();
+
+      assertThat(accepted(decide(state, received(), context())))
+          .doesNotHaveAnyElementsOfTypes(Effect.MakePromise.class);
+    }
+
+    @Test
+    void whenTheOtherIsNotOwedAnyMore_thenItIsNotAwaited() {
+      var state =
+          aCase(CaseStatus.FULFILLING)
+              .withTwoLines()
+              .promised(PromiseKind.GOODS_BACK)
+              .goods(LINE, Reception.AWAITING, Acceptance.PENDING)
+              .goods(OTHER_LINE, Reception.AWAITING, Acceptance.PENDING)
+              .with(
+                  refund(LINE, Resolution.State.ACCEPTED),
+                  refund(OTHER_LINE, Resolution.State.VOID))
+              .build();
+
+      assertThat(made(decide(state, received(), context())).kind())
+          .isEqualTo(PromiseKind.INSPECTION);
+    }
+
+    @Test
+    void whenTwoRemediesOfOneLineAreAccepted_thenItIsRefused() {
+      var one = refund(LINE, Resolution.State.OFFERED);
+      var other =
+          resolution(
+              LINE, Remedy.EXCHANGE, Resolution.State.OFFERED, Resolution.GoodsWay.COMES_BACK);
+      var state = aCase(CaseStatus.DECIDED).promised(PromiseKind.CHOICE).with(one, other).build();
+
+      assertRefused(
+          decide(
+              state,
+              new CaseCommand.AcceptOffer(CASE, List.of(one.id(), other.id()), "Both!"),
+              context()),
+          "one_remedy_a_line");
+    }
+  }
+}

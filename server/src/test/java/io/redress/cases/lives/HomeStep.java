@@ -1,0 +1,126 @@
+package io.redress.cases.lives;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseCommand.LineRemedy;
+import io.redress.cases.CaseView;
+import io.redress.cases.Resolution;
+import io.redress.cases.domain.CommandKind;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
+import io.redress.goods.Acceptance;
+import io.redress.goods.Grade;
+import io.redress.goods.Reception;
+import io.redress.liaison.BrandAnswer;
+import io.redress.shared.CaseId;
+import io.redress.shared.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What good people would do next to bring a case to its end, the best first. */
+final class HomeStep {
+  private final CaseView view;
+  private final CaseId id;
+
+  HomeStep(CaseView view) {
+    this.view = view;
+    this.id = view.head().id();
+  }
+
+  List<CaseCommand> wishes() {
+    var wishes = new ArrayList<CaseCommand>();
+    wishes.add(say());
+    for (var kind :
+        List.of(
+            CommandKind.CLOSE_CASE,
+            CommandKind.RETRY_REFUND,
+            CommandKind.RELEASE_REFUND,
+            CommandKind.PERFORM_REMEDY,
+            CommandKind.INSPECT_GOODS,
+            CommandKind.RECEIVE_GOODS,
+            CommandKind.ACCEPT_OFFER,
+            CommandKind.RECORD_BRAND_ANSWER,
+            CommandKind.REPLY_TO_BRAND,
+            CommandKind.OFFER_REMEDIES,
+            CommandKind.DECLINE_REQUEST,
+            CommandKind.DECIDE)) {
+      if (view.allows(kind) || kind == CommandKind.RECORD_BRAND_ANSWER) {
+        wishes.addAll(of(kind));
+      }
+    }
+    return wishes;
+  }
+
+  private CaseCommand say() {
+    var words = new CaseCommand.Words("We look after it.", "Mei", "en");
+    return new CaseCommand.WriteMessage(id, ThreadKind.CONSUMER, MessageChannel.PAGE, words);
+  }
+
+  private List<CaseCommand> of(CommandKind kind) {
+    return switch (kind) {
+      case CLOSE_CASE -> List.of(new CaseCommand.CloseCase(id));
+      case RETRY_REFUND -> List.of(new CaseCommand.RetryRefund(id));
+      case RELEASE_REFUND -> List.of(new CaseCommand.ReleaseRefund(id));
+      case PERFORM_REMEDY -> List.of(new CaseCommand.PerformRemedy(id, "Sent."));
+      case INSPECT_GOODS -> inspect();
+      case RECEIVE_GOODS -> receive();
+      case ACCEPT_OFFER -> accept();
+      case RECORD_BRAND_ANSWER ->
+          List.of(new CaseCommand.RecordBrandAnswer(id, new BrandAnswer.Approved("Yes."), "Ana"));
+      case REPLY_TO_BRAND -> List.of(new CaseCommand.ReplyToBrand(id, "Here it is."));
+      case OFFER_REMEDIES -> offers();
+      case DECLINE_REQUEST -> List.of(new CaseCommand.DeclineRequest(id, "It is done already."));
+      case DECIDE -> List.of(new CaseCommand.Decide(id));
+      default -> List.of();
+    };
+  }
+
+  private List<CaseCommand> inspect() {
+    var zero = Money.zero(view.order().total().currency());
+    var fine = new CaseCommand.Findings(Grade.A, Acceptance.ACCEPTED, zero, "As new.");
+    return view.conduct().goods().stream()
+        .filter(goods -> goods.acceptance() == Acceptance.PENDING)
+        .<CaseCommand>map(goods -> new CaseCommand.InspectGoods(id, goods.id(), fine))
+        .toList();
+  }
+
+  private List<CaseCommand> receive() {
+    return view.conduct().goods().stream()
+        .<CaseCommand>map(goods -> new CaseCommand.ReceiveGoods(id, goods.id(), Reception.RECEIVED))
+        .toList();
+  }
+
+  private List<CaseCommand> accept() {
+    var first =
+        view.conduct().resolutions().stream()
+            .filter(offer -> offer.state() == Resolution.State.OFFERED)
+            .map(Resolution::id)
+            .findFirst();
+    return first.stream()
+        .<CaseCommand>map(offer -> new CaseCommand.AcceptOffer(id, List.of(offer), "Yes."))
+        .toList();
+  }
+
+  /** Everything that is possible; where that is refused, because of what was paid, each alone. */
+  private List<CaseCommand> offers() {
+    var whole = new ArrayList<LineRemedy>();
+    for (var assessment : view.content().assessments()) {
+      for (var possible : assessment.possible()) {
+        var plain = new LineRemedy(assessment.caseLineId(), possible.remedy());
+        whole.add(
+            plain.needsAmount()
+                ? new LineRemedy(
+                    assessment.caseLineId(),
+                    possible.remedy(),
+                    Optional.of(new Money(1, possible.amount().currency())))
+                : plain);
+      }
+    }
+    var wishes = new ArrayList<CaseCommand>();
+    wishes.add(new CaseCommand.OfferRemedies(id, whole, "Please choose."));
+    for (var one : whole) {
+      wishes.add(new CaseCommand.OfferRemedies(id, List.of(one), "Please choose."));
+    }
+    return wishes;
+  }
+}

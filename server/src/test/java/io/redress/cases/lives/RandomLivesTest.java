@@ -1,0 +1,55 @@
+package io.redress.cases.lives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.CaseWorld;
+import io.redress.platform.RedressTest;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Whatever consumers, brands, staff, provider and clock do, in whatever order: no case ever waits
+ * in silence, no money leaves twice, and every case can be brought to its end.
+ */
+@RedressTest
+@Import({CaseWorld.class, RandomLives.class, LifeChecks.class})
+class RandomLivesTest {
+  private static final int STEPS_OF_EACH = 15;
+
+  @Autowired RandomLives lives;
+
+  @Test
+  void whenAHundredCasesLive_thenNoneEverWaitsInSilenceAndAllComeHome() {
+    live(100);
+  }
+
+  @Test
+  @Tag("long")
+  void whenAThousandCasesLive_thenNoneEverWaitsInSilenceAndAllComeHome() {
+    live(1_000);
+  }
+
+  private void live(int cases) {
+    var seed = Long.getLong("redress.seed", new Random().nextLong());
+    System.out.println("RandomLivesTest seed " + seed + " (pin with -Dredress.seed)");
+    var start = System.nanoTime();
+    var play = lives.play(seed);
+
+    play.live(cases, cases * STEPS_OF_EACH);
+    var lived = Duration.ofNanos(System.nanoTime() - start);
+    play.bringHome();
+
+    System.out.printf(
+        "%d cases, %d steps in %d s, home after %d s%n%s%n",
+        play.cases(),
+        cases * STEPS_OF_EACH,
+        lived.toSeconds(),
+        Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+        play.outcomes());
+    assertThat(play.cases()).isGreaterThan(cases / 2);
+  }
+}

@@ -1,0 +1,119 @@
+package io.redress.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.CaseQuery;
+import io.redress.cases.CaseStatus;
+import io.redress.cases.CaseSummary;
+import io.redress.cases.Cases;
+import io.redress.orders.Orders;
+import io.redress.people.LinkPurpose;
+import io.redress.people.Merchants;
+import io.redress.people.Role;
+import io.redress.people.SignedLinks;
+import io.redress.people.StaffMembers;
+import io.redress.platform.RedressTest;
+import io.redress.platform.settings.Settings;
+import io.redress.platform.tenancy.Tenancy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What somebody finds who starts Redress for the first time. */
+@RedressTest(properties = "redress.demo=true")
+class DemoScenarioTest {
+  private static final Pattern AGENT = Pattern.compile("agent\\s+(\\S+@\\S+)\\s+(\\S+)");
+  private static final Pattern BRAND_LINK = Pattern.compile("/b/harbour-and-lane/l/(\\S+)");
+
+  @Autowired DemoStart start;
+  @Autowired Merchants merchants;
+  @Autowired Tenancy tenancy;
+  @Autowired Cases cases;
+  @Autowired Orders orders;
+  @Autowired StaffMembers staff;
+  @Autowired SignedLinks links;
+  @Autowired Settings settings;
+  @Autowired Clock clock;
+  @Autowired TransactionTemplate transaction;
+
+  @Nested
+  class GivenTheFirstStart {
+    @Test
+    void whenItIsDone_thenThereIsACaseInEachInterestingState() {
+      assertThat(all())
+          .extracting(CaseSummary::status)
+          .containsExactlyInAnyOrder(
+              CaseStatus.SUBMITTED,
+              CaseStatus.ASSESSING,
+              CaseStatus.DECIDED,
+              CaseStatus.FULFILLING,
+              CaseStatus.FULFILLING,
+              CaseStatus.FULFILLING,
+              CaseStatus.DISPUTED);
+    }
+
+    @Test
+    void whenTheToldOrderIsLookedFor_thenItIsFound() {
+      assertThat(inShop(() -> orders.find("HL-1001", "lena.neumann@example.org"))).isPresent();
+    }
+
+    @Test
+    void whenTheToldPasswordIsUsed_thenItOpensTheDesk() throws IOException {
+      var told = AGENT.matcher(Files.readString(file()));
+      assertThat(told.find()).isTrue();
+
+      var member = inShop(() -> staff.authenticate(told.group(1), told.group(2)));
+
+      assertThat(member).get().extracting(found -> found.role()).isEqualTo(Role.AGENT);
+    }
+
+    @Test
+    void whenTheToldBrandLinkIsOpened_thenItLeadsToARequest() throws IOException {
+      var told = BRAND_LINK.matcher(Files.readString(file()));
+      assertThat(told.find()).isTrue();
+
+      var grant = inShop(() -> links.open(told.group(1), clock.instant()));
+
+      assertThat(grant).get().extracting(found -> found.purpose()).isEqualTo(LinkPurpose.LIAISON);
+    }
+
+    @Test
+    void whenTheSignInsAreKept_thenOnlyTheOwnerReadsThem() throws IOException {
+      assertThat(Files.getPosixFilePermissions(file()))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void whenItStartsAgain_thenNothingChanges() throws IOException {
+      var before = Files.readString(file());
+      var casesBefore = all();
+
+      start.start();
+
+      assertThat(Files.readString(file())).isEqualTo(before);
+      assertThat(all()).isEqualTo(casesBefore);
+    }
+  }
+
+  private Path file() {
+    return SignInFile.in(settings.storage().data()).path();
+  }
+
+  private List<CaseSummary> all() {
+    return inShop(() -> cases.find(CaseQuery.queue(CaseQuery.MOST_ON_PAGE)));
+  }
+
+  private <T> T inShop(Supplier<T> work) {
+    var shop = merchants.bySlug(DemoShop.SLUG).orElseThrow();
+    return tenancy.call(shop, () -> transaction.execute(status -> work.get()));
+  }
+}

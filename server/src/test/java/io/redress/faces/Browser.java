@@ -1,0 +1,103 @@
+package io.redress.faces;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: it keeps cookies, reads pages and sends their forms. */
+public final class Browser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final String origin;
+  private String token = "";
+
+  public Browser(int port) {
+    this.origin = "http://127.0.0.1:" + port;
+  }
+
+  /** A page, as it answers without following where it leads. */
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(origin + path)).GET().build());
+  }
+
+  /** The page a GET ends at after all redirects. */
+  public HttpResponse<String> follow(HttpResponse<String> answer) {
+    var at = answer;
+    while (at.statusCode() == 303) {
+      var target = at.headers().firstValue("Location").orElseThrow();
+      at =
+          get(
+              target.startsWith("http")
+                  ? URI.create(target).toString().replace(origin, "")
+                  : target);
+    }
+    return at;
+  }
+
+  /** Sends a form as the page at {@code page} would, with its token. */
+  public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    return submitAll(
+        page,
+        action,
+        fields.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+  }
+
+  /** Sends a form in which a field may have several values. */
+  public HttpResponse<String> submitAll(
+      String page, String action, Map<String, List<String>> fields) {
+    var found = TOKEN.matcher(get(page).body());
+    // A page without a form keeps the token of the one before, as a second tab does.
+    token = found.find() ? found.group(1) : token;
+    var body = new StringBuilder("_csrf=").append(encoded(token));
+    fields.forEach(
+        (name, values) ->
+            values.forEach(
+                value ->
+                    body.append('&').append(encoded(name)).append('=').append(encoded(value))));
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + action))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  /** The cookies as another browser would set them. */
+  public List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,26 @@
+package io.redress.faces;
+
+import io.redress.faces.desk.BooksView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.Page;
+import io.redress.shared.Money;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of the money as somebody may meet it. */
+final class SampleBooks {
+  private SampleBooks() {}
+
+  static BooksView of(Page page) {
+    return new BooksView(
+        page.say("desk.money.headline", "count", 1),
+        page.say("desk.money.balanced"),
+        List.of(
+            new BooksView.Refund(
+                new LinkView("R-19877", "/desk/maison/cases/1"),
+                "James Okafor",
+                page.say("desk.money.state.on_the_way"))),
+        List.of(new BooksView.Balance(page.say("desk.money.account.sales"), Money.of(7677, "EUR"))),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,351 @@
+package io.redress.faces.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.cases.CaseWorld;
+import io.redress.cases.MoneyState;
+import io.redress.faces.Browser;
+import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.liaison.BrandAnswer;
+import io.redress.people.Role;
+import io.redress.platform.RedressTest;
+import io.redress.platform.TestClock;
+import io.redress.platform.clock.TravellingClock;
+import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseId;
+import io.redress.shared.MerchantId;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Staff at work: what they see and what becomes of what they do. */
+@RedressTest
+@Import({CaseWorld.class, DeskWorld.class})
+class DeskScenarioTest {
+  @LocalServerPort int port;
+  @Autowired DeskWorld world;
+  @Autowired TravellingClock clock;
+  private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
+
+  @BeforeEach
+  void openShop() {
+    clock.travelTo(TestClock.START);
+    shop = world.shop();
+  }
+
+  private Browser as(Role role) {
+    return world.signIn(port, shop, role);
+  }
+
+  private HttpResponse<String> act(Browser browser, String code, Map<String, String> fields) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("version", String.valueOf(world.view(shop).head().version()));
+    fields.forEach((name, value) -> all.put(code + "-" + name, value));
+    return browser.submit(shop.casePage(), shop.action(code), all);
+  }
+
+  private void done(Browser browser, String code, Map<String, String> fields) {
+    var answer = act(browser, code, fields);
+    assertThat(answer.statusCode()).as("%s: %s", code, answer.body()).isEqualTo(303);
+    var page = browser.follow(answer);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("rd-note--kept");
+  }
+
+  private String line() {
+    return world.view(shop).content().lines().getFirst().id().toString();
+  }
+
+  @Nested
+  class GivenNobodySignedIn {
+    @Test
+    void whenThePasswordIsWrong_thenTheDoorStaysClosedAndSaysWhy() {
+      var browser = new Browser(port);
+      var door = shop.desk() + "/sign-in";
+
+      var answer =
+          browser.follow(
+              browser.submit(
+                  door,
+                  door,
+                  Map.of("email", DeskWorld.address(Role.AGENT), "password", "wrong password")));
+
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.body()).contains("E-mail and password do not belong together");
+      assertThat(browser.get(shop.casePage()).statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Nested
+  class GivenAnAgent {
+    private Browser browser = new Browser(0);
+
+    @BeforeEach
+    void signIn() {
+      browser = as(Role.AGENT);
+    }
+
+    @Test
+    void whenTheDeskIsOpened_thenTheQueueShowsWhatIsOwed() {
+      var queue = browser.follow(browser.get(shop.desk()));
+
+      assertThat(queue.statusCode()).isEqualTo(200);
+      assertThat(queue.body())
+          .contains("Lena Neumann is waiting for our decision")
+          .contains(shop.casePage())
+          .contains(shop.desk() + "/queue/live");
+    }
+
+    @Test
+    void whenNothingIsOwed_thenTheQueueSaysSo() {
+      var empty = browser.get(shop.desk() + "/queue?view=mine");
+
+      assertThat(empty.body()).contains("Nothing is due. The next promise falls");
+    }
+
+    @Test
+    void whenAPromiseSlipped_thenItStandsOnTop() {
+      clock.travelTo(TestClock.START.plus(Duration.ofDays(20)));
+      browser = as(Role.AGENT);
+
+      assertThat(browser.get(shop.desk() + "/queue").body())
+          .contains("<h2>Slipped")
+          .contains("1 promise has slipped");
+      assertThat(browser.get(shop.desk() + "/promises").body()).contains("Overdue now");
+    }
+
+    @Test
+    void whenTheCaseIsOpened_thenOnlyWhatIsAllowedIsOffered() {
+      var page = browser.get(shop.casePage()).body();
+
+      assertThat(page).contains("Parker shoulder bag, small").contains("lena-A-");
+      assertThat(page).contains("actions/decide").contains("actions/ask_brand");
+      assertThat(page).doesNotContain("actions/offer_remedies");
+      assertThat(page).doesNotContain("actions/release_refund");
+      assertThat(page).contains("data-applies=\"yes\"").contains("Source");
+    }
+
+    @Test
+    void whenALineOfTheCaseIsReadInChinese_thenEveryWordIs() {
+      var page = browser.get(shop.casePage() + "?lang=zh-Hans").body();
+
+      assertThat(page).contains("按规则作出决定").contains("尺码不合适").doesNotContain("Decide by");
+    }
+
+    @Test
+    void whenAWordIsMissing_thenItComesBackWithWhatWasWrittenAndWhatIsPossible() {
+      done(browser, "decide", Map.of());
+
+      var answer =
+          act(browser, "offer_remedies", Map.of("words", "We gladly do <b>this</b> for you."));
+
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("Please choose at least one thing to offer.")
+          .contains("We gladly do &lt;b&gt;this&lt;/b&gt; for you.")
+          .contains("Possible now:");
+      assertThat(world.view(shop).head().status()).isEqualTo(CaseStatus.DECIDED);
+    }
+
+    @Test
+    void whenTheLawSaysYes_thenANoIsRefused() {
+      done(browser, "decide", Map.of());
+
+      var answer = act(browser, "decline_request", Map.of("words", "No, sorry."));
+
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.body()).contains("so this cannot be a no").contains("No, sorry.");
+    }
+
+    @Test
+    void whenTheCaseMovedOnMeanwhile_thenItSaysSoKindlyAndDoesNothing() {
+      var old = String.valueOf(world.view(shop).head().version());
+      done(browser, "decide", Map.of());
+
+      var answer =
+          browser.submit(
+              shop.casePage(),
+              shop.action("ask_brand"),
+              Map.of(
+                  "version", old, "ask_brand-remedy", "refund", "ask_brand-question", "May it?"));
+
+      assertThat(answer.statusCode()).isEqualTo(412);
+      assertThat(answer.body()).contains("This has moved on while you were reading");
+      assertThat(world.view(shop).conduct().liaison()).isEmpty();
+    }
+
+    @Test
+    void whenAFormMakesNoSense_thenItComesBack() {
+      var answer = act(browser, "ask_brand", Map.of("remedy", "gold", "question", "May it?"));
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("One answer is missing").contains("May it?");
+    }
+
+    @Test
+    void whenWordsGoToTheConsumer_thenTheyStandInThatThreadAlone() {
+      var answer =
+          browser.submit(
+              shop.casePage(),
+              shop.casePage() + "/messages",
+              Map.of("to", "consumer", "words", "We have your bag in mind."));
+
+      assertThat(browser.follow(answer).body()).contains("We have your bag in mind.");
+      assertThat(browser.get(shop.casePage() + "?thread=brand").body())
+          .doesNotContain("We have your bag in mind.");
+      assertThat(browser.get(shop.casePage() + "/fragments/talk?thread=consumer").body())
+          .contains("We have your bag in mind.")
+          .doesNotContain("<html");
+    }
+
+    @Test
+    void whenAPromiseIsMoved_thenItHasItsNewDate() {
+      var promise = openPromise(PromiseKind.DECISION).id().toString();
+      var date = LocalDate.of(2026, 6, 24).toString();
+
+      done(
+          browser,
+          "move_promise",
+          Map.of("promise", promise, "date", date, "words", "We need two more days."));
+
+      assertThat(openPromise(PromiseKind.DECISION).dueAt()).isAfter(TestClock.START);
+      assertThat(openPromise(PromiseKind.DECISION).id().toString()).isNotEqualTo(promise);
+    }
+
+    @Test
+    void whenItIsHandedOver_thenTheNewOwnerHasIt() {
+      var queueOfReceiver = as(Role.RECEIVER);
+      var receiver = staffId(queueOfReceiver);
+
+      done(browser, "hand_over", Map.of("owner", receiver));
+
+      assertThat(world.view(shop).head().owner()).isEqualTo(receiver);
+      assertThat(queueOfReceiver.get(shop.desk() + "/queue?view=mine").body())
+          .contains("Lena Neumann");
+    }
+
+    @Test
+    void whenSomethingIsFoundByNumber_thenItsPageOpens() {
+      var view = world.view(shop);
+
+      var found = browser.get(shop.desk() + "/find?q=" + view.head().number());
+      var order = browser.get(shop.desk() + "/find?q=" + view.order().orderNumber());
+      var nothing = browser.get(shop.desk() + "/find?q=nowhere");
+
+      assertThat(found.headers().firstValue("Location").orElse("")).endsWith(shop.casePage());
+      assertThat(browser.follow(order).body()).contains("What each piece cost");
+      assertThat(nothing.body()).contains("Nothing is found");
+    }
+
+    @Test
+    void whenOrdersAndLettersAreOpened_thenTheyAreThere() {
+      assertThat(browser.get(shop.desk() + "/orders").body())
+          .contains(world.view(shop).order().orderNumber());
+      var letters = browser.get(shop.desk() + "/outbox").body();
+      var letter = world.mails(shop).getFirst();
+      assertThat(letters).contains(letter.id().toString());
+      assertThat(browser.get(shop.desk() + "/outbox/" + letter.id()).body())
+          .contains("id=\"letter\"")
+          .doesNotContain("<iframe");
+    }
+
+    private Promise openPromise(PromiseKind kind) {
+      return world.view(shop).conduct().promises().stream()
+          .filter(Promise::isOpen)
+          .filter(promise -> promise.kind() == kind)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private String staffId(Browser somebody) {
+      done(somebody, "hand_over", Map.of("owner", "x"));
+      var actor = world.view(shop).conduct().events().getLast().actor();
+      return String.valueOf(actor.id());
+    }
+  }
+
+  @Nested
+  class GivenColleaguesOfEveryRole {
+    @Test
+    void whenEachDoesTheirPart_thenTheMoneyArrives() {
+      var agent = as(Role.AGENT);
+      done(agent, "decide", Map.of());
+      done(
+          agent,
+          "offer_remedies",
+          Map.of("remedies", line() + "_refund", "words", "Gladly, against a refund."));
+      var offer = world.view(shop).conduct().resolutions().getFirst();
+      world
+          .cases
+          .consumer(
+              shop.id(),
+              new CaseCommand.AcceptOffer(shop.caseId(), List.of(offer.id()), "I agree."))
+          .orThrow();
+      var receiver = as(Role.RECEIVER);
+      done(receiver, "receive_goods", Map.of("line", line(), "outcome", "received"));
+      done(
+          receiver,
+          "inspect_goods",
+          Map.of(
+              "line", line(), "grade", "a", "result", "accepted", "deduction", "", "notes", "ok"));
+      var finance = as(Role.FINANCE);
+      assertThat(finance.get(shop.casePage()).body()).contains("Send €298.00 to Lena Neumann");
+      done(finance, "release_refund", Map.of());
+      for (var hour = 0; hour < 6; hour++) {
+        world.cases.pass(Duration.ofHours(1));
+      }
+
+      assertThat(world.view(shop).head().money()).isEqualTo(MoneyState.PAID);
+      assertThat(as(Role.FINANCE).get(shop.casePage()).body()).contains("Arrived");
+      assertThat(as(Role.FINANCE).get(shop.desk() + "/money").body())
+          .contains("The books balance in every currency.");
+      done(as(Role.AGENT), "close_case", Map.of());
+    }
+
+    @Test
+    void whenTheAdministratorChangesTheSandbox_thenItStaysSo() {
+      var browser = as(Role.ADMINISTRATOR);
+      var money = shop.desk() + "/money";
+
+      var answer = browser.submit(money, money + "/sandbox", Map.of("mode", "slow"));
+
+      assertThat(browser.follow(answer).body()).containsPattern("value=\"slow\"\\s+checked");
+    }
+  }
+
+  @Nested
+  class GivenTheBrandAsksBack {
+    @Test
+    void whenTheLiaisonAnswers_thenTheBrandIsAwaitedAgain() {
+      var liaison = as(Role.LIAISON);
+      done(liaison, "ask_brand", Map.of("remedy", "refund", "question", "May it come back?"));
+      assertThat(world.view(shop).conduct().liaison().orElseThrow().askedRemedy())
+          .isEqualTo(Remedy.REFUND.code());
+      world
+          .cases
+          .staff(
+              shop.id(),
+              new CaseCommand.RecordBrandAnswer(
+                  shop.caseId(), new BrandAnswer.Asked("Was it worn?"), "Ana"))
+          .orThrow();
+
+      done(liaison, "reply_to_brand", Map.of("words", "It was not."));
+
+      assertThat(liaison.get(shop.casePage() + "?thread=brand").body()).contains("It was not.");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseReason;
+import io.redress.cases.CaseView;
+import io.redress.cases.CaseWorld;
+import io.redress.conversation.Mail;
+import io.redress.conversation.Mails;
+import io.redress.evidence.EvidenceFiles;
+import io.redress.faces.Browser;
+import io.redress.people.LinkPurpose;
+import io.redress.people.Merchants;
+import io.redress.people.PeopleSamples;
+import io.redress.people.Role;
+import io.redress.people.SignedLinks;
+import io.redress.people.StaffMembers;
+import io.redress.platform.TestClock;
+import io.redress.shared.CaseId;
+import io.redress.shared.MerchantId;
+import io.redress.shared.Party;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A shop with staff of every role and one case, for tests that use its pages. */
+@Component
+public class DeskWorld {
+  public final CaseWorld cases;
+  private final Merchants merchants;
+  private final StaffMembers staff;
+  private final SignedLinks links;
+  private final EvidenceFiles evidence;
+  private final Mails mails;
+
+  DeskWorld(
+      CaseWorld cases,
+      Merchants merchants,
+      StaffMembers staff,
+      SignedLinks links,
+      EvidenceFiles evidence,
+      Mails mails) {
+    this.cases = cases;
+    this.merchants = merchants;
+    this.staff = staff;
+    this.links = links;
+    this.evidence = evidence;
+    this.mails = mails;
+  }
+
+  /** A shop of its own with its address and one case. */
+  public record Shop(MerchantId id, String slug, CaseId caseId) {
+    public String desk() {
+      return "/desk/" + slug;
+    }
+
+    public String casePage() {
+      return desk() + "/cases/" + caseId;
+    }
+
+    public String action(String code) {
+      return casePage() + "/actions/" + code;
+    }
+  }
+
+  public Shop shop() {
+    var id = cases.shop();
+    var slug = cases.in(id, () -> merchants.current().slug());
+    for (var role : Role.values()) {
+      var member = PeopleSamples.staff(address(role), role);
+      cases.in(id, () -> staff.create(member, PeopleSamples.PASSWORD, TestClock.START));
+    }
+    var caseId = cases.open(id, cases.order(id, Duration.ofDays(5)), CaseReason.WRONG_SIZE);
+    return new Shop(id, slug, caseId);
+  }
+
+  /** A browser in which somebody of this role has signed in. */
+  public Browser signIn(int port, Shop shop, Role role) {
+    var browser = new Browser(port);
+    var page = shop.desk() + "/sign-in";
+    var fields = Map.of("email", address(role), "password", PeopleSamples.PASSWORD);
+    browser.submit(page, page, fields);
+    return browser;
+  }
+
+  public static String address(Role role) {
+    return role.name().toLowerCase(Locale.ROOT) + "@shop.example";
+  }
+
+  public CaseView view(Shop shop) {
+    return cases.view(shop.id(), shop.caseId());
+  }
+
+  /** The path of a link that opens the request to the brand. */
+  public String brandLink(Shop shop) {
+    var request = view(shop).conduct().liaison().orElseThrow().id();
+    var token =
+        cases.in(
+            shop.id(),
+            () ->
+                links.create(
+                    Party.BRAND,
+                    LinkPurpose.LIAISON,
+                    request.value(),
+                    Duration.ofDays(30),
+                    TestClock.START));
+    return "/b/" + shop.slug() + "/l/" + token;
+  }
+
+  /** A photo whose file name says whose it is. */
+  public UUID photo(Shop shop, byte[] bytes) {
+    return cases
+        .in(
+            shop.id(),
+            () ->
+                evidence.add(shop.caseId(), "lena-neumann.png", bytes, "consumer", TestClock.START))
+        .id()
+        .value();
+  }
+
+  public List<Mail> mails(Shop shop) {
+    return cases.in(shop.id(), () -> mails.latest(50));
+  }
+}
