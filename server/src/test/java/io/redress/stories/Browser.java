@@ -59,6 +59,11 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", HIGH, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** The clock on this person's wall. */
+  void liveIn(String zone) {
+    driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+  }
+
   void open(String path) {
     driver.get(house + path);
   }

@@ -17,7 +17,7 @@ public final class GroundsWriter {
   private static final Explanations EXPLANATIONS = new Explanations();
 
   private static final Comparator<GroundView> ORDER =
-      Comparator.comparing(GroundView::standing).thenComparing(ground -> ground.gives().isEmpty());
+      Comparator.comparing(GroundView::standing);
 
   private final Page page;
   private final List<LineAssessment> assessments;
@@ -69,7 +69,7 @@ public final class GroundsWriter {
         layer(ground.layer()),
         ground.applies() ? GroundView.Standing.APPLIES : GroundView.Standing.DOES_NOT_APPLY,
         who(ground.layer()),
-        String.join(", ", given),
+        given.isEmpty() ? ground.citation() : String.join(", ", given),
         ground.applies() ? until : page.say("ground.not"),
         source(ground));
   }
