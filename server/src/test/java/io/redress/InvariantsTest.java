@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -101,7 +102,7 @@ class InvariantsTest {
             from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
             """)) {
       var parts = key.split(" ", -1);
-      if (!modules.get(parts[1]).equals(modules.get(parts[2]))) {
+      if (!Objects.equals(modules.get(parts[1]), modules.get(parts[2]))) {
         crossing.put(parts[0], List.of(parts[1], parts[2]));
       }
     }

@@ -76,7 +76,7 @@ public class StatementCount {
       try {
         return method.invoke(target, arguments);
       } catch (InvocationTargetException e) {
-        throw e.getCause();
+        throw e.getTargetException();
       }
     }
   }

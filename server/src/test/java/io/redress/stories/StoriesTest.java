@@ -156,7 +156,9 @@ class StoriesTest {
     var pages = new Inspector(consumer, "shoes");
 
     find(shop, order);
-    consumer.choose("It does not fit").write("In your words, if you like", "A 39, if there is one.");
+    consumer
+        .choose("It does not fit")
+        .write("In your words, if you like", "A 39, if there is one.");
     consumer.press("See what is possible");
     consumer.sees(
         "You may choose: your money back, an exchange or store credit.",
@@ -197,8 +199,7 @@ class StoriesTest {
   void whenAnotherPhoneCameAndWeAreLate_thenHeIsToldFirstAndPaidWithProof() {
     consumer.liveIn("Europe/London");
     var shop = house.open(BRITAIN, "{}");
-    var phone =
-        new Piece("Xperia 1 VII", "Sony", "phone", Money.of(109_900, "GBP"), Map.of());
+    var phone = new Piece("Xperia 1 VII", "Sony", "phone", Money.of(109_900, "GBP"), Map.of());
     var order = house.sell(shop, BRITAIN, SellerPosition.Type.RETAILER, phone);
     var pages = new Inspector(consumer, "phone");
 

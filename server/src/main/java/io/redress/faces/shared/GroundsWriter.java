@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 public final class GroundsWriter {
   private static final Explanations EXPLANATIONS = new Explanations();
 
-  private static final Comparator<GroundView> ORDER =
-      Comparator.comparing(GroundView::standing);
+  private static final Comparator<GroundView> ORDER = Comparator.comparing(GroundView::standing);
 
   private final Page page;
   private final List<LineAssessment> assessments;

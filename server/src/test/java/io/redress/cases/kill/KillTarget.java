@@ -16,9 +16,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * The whole application as a process that does what its standard input says, one line each, and
@@ -37,9 +42,14 @@ public final class KillTarget {
 
   /** Starts on the data folder that is named first and obeys until the input ends. */
   public static void main(String[] arguments) throws IOException {
-    var application = new SpringApplication(Redress.class, CaseWorld.class, CaseSteps.class);
+    var application =
+        new SpringApplication(Redress.class, CaseWorld.class, CaseSteps.class, LifeChecks.class);
     application.addInitializers(
+<<<<<<< HEAD
         context -> ((GenericApplicationContext) context).registerBean(LifeChecks.class));
+=======
+        context -> ((GenericApplicationContext) context).registerBean(NoPartsOfTests.class));
+>>>>>>> proof
     var context =
         application.run(
             "--redress.data=" + arguments[0],
@@ -93,6 +103,24 @@ public final class KillTarget {
       }
       default -> throw new IllegalArgumentException("nobody knows " + words[0]);
     };
+  }
+
+  /** Other tests' replacements, such as a clock that stands still, are not for this process. */
+  static final class NoPartsOfTests extends TypeExcludeFilter {
+    @Override
+    public boolean match(MetadataReader reader, MetadataReaderFactory readers) {
+      return reader.getAnnotationMetadata().hasAnnotation(TestConfiguration.class.getName());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof NoPartsOfTests;
+    }
+
+    @Override
+    public int hashCode() {
+      return NoPartsOfTests.class.hashCode();
+    }
   }
 
   private static void say(String line) {
