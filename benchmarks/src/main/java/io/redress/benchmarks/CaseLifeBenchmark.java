@@ -12,8 +12,8 @@ import java.util.List;
  * letters and payments that follow, beside plain JDBC that writes the same rows.
  */
 final class CaseLifeBenchmark implements Benchmark {
-  private static final int WARM_UP = 300;
-  private static final int LIVES = 300;
+  private static final int WARM_UP = 60;
+  private static final int LIVES = 100;
   private static final Duration UNTIL_SETTLED = Duration.ofHours(2);
 
   @Override

@@ -50,7 +50,8 @@ final class Trial implements AutoCloseable {
                 "--redress.data=" + folder.resolve("data"),
                 "--redress.database-url=" + database.address().withCredentials(),
                 "--redress.background=false",
-                "--redress.demo=false");
+                "--redress.demo=false",
+                "--logging.level.io.redress=error");
     return new Trial(folder, database, context);
   }
 

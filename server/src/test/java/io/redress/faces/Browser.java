@@ -28,6 +28,7 @@ public final class Browser {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String origin;
+  private String token = "";
 
   public Browser(int port) {
     this.origin = "http://127.0.0.1:" + port;
@@ -64,11 +65,10 @@ public final class Browser {
   /** Sends a form in which a field may have several values. */
   public HttpResponse<String> submitAll(
       String page, String action, Map<String, List<String>> fields) {
-    var token = TOKEN.matcher(get(page).body());
-    var body = new StringBuilder();
-    if (token.find()) {
-      body.append("_csrf=").append(encoded(token.group(1)));
-    }
+    var found = TOKEN.matcher(get(page).body());
+    // A page without a form keeps the token of the one before, as a second tab does.
+    token = found.find() ? found.group(1) : token;
+    var body = new StringBuilder("_csrf=").append(encoded(token));
     fields.forEach(
         (name, values) ->
             values.forEach(

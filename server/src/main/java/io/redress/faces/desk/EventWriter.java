@@ -22,6 +22,7 @@ final class EventWriter {
   ThreadView thread() {
     return new ThreadView(
         view.conduct().events().stream()
+            .filter(event -> visit.page().words().phrases().knows(key(event)))
             .sorted(Comparator.comparing(CaseEvent::sequence).reversed())
             .map(this::event)
             .toList());
@@ -32,11 +33,12 @@ final class EventWriter {
   }
 
   private String sentence(CaseEvent event) {
-    var key = "desk.event." + event.kind();
-    var words = visit.page().words().phrases();
-    return words.knows(key)
-        ? visit.say(key, "owed", owed(event), "to", to(event))
-        : visit.say("desk.event.other");
+    return visit.say(key(event), "owed", owed(event), "to", to(event));
+  }
+
+  /** Steps that only the chain needs have no words. */
+  private static String key(CaseEvent event) {
+    return "desk.event." + event.kind();
   }
 
   private String owed(CaseEvent event) {

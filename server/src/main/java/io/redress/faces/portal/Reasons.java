@@ -2,6 +2,7 @@ package io.redress.faces.portal;
 
 import io.redress.cases.LineAssessment;
 import io.redress.faces.shared.GroundView;
+import io.redress.faces.shared.GroundView.Standing;
 import io.redress.faces.shared.Page;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Entitlement;
@@ -12,6 +13,7 @@ import io.redress.rulebook.text.Explanations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +70,10 @@ final class Reasons {
         .toList();
   }
 
-  /** The clauses, those that give something first; each once. */
+  /**
+   * The clauses that give something, each once, and whose terms were read and give nothing: a right
+   * that is there needs no list of those that do not matter.
+   */
   List<GroundView> grounds() {
     var byRule = new LinkedHashMap<String, GroundView>();
     for (var assessment : assessments) {
@@ -78,8 +83,10 @@ final class Reasons {
           .sorted(Comparator.comparing(ground -> !gives(decision, ground)))
           .forEach(ground -> byRule.putIfAbsent(ground.ruleId(), view(decision, ground)));
     }
+    var who = new HashSet<String>();
     return byRule.values().stream()
         .sorted(Comparator.comparing(GroundView::standing))
+        .filter(ground -> who.add(ground.who()) || ground.standing() == Standing.APPLIES)
         .limit(MOST_GROUNDS)
         .toList();
   }
@@ -105,7 +112,7 @@ final class Reasons {
     var given = gives(decision, ground);
     return new GroundView(
         layer(ground.layer()),
-        given ? GroundView.Standing.APPLIES : GroundView.Standing.DOES_NOT_APPLY,
+        given ? Standing.APPLIES : Standing.DOES_NOT_APPLY,
         who(ground.layer()),
         given ? gift(given(decision, ground)) : "",
         given ? because(ground) : page.say("portal.ground.not"),

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class GroundsWriter {
   private static final Explanations EXPLANATIONS = new Explanations();
 
+  private static final Comparator<GroundView> ORDER = Comparator.comparing(GroundView::standing);
+
   private final Page page;
   private final List<LineAssessment> assessments;
   private final Optional<String> brandName;
@@ -43,7 +45,7 @@ public final class GroundsWriter {
           .map(ground -> ground(assessment, ground))
           .forEach(grounds::add);
     }
-    return grounds.stream().distinct().sorted(Comparator.comparing(GroundView::standing)).toList();
+    return grounds.stream().distinct().sorted(ORDER).toList();
   }
 
   private GroundView ground(LineAssessment assessment, Ground ground) {
@@ -61,12 +63,12 @@ public final class GroundsWriter {
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .map(day -> page.sentence(page.dates().by(day)))
-            .orElse("");
+            .orElseGet(() -> given.isEmpty() ? page.say("ground.counts") : "");
     return new GroundView(
         layer(ground.layer()),
         ground.applies() ? GroundView.Standing.APPLIES : GroundView.Standing.DOES_NOT_APPLY,
         who(ground.layer()),
-        String.join(", ", given),
+        given.isEmpty() ? ground.citation() : String.join(", ", given),
         ground.applies() ? until : page.say("ground.not"),
         source(ground));
   }

@@ -118,8 +118,7 @@ class AuditScenarioTest {
     var words = new CaseCommand.Words("The strap is torn.", "Lena", "en");
     world
         .consumer(
-            shop,
-            new CaseCommand.WriteMessage(id, ThreadKind.CONSUMER, MessageChannel.PAGE, words))
+            shop, new CaseCommand.WriteMessage(id, ThreadKind.CONSUMER, MessageChannel.PAGE, words))
         .orThrow();
 
     tamper("update message set body = '', erased_at = to_timestamp(0) where %s");

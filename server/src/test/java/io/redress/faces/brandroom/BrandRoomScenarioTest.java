@@ -131,7 +131,7 @@ class BrandRoomScenarioTest {
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
           .startsWith("attachment")
-          .doesNotContain("lena");
+          .doesNotContain("neumann");
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(new Browser(port).get(page() + "/photos/" + photo).statusCode()).isEqualTo(404);
     }

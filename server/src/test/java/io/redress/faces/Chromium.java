@@ -1,0 +1,76 @@
+package io.redress.faces;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The real browser, without a window; it is found on the path. */
+public final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+
+  private final ChromeDriver driver;
+
+  public Chromium() {
+    var options = new ChromeOptions();
+    options.setBinary(onPath(NAMES));
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en");
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(onPath(List.of("chromedriver"))))
+            .usingAnyFreePort()
+            .build();
+    driver = new ChromeDriver(service, options);
+  }
+
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Makes the window as large as a screen of this size. */
+  public void resize(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Keeps the page as a picture below the build's folder. */
+  public void keep(String name) {
+    var picture = Path.of("target", "screens", name + ".png");
+    try {
+      Files.createDirectories(picture.getParent());
+      Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static String onPath(List<String> names) {
+    return names.stream()
+        .flatMap(Chromium::places)
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("none of " + names + " is on the path"));
+  }
+
+  private static Stream<Path> places(String name) {
+    var path = String.valueOf(System.getenv("PATH"));
+    return Arrays.stream(path.split(File.pathSeparator, -1)).map(folder -> Path.of(folder, name));
+  }
+}

@@ -1,0 +1,113 @@
+package io.redress.faces.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseReason;
+import io.redress.cases.CaseWorld;
+import io.redress.faces.Chromium;
+import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.people.PeopleSamples;
+import io.redress.people.Role;
+import io.redress.platform.RedressTest;
+import io.redress.platform.TestClock;
+import io.redress.platform.clock.TravellingClock;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseId;
+import io.redress.shared.MerchantId;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The pages in a real browser: accessible, inside the window, and moved through by keys. */
+@RedressTest
+@Import({CaseWorld.class, DeskWorld.class})
+class DeskLooksTest {
+  @LocalServerPort int port;
+  @Autowired DeskWorld world;
+  @Autowired TravellingClock clock;
+  private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
+
+  @BeforeEach
+  void openShop() {
+    clock.travelTo(TestClock.START);
+    shop = world.shop();
+    var order = world.cases.order(shop.id(), Duration.ofDays(3));
+    var second = world.cases.open(shop.id(), order, CaseReason.DEFECT);
+    world
+        .cases
+        .staff(
+            shop.id(),
+            new CaseCommand.AskBrand(second, Remedy.REPAIR, "The clasp came off. May we send it?"))
+        .orThrow();
+    world
+        .cases
+        .staff(
+            shop.id(),
+            new CaseCommand.AskBrand(shop.caseId(), Remedy.REFUND, "Unworn. May it come back?"))
+        .orThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "390, 844, light, en",
+    "1440, 900, light, zh-Hans",
+    "390, 844, dark, zh-Hans",
+    "1440, 900, dark, en"
+  })
+  void whenAPageIsLookedAt_thenItIsAccessibleAndFits(
+      int width, int height, String theme, String language) {
+    try (var chromium = new Chromium()) {
+      chromium.resize(width, height);
+      signIn(chromium);
+      var look = "?theme=" + theme + "&lang=" + language;
+      var name = "-" + width + "-" + theme + "-" + language;
+      look(chromium, shop.desk() + "/queue" + look, "desk-queue" + name);
+      moveByKeys(chromium);
+      look(chromium, shop.casePage() + look, "desk-case" + name);
+      look(chromium, shop.desk() + "/orders" + look, "desk-orders" + name);
+      open(chromium, world.brandLink(shop));
+      var request = chromium.driver().getCurrentUrl().replace("http://127.0.0.1:" + port, "");
+      look(chromium, request + look, "brand-request" + name);
+    }
+  }
+
+  private void signIn(Chromium chromium) {
+    open(chromium, shop.desk() + "/sign-in?lang=en");
+    var driver = chromium.driver();
+    driver.findElement(By.name("email")).sendKeys(DeskWorld.address(Role.SUPERVISOR));
+    driver.findElement(By.name("password")).sendKeys(PeopleSamples.PASSWORD + Keys.ENTER);
+    assertThat(driver.getCurrentUrl()).endsWith("/queue");
+  }
+
+  private static void moveByKeys(Chromium chromium) {
+    chromium.driver().findElement(By.tagName("body")).sendKeys("j");
+    assertThat(chromium.driver().findElements(By.cssSelector(".rd-q[aria-current]"))).hasSize(1);
+  }
+
+  private void open(Chromium chromium, String path) {
+    chromium.driver().get("http://127.0.0.1:" + port + path);
+  }
+
+  private void look(Chromium chromium, String path, String name) {
+    open(chromium, path);
+    chromium.keep(name);
+    var found = new AxeBuilder().analyze(chromium.driver()).getViolations();
+    assertThat(found).as(name).extracting(Rule::getId, rule -> rule.getNodes()).isEmpty();
+    var overflow =
+        chromium
+            .driver()
+            .executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(overflow).as("%s is wider than the window", name).isEqualTo(0L);
+  }
+}

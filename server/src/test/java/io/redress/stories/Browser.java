@@ -1,0 +1,206 @@
+package io.redress.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person at a browser of their own, who finds things by what stands on them. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int WIDE = 1440;
+  private static final int HIGH = 900;
+
+  private final ChromeDriver driver;
+  private final String house;
+
+  /** Opens a browser; {@code house} is the address that all paths begin with. */
+  Browser(String house) {
+    this.house = house;
+    var options = new ChromeOptions();
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=en-GB");
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-GB,en"));
+    options.setBinary("/usr/bin/chromium");
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    driver = new ChromeDriver(service, options);
+    beAsWideAs(WIDE);
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** The same page as seen on a screen of this width. */
+  void beAsWideAs(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", HIGH, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** The clock on this person's wall. */
+  void liveIn(String zone) {
+    driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+  }
+
+  void open(String path) {
+    driver.get(house + path);
+  }
+
+  /** Writes into the field with this label. */
+  Browser write(String label, String text) {
+    var field = field(label);
+    field.clear();
+    field.sendKeys(text);
+    return this;
+  }
+
+  /** Gives a file to the field with this label. */
+  Browser attach(String label, File file) {
+    field(label).sendKeys(file.getAbsolutePath());
+    return this;
+  }
+
+  /** Chooses what has this label, if it is not chosen yet. */
+  Browser choose(String label) {
+    var labelled =
+        one(
+            "label",
+            element -> firstLine(element).equals(label) || element.getText().contains(label));
+    var input = labelled.findElement(By.tagName("input"));
+    if (!input.isSelected()) {
+      labelled.click();
+    }
+    assertThat(input.isSelected()).as(label).isTrue();
+    return this;
+  }
+
+  /** Picks an entry of the list with this label. */
+  Browser pick(String label, String entry) {
+    var list = field(label);
+    list.findElements(By.tagName("option")).stream()
+        .filter(option -> option.getText().strip().equals(entry))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no entry " + entry + " in " + list.getText()))
+        .click();
+    return this;
+  }
+
+  /** Opens what is folded behind these words. */
+  Browser unfold(String words) {
+    one("summary", element -> element.getText().strip().startsWith(words)).click();
+    return this;
+  }
+
+  /** Presses the button with these words and waits for what follows. */
+  Browser press(String words) {
+    go(one("button", element -> firstLine(element).equals(words)));
+    return this;
+  }
+
+  /** Follows the link with these words. */
+  Browser follow(String words) {
+    go(one("a", element -> firstLine(element).equals(words)));
+    return this;
+  }
+
+  /** The sentence on top of the page. */
+  String heading() {
+    return driver.findElement(By.tagName("h1")).getText();
+  }
+
+  /** All that can be read on the page. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  void sees(String... words) {
+    assertThat(text()).contains(words);
+  }
+
+  void doesNotSee(String... words) {
+    assertThat(text()).doesNotContain(words);
+  }
+
+  /** Waits until these words are there, without touching the page. */
+  void comesToSee(String words) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "never saw " + words + " in:\n" + text())
+        .until(open -> text().contains(words));
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private WebElement field(String label) {
+    var labelled = one("label", element -> element.getText().strip().equals(label));
+    var id = labelled.getDomAttribute("for");
+    return id == null ? labelled.findElement(By.tagName("input")) : driver.findElement(By.id(id));
+  }
+
+  private WebElement one(String tag, Predicate<WebElement> wanted) {
+    var found = driver.findElements(By.tagName(tag)).stream().filter(wanted).toList();
+    if (found.isEmpty()) {
+      var there = driver.findElements(By.tagName(tag)).stream().map(WebElement::getText).toList();
+      throw new AssertionError(
+          "no such " + tag + " at " + address() + "; there are " + there + "\n" + text());
+    }
+    return visible(found);
+  }
+
+  private static WebElement visible(List<WebElement> found) {
+    return found.stream().filter(WebElement::isDisplayed).findFirst().orElse(found.getFirst());
+  }
+
+  private static String firstLine(WebElement element) {
+    return element.getText().strip().lines().findFirst().orElse("");
+  }
+
+  /** Clicks and waits until the page that the click leads to is there. */
+  private void go(WebElement element) {
+    var page = driver.findElement(By.tagName("html"));
+    element.click();
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "nothing followed at " + address() + "\n" + text())
+        .until(open -> isGone(page) && isLoaded());
+  }
+
+  private boolean isLoaded() {
+    return "complete".equals(driver.executeScript("return document.readyState"));
+  }
+
+  private static boolean isGone(WebElement page) {
+    try {
+      return !page.isEnabled();
+    } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.redress.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.Cookie;
+
+/**
+ * Looks at a page as phone and desk, light and dark, English and Chinese show it: no violation that
+ * axe finds, nothing wider than the screen, and a picture of each for people to look at.
+ */
+final class Inspector {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final List<Integer> WIDTHS = List.of(390, 1440);
+  private static final List<String> THEMES = List.of("light", "dark");
+  private static final List<String> LANGUAGES = List.of("en", "zh-Hans");
+
+  private final Browser browser;
+  private final String story;
+  private int page;
+
+  Inspector(Browser browser, String story) {
+    this.browser = browser;
+    this.story = story;
+  }
+
+  /** Looks at the page that is open, in every form, and leaves it as it was. */
+  void look(String name) {
+    page++;
+    for (var language : LANGUAGES) {
+      for (var theme : THEMES) {
+        keep("rd-lang", language);
+        keep("rd-theme", theme);
+        browser.driver().navigate().refresh();
+        for (var width : WIDTHS) {
+          browser.beAsWideAs(width);
+          check("%s-%02d-%s.%s.%s.%d".formatted(story, page, name, language, theme, width));
+        }
+      }
+    }
+    keep("rd-lang", LANGUAGES.getFirst());
+    keep("rd-theme", THEMES.getFirst());
+    browser.driver().navigate().refresh();
+  }
+
+  private void keep(String name, String value) {
+    browser.driver().manage().addCookie(new Cookie.Builder(name, value).path("/").build());
+  }
+
+  private void check(String name) {
+    photograph(name);
+    var violations = new AxeBuilder().analyze(browser.driver()).getViolations();
+    assertThat(violations.stream().map(Inspector::told).toList()).as(name).isEmpty();
+    var isTooWide =
+        browser
+            .driver()
+            .executeScript("return document.documentElement.scrollWidth > window.innerWidth");
+    assertThat(isTooWide).as(name + " is wider than the screen").isEqualTo(false);
+  }
+
+  private static String told(Rule rule) {
+    var nodes = rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    return rule.getId() + ": " + rule.getHelp() + " " + nodes;
+  }
+
+  private void photograph(String name) {
+    var taken =
+        browser
+            .driver()
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(
+          PICTURES.resolve(name + ".png"),
+          Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
