@@ -45,11 +45,7 @@ public final class KillTarget {
     var application =
         new SpringApplication(Redress.class, CaseWorld.class, CaseSteps.class, LifeChecks.class);
     application.addInitializers(
-<<<<<<< HEAD
-        context -> ((GenericApplicationContext) context).registerBean(LifeChecks.class));
-=======
         context -> ((GenericApplicationContext) context).registerBean(NoPartsOfTests.class));
->>>>>>> proof
     var context =
         application.run(
             "--redress.data=" + arguments[0],
