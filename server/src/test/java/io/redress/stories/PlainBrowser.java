@@ -46,10 +46,7 @@ final class PlainBrowser {
     /** The hidden fields of the last form of the page. */
     Map<String, String> fields() {
       var fields = new LinkedHashMap<String, String>();
-      HIDDEN
-          .matcher(body)
-          .results()
-          .forEach(field -> fields.put(field.group(1), field.group(2)));
+      HIDDEN.matcher(body).results().forEach(field -> fields.put(field.group(1), field.group(2)));
       return fields;
     }
   }

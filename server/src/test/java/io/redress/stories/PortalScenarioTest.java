@@ -92,14 +92,12 @@ class PortalScenarioTest {
     @Test
     void whenALinkIsAskedFor_thenThePageIsTheSameAndOnlyTheRightPairGetsALetter() {
       browser.get("/");
-      var wrong =
-          browser.post("/find/link", Map.of("order", "NO-SUCH", "contact", "a@b.example"));
+      var wrong = browser.post("/find/link", Map.of("order", "NO-SUCH", "contact", "a@b.example"));
       house.settle();
       assertThat(house.letters(shop, Party.CONSUMER)).isEmpty();
       var right =
           browser.post(
-              "/find/link",
-              Map.of("order", order.orderNumber(), "contact", House.emailOf(order)));
+              "/find/link", Map.of("order", order.orderNumber(), "contact", House.emailOf(order)));
       house.settle();
 
       assertThat(right.status()).isEqualTo(wrong.status());
@@ -155,8 +153,7 @@ class PortalScenarioTest {
       var address = findRight();
       var line = order.lines().getFirst().id().toString();
       browser.get(address);
-      browser.post(
-          address, Map.of("line", line, "reason", "changed_mind", "words", "Not for me."));
+      browser.post(address, Map.of("line", line, "reason", "changed_mind", "words", "Not for me."));
       var form = browser.get(address + "/outcome").fields();
 
       var first = browser.post(address + "/requests", form);

@@ -7,6 +7,8 @@ import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.audit.AuditReport.Broken;
 import io.redress.cases.audit.AuditReport.Kind;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
 import io.redress.platform.RedressTest;
 import io.redress.platform.database.DatabaseAddress;
 import io.redress.shared.CaseId;
@@ -113,9 +115,24 @@ class AuditScenarioTest {
 
   @Test
   void whenWordsOfAMessageAreErased_thenNothingBreaks() throws SQLException {
+    var words = new CaseCommand.Words("The strap is torn.", "Lena", "en");
+    world
+        .consumer(
+            shop, new CaseCommand.WriteMessage(id, ThreadKind.CONSUMER, MessageChannel.PAGE, words))
+        .orThrow();
+
     tamper("update message set body = '', erased_at = to_timestamp(0) where %s");
 
     assertThat(verify().broken()).isEmpty();
+    var view = world.view(shop, id);
+    assertThat(view.conduct().messages())
+        .singleElement()
+        .satisfies(message -> assertThat(message.body()).isEmpty());
+    assertThat(view.conduct().events())
+        .filteredOn(event -> event.kind().equals("message_written"))
+        .singleElement()
+        .satisfies(event -> assertThat(event.payload().values()).doesNotContain("Lena"))
+        .satisfies(event -> assertThat(event.payload()).containsKey("digest"));
   }
 
   private AuditReport verify() {

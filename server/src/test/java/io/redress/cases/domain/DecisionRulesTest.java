@@ -67,8 +67,7 @@ class DecisionRulesTest {
       var law = shopAdds(LINE, Remedy.REFUND, Remedy.STORE_CREDIT);
 
       assertAccepted(decide(decided, offer(Remedy.REFUND), context(law)));
-      assertRefused(
-          decide(decided, offer(Remedy.STORE_CREDIT), context(law)), "offer_below_law");
+      assertRefused(decide(decided, offer(Remedy.STORE_CREDIT), context(law)), "offer_below_law");
     }
 
     @Test

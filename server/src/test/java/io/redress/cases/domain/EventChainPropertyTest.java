@@ -79,6 +79,7 @@ class EventChainPropertyTest {
     assertThat(List.of(one, other, third))
         .extracting(EventChain::canonical)
         .doesNotHaveDuplicates();
+<<<<<<< HEAD
   }
 
   @Test
@@ -93,6 +94,8 @@ class EventChainPropertyTest {
 
     assertThat(EventChain.isWhole(links, end(links))).isTrue();
     assertThat(links.getFirst().canonical()).doesNotContain("Lena", "strap");
+=======
+>>>>>>> proof
   }
 
   private List<EventChain.Link> chain(int length) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("long")
 class KillRoundsTest {
-  private static final int KILLS_OF_APPLICATION = 20;
-  private static final int KILLS_OF_DATABASE = 5;
+  private static final int KILLS_OF_APPLICATION = Integer.getInteger("redress.kills", 20);
+  private static final int KILLS_OF_DATABASE = Math.ceilDiv(KILLS_OF_APPLICATION, 4);
   private static final int REFUNDS_A_ROUND = 2;
   private static final int MOST_HOURS = 24 * 10;
   private static final List<String> MODES =
