@@ -79,23 +79,6 @@ class EventChainPropertyTest {
     assertThat(List.of(one, other, third))
         .extracting(EventChain::canonical)
         .doesNotHaveDuplicates();
-<<<<<<< HEAD
-  }
-
-  @Test
-  void whenWordsOfAMessageAreErased_thenTheChainThatHoldsTheirDigestStaysWhole() {
-    var words = new HashMap<UUID, String>();
-    var message = UUID.randomUUID();
-    words.put(message, "I am Lena, and the strap is torn.");
-    var payload = Map.of("message", message.toString(), "digest", "3f".repeat(32));
-    var links = List.of(EventChain.link("", event(1, payload)));
-
-    words.remove(message);
-
-    assertThat(EventChain.isWhole(links, end(links))).isTrue();
-    assertThat(links.getFirst().canonical()).doesNotContain("Lena", "strap");
-=======
->>>>>>> proof
   }
 
   private List<EventChain.Link> chain(int length) {
