@@ -127,7 +127,8 @@ class StoriesTest {
     pages.look("money-on-way");
 
     untilTheMoneyIsThere();
-    consumer.comesToSee("Your €298.00 has arrived.");
+    consumer.open(House.link(letter(shop)));
+    consumer.sees("Your €298.00 has arrived.");
     consumer.follow("Proof of refund");
     consumer.sees("Visa ··2260", "€298.00", "RF-000001");
     pages.look("proof");
@@ -215,7 +216,8 @@ class StoriesTest {
 
     house.pass(Duration.ofDays(3));
     assertThat(letter(shop).subject()).contains("We are late, and we are sorry");
-    consumer.comesToSee("We are late, and we are sorry.");
+    consumer.open(House.link(letter(shop)));
+    assertThat(consumer.heading()).isEqualTo("We are late, and we are sorry.");
     consumer.sees("We missed the day we had promised", "Thank you for your patience");
     pages.look("late");
 
@@ -236,8 +238,9 @@ class StoriesTest {
     consumer.comesToSee("£1,099.00 is on its way to you.");
     consumer.doesNotSee("has arrived", "Proof of refund");
     untilTheMoneyIsThere();
-    consumer.comesToSee("Your £1,099.00 has arrived.");
     assertThat(letter(shop).subject()).contains("Your refund has arrived: £1,099.00");
+    consumer.open(House.link(letter(shop)));
+    consumer.sees("Your £1,099.00 has arrived.");
     consumer.follow("Proof of refund");
     consumer.sees("RF-000001", "Visa ··2260");
     pages.look("proof");

@@ -2,10 +2,14 @@ package io.redress.cases.domain;
 
 import io.redress.cases.LineAssessment;
 import io.redress.rulebook.Decision;
+import io.redress.rulebook.Entitlement;
+import io.redress.rulebook.Ground;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the law gives for a line, whatever brand or store think of it.
@@ -28,7 +32,22 @@ record Floor(List<Remedy> remedies, Choice choice) {
             && !state.isGivenBack(assessment.caseLineId());
     var consumers = decision.term(Term.CHOOSER).equals(Optional.of("consumer"));
     return new Floor(
-        byLaw ? decision.remedies() : List.of(), consumers ? Choice.CONSUMERS : Choice.SELLERS);
+        byLaw ? ofStatute(decision) : List.of(), consumers ? Choice.CONSUMERS : Choice.SELLERS);
+  }
+
+  /** What only brand or store add to the law may be left out of an offer. */
+  private static List<Remedy> ofStatute(Decision decision) {
+    var byLayer =
+        decision.entitlements().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    given -> given.layer() == Ground.Layer.STATUTE,
+                    Collectors.mapping(Entitlement::remedy, Collectors.toSet())));
+    var byLaw = byLayer.getOrDefault(true, Set.of());
+    var added = byLayer.getOrDefault(false, Set.of());
+    return decision.remedies().stream()
+        .filter(remedy -> byLaw.contains(remedy) || !added.contains(remedy))
+        .toList();
   }
 
   boolean isConsumersChoice() {

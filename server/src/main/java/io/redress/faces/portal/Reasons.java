@@ -11,7 +11,6 @@ import io.redress.rulebook.Ground;
 import io.redress.rulebook.Sentence;
 import io.redress.rulebook.text.Explanations;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -125,16 +124,16 @@ final class Reasons {
             .map(each -> page.say("explanation.word." + each.remedy().code()))
             .distinct()
             .toList();
-    var names = new ArrayList<>(remedies);
     var until =
         given.stream()
             .map(Entitlement::claimBy)
             .filter(Objects::nonNull)
-            .max(Comparator.<LocalDate>naturalOrder());
-    var text = page.sentence(page.say("portal.ground.gives", "remedies", names));
-    return until
-        .map(day -> page.say("portal.ground.until", "gift", text, "day", page.dates().day(day)))
-        .orElse(text);
+            .max(Comparator.<LocalDate>naturalOrder())
+            .map(page.dates()::day);
+    return page.sentence(
+        until
+            .map(day -> page.say("portal.ground.until", "remedies", remedies, "day", day))
+            .orElseGet(() -> page.say("portal.ground.gives", "remedies", remedies)));
   }
 
   private String because(Ground ground) {

@@ -127,6 +127,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             rules ->
                 rules
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                    .permitAll()
                     .requestMatchers("/desk/{slug}/sign-in")
                     .access(doors.merchantKnown())
                     .anyRequest()
@@ -155,6 +157,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             rules ->
                 rules
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                    .permitAll()
                     .requestMatchers(OPEN_TO_CONSUMERS)
                     .access(doors.merchantKnown())
                     .requestMatchers("/s/{slug}/orders/{id}/**")

@@ -20,7 +20,9 @@ import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.rulebook.Decision;
+import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Facts;
+import io.redress.rulebook.Ground;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import io.redress.shared.Actor;
@@ -288,6 +290,32 @@ final class CaseExamples {
   static LineAssessment lawSaysYes(CaseLineId line, String chooser, Remedy... remedies) {
     return assessment(
         line, decision(true, Decision.Basis.STATUTE, Map.of(Term.CHOOSER, chooser), remedies));
+  }
+
+  /** Where the law says yes, and the shop's own terms add one more remedy to choose from. */
+  static LineAssessment shopAdds(CaseLineId line, Remedy byLaw, Remedy added) {
+    var law = lawSaysYes(line, "consumer", byLaw, added).decision();
+    return assessment(
+        line,
+        new Decision(
+            law.entitled(),
+            law.certainty(),
+            law.basis(),
+            law.remedies(),
+            law.terms(),
+            List.of(
+                entitlement(byLaw, Ground.Layer.STATUTE), entitlement(added, Ground.Layer.STORE)),
+            law.alternatives(),
+            law.grounds(),
+            law.missingFacts(),
+            law.question(),
+            law.explanation(),
+            law.exposure()));
+  }
+
+  private static Entitlement entitlement(Remedy remedy, Ground.Layer layer) {
+    return new Entitlement(
+        remedy, 1, layer.code(), layer, null, null, null, null, null, null, null, false);
   }
 
   /** Where only the shop's own terms say yes. */

@@ -13,6 +13,7 @@ import static io.redress.cases.domain.CaseExamples.lawSaysYes;
 import static io.redress.cases.domain.CaseExamples.refund;
 import static io.redress.cases.domain.CaseExamples.resolution;
 import static io.redress.cases.domain.CaseExamples.saysNo;
+import static io.redress.cases.domain.CaseExamples.shopAdds;
 import static io.redress.cases.domain.CaseExamples.shopSaysYes;
 import static io.redress.cases.domain.Verdicts.accepted;
 import static io.redress.cases.domain.Verdicts.assertAccepted;
@@ -59,6 +60,14 @@ class DecisionRulesTest {
 
       assertRefused(verdict, "offer_below_law");
       assertThat(((Verdict.Refused) verdict).refusal().facts()).containsEntry("remedy", "refund");
+    }
+
+    @Test
+    void whenTheShopAddsToTheLaw_thenWhatItAddsMayBeLeftOut() {
+      var law = shopAdds(LINE, Remedy.REFUND, Remedy.STORE_CREDIT);
+
+      assertAccepted(decide(decided, offer(Remedy.REFUND), context(law)));
+      assertRefused(decide(decided, offer(Remedy.STORE_CREDIT), context(law)), "offer_below_law");
     }
 
     @Test
