@@ -16,6 +16,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
