@@ -19,8 +19,7 @@ class ReplayCommandScenarioTest {
   void whenTheLedgerIsReplayed_thenTheCommandSaysThatNothingIsOpen() {
     var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     var line =
-        CommandLine.parse(
-            List.of("replay", RecordedLedger.folder().toString(), "--limit", "1200"));
+        CommandLine.parse(List.of("replay", RecordedLedger.folder().toString(), "--limit", "1200"));
 
     var exitCode = new ReplayCommand(out, System.err).run(line);
 
