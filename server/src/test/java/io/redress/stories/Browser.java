@@ -45,6 +45,7 @@ final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .build();
     driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     beAsWideAs(WIDE);
   }
 

@@ -226,8 +226,10 @@ class StoriesTest {
     consumer.sees("I would rather have my money back.", "Our reply to your words");
 
     signIn(shop);
-    desk.sees("Clara Neumann");
     desk.follow("Clara Neumann is waiting for our decision");
+    desk.sees("I would rather have my money back.");
+    desk.write("Write to Clara Neumann", "You shall have it, with our apologies.").press("Send");
+    consumer.comesToSee("You shall have it, with our apologies.");
     desk.press("Decide by the rules");
     desk.unfold("Make an offer").choose("Refund").choose("Replacement");
     desk.write("Your words to them", "We are sorry for the wait.").press("Make an offer");

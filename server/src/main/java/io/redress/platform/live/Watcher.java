@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -22,6 +24,7 @@ final class Watcher {
     static final Event REREAD = new Event("reread", "");
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final int WAITING = 64;
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -74,10 +77,19 @@ final class Watcher {
                 : SseEmitter.event().name(event.name()).data(event.data()));
       }
     } catch (IOException | IllegalStateException e) {
-      emitter.completeWithError(e);
+      end(() -> emitter.completeWithError(e));
     } catch (InterruptedException e) {
-      emitter.complete();
+      end(emitter::complete);
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void end(Runnable completion) {
+    try {
+      completion.run();
+    } catch (IllegalStateException alreadyEnded) {
+      // The answer was given back to the server meanwhile: nothing is left to end.
+      LOG.trace("A browser had gone already", alreadyEnded);
     }
   }
 }
