@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,7 +142,7 @@ class House {
 
   /** An order of one piece, delivered some days ago, paid by card. */
   Order sell(Merchant merchant, Place consumer, SellerPosition.Type seller, Piece piece) {
-    var number = "HL-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+    var number = "HL-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     var none = Money.zero(piece.price().currency());
     var line =
         new NewOrderLine(
@@ -167,7 +168,7 @@ class House {
             now().minus(Duration.ofDays(7)),
             new NewConsumer(
                 "Clara Neumann",
-                "clara@" + number.toLowerCase() + ".example",
+                "clara@" + number.toLowerCase(Locale.ROOT) + ".example",
                 Optional.empty(),
                 consumer.country(),
                 "en",
@@ -222,7 +223,7 @@ class House {
 
   /** The address of the consumer of this order. */
   static String emailOf(Order order) {
-    return "clara@" + order.orderNumber().toLowerCase() + ".example";
+    return "clara@" + order.orderNumber().toLowerCase(Locale.ROOT) + ".example";
   }
 
   /** The letters that this party got, newest first. */
