@@ -31,9 +31,11 @@ public record WithoutWeb(Map<String, String> settings, Optional<TravellingClock>
   public static final int FAILED = 1;
 
   private static final String FACES = "io\\.redress\\.faces\\..*";
-  private static final String EDGE = "io\\.redress\\.platform\\.(gate|live|problems)\\..*";
+  private static final String EDGE = "io\\.redress\\.platform\\.(gate|problems)\\..*";
   // How passwords are hashed is set beside the pages that ask for them.
   private static final String WEB = "io\\.redress\\.(?!people\\.web\\.Password).*\\.web\\..*";
+  // Without pages nobody watches, so nobody needs to listen for changes.
+  private static final String LISTENER = "io\\.redress\\.platform\\.live\\.ChangeListener";
   private static final String TEST_CLOCK = "io\\.redress\\.platform\\.clock\\.TestClockEndpoint";
   private static final String WHOLE = "io\\.redress\\.Redress";
 
@@ -48,7 +50,7 @@ public record WithoutWeb(Map<String, String> settings, Optional<TravellingClock>
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = {FACES, EDGE, WEB, TEST_CLOCK, WHOLE}))
+              pattern = {FACES, EDGE, WEB, LISTENER, TEST_CLOCK, WHOLE}))
   static class Parts {}
 
   /** Starts it, does the work and stops it; returns the exit code. */
