@@ -6,8 +6,10 @@ import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -186,22 +188,20 @@ final class Browser implements AutoCloseable {
 
   /** Clicks and waits until the page that the click leads to is there. */
   private void go(WebElement element) {
-    var page = driver.findElement(By.tagName("html"));
+    var before = loadedAt();
     element.click();
     new WebDriverWait(driver, PATIENCE)
+        .ignoring(WebDriverException.class)
         .withMessage(() -> "nothing followed at " + address() + "\n" + text())
-        .until(open -> isGone(page) && isLoaded());
+        .until(open -> !loadedAt().equals(before) && isLoaded());
+  }
+
+  /** The moment at which this very page began; every load has another one. */
+  private Object loadedAt() {
+    return Objects.requireNonNull(driver.executeScript("return performance.timeOrigin"));
   }
 
   private boolean isLoaded() {
     return "complete".equals(driver.executeScript("return document.readyState"));
-  }
-
-  private static boolean isGone(WebElement page) {
-    try {
-      return !page.isEnabled();
-    } catch (org.openqa.selenium.StaleElementReferenceException gone) {
-      return true;
-    }
   }
 }

@@ -93,9 +93,12 @@ class StoriesTest {
     consumer.sees("Our answer, by Wed", "“It is smaller than it looks.”", "beside-a-ruler.png");
     pages.look("received");
 
+    var room = new Inspector(desk, "desk");
     signIn(shop);
+    room.look("queue");
     desk.follow("Decide");
     desk.sees("Clara Neumann", "It is smaller than it looks.");
+    room.look("case");
     desk.unfold("Ask the brand").choose("Refund");
     desk.write("Your question, without the consumer’s name", "Unworn, may it come back?");
     desk.press("Ask the brand");
@@ -106,7 +109,10 @@ class StoriesTest {
     brand.open(House.link(house.letters(shop, Party.BRAND).getFirst()));
     brand.sees("Unworn, may it come back?");
     brand.doesNotSee("Clara", "Neumann", House.emailOf(order));
+    var letters = new Inspector(brand, "brand");
+    letters.look("request");
     brand.press("Approve");
+    letters.look("answered");
     consumer.comesToSee("Michael Kors agreed");
 
     desk.driver().navigate().refresh();
@@ -247,6 +253,43 @@ class StoriesTest {
     consumer.follow("Proof of refund");
     consumer.sees("RF-000001", "Visa ··2260");
     pages.look("proof");
+  }
+
+  /** The withdrawal function, the ways back, and a page that is not there. */
+  @Test
+  void whenSheWithdrawsWithoutSigningIn_thenSheHasAReceiptAtOnce() {
+    consumer.liveIn("Europe/Berlin");
+    var shop = house.open(GERMANY, "{}");
+    var bag = new Piece("Tote", "Maison", "handbag", Money.of(18_000, "EUR"), Map.of());
+    var order = house.sell(shop, GERMANY, SellerPosition.Type.RETAILER, bag);
+    var pages = new Inspector(consumer, "withdraw");
+
+    consumer.open("/s/" + shop.slug() + "/");
+    consumer.follow("Withdraw from a purchase");
+    pages.look("form");
+    consumer.write("Your name", "Clara Neumann").write("Order number", order.orderNumber());
+    consumer.write("E-mail for your receipt", House.emailOf(order));
+    consumer.press("Withdraw from this purchase");
+    consumer.sees("I withdraw from my purchase in order " + order.orderNumber() + ".");
+    pages.look("confirm");
+    consumer.press("Confirm the withdrawal");
+    consumer.sees("We have your withdrawal.", "15 June 2026 at 08:30:00 CEST", "25 June");
+    pages.look("receipt");
+    consumer.follow("Follow it");
+    consumer.sees("You withdrew from the purchase", "Our answer, by Wed 17 June");
+    consumer.follow("I no longer want this");
+    pages.look("stop");
+    consumer.press("Take my request back");
+    assertThat(consumer.heading()).isEqualTo("We have put your request aside.");
+
+    consumer.open("/s/" + shop.slug() + "/cases/none");
+    assertThat(consumer.heading()).isEqualTo("There is nothing at this address.");
+    pages.look("nothing");
+    consumer.open("/s/" + shop.slug() + "/find");
+    consumer.write("Order number", "HL-1").write("E-mail used for the order", "a@b.example");
+    consumer.press("Send me a link instead");
+    assertThat(consumer.heading()).isEqualTo("Please look into your mail.");
+    pages.look("link-sent");
   }
 
   private Mail letter(Merchant shop) {
