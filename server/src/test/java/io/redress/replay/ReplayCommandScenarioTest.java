@@ -2,33 +2,50 @@ package io.redress.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.platform.launch.CommandLine;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import io.redress.Redress;
+import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The command as it is typed: the application without pages, a database of its own. */
 @Tag("data")
 class ReplayCommandScenarioTest {
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
   @Test
-  void whenTheLedgerIsReplayed_thenTheCommandSaysThatNothingIsOpen() {
-    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    var line =
-        CommandLine.parse(List.of("replay", RecordedLedger.folder().toString(), "--limit", "1200"));
+  void whenTheLedgerIsReplayed_thenTheCommandSaysThatNothingIsOpen()
+      throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classesOfTheProduct(),
+                Redress.class.getName(),
+                "replay",
+                RecordedLedger.folder().toString(),
+                "--limit",
+                "1200")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
 
-    var exitCode = new ReplayCommand(out, System.err).run(line);
+    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(printed.toString(StandardCharsets.UTF_8))
+    assertThat(printed)
         .containsPattern("rows +1200")
         .containsPattern("settled +[1-9]")
         .containsPattern("books balanced +yes")
         .containsPattern("promises left open +0")
         .doesNotContain("ready");
-    assertThat(exitCode).isZero();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  /** Without the classes of tests, whose clocks and doubles are no part of the product. */
+  private static String classesOfTheProduct() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person at a browser of their own, who finds things by what stands on them. */
@@ -112,19 +115,19 @@ final class Browser implements AutoCloseable {
 
   /** Opens what is folded behind these words. */
   Browser unfold(String words) {
-    one("summary", element -> element.getText().strip().startsWith(words)).click();
+    click("summary", element -> element.getText().strip().startsWith(words));
     return this;
   }
 
   /** Presses the button with these words and waits for what follows. */
   Browser press(String words) {
-    go(one("button", element -> firstLine(element).equals(words)));
+    go("button", words);
     return this;
   }
 
   /** Follows the link with these words. */
   Browser follow(String words) {
-    go(one("a", element -> firstLine(element).equals(words)));
+    go("a", words);
     return this;
   }
 
@@ -168,7 +171,25 @@ final class Browser implements AutoCloseable {
     return id == null ? labelled.findElement(By.tagName("input")) : driver.findElement(By.id(id));
   }
 
+  /** Looks again when the page was renewed by live news in the middle of the look. */
   private WebElement one(String tag, Predicate<WebElement> wanted) {
+    return settled().until(open -> lookUp(tag, wanted));
+  }
+
+  private void click(String tag, Predicate<WebElement> wanted) {
+    settled()
+        .until(
+            open -> {
+              lookUp(tag, wanted).click();
+              return true;
+            });
+  }
+
+  private FluentWait<WebDriver> settled() {
+    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
+  }
+
+  private WebElement lookUp(String tag, Predicate<WebElement> wanted) {
     var found = driver.findElements(By.tagName(tag)).stream().filter(wanted).toList();
     if (found.isEmpty()) {
       var there = driver.findElements(By.tagName(tag)).stream().map(WebElement::getText).toList();
@@ -187,9 +208,9 @@ final class Browser implements AutoCloseable {
   }
 
   /** Clicks and waits until the page that the click leads to is there. */
-  private void go(WebElement element) {
+  private void go(String tag, String words) {
     var before = loadedAt();
-    element.click();
+    click(tag, element -> firstLine(element).equals(words));
     new WebDriverWait(driver, PATIENCE)
         .ignoring(WebDriverException.class)
         .withMessage(() -> "nothing followed at " + address() + "\n" + text())

@@ -94,7 +94,7 @@ final class PostgresProcess implements AutoCloseable {
             "-c", "unix_socket_directories=",
             "-c", "fsync=on",
             "-c", "synchronous_commit=on",
-            "-c", "max_connections=100",
+            "-c", "max_connections=300",
             "-c", "shared_buffers=128MB",
             "-c", "timezone=UTC",
             "-c", "log_timezone=UTC"),
