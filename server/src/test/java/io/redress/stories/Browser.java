@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person at a browser of their own, who finds things by what stands on them. */
@@ -76,20 +75,30 @@ final class Browser implements AutoCloseable {
 
   /** Writes into the field with this label. */
   Browser write(String label, String text) {
-    var field = field(label);
-    field.clear();
-    field.sendKeys(text);
-    return this;
+    return steadily(
+        () -> {
+          var field = field(label);
+          field.clear();
+          field.sendKeys(text);
+          return this;
+        });
   }
 
   /** Gives a file to the field with this label. */
   Browser attach(String label, File file) {
-    field(label).sendKeys(file.getAbsolutePath());
-    return this;
+    return steadily(
+        () -> {
+          field(label).sendKeys(file.getAbsolutePath());
+          return this;
+        });
   }
 
   /** Chooses what has this label, if it is not chosen yet. */
   Browser choose(String label) {
+    return steadily(() -> chosen(label));
+  }
+
+  private Browser chosen(String label) {
     var labelled =
         one(
             "label",
@@ -104,6 +113,10 @@ final class Browser implements AutoCloseable {
 
   /** Picks an entry of the list with this label. */
   Browser pick(String label, String entry) {
+    return steadily(() -> picked(label, entry));
+  }
+
+  private Browser picked(String label, String entry) {
     var list = field(label);
     list.findElements(By.tagName("option")).stream()
         .filter(option -> option.getText().strip().equals(entry))
@@ -133,12 +146,12 @@ final class Browser implements AutoCloseable {
 
   /** The sentence on top of the page. */
   String heading() {
-    return driver.findElement(By.tagName("h1")).getText();
+    return steadily(() -> driver.findElement(By.tagName("h1")).getText());
   }
 
   /** All that can be read on the page. */
   String text() {
-    return driver.findElement(By.tagName("body")).getText();
+    return steadily(() -> driver.findElement(By.tagName("body")).getText());
   }
 
   void sees(String... words) {
@@ -171,22 +184,23 @@ final class Browser implements AutoCloseable {
     return id == null ? labelled.findElement(By.tagName("input")) : driver.findElement(By.id(id));
   }
 
-  /** Looks again when the page was renewed by live news in the middle of the look. */
   private WebElement one(String tag, Predicate<WebElement> wanted) {
-    return settled().until(open -> lookUp(tag, wanted));
+    return steadily(() -> lookUp(tag, wanted));
   }
 
   private void click(String tag, Predicate<WebElement> wanted) {
-    settled()
-        .until(
-            open -> {
-              lookUp(tag, wanted).click();
-              return true;
-            });
+    steadily(
+        () -> {
+          lookUp(tag, wanted).click();
+          return true;
+        });
   }
 
-  private FluentWait<WebDriver> settled() {
-    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
+  /** Does it again when the page was renewed, by live news or a new page, in the middle of it. */
+  private <T> T steadily(Supplier<T> deed) {
+    return new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(open -> deed.get());
   }
 
   private WebElement lookUp(String tag, Predicate<WebElement> wanted) {
