@@ -3,6 +3,7 @@ package io.redress.cases.lives;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.CaseView;
+import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.cases.domain.CommandKind;
 import io.redress.conversation.MessageChannel;
@@ -12,6 +13,7 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,26 +103,35 @@ final class HomeStep {
         .toList();
   }
 
-  /** Everything that is possible; where that is refused, because of what was paid, each alone. */
+  /**
+   * Everything that is possible; where that is refused, because of what one line already had, all
+   * of each line, since the law may leave the choice of a line to the consumer; then each alone.
+   */
   private List<CaseCommand> offers() {
     var whole = new ArrayList<LineRemedy>();
-    for (var assessment : view.content().assessments()) {
-      for (var possible : assessment.possible()) {
-        var plain = new LineRemedy(assessment.caseLineId(), possible.remedy());
-        whole.add(
-            plain.needsAmount()
-                ? new LineRemedy(
-                    assessment.caseLineId(),
-                    possible.remedy(),
-                    Optional.of(new Money(1, possible.amount().currency())))
-                : plain);
-      }
-    }
     var wishes = new ArrayList<CaseCommand>();
-    wishes.add(new CaseCommand.OfferRemedies(id, whole, "Please choose."));
-    for (var one : whole) {
-      wishes.add(new CaseCommand.OfferRemedies(id, List.of(one), "Please choose."));
+    for (var assessment : view.content().assessments()) {
+      var ofLine =
+          assessment.possible().stream()
+              .map(possible -> remedy(assessment.caseLineId(), possible))
+              .toList();
+      whole.addAll(ofLine);
+      wishes.add(offer(ofLine));
     }
+    wishes.addFirst(offer(whole));
+    whole.forEach(one -> wishes.add(offer(List.of(one))));
     return wishes;
+  }
+
+  private CaseCommand offer(List<LineRemedy> remedies) {
+    return new CaseCommand.OfferRemedies(id, remedies, "Please choose.");
+  }
+
+  private static LineRemedy remedy(CaseLineId line, LineAssessment.Possible possible) {
+    var plain = new LineRemedy(line, possible.remedy());
+    return plain.needsAmount()
+        ? new LineRemedy(
+            line, possible.remedy(), Optional.of(new Money(1, possible.amount().currency())))
+        : plain;
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseStatus;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,15 @@ public class LifeChecks {
    * longest span of that kind; a closed one owes nothing.
    */
   public void everyCaseIsPromised(MerchantId merchant, String context) {
+    isPromised(merchant, Optional.empty(), context);
+  }
+
+  /** The same of one case, where nothing else can have changed. */
+  public void caseIsPromised(MerchantId merchant, CaseId id, String context) {
+    isPromised(merchant, Optional.of(id), context);
+  }
+
+  private void isPromised(MerchantId merchant, Optional<CaseId> only, String context) {
     var statuses = new ArrayList<String>();
     var kinds = new ArrayList<String>();
     var days = new ArrayList<Long>();
@@ -46,6 +58,7 @@ public class LifeChecks {
             select c.case_number, c.status, c.anchor_promise_id
             from after_sales_case c
             where c.merchant_id = :merchantId
+              and (cardinality(:only::uuid[]) = 0 or c.case_id = any(:only::uuid[]))
               and case when c.status = 'closed'
                 then exists (
                   select 1 from promise p
@@ -66,6 +79,7 @@ public class LifeChecks {
                 end
             """,
             Map.of(
+                "only", only.stream().map(CaseId::value).toArray(UUID[]::new),
                 "statuses", statuses.toArray(String[]::new),
                 "kinds", kinds.toArray(String[]::new),
                 "days", days.toArray(Long[]::new)));

@@ -60,18 +60,21 @@ public class RandomLives {
       this.shop = world.shop();
     }
 
-    /** Lives of so many cases in so many steps, each step followed by the checks. */
+    /**
+     * Lives of so many cases in so many steps, each step followed by the checks of what it touched.
+     */
     public void live(int wanted, int steps) {
       for (var step = 0; step < steps; step++) {
+        var context = seed + " step " + step;
         if (cases.size() < wanted && random.nextInt(steps) < 2 * wanted) {
-          open();
+          open().ifPresent(id -> checks.caseIsPromised(shop, id, context));
         } else if (!cases.isEmpty()) {
-          act();
+          checks.caseIsPromised(shop, act(), context);
         }
         if (random.nextInt(12) == 0) {
           letTimePass();
+          checks.everyCaseIsPromised(shop, context);
         }
-        checks.everyCaseIsPromised(shop, seed + " step " + step);
         if (step % 100 == 0) {
           checks.moneyIsRight(shop, seed + " step " + step);
         }
@@ -79,7 +82,7 @@ public class RandomLives {
       checks.moneyIsRight(shop, seed);
     }
 
-    private void open() {
+    private Optional<CaseId> open() {
       if (orders.isEmpty() || random.nextInt(3) > 0) {
         orders.add(order());
       }
@@ -89,7 +92,9 @@ public class RandomLives {
       note("open", outcome);
       if (outcome instanceof CaseOutcome.Performed performed) {
         cases.add(performed.caseId());
+        return Optional.of(performed.caseId());
       }
+      return Optional.empty();
     }
 
     private <T> T any(T[] values) {
@@ -126,12 +131,13 @@ public class RandomLives {
           random.nextBoolean() ? "en" : "zh-Hans");
     }
 
-    private void act() {
+    private CaseId act() {
       var id = cases.get(random.nextInt(cases.size()));
       var wish = new RandomStep(random, world.view(shop, id), world.clock().instant()).next();
       note(
           wish.command().getClass().getSimpleName(),
           world.in(shop, () -> world.cases().perform(wish.command(), wish.actor())));
+      return id;
     }
 
     private void letTimePass() {
