@@ -24,6 +24,7 @@ import static io.redress.cases.domain.Verdicts.lawOfRefund;
 import static io.redress.cases.domain.Verdicts.made;
 import static io.redress.cases.domain.Verdicts.offer;
 import static io.redress.cases.domain.Verdicts.received;
+import static io.redress.cases.domain.Verdicts.said;
 import static io.redress.cases.domain.Verdicts.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +93,16 @@ class DecisionRulesTest {
 
       assertAccepted(decide(decided, no, context(shopSaysYes(LINE, Remedy.REFUND))));
       assertAccepted(decide(decided, no, context(saysNo(LINE))));
+    }
+
+    @Test
+    void whenWordsGoWithAnOfferOrANo_thenTheConsumerFindsThemInTheThread() {
+      var offered = decide(decided, offer(Remedy.REFUND), context(lawOfRefund()));
+      var no = new CaseCommand.DeclineRequest(CASE, "It was worn.");
+
+      assertThat(said(accepted(offered))).containsExactly("Gladly.");
+      assertThat(said(accepted(decide(decided, no, context(saysNo(LINE))))))
+          .containsExactly("It was worn.");
     }
 
     @Test

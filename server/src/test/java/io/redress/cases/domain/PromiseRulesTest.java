@@ -172,6 +172,7 @@ class PromiseRulesTest {
     void whenItMovesWithinBounds_thenTheConsumerIsToldWhy() {
       var effects = accepted(decide(state, move(TWO_DAYS), context()));
 
+      assertThat(Verdicts.said(effects)).containsExactly("Snow.");
       assertThat(notice(effects).words()).contains("Snow.");
       assertThat(made(effects).dueAt()).isEqualTo(NOW.plus(TWO_DAYS));
     }
