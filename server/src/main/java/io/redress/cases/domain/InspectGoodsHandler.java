@@ -7,6 +7,7 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.GoodsLine;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import io.redress.shared.Money;
 import io.redress.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +58,18 @@ final class InspectGoodsHandler {
     return state.owed().stream()
         .filter(owed -> owed.caseLineId().equals(command.caseLineId()))
         .map(Resolution::amount)
-        .filter(amount -> deduction.isPositive() && deduction.compareTo(amount) > 0)
-        .findFirst()
-        .map(amount -> Refusal.of("deduction_above_amount", "amount", amount.toString()));
+        .flatMap(amount -> againstDeducting(deduction, amount).stream())
+        .findFirst();
+  }
+
+  private static Optional<Refusal> againstDeducting(Money deduction, Money amount) {
+    if (!deduction.currency().equals(amount.currency())) {
+      var currency = amount.currency().getCurrencyCode();
+      return Optional.of(Refusal.of("deduction_other_currency", "currency", currency));
+    }
+    return deduction.isPositive() && deduction.compareTo(amount) > 0
+        ? Optional.of(Refusal.of("deduction_above_amount", "amount", amount.toString()))
+        : Optional.empty();
   }
 
   private static Verdict taken(
