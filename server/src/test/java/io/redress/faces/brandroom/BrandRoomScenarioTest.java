@@ -181,6 +181,38 @@ class BrandRoomScenarioTest {
     }
 
     @Test
+    void whenChangesAreLongerThanTermsCanBe_thenTheyComeBackToBeShortened() {
+      open();
+      var terms = "Against a credit. ".repeat(120);
+
+      var sent = browser.submit(page(), page(), Map.of("answer", "changes", "words", terms));
+
+      assertThat(sent.statusCode()).isEqualTo(400);
+      assertThat(sent.body()).contains("shorten it to 2,000 characters", terms.strip());
+      assertThat(request().state()).isEqualTo(LiaisonState.SENT);
+    }
+
+    @Test
+    void whenTheFormIsSentWithoutAButton_thenTheWordsComeBack() {
+      open();
+
+      var sent = browser.submit(page(), page(), Map.of("words", "Was it worn?"));
+
+      assertThat(sent.statusCode()).isEqualTo(400);
+      assertThat(sent.body()).contains("Please choose one of the answers", "Was it worn?");
+    }
+
+    @Test
+    void whenItsQuestionIsAnswered_thenTheAnswerIsSignedByTheHouse() {
+      open();
+      browser.submit(page(), page(), Map.of("answer", "ask", "words", "Was it worn?"));
+      var reply = new CaseCommand.ReplyToBrand(shop.caseId(), "It was not.");
+      world.cases.staff(shop.id(), reply).orThrow();
+
+      assertThat(browser.get(page()).body()).contains("It was not.").doesNotContain("<b></b>");
+    }
+
+    @Test
     void whenSomebodyWithoutTheLinkTries_thenItIsNotThere() {
       assertThat(browser.get(page()).statusCode()).isEqualTo(404);
       open();
