@@ -100,7 +100,7 @@ final class OfferWriter {
         "",
         description(offer),
         List.of(
-            new FactView(page.say("portal.remedy.money"), amount(offer.getValue())),
+            new FactView(page.say("portal.remedy.money"), amount(offer.getKey(), offer.getValue())),
             new FactView(
                 page.say("portal.remedy.way"),
                 page.say(comesBack ? "portal.remedy.way.back" : "portal.remedy.way.stays")),
@@ -121,11 +121,15 @@ final class OfferWriter {
     return text + " " + page.say("portal.offer.onlyFor", "names", names);
   }
 
-  private String amount(List<Resolution> offers) {
+  private String amount(Remedy remedy, List<Resolution> offers) {
     var sum = sum(offers);
-    return sum.isPositive()
-        ? page.say("portal.remedy.money.back", "sum", sum)
-        : page.say("portal.remedy.money.none");
+    if (!sum.isPositive()) {
+      return page.say("portal.remedy.money.none");
+    }
+    return page.say(
+        remedy == Remedy.STORE_CREDIT ? "portal.remedy.money.credit" : "portal.remedy.money.back",
+        "sum",
+        sum);
   }
 
   private String when(Remedy remedy) {
