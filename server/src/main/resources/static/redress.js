@@ -10,9 +10,9 @@
 
   function keepZone() {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (zone && !document.cookie.includes("rd-zone=")) {
-      document.cookie =
-        "rd-zone=" + encodeURIComponent(zone) + ";path=/;max-age=" + YEAR_SECONDS + ";samesite=lax";
+    const wanted = "rd-zone=" + encodeURIComponent(zone);
+    if (zone && !document.cookie.split("; ").includes(wanted)) {
+      document.cookie = wanted + ";path=/;max-age=" + YEAR_SECONDS + ";samesite=lax";
     }
   }
 
@@ -111,17 +111,29 @@
     document.body.dispatchEvent(new CustomEvent("refresh"));
   }
 
-  /* A part that the reader is using is left alone; the rest is replaced. */
+  /* A part that the reader is using is left alone until they leave it; the rest is replaced. */
+  let isBehind = false;
+
   function isInUse(part) {
     return part.contains(document.activeElement) || part.querySelector("details[open]") !== null;
+  }
+
+  function catchUp() {
+    if (isBehind) {
+      isBehind = false;
+      refresh();
+    }
   }
 
   function swapGently() {
     document.body.addEventListener("htmx:beforeSwap", function (event) {
       if (isInUse(event.detail.target)) {
         event.detail.shouldSwap = false;
+        isBehind = true;
       }
     });
+    document.addEventListener("focusout", () => setTimeout(catchUp));
+    document.addEventListener("toggle", () => setTimeout(catchUp), true);
     document.body.addEventListener("htmx:afterSettle", function (event) {
       event.detail.elt.querySelectorAll(".rd-new").forEach(function (arrived) {
         setTimeout(() => arrived.classList.remove("rd-new"), ARRIVAL_MS);
