@@ -67,7 +67,7 @@ public sealed interface CaseCommand {
   /** Says no, kindly; refused while the law says yes. */
   record DeclineRequest(CaseId caseId, String words) implements CaseCommand {}
 
-  /** The consumer agrees to offered remedies, at most one a line, in words that are kept. */
+  /** The consumer agrees to offered remedies, one for each line, in words that are kept. */
   record AcceptOffer(CaseId caseId, List<ResolutionId> resolutions, String consentWords)
       implements CaseCommand {
     public AcceptOffer {

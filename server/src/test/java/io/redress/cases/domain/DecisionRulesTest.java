@@ -231,6 +231,22 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whenOneLineIsLeftWithoutAChoice_thenNothingIsTakenAway() {
+      var one = refund(LINE, Resolution.State.OFFERED);
+      var other = refund(OTHER_LINE, Resolution.State.OFFERED);
+      var state = aCase(CaseStatus.DECIDED).promised(PromiseKind.CHOICE).with(one, other).build();
+
+      assertRefused(
+          decide(state, new CaseCommand.AcceptOffer(CASE, List.of(one.id()), "Yes."), context()),
+          "choice_missing");
+      assertAccepted(
+          decide(
+              state,
+              new CaseCommand.AcceptOffer(CASE, List.of(one.id(), other.id()), "Yes."),
+              context()));
+    }
+
+    @Test
     void whenTwoRemediesOfOneLineAreAccepted_thenItIsRefused() {
       var one = refund(LINE, Resolution.State.OFFERED);
       var other =

@@ -12,8 +12,11 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
+import io.redress.shared.ResolutionId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,14 +94,13 @@ final class HomeStep {
   }
 
   private List<CaseCommand> accept() {
-    var first =
-        view.conduct().resolutions().stream()
-            .filter(offer -> offer.state() == Resolution.State.OFFERED)
-            .map(Resolution::id)
-            .findFirst();
-    return first.stream()
-        .<CaseCommand>map(offer -> new CaseCommand.AcceptOffer(id, List.of(offer), "Yes."))
-        .toList();
+    var ofLine = new LinkedHashMap<CaseLineId, ResolutionId>();
+    view.conduct().resolutions().stream()
+        .filter(offer -> offer.state() == Resolution.State.OFFERED)
+        .forEach(offer -> ofLine.putIfAbsent(offer.caseLineId(), offer.id()));
+    return ofLine.isEmpty()
+        ? List.of()
+        : List.of(new CaseCommand.AcceptOffer(id, List.copyOf(ofLine.values()), "Yes."));
   }
 
   /** Everything that is possible; where that is refused, because of what was paid, each alone. */
