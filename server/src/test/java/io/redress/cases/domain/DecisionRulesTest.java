@@ -163,6 +163,23 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whenWeAnswerItsQuestion_thenItsDateIsThatOfTheNewPromise() {
+      var asking =
+          aCase(CaseStatus.ASSESSING)
+              .promised(PromiseKind.DECISION)
+              .asked(LiaisonState.INFO_ASKED)
+              .build();
+
+      var effects = accepted(decide(asking, new CaseCommand.ReplyToBrand(CASE, "No."), context()));
+
+      assertThat(effects)
+          .filteredOn(Effect.BrandReplied.class::isInstance)
+          .singleElement()
+          .extracting(effect -> ((Effect.BrandReplied) effect).request().answerBy())
+          .isEqualTo(made(effects).dueAt());
+    }
+
+    @Test
     void whenItStaysSilent_thenTheConsumerIsToldAndWeDecide() {
       var effects = accepted(due(asked, PromiseKind.BRAND_ANSWER));
 

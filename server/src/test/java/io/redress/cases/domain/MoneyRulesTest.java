@@ -205,6 +205,17 @@ class MoneyRulesTest {
     }
 
     @Test
+    void whenSomethingIsTakenOff_thenNobodyIsToldThatAllIsAsItShouldBe() {
+      assertThat(told(accepted(decide(here, found(Acceptance.ACCEPTED, NOTHING), context()))))
+          .containsExactly(Notice.Kind.INSPECTED);
+      assertThat(
+              told(
+                  accepted(
+                      decide(here, found(Acceptance.PARTIAL, Money.of(5_000, "EUR")), context()))))
+          .containsExactly(Notice.Kind.INSPECTED_DIFFERS);
+    }
+
+    @Test
     void whenTheyAreNotWhatWasSent_thenTheMoneyWaitsForADecision() {
       var effects = accepted(decide(here, found(Acceptance.REJECTED, NOTHING), context()));
 

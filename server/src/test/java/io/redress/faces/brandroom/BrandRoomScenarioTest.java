@@ -14,6 +14,8 @@ import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.ActorKind;
 import io.redress.shared.CaseId;
@@ -210,6 +212,11 @@ class BrandRoomScenarioTest {
       world.cases.staff(shop.id(), reply).orThrow();
 
       assertThat(browser.get(page()).body()).contains("It was not.").doesNotContain("<b></b>");
+      assertThat(world.view(shop).conduct().promises())
+          .filteredOn(promise -> promise.kind() == PromiseKind.BRAND_ANSWER && promise.isOpen())
+          .singleElement()
+          .extracting(Promise::dueAt)
+          .isEqualTo(request().answerBy());
     }
 
     @Test
