@@ -20,7 +20,8 @@ class OfferedChoicesTest {
 
   private static Resolution offer(CaseLineId line, Remedy remedy) {
     return new Resolution(
-        new ResolutionId(new UUID(remedy.ordinal(), line.value().getLeastSignificantBits())),
+        new ResolutionId(
+            new UUID(remedy.code().hashCode(), line.value().getLeastSignificantBits())),
         line,
         remedy,
         Money.of(100, "EUR"),
