@@ -7,6 +7,7 @@
   const POLL_WHEN_DOWN_MS = 30000;
   const ARRIVAL_MS = 2400;
   const YEAR_SECONDS = 31536000;
+  const SENT = "sent:";
 
   function keepZone() {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -16,7 +17,20 @@
     }
   }
 
-  /* Drafts: what is being written survives a reload; it goes when the form is sent. */
+  /* What was sent is kept until the next page shows how it went: a fault gives it back. */
+  function settleSent() {
+    const failed = document.querySelector("[data-fault]") !== null;
+    Object.keys(sessionStorage)
+      .filter((name) => name.startsWith(SENT))
+      .forEach(function (name) {
+        if (failed) {
+          sessionStorage.setItem(name.slice(SENT.length), sessionStorage.getItem(name));
+        }
+        sessionStorage.removeItem(name);
+      });
+  }
+
+  /* Drafts: what is being written survives a reload; it goes when the form was taken. */
   function keepDrafts() {
     document.querySelectorAll("textarea[data-draft]").forEach(function (area) {
       const name = "draft:" + location.pathname + ":" + area.dataset.draft;
@@ -29,6 +43,7 @@
       });
       if (area.form) {
         area.form.addEventListener("submit", function () {
+          sessionStorage.setItem(SENT + name, area.value);
           sessionStorage.removeItem(name);
         });
       }
@@ -148,6 +163,7 @@
   });
 
   keepZone();
+  settleSent();
   keepDrafts();
   listenToKeys();
   watchLine();
