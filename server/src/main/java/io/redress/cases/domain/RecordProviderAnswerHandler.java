@@ -123,7 +123,7 @@ final class RecordProviderAnswerHandler {
             ? new Effect.RetryRefund(intent.id())
             : new Effect.Note("refund_needs_a_person", Map.of()));
     return attempt.state() == AttemptState.SUCCEEDED
-        ? Verdict.accepted(effects, failedAfterSuccess(state, context))
+        ? Verdict.accepted(effects, failedAfterSuccess(state, intent, context))
         : Verdict.accepted(effects);
   }
 
@@ -139,10 +139,11 @@ final class RecordProviderAnswerHandler {
   }
 
   /** The consumer was told that the money is on its way; now they are told the truth and a date. */
-  private static List<Effect> failedAfterSuccess(CaseState state, CaseContext context) {
+  private static List<Effect> failedAfterSuccess(
+      CaseState state, RefundIntent intent, CaseContext context) {
+    var notice = Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).paying(intent.amount());
     if (isDecidedAnew(state)) {
-      var due = state.carrying().orElseThrow().dueAt();
-      return List.of(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).until(due)));
+      return List.of(new Effect.Tell(notice.until(state.carrying().orElseThrow().dueAt())));
     }
     var steps = new PromiseSteps(state, context);
     var effects =
@@ -152,7 +153,7 @@ final class RecordProviderAnswerHandler {
     if (state.status() != CaseStatus.FULFILLING) {
       effects.add(new Effect.MoveTo(CaseStatus.FULFILLING));
     }
-    effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).until(due)));
+    effects.add(new Effect.Tell(notice.until(due)));
     return effects;
   }
 

@@ -12,6 +12,7 @@ import static io.redress.cases.domain.Verdicts.accepted;
 import static io.redress.cases.domain.Verdicts.answered;
 import static io.redress.cases.domain.Verdicts.assertRefused;
 import static io.redress.cases.domain.Verdicts.made;
+import static io.redress.cases.domain.Verdicts.notice;
 import static io.redress.cases.domain.Verdicts.release;
 import static io.redress.cases.domain.Verdicts.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,7 @@ class ReturnedMoneyTest {
           .hasAtLeastOneElementOfType(Effect.RetryRefund.class);
       assertThat(made(effects).kind()).isEqualTo(PromiseKind.REFUND);
       assertThat(told(effects)).containsExactly(Notice.Kind.REFUND_FAILED_ONCE);
+      assertThat(notice(effects).amount()).contains(PRICE);
     }
 
     @Test
