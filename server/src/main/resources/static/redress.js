@@ -7,16 +7,30 @@
   const POLL_WHEN_DOWN_MS = 30000;
   const ARRIVAL_MS = 2400;
   const YEAR_SECONDS = 31536000;
+  const SENT = "sent:";
 
   function keepZone() {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (zone && !document.cookie.includes("rd-zone=")) {
-      document.cookie =
-        "rd-zone=" + encodeURIComponent(zone) + ";path=/;max-age=" + YEAR_SECONDS + ";samesite=lax";
+    const wanted = "rd-zone=" + encodeURIComponent(zone);
+    if (zone && !document.cookie.split("; ").includes(wanted)) {
+      document.cookie = wanted + ";path=/;max-age=" + YEAR_SECONDS + ";samesite=lax";
     }
   }
 
-  /* Drafts: what is being written survives a reload; it goes when the form is sent. */
+  /* What was sent is kept until the next page shows how it went: a fault gives it back. */
+  function settleSent() {
+    const failed = document.querySelector("[data-fault]") !== null;
+    Object.keys(sessionStorage)
+      .filter((name) => name.startsWith(SENT))
+      .forEach(function (name) {
+        if (failed) {
+          sessionStorage.setItem(name.slice(SENT.length), sessionStorage.getItem(name));
+        }
+        sessionStorage.removeItem(name);
+      });
+  }
+
+  /* Drafts: what is being written survives a reload; it goes when the form was taken. */
   function keepDrafts() {
     document.querySelectorAll("textarea[data-draft]").forEach(function (area) {
       const name = "draft:" + location.pathname + ":" + area.dataset.draft;
@@ -29,6 +43,7 @@
       });
       if (area.form) {
         area.form.addEventListener("submit", function () {
+          sessionStorage.setItem(SENT + name, area.value);
           sessionStorage.removeItem(name);
         });
       }
@@ -111,17 +126,29 @@
     document.body.dispatchEvent(new CustomEvent("refresh"));
   }
 
-  /* A part that the reader is using is left alone; the rest is replaced. */
+  /* A part that the reader is using is left alone until they leave it; the rest is replaced. */
+  let isBehind = false;
+
   function isInUse(part) {
     return part.contains(document.activeElement) || part.querySelector("details[open]") !== null;
+  }
+
+  function catchUp() {
+    if (isBehind) {
+      isBehind = false;
+      refresh();
+    }
   }
 
   function swapGently() {
     document.body.addEventListener("htmx:beforeSwap", function (event) {
       if (isInUse(event.detail.target)) {
         event.detail.shouldSwap = false;
+        isBehind = true;
       }
     });
+    document.addEventListener("focusout", () => setTimeout(catchUp));
+    document.addEventListener("toggle", () => setTimeout(catchUp), true);
     document.body.addEventListener("htmx:afterSettle", function (event) {
       event.detail.elt.querySelectorAll(".rd-new").forEach(function (arrived) {
         setTimeout(() => arrived.classList.remove("rd-new"), ARRIVAL_MS);
@@ -136,6 +163,7 @@
   });
 
   keepZone();
+  settleSent();
   keepDrafts();
   listenToKeys();
   watchLine();

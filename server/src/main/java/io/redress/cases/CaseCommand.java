@@ -11,6 +11,7 @@ import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
+import io.redress.shared.PlainWords;
 import io.redress.shared.PromiseId;
 import io.redress.shared.RefundAttemptId;
 import io.redress.shared.ResolutionId;
@@ -66,11 +67,12 @@ public sealed interface CaseCommand {
   /** Says no, kindly; refused while the law says yes. */
   record DeclineRequest(CaseId caseId, String words) implements CaseCommand {}
 
-  /** The consumer agrees to offered remedies, at most one a line, in words that are kept. */
+  /** The consumer agrees to offered remedies, one for each line, in words that are kept. */
   record AcceptOffer(CaseId caseId, List<ResolutionId> resolutions, String consentWords)
       implements CaseCommand {
     public AcceptOffer {
       resolutions = List.copyOf(resolutions);
+      consentWords = PlainWords.clean(consentWords);
     }
   }
 
@@ -86,7 +88,11 @@ public sealed interface CaseCommand {
       implements CaseCommand {}
 
   /** The result of an inspection. */
-  record Findings(Grade grade, Acceptance result, Money deduction, String notes) {}
+  record Findings(Grade grade, Acceptance result, Money deduction, String notes) {
+    public Findings {
+      notes = PlainWords.clean(notes);
+    }
+  }
 
   /** Decides to pay what is owed: intents are written and their first attempts queued. */
   record ReleaseRefund(CaseId caseId) implements CaseCommand {}

@@ -3,6 +3,7 @@ package io.redress.cases;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.OrderId;
 import io.redress.shared.OrderLineId;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -54,5 +55,6 @@ public record OpenCase(
 
   public OpenCase {
     lines = List.copyOf(lines);
+    words = PlainWords.clean(words).strip();
   }
 }

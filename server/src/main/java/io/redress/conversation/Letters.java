@@ -3,23 +3,23 @@ package io.redress.conversation;
 import io.redress.conversation.domain.Fact;
 import io.redress.conversation.domain.HtmlSheet;
 import io.redress.conversation.domain.PlainSheet;
-import io.redress.conversation.domain.PlainWords;
 import io.redress.conversation.domain.Sheet;
 import io.redress.conversation.domain.Wording;
 import io.redress.conversation.domain.Wordings;
 import io.redress.language.Language;
+import io.redress.language.Languages;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
 import io.redress.language.Words;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.CaseId;
 import io.redress.shared.MailId;
+import io.redress.shared.PlainWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,11 +86,7 @@ public class Letters {
 
   private static Reader reader(Recipient recipient, Sender sender, Instant now) {
     var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
-    var wished = Locale.forLanguageTag(recipient.language());
-    var isItsRegion =
-        !wished.getCountry().isEmpty()
-            && wished.getLanguage().equals(language.homeLocale().getLanguage());
-    var region = isItsRegion ? wished : language.homeLocale();
+    var region = Languages.region(language, recipient.language());
     return new Reader(language, region, recipient.zone(), sender.zone(), now);
   }
 

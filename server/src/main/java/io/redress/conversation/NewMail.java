@@ -1,9 +1,9 @@
 package io.redress.conversation;
 
-import io.redress.conversation.domain.PlainWords;
 import io.redress.shared.CaseId;
 import io.redress.shared.MailId;
 import io.redress.shared.Party;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;

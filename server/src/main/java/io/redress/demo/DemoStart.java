@@ -34,12 +34,13 @@ class DemoStart {
     var file = SignInFile.in(settings.storage().data());
     if (!merchants.isAnyHere()) {
       var text = DemoText.of(demo.make(clock.instant()), settings.serving().baseUrl());
-      file.write(text);
+      // Told before it is written: what a full disk loses has at least been on the screen.
       System.out.print(text);
+      file.write(text);
       System.out.println("All of this can be read again in " + file.path());
     } else if (merchants.bySlug(DemoShop.SLUG).isPresent()) {
       System.out.print(DemoText.pages(settings.serving().baseUrl()));
-      System.out.println("Sign-ins and links are in " + file.path());
+      System.out.println(file.whereToRead());
     }
   }
 }

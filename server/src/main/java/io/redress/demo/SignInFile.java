@@ -12,6 +12,13 @@ record SignInFile(Path path) {
     return new SignInFile(data.resolve("demo-sign-ins.txt"));
   }
 
+  /** Where the sign-ins are; another data folder than that of the first start has none. */
+  String whereToRead() {
+    return Files.exists(path)
+        ? "Sign-ins and links are in " + path
+        : "Sign-ins and links were told at the first start and are not in this data folder.";
+  }
+
   void write(String text) {
     try {
       Files.createDirectories(path.getParent());

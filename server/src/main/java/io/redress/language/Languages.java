@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Languages {
   private static final int HEADER_LIMIT_CHARACTERS = 400;
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private Languages() {}
 
@@ -49,12 +51,30 @@ public final class Languages {
         .orElse(Language.ENGLISH.homeLocale());
   }
 
+  /**
+   * The region that a tag names, in this language; its home when the tag names no country or speaks
+   * another language. Extensions and variants are left out: what can be asked for stays bounded.
+   */
+  public static Locale region(Language language, String tag) {
+    var named = Locale.forLanguageTag(tag);
+    if (!COUNTRIES.contains(named.getCountry())
+        || !Language.ofTag(tag).equals(Optional.of(language))) {
+      return language.homeLocale();
+    }
+    return new Locale.Builder()
+        .setLocale(language.homeLocale())
+        .setRegion(named.getCountry())
+        .build();
+  }
+
   /** Somebody who reads English in the United States keeps American dates. */
   private static Locale regionOf(Language language, List<Locale> asked) {
     return asked.stream()
-        .filter(locale -> !locale.getCountry().isEmpty())
-        .filter(locale -> Language.ofTag(locale.toLanguageTag()).equals(Optional.of(language)))
+        .filter(locale -> COUNTRIES.contains(locale.getCountry()))
+        .map(Locale::toLanguageTag)
+        .filter(tag -> Language.ofTag(tag).equals(Optional.of(language)))
         .findFirst()
+        .map(tag -> region(language, tag))
         .orElse(language.homeLocale());
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,12 +76,20 @@ public class Phrases {
     };
   }
 
+  /** ICU writes a mere offset as GMT+08:00 and takes any other name of one for Greenwich. */
+  private static String name(ZoneId zone) {
+    if (zone.normalized() instanceof ZoneOffset offset) {
+      return offset.equals(ZoneOffset.UTC) ? "UTC" : "GMT" + offset;
+    }
+    return zone.getId();
+  }
+
   private static Instant noon(LocalDate day) {
     return ZonedDateTime.of(day, LocalTime.NOON, ZoneId.of("UTC")).toInstant();
   }
 
   private static GregorianCalendar calendar(Instant moment, ZoneId zone) {
-    var calendar = new GregorianCalendar(TimeZone.getTimeZone(zone.getId()));
+    var calendar = new GregorianCalendar(TimeZone.getTimeZone(name(zone)));
     calendar.setTimeInMillis(moment.toEpochMilli());
     return calendar;
   }

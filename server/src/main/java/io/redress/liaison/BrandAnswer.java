@@ -1,5 +1,6 @@
 package io.redress.liaison;
 
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
@@ -12,6 +13,7 @@ public sealed interface BrandAnswer {
   /** It agrees; words are welcome and not needed. */
   record Approved(String words) implements BrandAnswer {
     public Approved {
+      words = PlainWords.clean(words);
       BrandAnswer.check("words", words, 0, MAXIMUM_WORDS);
     }
   }
@@ -19,6 +21,8 @@ public sealed interface BrandAnswer {
   /** It agrees under these terms. */
   record ApprovedInPart(String terms, String words) implements BrandAnswer {
     public ApprovedInPart {
+      terms = PlainWords.clean(terms);
+      words = PlainWords.clean(words);
       BrandAnswer.check("terms", terms, 1, MAXIMUM_TERMS);
       BrandAnswer.check("words", words, 0, MAXIMUM_WORDS);
     }
@@ -27,6 +31,7 @@ public sealed interface BrandAnswer {
   /** It says no, and why. */
   record Declined(String words) implements BrandAnswer {
     public Declined {
+      words = PlainWords.clean(words);
       BrandAnswer.check("words", words, 1, MAXIMUM_WORDS);
     }
   }
@@ -34,6 +39,7 @@ public sealed interface BrandAnswer {
   /** It wants to know more before it answers. */
   record Asked(String question) implements BrandAnswer {
     public Asked {
+      question = PlainWords.clean(question);
       BrandAnswer.check("question", question, 1, MAXIMUM_WORDS);
     }
   }

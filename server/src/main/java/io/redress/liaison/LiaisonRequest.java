@@ -31,4 +31,23 @@ public record LiaisonRequest(
     Instant createdAt,
     Instant answerBy,
     Optional<Instant> answeredAt,
-    int version) {}
+    int version) {
+
+  /** The same request with another moment until which we ask for an answer. */
+  public LiaisonRequest until(Instant newAnswerBy) {
+    return new LiaisonRequest(
+        id,
+        caseId,
+        brandId,
+        state,
+        askedRemedy,
+        question,
+        answerWords,
+        answerTerms,
+        answeredBy,
+        createdAt,
+        newAnswerBy,
+        answeredAt,
+        version);
+  }
+}

@@ -3,6 +3,7 @@ package io.redress.liaison;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.LiaisonRequestId;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
@@ -25,6 +26,7 @@ public record NewLiaisonRequest(
   public static final int MAXIMUM_QUESTION = 4_000;
 
   public NewLiaisonRequest {
+    question = PlainWords.clean(question);
     if (question.isBlank() || question.length() > MAXIMUM_QUESTION) {
       throw Problem.of(
           ProblemCode.INVALID,

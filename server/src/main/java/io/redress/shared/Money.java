@@ -86,7 +86,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    * Splits this amount by weights so that the parts sum to it exactly: each part is rounded towards
    * zero and the units left over go to the largest remainders, earlier parts first.
    *
-   * @param weights none negative, not all zero; when all are zero the first part takes everything
+   * @param weights at least one, none negative; when all are zero the first part takes everything
    */
   public List<Money> allocate(List<Long> weights) {
     if (weights.isEmpty() || weights.stream().anyMatch(weight -> weight < 0)) {

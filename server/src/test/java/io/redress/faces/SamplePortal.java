@@ -323,14 +323,17 @@ final class SamplePortal {
         "/case/1",
         "Michael Kors agreed. Now it is your choice.",
         "Both are open to you until Friday.",
-        remedies(),
-        "refund",
+        List.of(choice("remedy-1", "Parker"), choice("remedy-2", "Tote")),
         Optional.of(money(page)),
         grounds(),
         page.say("portal.offer.consent"),
         page.say("portal.offer.needConsent"),
         "/offer/decline",
         FieldView.of("words", page.say("portal.offer.decline.words"), FieldView.Kind.PARAGRAPH));
+  }
+
+  private static OfferView.Choice choice(String field, String piece) {
+    return new OfferView.Choice(field, piece, remedies(), "refund");
   }
 
   private static StopView stop(Page page) {

@@ -34,6 +34,23 @@ class LanguagesTest {
     void whenItsRegionSpeaksTheChosenLanguage_thenTheRegionStays() {
       assertThat(Languages.choose("en", null, "de-DE,en-US;q=0.8")).isEqualTo(Locale.US);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+      "en-US-x-any1, en-US",
+      "en-US-u-nu-arab, en-US",
+      "en-QQ, en-GB",
+      "en-GB, en-GB",
+      "zh-SG-u-co-pinyin, zh-Hans-SG"
+    })
+    void whenATagSaysMoreThanACountry_thenOnlyTheCountryCounts(String header, String region) {
+      assertThat(Languages.choose(null, null, header).toLanguageTag()).isEqualTo(region);
+    }
+
+    @Test
+    void whenTheFirstRegionIsTheHome_thenItIsNotPassedOver() {
+      assertThat(Languages.choose("en", null, "en-GB,en-US;q=0.8")).isEqualTo(Locale.UK);
+    }
   }
 
   @Nested

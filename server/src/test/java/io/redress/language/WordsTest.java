@@ -54,6 +54,14 @@ class WordsTest {
     }
 
     @Test
+    void whenTheZoneIsAMereOffset_thenTheTimeIsThatOfTheZone() {
+      for (var zone : List.of("+08:00", "UTC+08:00", "GMT+8", "Etc/GMT-8")) {
+        var reader = Reader.of(Language.ENGLISH, ZoneId.of(zone), NOW);
+        assertThat(PHRASES.to(reader).dates().time(NOW)).as(zone).isEqualTo("17:20");
+      }
+    }
+
+    @Test
     void whenTheReaderLivesInAmerica_thenTheOrderIsAmerican() {
       var reader = new Reader(Language.ENGLISH, Locale.US, ANTWERP, ANTWERP, NOW);
 

@@ -44,6 +44,15 @@ class BrandAnswerTest {
   }
 
   @Nested
+  class GivenWordsOfAnyOrigin {
+    @Test
+    void whenTheyHoldWhatNoTextCan_thenTheRestIsKept() {
+      assertThat(new Declined("No\u0000.\r\nNever.").words()).isEqualTo("No.\nNever.");
+      assertThat(request("May\u0000 it?").question()).isEqualTo("May it?");
+    }
+  }
+
+  @Nested
   class GivenLongWords {
     @Test
     void whenTheyJustFit_thenTheyAreTaken() {

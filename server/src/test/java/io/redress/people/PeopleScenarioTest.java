@@ -11,6 +11,7 @@ import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
+import io.redress.shared.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -167,6 +168,20 @@ class PeopleScenarioTest {
       var ann = tenancy.call(house, () -> staff.authenticate("ann@house.example", password));
       assertThat(ann.orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
       assertThat(password).matches("([a-z0-9]{6}-){3}[a-z0-9]{6}");
+    }
+
+    @Test
+    void whenNameAndAddressAreNone_thenBothAreToldAndNothingIsMade() {
+      var slug = PeopleSamples.merchant().slug();
+
+      var problem =
+          catchThrowableOfType(
+              Problem.class, () -> firstAdministrator.create(" ", slug, "ann.house.example", NOW));
+
+      assertThat(problem.violations())
+          .extracting(Violation::field)
+          .containsExactly("merchant", "email");
+      assertThat(merchants.bySlug(slug)).isEmpty();
     }
   }
 

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 class PortalScenarioTest {
   private static final Place GERMANY = Place.of("DE", "Europe/Berlin", "EUR");
   private static final int MOST_TRIES = 10;
+  private static final int MOST_STATEMENTS = 3;
 
   @LocalServerPort int port;
   @Autowired House house;
@@ -164,6 +165,37 @@ class PortalScenarioTest {
     }
 
     @Test
+    void whenThePieceIsAskedBackElsewhereMeanwhile_thenThePagesStillOpen() {
+      var here = browser;
+      var address = findRight();
+      var line = order.lines().getFirst().id().toString();
+      here.get(address);
+      here.post(address, Map.of("line", line, "reason", "changed_mind", "words", "Not for me."));
+      browser = new PlainBrowser("http://127.0.0.1:" + port + "/s/" + shop.slug());
+      open();
+
+      var again = here.get(address);
+
+      assertThat(again.status()).isEqualTo(200);
+      assertThat(again.body()).contains("It has a request of its own already.");
+      assertThat(here.get(address + "/outcome").path()).endsWith(address);
+    }
+
+    @Test
+    void whenWordsHoldWhatNoTextCan_thenTheRestIsTaken() {
+      var address = findRight();
+      var line = order.lines().getFirst().id().toString();
+      browser.get(address);
+      browser.post(
+          address, Map.of("line", line, "reason", "changed_mind", "words", "Not\u0000 for me."));
+
+      var sent = browser.post(address + "/requests", browser.get(address + "/outcome").fields());
+
+      assertThat(sent.path()).contains("/cases/");
+      assertThat(sent.body()).contains("Not for me.");
+    }
+
+    @Test
     void whenWordsAreMissing_thenTheyAreAskedForOnTheSamePage() {
       var matter = open();
 
@@ -228,6 +260,27 @@ class PortalScenarioTest {
       assertThat(house.letters(shop, Party.CONSUMER)).hasSize(1);
       assertThat(house.letters(shop, Party.MERCHANT).getFirst().bodyText())
           .contains("the red bag from May", "clara@else.example");
+    }
+
+    @Test
+    void whenItHoldsWhatNoTextCan_thenItIsTakenAllTheSame() {
+      var receipt = withdraw(statement("the red\u0000 bag", "clara@else.example"));
+
+      assertThat(receipt.status()).isEqualTo(200);
+      assertThat(receipt.body()).contains("the red bag");
+    }
+
+    @Test
+    void whenOneAddressGetsReceiptAfterReceipt_thenTheNextOneWaits() {
+      for (var i = 0; i < MOST_STATEMENTS; i++) {
+        withdraw(statement("something " + i, "victim@else.example"));
+      }
+
+      var next = withdraw(statement("one more", "victim@else.example"));
+
+      assertThat(next.status()).isEqualTo(429);
+      assertThat(house.letters(shop, Party.CONSUMER)).hasSize(MOST_STATEMENTS);
+      assertThat(browser.get("/withdraw/confirm").body()).contains("one more");
     }
 
     @Test

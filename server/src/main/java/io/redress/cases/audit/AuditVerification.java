@@ -8,6 +8,7 @@ import io.redress.cases.store.EventStore;
 import io.redress.money.ledger.Ledger;
 import java.util.ArrayList;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Computes every chain and every seal of the merchant in scope again, from what is kept. */
@@ -25,8 +26,11 @@ public class AuditVerification {
     this.ledger = ledger;
   }
 
-  /** Checks everything and says what is broken. */
-  @Transactional(readOnly = true)
+  /**
+   * Checks everything as it stood at one moment and says what is broken; what is written meanwhile
+   * is not taken for a change of what was read before.
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public AuditReport verify() {
     var broken = new ArrayList<Broken>();
     var cases = ends.all();
@@ -39,14 +43,10 @@ public class AuditVerification {
         });
     var days = anchors.all();
     for (var sealed : days) {
-      var again = DayAnchor.over(sealed.day(), anchors.lastHashes(sealed.day()));
-      if (!again.equals(sealed)) {
-        broken.add(
-            new Broken(
-                Kind.DAY_ANCHOR,
-                sealed.day().toString(),
-                "%d cases were sealed, %d are there now".formatted(sealed.cases(), again.cases())));
-      }
+      sealed
+          .difference(anchors.again(sealed.day()))
+          .ifPresent(
+              reason -> broken.add(new Broken(Kind.DAY_ANCHOR, sealed.day().toString(), reason)));
     }
     ledger
         .broken()

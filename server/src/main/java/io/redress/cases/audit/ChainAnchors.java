@@ -3,14 +3,18 @@ package io.redress.cases.audit;
 import io.redress.platform.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seals each finished day of each merchant once, over all chains that changed on it. */
 @Service
 public class ChainAnchors {
+  private static final Logger LOG = LoggerFactory.getLogger(ChainAnchors.class);
   // Longer than any transaction that began before midnight can run.
   private static final Duration GRACE = Duration.ofHours(1);
   private static final Duration LOOK_BACK = Duration.ofDays(30);
@@ -19,6 +23,7 @@ public class ChainAnchors {
   private final Tenancy tenancy;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private volatile boolean hasLookedAllTheWay;
 
   ChainAnchors(
       DayAnchorStore store, Tenancy tenancy, TransactionTemplate transaction, Clock clock) {
@@ -28,19 +33,31 @@ public class ChainAnchors {
     this.clock = clock;
   }
 
-  /** Seals what is finished and not sealed, and says how many days of merchants that were. */
+  /**
+   * Seals what is finished and not sealed, and says how many days of merchants that were. A day
+   * that cannot be sealed is logged, left for the next time and never holds up the others.
+   */
   public int sealFinishedDays() {
     var now = clock.instant();
     var until = now.minus(GRACE).atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
-    var open = store.toAnchor(until.minus(LOOK_BACK), until);
-    for (var day : open) {
+    // The first look of a process goes all the way back: nobody knows how long nobody looked.
+    var since = hasLookedAllTheWay ? until.minus(LOOK_BACK) : Instant.EPOCH;
+    var open = store.toAnchor(since, until);
+    hasLookedAllTheWay = true;
+    return (int) open.stream().filter(day -> seal(day, now)).count();
+  }
+
+  private boolean seal(DayAnchorStore.OpenDay open, Instant now) {
+    try {
       tenancy.run(
-          day.merchant(),
+          open.merchant(),
           () ->
               transaction.executeWithoutResult(
-                  status ->
-                      store.insert(DayAnchor.over(day.day(), store.lastHashes(day.day())), now)));
+                  status -> store.insert(store.again(open.day()), now)));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("Day {} of merchant {} could not be sealed", open.day(), open.merchant(), e);
+      return false;
     }
-    return open.size();
   }
 }

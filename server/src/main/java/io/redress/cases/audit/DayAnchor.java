@@ -1,35 +1,30 @@
 package io.redress.cases.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.SortedMap;
+import java.util.Optional;
 
 /**
- * The seal over all chains of a merchant that changed on a day (UTC): SHA-256 over case and last
- * hash of the day, one line for each case, in the order of their ids.
+ * What all chains of a merchant that changed on a day (UTC) ended with.
  *
- * @param cases how many cases changed
- * @param head the seal, in hexadecimal
+ * @param cases over the last event of the day of each case
+ * @param ledger over the last posting of the day of each chain of the ledger; absent where the day
+ *     was sealed before the ledger was
  */
-record DayAnchor(LocalDate day, int cases, String head) {
+record DayAnchor(LocalDate day, Seal cases, Optional<Seal> ledger) {
 
-  /** Seals these last hashes, by case. */
-  static DayAnchor over(LocalDate day, SortedMap<String, String> lastHashes) {
-    var digest = sha256();
-    lastHashes.forEach(
-        (caseId, hash) ->
-            digest.update((caseId + " " + hash + "\n").getBytes(StandardCharsets.US_ASCII)));
-    return new DayAnchor(day, lastHashes.size(), HexFormat.of().formatHex(digest.digest()));
+  /** What differs in the same day sealed again; empty when nothing does. */
+  Optional<String> difference(DayAnchor again) {
+    if (!cases.equals(again.cases)) {
+      return Optional.of(difference("cases", cases, again.cases));
+    }
+    return ledger
+        .filter(kept -> !again.ledger.equals(Optional.of(kept)))
+        .map(kept -> difference("ledgers", kept, again.ledger.orElseThrow()));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private static String difference(String what, Seal sealed, Seal again) {
+    return sealed.chains() == again.chains()
+        ? "the ends of %d %s are not what was sealed".formatted(sealed.chains(), what)
+        : "%d %s were sealed, %d are there now".formatted(sealed.chains(), what, again.chains());
   }
 }

@@ -2,11 +2,14 @@ package io.redress.cases.audit;
 
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.MerchantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,22 +49,47 @@ class DayAnchorStore {
         .list();
   }
 
-  /** The last hash of the day of each case that changed on it, by case. */
-  SortedMap<String, String> lastHashes(LocalDate day) {
-    var hashes = new TreeMap<String, String>();
-    jdbc.sql(
+  /** The seals of a day as they are made from what is there now. */
+  DayAnchor again(LocalDate day) {
+    return new DayAnchor(
+        day, Seal.over(lastEvents(day)), Optional.of(Seal.over(lastPostings(day))));
+  }
+
+  private SortedMap<String, String> lastEvents(LocalDate day) {
+    return ofDay(
+        jdbc.sql(
             """
-            select distinct on (case_id) case_id, encode(hash, 'hex') as hash
+            select distinct on (case_id) case_id as chain, encode(hash, 'hex') as hash
             from case_event
             where merchant_id = :merchantId
               and at >= :from
               and at < :until
             order by case_id, sequence_number desc
-            """)
+            """),
+        day);
+  }
+
+  private SortedMap<String, String> lastPostings(LocalDate day) {
+    return ofDay(
+        jdbc.sql(
+            """
+            select distinct on (chain_id) chain_id as chain, encode(hash, 'hex') as hash
+            from ledger_posting
+            where merchant_id = :merchantId
+              and at >= :from
+              and at < :until
+            order by chain_id, sequence_number desc
+            """),
+        day);
+  }
+
+  private SortedMap<String, String> ofDay(JdbcClient.StatementSpec lastHashes, LocalDate day) {
+    var hashes = new TreeMap<String, String>();
+    lastHashes
         .param("merchantId", tenancy.require().value())
         .param("from", day.atStartOfDay().atOffset(ZoneOffset.UTC))
         .param("until", day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-        .query((row, number) -> hashes.put(row.getString("case_id"), row.getString("hash")))
+        .query((row, number) -> hashes.put(row.getString("chain"), row.getString("hash")))
         .list();
     return hashes;
   }
@@ -70,14 +98,18 @@ class DayAnchorStore {
   void insert(DayAnchor anchor, Instant sealedAt) {
     jdbc.sql(
             """
-            insert into chain_anchor (merchant_id, day, cases, head, sealed_at)
-            values (:merchantId, :day, :cases, decode(:head, 'hex'), :sealedAt)
+            insert into chain_anchor (merchant_id, day, cases, head, ledgers, ledger_head,
+              sealed_at)
+            values (:merchantId, :day, :cases, decode(:head, 'hex'), :ledgers,
+              decode(:ledgerHead, 'hex'), :sealedAt)
             on conflict (merchant_id, day) do nothing
             """)
         .param("merchantId", tenancy.require().value())
         .param("day", anchor.day())
-        .param("cases", anchor.cases())
-        .param("head", anchor.head())
+        .param("cases", anchor.cases().chains())
+        .param("head", anchor.cases().head())
+        .param("ledgers", anchor.ledger().map(Seal::chains).orElse(null), Types.INTEGER)
+        .param("ledgerHead", anchor.ledger().map(Seal::head).orElse(null), Types.VARCHAR)
         .param("sealedAt", sealedAt.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -86,18 +118,23 @@ class DayAnchorStore {
   List<DayAnchor> all() {
     return jdbc.sql(
             """
-            select day, cases, head
+            select day, cases, encode(head, 'hex') as head, ledgers,
+              encode(ledger_head, 'hex') as ledger_head
             from chain_anchor
             where merchant_id = :merchantId
             order by day
             """)
         .param("merchantId", tenancy.require().value())
-        .query(
-            (row, number) ->
-                new DayAnchor(
-                    row.getObject("day", LocalDate.class),
-                    row.getInt("cases"),
-                    HexFormat.of().formatHex(row.getBytes("head"))))
+        .query((row, number) -> anchor(row))
         .list();
+  }
+
+  private static DayAnchor anchor(ResultSet row) throws SQLException {
+    var ledgerHead = Optional.ofNullable(row.getString("ledger_head"));
+    var ledgers = row.getInt("ledgers");
+    return new DayAnchor(
+        row.getObject("day", LocalDate.class),
+        new Seal(row.getInt("cases"), row.getString("head")),
+        ledgerHead.map(head -> new Seal(ledgers, head)));
   }
 }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The consumer agrees: one remedy for each line at most, in words that are kept. */
+/**
+ * The consumer agrees in words that are kept: one remedy for each line that has an offer, so that
+ * what was offered for another line never falls away in silence.
+ */
 final class AcceptOfferHandler {
   private AcceptOfferHandler() {}
 
@@ -28,6 +31,9 @@ final class AcceptOfferHandler {
     var lines = new HashSet<CaseLineId>();
     if (!chosen.stream().allMatch(offer -> lines.add(offer.caseLineId()))) {
       return Verdict.refused("one_remedy_a_line");
+    }
+    if (!state.offered().stream().map(Resolution::caseLineId).allMatch(lines::contains)) {
+      return Verdict.refused("choice_missing");
     }
     if (command.consentWords().isBlank()) {
       return new Verdict.Refused(Refusal.of("consent_missing"));

@@ -14,6 +14,9 @@ public final class CaseRules {
   /** Decides one command; a refusal names the commands that are allowed now. */
   public static Verdict decide(CaseState state, CaseCommand command, CaseContext context) {
     var kind = CommandKind.of(command);
+    if (!Rights.mayAsk(state, command, context.actor())) {
+      return new Verdict.Refused(Refusal.of("not_yours", "command", kind.code()));
+    }
     if (!kind.isAllowed(state)) {
       return refused(state, Refusal.of("not_now", "command", kind.code()));
     }

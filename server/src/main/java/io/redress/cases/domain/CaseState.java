@@ -63,11 +63,21 @@ public record CaseState(
         .reduce((earlier, later) -> later);
   }
 
-  /** How often a promise of this kind was kept, which for reminders is how often we reminded. */
-  public long kept(PromiseKind kind) {
+  /** How often we reminded since this wait began; a new offer or parcel begins a new one. */
+  int reminders(Promise promise) {
+    var count = 0;
+    var latest = Optional.of(promise);
+    while (latest.filter(each -> each.basis().equals(PromiseSteps.REMINDED)).isPresent()) {
+      count++;
+      latest = before(latest.get());
+    }
+    return count;
+  }
+
+  private Optional<Promise> before(Promise promise) {
     return promises.stream()
-        .filter(promise -> promise.kind() == kind && promise.state() == PromiseState.KEPT)
-        .count();
+        .filter(each -> each.successor().equals(Optional.of(promise.id())))
+        .findFirst();
   }
 
   public List<Resolution> offered() {

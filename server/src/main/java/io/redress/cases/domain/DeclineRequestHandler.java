@@ -30,6 +30,7 @@ final class DeclineRequestHandler {
     for (var offer : state.offered()) {
       effects.add(new Effect.AnswerOffer(offer, Resolution.State.VOID, Optional.empty()));
     }
+    effects.addAll(SpokenWords.kept(state, command.words()));
     return Verdict.accepted(
         effects,
         new PromiseSteps(state, context)

@@ -60,7 +60,7 @@ public sealed interface Effect {
   /** The brand did not answer in time. */
   record BrandSilent(LiaisonRequest request) implements Effect {}
 
-  /** We answered a question of the brand. */
+  /** We answered a question of the brand; the request names its new date. */
   record BrandReplied(LiaisonRequest request, String words) implements Effect {}
 
   /** The request to the brand is no longer needed. */

@@ -23,16 +23,27 @@ record Floor(List<Remedy> remedies, Choice choice) {
     SELLERS
   }
 
-  /** The floor of one line; the law asks nothing more once the money was given back. */
+  /** The floor of one line; the law asks nothing more once all the money was given back. */
   static Floor of(CaseState state, LineAssessment assessment) {
     var decision = assessment.decision();
     var byLaw =
         decision.isEntitled()
             && decision.basis() == Decision.Basis.STATUTE
-            && !state.isGivenBack(assessment.caseLineId());
+            && !state.isGivenBack(assessment.caseLineId())
+            && !isPaidBack(state, assessment);
     var consumers = decision.term(Term.CHOOSER).equals(Optional.of("consumer"));
     return new Floor(
         byLaw ? ofStatute(decision) : List.of(), consumers ? Choice.CONSUMERS : Choice.SELLERS);
+  }
+
+  /** Whether reductions and compensations came to as much as a refund would. */
+  private static boolean isPaidBack(CaseState state, LineAssessment assessment) {
+    var paid = state.paidBack(assessment.caseLineId());
+    return assessment
+        .possible(Remedy.REFUND)
+        .map(LineAssessment.Possible::amount)
+        .filter(whole -> paid.filter(sum -> sum.compareTo(whole) >= 0).isPresent())
+        .isPresent();
   }
 
   /** What only brand or store add to the law may be left out of an offer. */

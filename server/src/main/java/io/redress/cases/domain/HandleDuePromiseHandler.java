@@ -70,7 +70,7 @@ final class HandleDuePromiseHandler {
   }
 
   private Verdict remind(Promise promise, Notice.Kind notice) {
-    if (state.kept(promise.kind()) >= MOST_REMINDERS) {
+    if (state.reminders(promise) >= MOST_REMINDERS) {
       if (isSomethingHere()) {
         return someCameBack(promise);
       }
@@ -80,7 +80,7 @@ final class HandleDuePromiseHandler {
               record("set_aside", promise),
               new Effect.Tell(Notice.toConsumer(Notice.Kind.REQUEST_WITHDRAWN))));
     }
-    var next = steps.next(PromiseState.KEPT, promise.kind(), "reminded");
+    var next = steps.next(PromiseState.KEPT, promise.kind(), PromiseSteps.REMINDED);
     return Verdict.accepted(
         next,
         List.of(

@@ -4,9 +4,9 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.Resolution;
 import io.redress.goods.Acceptance;
-import io.redress.goods.GoodsLine;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import io.redress.shared.Money;
 import io.redress.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class InspectGoodsHandler {
     var steps = new PromiseSteps(state, context);
     return switch (findings.result()) {
       case PENDING -> Verdict.refused("result_missing");
-      case ACCEPTED, PARTIAL -> taken(state, line.get(), found, steps);
+      case ACCEPTED, PARTIAL -> taken(state, command, found, steps);
       case REJECTED, MANUAL -> differs(found, steps);
     };
   }
@@ -57,25 +57,42 @@ final class InspectGoodsHandler {
     return state.owed().stream()
         .filter(owed -> owed.caseLineId().equals(command.caseLineId()))
         .map(Resolution::amount)
-        .filter(amount -> deduction.isPositive() && deduction.compareTo(amount) > 0)
-        .findFirst()
-        .map(amount -> Refusal.of("deduction_above_amount", "amount", amount.toString()));
+        .flatMap(amount -> againstDeducting(deduction, amount).stream())
+        .findFirst();
+  }
+
+  private static Optional<Refusal> againstDeducting(Money deduction, Money amount) {
+    if (!deduction.currency().equals(amount.currency())) {
+      var currency = amount.currency().getCurrencyCode();
+      return Optional.of(Refusal.of("deduction_other_currency", "currency", currency));
+    }
+    return deduction.isPositive() && deduction.compareTo(amount) > 0
+        ? Optional.of(Refusal.of("deduction_above_amount", "amount", amount.toString()))
+        : Optional.empty();
   }
 
   private static Verdict taken(
-      CaseState state, GoodsLine line, List<Effect> found, PromiseSteps steps) {
+      CaseState state, CaseCommand.InspectGoods command, List<Effect> found, PromiseSteps steps) {
     var others =
         state.goods().stream()
-            .filter(each -> !each.id().equals(line.id()))
+            .filter(each -> !each.id().equals(command.caseLineId()))
             .filter(each -> state.isOwedForGoods(each.id()))
             .anyMatch(each -> Fulfilment.isOnTheWay(each) || Fulfilment.isToInspect(each));
     if (others) {
       return Verdict.accepted(found);
     }
     var next = steps.next(PromiseState.KEPT, Fulfilment.nextKind(state.owed()), "goods_accepted");
-    var told =
-        new Effect.Tell(Notice.toConsumer(Notice.Kind.INSPECTED).until(PromiseSteps.due(next)));
+    var letter = isLess(state, command) ? Notice.Kind.INSPECTED_DIFFERS : Notice.Kind.INSPECTED;
+    var told = new Effect.Tell(Notice.toConsumer(letter).until(PromiseSteps.due(next)));
     return Verdict.accepted(found, next, List.of(told));
+  }
+
+  /** Whether anything is taken off: then it would not be true that all is as it should be. */
+  private static boolean isLess(CaseState state, CaseCommand.InspectGoods command) {
+    return command.findings().deduction().isPositive()
+        || state.inspections().stream()
+            .filter(earlier -> state.isOwedForGoods(earlier.caseLineId()))
+            .anyMatch(earlier -> earlier.deduction().isPositive());
   }
 
   private static Verdict differs(List<Effect> found, PromiseSteps steps) {

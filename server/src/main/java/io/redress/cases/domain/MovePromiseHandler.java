@@ -48,6 +48,7 @@ final class MovePromiseHandler {
       CaseState state, Promise promise, CaseCommand.MovePromise command, CaseContext context) {
     var next = new PromiseSteps(state, context).again(promise, command.newDueAt());
     return Verdict.accepted(
+        SpokenWords.kept(state, command.words()),
         List.of(
             new Effect.MakePromise(next),
             new Effect.EndPromise(promise, PromiseState.RENEGOTIATED, Optional.of(next.id())),

@@ -63,6 +63,7 @@ final class OfferRemediesHandler {
         Notice.toConsumer(Notice.Kind.DECISION_OFFER)
             .until(PromiseSteps.due(next))
             .saying(command.words());
+    effects.addAll(SpokenWords.kept(state, command.words()));
     return Verdict.accepted(
         effects, next, List.of(new Effect.Note("offered", Map.of()), new Effect.Tell(notice)));
   }

@@ -22,6 +22,7 @@ final class PerformRemedyHandler {
     for (var resolution : state.owed()) {
       effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
     }
+    effects.addAll(SpokenWords.kept(state, command.words()));
     var notice = Notice.toConsumer(Notice.Kind.MESSAGE_FROM_HOUSE).saying(command.words());
     return Verdict.accepted(
         effects,

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The steps from one promise to the next: none ends a carrying promise without a successor. */
 final class PromiseSteps {
+  /** The basis of a promise that was made because its wait went on after a reminder. */
+  static final String REMINDED = "reminded";
+
   private final CaseState state;
   private final CaseContext context;
 

@@ -10,6 +10,7 @@ import io.redress.money.RefundAttempt;
 import io.redress.money.RefundIntent;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import io.redress.shared.Money;
 import io.redress.shared.RefundAttemptId;
 import io.redress.shared.Refusal;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Takes a provider's answer. A refund promise is kept by proof of arrival only; a definite failure
- * starts a new attempt, a few times, and then asks a person.
+ * starts a new attempt, a few times, and then asks a person. Money that had arrived and comes back
+ * is owed again.
  */
 final class RecordProviderAnswerHandler {
   /** After so many definite failures a person decides how to pay. */
@@ -35,7 +37,8 @@ final class RecordProviderAnswerHandler {
       return new Verdict.Refused(
           Refusal.of("attempt_not_of_this_case", "attempt", command.attemptId().toString()));
     }
-    if (intent.get().state() == IntentState.SETTLED) {
+    var hasArrived = intent.get().state() == IntentState.SETTLED;
+    if (hasArrived && !(command.answer() instanceof ProviderAnswer.Failed)) {
       return Verdict.nothing();
     }
     var recorded = List.<Effect>of(new Effect.RecordAnswer(command.attemptId(), command.answer()));
@@ -62,6 +65,9 @@ final class RecordProviderAnswerHandler {
       CaseState state, RefundIntent intent, List<Effect> recorded, CaseContext context) {
     var effects = new ArrayList<>(recorded);
     effects.add(new Effect.Note("refund_settled", Map.of("intent", intent.id().toString())));
+    if (isPaidOnceMore(state, intent)) {
+      return Verdict.accepted(effects, List.of(arrived(intent.amount())));
+    }
     var others =
         owedIntents(state).stream().filter(each -> !each.id().equals(intent.id())).toList();
     if (others.stream().anyMatch(each -> each.state() != IntentState.SETTLED)) {
@@ -75,8 +81,23 @@ final class RecordProviderAnswerHandler {
         others.stream()
             .map(RefundIntent::amount)
             .reduce(intent.amount(), (left, right) -> left.plus(right));
-    effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_ARRIVED).paying(sum)));
+    effects.add(arrived(sum));
     return Verdict.accepted(effects, AfterPaying.steps(state, context, paid));
+  }
+
+  /** Whether it had arrived, came back and is there again, while the case waits for more. */
+  private static boolean isPaidOnceMore(CaseState state, RefundIntent intent) {
+    var isOwed = state.owed().stream().anyMatch(each -> each.id().equals(intent.resolutionId()));
+    return !isOwed && !(waitsForMoney(state) && state.owed().isEmpty());
+  }
+
+  private static boolean waitsForMoney(CaseState state) {
+    return state.status() == CaseStatus.FULFILLING
+        && state.carrying().filter(each -> each.kind() == PromiseKind.REFUND).isPresent();
+  }
+
+  private static Effect arrived(Money sum) {
+    return new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_ARRIVED).paying(sum));
   }
 
   /** The intents of what is owed now; those of what was agreed and paid before stay out of it. */
@@ -98,16 +119,32 @@ final class RecordProviderAnswerHandler {
     effects.add(new Effect.RecordAnswer(command.attemptId(), command.answer()));
     effects.add(new Effect.Note("refund_failed", Map.of("intent", intent.id().toString())));
     effects.add(
-        intent.attempts().size() < MOST_ATTEMPTS
+        isTriedAgain(intent)
             ? new Effect.RetryRefund(intent.id())
             : new Effect.Note("refund_needs_a_person", Map.of()));
     return attempt.state() == AttemptState.SUCCEEDED
-        ? Verdict.accepted(effects, failedAfterSuccess(state, context))
+        ? Verdict.accepted(effects, failedAfterSuccess(state, intent, context))
         : Verdict.accepted(effects);
   }
 
+  /** From a payment that was stopped nothing is sent, and an answer must not be lost over it. */
+  private static boolean isTriedAgain(RefundIntent intent) {
+    return intent.state() != IntentState.FROZEN && intent.attempts().size() < MOST_ATTEMPTS;
+  }
+
+  /** Whether nothing more happens to it before a person decides. */
+  static boolean isLeftToAPerson(RefundIntent intent) {
+    return intent.state() == IntentState.FROZEN
+        || (intent.state() == IntentState.FAILED && !isTriedAgain(intent));
+  }
+
   /** The consumer was told that the money is on its way; now they are told the truth and a date. */
-  private static List<Effect> failedAfterSuccess(CaseState state, CaseContext context) {
+  private static List<Effect> failedAfterSuccess(
+      CaseState state, RefundIntent intent, CaseContext context) {
+    var notice = Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).paying(intent.amount());
+    if (isDecidedAnew(state)) {
+      return List.of(new Effect.Tell(notice.until(state.carrying().orElseThrow().dueAt())));
+    }
     var steps = new PromiseSteps(state, context);
     var effects =
         new ArrayList<>(
@@ -116,8 +153,17 @@ final class RecordProviderAnswerHandler {
     if (state.status() != CaseStatus.FULFILLING) {
       effects.add(new Effect.MoveTo(CaseStatus.FULFILLING));
     }
-    effects.add(new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).until(due)));
+    effects.add(new Effect.Tell(notice.until(due)));
     return effects;
+  }
+
+  /** Whether people have the case in hand again for something else; it stays where it is. */
+  private static boolean isDecidedAnew(CaseState state) {
+    return switch (state.status()) {
+      case RESOLVED, WITHDRAWN, CLOSED -> false;
+      case FULFILLING -> !waitsForMoney(state);
+      case DRAFT, SUBMITTED, ASSESSING, DECIDED, DISPUTED, REOPENED -> true;
+    };
   }
 
   private static RefundAttempt attempt(RefundIntent intent, RefundAttemptId id) {

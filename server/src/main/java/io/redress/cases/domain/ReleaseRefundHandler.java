@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Decides to pay what is owed, in the captured currency, to the payments it came from, never more
@@ -41,12 +42,18 @@ final class ReleaseRefundHandler {
           Refusal.of("goods_not_accepted", "line", stopped.get().caseLineId().toString()));
     }
     for (var resolution : owed) {
-      var left = intend(resolution, Fulfilment.payable(state, resolution));
-      if (left.isPositive()) {
-        return new Verdict.Refused(Refusal.of("more_than_captured", "amount", left.toString()));
+      var asked = Fulfilment.payable(state, resolution);
+      var missing = intend(resolution, asked);
+      if (missing.isPositive()) {
+        return moreThanCaptured(asked, asked.minus(missing));
       }
     }
-    return intents.isEmpty() ? nothingLeft(owed) : released();
+    return intents.isEmpty() ? nothingLeft(owed) : released(withoutIntent(owed));
+  }
+
+  private static Verdict moreThanCaptured(Money asked, Money left) {
+    var facts = Map.of("asked", asked.toString(), "left", left.toString());
+    return new Verdict.Refused(new Refusal("more_than_captured", facts, List.of()));
   }
 
   /** Spreads an amount over the payments and returns what they could not hold. */
@@ -79,21 +86,32 @@ final class ReleaseRefundHandler {
         context.actor().kind().name());
   }
 
+  /** Those of which a deduction took all: there is nothing to send for them. */
+  private List<Resolution> withoutIntent(List<Resolution> owed) {
+    var sent = intents.stream().map(NewRefundIntent::resolutionId).collect(Collectors.toSet());
+    return owed.stream().filter(each -> !sent.contains(each.id())).toList();
+  }
+
+  private static List<Effect> performed(List<Resolution> resolutions) {
+    return resolutions.stream()
+        .<Effect>map(
+            each -> new Effect.AnswerOffer(each, Resolution.State.PERFORMED, Optional.empty()))
+        .toList();
+  }
+
   /** The deduction took it all: what was agreed is done, and nothing is sent. */
   private Verdict nothingLeft(List<Resolution> owed) {
-    var effects = new ArrayList<Effect>();
-    for (var resolution : owed) {
-      effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
-    }
+    var effects = new ArrayList<>(performed(owed));
     effects.add(new Effect.Note("nothing_left_to_pay", Map.of()));
     return Verdict.accepted(effects, AfterPaying.steps(state, context, owed));
   }
 
-  private Verdict released() {
+  private Verdict released(List<Resolution> nothingToSend) {
     var total = intents.stream().map(NewRefundIntent::amount).reduce(Money::plus).orElseThrow();
     var due = state.carrying().orElseThrow().dueAt();
     var notice = Notice.toConsumer(Notice.Kind.REFUND_ON_THE_WAY).paying(total).until(due);
     return Verdict.accepted(
+        performed(nothingToSend),
         intents.stream().map(Effect.IntendRefund::new).toList(),
         List.of(new Effect.Note("refund_released", Map.of()), new Effect.Tell(notice)));
   }

@@ -14,7 +14,7 @@ final class ReopenCaseHandler {
 
   static Verdict handle(CaseState state, CaseCommand.ReopenCase command, CaseContext context) {
     return Verdict.accepted(
-        ConsumerWords.kept(state, command.words()), effects(state, context, Effect.IfTaken.REFUSE));
+        SpokenWords.kept(state, command.words()), effects(state, context, Effect.IfTaken.REFUSE));
   }
 
   static List<Effect> effects(CaseState state, CaseContext context, Effect.IfTaken ifTaken) {

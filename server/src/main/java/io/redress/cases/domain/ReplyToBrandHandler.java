@@ -23,7 +23,7 @@ final class ReplyToBrandHandler {
     var answerBy = PromiseSteps.due(next);
     return Verdict.accepted(
         List.of(
-            new Effect.BrandReplied(request, command.words()),
+            new Effect.BrandReplied(request.until(answerBy), command.words()),
             new Effect.Note("brand_replied", Map.of("request", request.id().toString()))),
         next,
         List.of(

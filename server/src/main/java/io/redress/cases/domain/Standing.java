@@ -45,14 +45,20 @@ public record Standing(
                   case DECISION, REPLY, INSPECTION, FULFILMENT -> Party.MERCHANT;
                   case BRAND_ANSWER -> Party.BRAND;
                   case CHOICE, GOODS_BACK -> Party.CONSUMER;
-                  case REFUND -> state.toPay().isEmpty() ? Party.PROVIDER : Party.MERCHANT;
+                  case REFUND -> needsAPerson(state) ? Party.MERCHANT : Party.PROVIDER;
                   case AFTERCARE -> Party.NOBODY;
                 })
         .orElse(Party.NOBODY);
   }
 
+  /** Whether nothing is paid unless somebody decides it: nothing is under way by itself. */
+  private static boolean needsAPerson(CaseState state) {
+    return !state.toPay().isEmpty()
+        || state.intents().stream().anyMatch(RecordProviderAnswerHandler::isLeftToAPerson);
+  }
+
   private static MoneyState money(CaseState state) {
-    if (!state.toPay().isEmpty()) {
+    if (needsAPerson(state)) {
       return MoneyState.OWED;
     }
     var intents = state.intents();

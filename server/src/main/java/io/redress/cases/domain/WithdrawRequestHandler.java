@@ -10,7 +10,7 @@ final class WithdrawRequestHandler {
 
   static Verdict handle(CaseState state, CaseCommand.WithdrawRequest command, CaseContext context) {
     return Verdict.accepted(
-        ConsumerWords.kept(state, command.words()),
+        SpokenWords.kept(state, command.words()),
         new SetAside(state, context).effects("withdrawn_by_consumer"),
         List.of(
             new Effect.Note("withdrawn", Map.of()),

@@ -17,7 +17,10 @@ class ChainAnchorTick {
     this.anchors = anchors;
   }
 
-  @Scheduled(fixedDelay = EVERY_TEN_MINUTES)
+  // At a fixed rate, each time on a thread of its own: with a fixed delay it would share one with
+  // the
+  // look for due promises, which must not wait until a long day is sealed.
+  @Scheduled(fixedRate = EVERY_TEN_MINUTES)
   void tick() {
     anchors.sealFinishedDays();
   }

@@ -6,7 +6,9 @@ import io.redress.platform.tenancy.Tenancy;
 import io.redress.promises.DuePromise;
 import io.redress.promises.Promises;
 import io.redress.shared.Actor;
+import io.redress.shared.PromiseId;
 import java.time.Clock;
+import java.util.HashSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,17 +37,30 @@ public class DueWork {
 
   /**
    * Handles everything that is due now, the most overdue first, and returns how many promises that
-   * were. One that cannot be handled is logged and does not hold up the others.
+   * were. One that cannot be handled is logged, left for the next time and never holds up others.
    */
   public int runDue() {
+    return runDue(MOST_AT_ONCE);
+  }
+
+  int runDue(int atOnce) {
     var handled = 0;
+    var left = new HashSet<PromiseId>();
     for (var round = 0; round < MOST_ROUNDS; round++) {
       var now = clock.instant();
-      var due = promises.due(now, MOST_AT_ONCE);
+      // What was left is due still and stands before what comes after it: look as far behind it.
+      var most = Math.min(atOnce + left.size(), Promises.MOST_DUE);
+      var due = promises.due(now, most);
       promises.scanned(now);
-      var done = (int) due.stream().filter(this::handle).count();
-      handled += done;
-      if (due.size() < MOST_AT_ONCE || done == 0) {
+      var fresh = due.stream().filter(each -> !left.contains(each.promiseId())).toList();
+      for (var each : fresh) {
+        if (handle(each)) {
+          handled++;
+        } else {
+          left.add(each.promiseId());
+        }
+      }
+      if (due.size() < most || fresh.isEmpty()) {
         return handled;
       }
     }

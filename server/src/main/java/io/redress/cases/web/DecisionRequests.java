@@ -88,7 +88,7 @@ sealed interface DecisionRequests extends CommandRequest {
 
   @Schema(
       name = "AcceptOfferCommand",
-      description = "The consumer agrees to offered remedies, at most one a line")
+      description = "The consumer agrees to one remedy for each line that has an offer")
   record AcceptOffer(
       @Schema(description = "Ids of offered resolutions")
           @Nullable List<@Nullable String> resolutions,

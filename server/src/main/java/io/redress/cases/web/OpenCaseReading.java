@@ -10,6 +10,7 @@ import io.redress.orders.Orders;
 import io.redress.orders.web.Fields;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +129,12 @@ class OpenCaseReading {
                       + " decision contract.");
             } else if (value == null) {
               fields.wrong(path + name, "null", "says nothing", "Leave out what is unknown.");
+            } else if (!PlainWords.isOneLine(value.toString())) {
+              fields.wrong(
+                  path + name,
+                  "(control characters)",
+                  "is not plain text",
+                  "Send one line of plain text.");
             } else {
               answers.put(name, value);
             }

@@ -5,11 +5,14 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.faces.brandroom.BrandRequests.Asked;
+import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Photo;
 import io.redress.liaison.BrandAnswer;
 import io.redress.shared.Actor;
 import io.redress.shared.EvidenceId;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -54,23 +57,18 @@ class BrandRequestPages {
   ModelAndView answer(
       HttpServletRequest request,
       @PathVariable String id,
-      @RequestParam String answer,
+      @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String words) {
     var asked = requests.open(request, id);
     if (!asked.awaitsAnswer()) {
       return goTo(asked);
     }
-    var said = read(answer, words.strip());
-    if (said.isEmpty()) {
-      var reason = asked.page().say("brandroom.words.empty");
-      return question(asked, words, reason, HttpStatus.BAD_REQUEST);
-    }
-    try {
-      return perform(asked, said.get(), words);
-    } catch (Problem meanwhile) {
-      // Somebody else of the brand answered in the same moment: show what was taken.
-      return goTo(asked);
-    }
+    var choice = AnswerChoice.ofCode(answer);
+    var clean = PlainWords.clean(words).strip();
+    var wrong = wrong(asked.page(), choice, clean);
+    return wrong.isPresent()
+        ? question(asked, words, wrong.get(), HttpStatus.BAD_REQUEST)
+        : perform(asked, choice.orElseThrow().with(clean), words);
   }
 
   /** A photo of the case the request is about, and of no other. */
@@ -94,26 +92,33 @@ class BrandRequestPages {
         new CaseCommand.RecordBrandAnswer(
             asked.request().caseId(), said, asked.brand().contactName());
     var actor = Actor.brandContact(asked.grant().id());
-    return switch (cases.perform(command, actor)) {
-      case CaseOutcome.Performed done -> goTo(asked);
-      case CaseOutcome.Refused refused ->
-          question(asked, words, asked.page().say("brandroom.refused"), HttpStatus.CONFLICT);
-    };
+    try {
+      return switch (cases.perform(command, actor)) {
+        case CaseOutcome.Performed done -> goTo(asked);
+        case CaseOutcome.Refused refused ->
+            question(asked, words, asked.page().say("brandroom.refused"), HttpStatus.CONFLICT);
+      };
+    } catch (Problem problem) {
+      if (problem.code() != ProblemCode.CONFLICT) {
+        throw problem;
+      }
+      // Somebody else of the brand answered in the same moment: show what was taken.
+      return goTo(asked);
+    }
   }
 
-  private static Optional<BrandAnswer> read(String answer, String words) {
-    if (answer.equals("approve")) {
-      return Optional.of(new BrandAnswer.Approved(words));
+  /** Why an answer cannot be taken as it was sent, in words for who sent it. */
+  private static Optional<String> wrong(Page page, Optional<AnswerChoice> choice, String words) {
+    if (choice.isEmpty()) {
+      return Optional.of(page.say("brandroom.answer.missing"));
     }
-    if (words.isEmpty()) {
-      return Optional.empty();
+    if (choice.get().needsWords() && words.isEmpty()) {
+      return Optional.of(page.say("brandroom.words.empty"));
     }
-    return switch (answer) {
-      case "changes" -> Optional.of(new BrandAnswer.ApprovedInPart(words, ""));
-      case "decline" -> Optional.of(new BrandAnswer.Declined(words));
-      case "ask" -> Optional.of(new BrandAnswer.Asked(words));
-      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    };
+    var most = choice.get().mostCharacters();
+    return words.length() > most
+        ? Optional.of(page.say("brandroom.words.long", "most", most))
+        : Optional.empty();
   }
 
   private ModelAndView question(Asked asked, String words, String error, HttpStatus status) {

@@ -2,6 +2,7 @@ package io.redress.faces.brandroom;
 
 import io.redress.cases.CaseView;
 import io.redress.conversation.AuthorKind;
+import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
 import io.redress.evidence.Evidence;
 import io.redress.faces.brandroom.BrandRequests.Asked;
@@ -115,17 +116,20 @@ final class RequestWriter {
     return view.conduct().messages().stream()
         .filter(message -> message.thread() == ThreadKind.BRAND)
         .filter(message -> message.erasedAt().isEmpty())
-        .map(
-            message ->
-                new MessageView(
-                    message.authorKind() == AuthorKind.BRAND
-                        ? MessageView.Side.THEIRS
-                        : MessageView.Side.OURS,
-                    message.authorName(),
-                    message.writtenAt(),
-                    "",
-                    message.body().lines().toList()))
+        .map(this::message)
         .toList();
+  }
+
+  private MessageView message(Message message) {
+    var isTheirs = message.authorKind() == AuthorKind.BRAND;
+    var name = message.authorName();
+    var house = isTheirs ? asked.brand().name() : page.house().name();
+    return new MessageView(
+        isTheirs ? MessageView.Side.THEIRS : MessageView.Side.OURS,
+        name.isEmpty() ? house : name,
+        message.writtenAt(),
+        "",
+        message.body().lines().filter(line -> !line.isBlank()).toList());
   }
 
   private OrderLine line() {

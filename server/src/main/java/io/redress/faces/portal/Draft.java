@@ -47,6 +47,17 @@ record Draft(
     return !pieces.isEmpty() && reason.isPresent() && words.length() <= OpenCase.MOST_WORDS;
   }
 
+  /** The same draft with no more pieces than the order has left by now. */
+  Draft fitting(Order order) {
+    var left = new LinkedHashMap<OrderLineId, Integer>();
+    for (var line : chosen(order)) {
+      if (!line.left().isNone()) {
+        left.put(line.id(), Math.min(pieces.getOrDefault(line.id(), 1), line.left().pieces()));
+      }
+    }
+    return new Draft(id, left, reason, words, answers);
+  }
+
   /** The chosen lines of the order, in its order. */
   List<OrderLine> chosen(Order order) {
     return order.lines().stream().filter(line -> pieces.containsKey(line.id())).toList();

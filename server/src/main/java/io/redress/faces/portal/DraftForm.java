@@ -1,6 +1,7 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.CaseReason;
+import io.redress.cases.OpenCase;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.shared.OrderLineId;
@@ -15,6 +16,9 @@ import java.util.UUID;
 
 /** Reads a draft from the fields of a form. */
 final class DraftForm {
+  /** More than a request takes, so that who writes too much is told and finds it all again. */
+  private static final int MOST_WRITTEN = 3 * OpenCase.MOST_WORDS;
+
   private final HttpServletRequest request;
   private final Order order;
 
@@ -39,9 +43,9 @@ final class DraftForm {
       answers.putAll(before.answers());
     }
     answers.putAll(answers());
-    var id = parameter(Draft.DRAFT);
-    return new Draft(
-        id.isEmpty() ? before.id() : id, pieces(), reason, parameter(Draft.WORDS), answers);
+    var id = Typed.line(parameter(Draft.DRAFT));
+    var words = Typed.words(parameter(Draft.WORDS), MOST_WRITTEN);
+    return new Draft(id.isEmpty() ? before.id() : id, pieces(), reason, words, answers);
   }
 
   private Map<OrderLineId, Integer> pieces() {

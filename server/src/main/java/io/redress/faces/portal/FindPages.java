@@ -45,8 +45,8 @@ class FindPages {
   /** What was written into the form. */
   record Pair(String order, String contact) {
     Pair {
-      order = order.strip();
-      contact = contact.strip();
+      order = Typed.line(order);
+      contact = Typed.line(contact);
     }
 
     boolean isWhole() {

@@ -12,6 +12,7 @@ import io.redress.shared.Actor;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,32 +84,36 @@ class MatterActions {
 
   @PostMapping("/offer")
   ModelAndView accept(
-      HttpServletRequest request,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String remedy,
-      @RequestParam(defaultValue = "") String consent) {
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     var view = access.matter(id);
     var visit = portal.enter(request, "/cases/" + id + "/offer");
-    var writer = new OfferWriter(visit.page(), view);
-    var chosen = writer.chosen(remedy);
-    if (chosen.isEmpty() && new Told(visit.page(), view).offered().isEmpty()) {
+    if (new Told(visit.page(), view).offered().isEmpty()) {
       return visit.goTo("/cases/" + id);
     }
-    var error =
-        consent.isEmpty()
-            ? Optional.of(visit.say("portal.offer.needConsent"))
-            : perform(visit, view, agreed(view, chosen, writer));
-    return error
+    return agree(visit, view, form)
         .map(
-            reason ->
-                visit.showAgain(
-                    "offer", writer.write(new OfferWriter.Unsent(remedy, reason, "", ""))))
+            reason -> {
+              var unsent = new OfferWriter.Unsent(form, reason, "", "");
+              return visit.showAgain("offer", new OfferWriter(visit.page(), view).write(unsent));
+            })
         .orElseGet(() -> visit.goTo("/cases/" + id));
   }
 
-  private static CaseCommand agreed(CaseView view, List<Resolution> chosen, OfferWriter writer) {
+  /** Agrees to what the form chose, or says what is missing. */
+  private Optional<String> agree(Visit visit, CaseView view, Map<String, String> form) {
+    var choices = new OfferedChoices(new Told(visit.page(), view).offered());
+    var chosen = choices.chosen(field -> form.getOrDefault(field, ""));
+    if (chosen.isEmpty()) {
+      var isOne = choices.groups().size() == 1;
+      return Optional.of(
+          visit.say("portal.refusal." + (isOne ? "offer_not_open" : "one_remedy_a_line")));
+    }
+    if (form.getOrDefault("consent", "").isEmpty()) {
+      return Optional.of(visit.say("portal.offer.needConsent"));
+    }
     var ids = chosen.stream().map(Resolution::id).toList();
-    return new CaseCommand.AcceptOffer(view.head().id(), ids, writer.consent(chosen));
+    var consent = new OfferWriter(visit.page(), view).consent(chosen);
+    return perform(visit, view, new CaseCommand.AcceptOffer(view.head().id(), ids, consent));
   }
 
   @PostMapping("/offer/decline")
@@ -125,7 +130,7 @@ class MatterActions {
     return perform(visit, view, command)
         .map(
             reason -> {
-              var unsent = new OfferWriter.Unsent("", "", words, reason);
+              var unsent = new OfferWriter.Unsent(Map.of(), "", words, reason);
               return visit.showAgain("offer", new OfferWriter(visit.page(), view).write(unsent));
             })
         .orElseGet(() -> visit.goTo("/cases/" + id));

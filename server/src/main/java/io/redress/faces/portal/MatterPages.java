@@ -1,17 +1,15 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
-import io.redress.evidence.EvidenceImage;
 import io.redress.faces.portal.MatterWriter.Unsent;
 import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.Photo;
 import io.redress.money.Refunds;
 import io.redress.platform.live.LivePages;
 import io.redress.platform.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -81,11 +79,7 @@ class MatterPages {
   /** A photo, as a file: a browser shows it in a page and never runs it. */
   @GetMapping("/photos/{photo}")
   ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
-    var image = photos.image(access.matter(id), photo).orElseThrow(Access::nothingHere);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(image.evidence().mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(image))
-        .body(image.bytes());
+    return photos.image(access.matter(id), photo).map(Photo::of).orElseThrow(Access::nothingHere);
   }
 
   @GetMapping("/refund")
@@ -96,9 +90,5 @@ class MatterPages {
     return settlements.isEmpty()
         ? visit.goTo("/cases/" + id)
         : visit.show("proof", new ProofWriter(visit.page(), view, settlements).write());
-  }
-
-  private static String attachment(EvidenceImage image) {
-    return ContentDisposition.attachment().filename(image.evidence().name()).build().toString();
   }
 }

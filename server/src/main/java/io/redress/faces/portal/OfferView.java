@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param action address the choice is posted to
  * @param back address of the case
+ * @param choices what is chosen from, for all pieces together or for each
  * @param consent the sentence the consumer agrees to
  * @param error why the choice was not taken; empty when it was not refused
  * @param declineAction address for who wants something else
@@ -22,16 +23,28 @@ public record OfferView(
     String back,
     String answer,
     String lede,
-    List<RemedyView> remedies,
-    String chosen,
+    List<Choice> choices,
     Optional<MoneyView> money,
     List<GroundView> grounds,
     String consent,
     String error,
     String declineAction,
     FieldView decline) {
+  /**
+   * One choice.
+   *
+   * @param field name of the field
+   * @param piece the piece it is for; empty when it is for all
+   * @param chosen value of the remedy that is chosen
+   */
+  public record Choice(String field, String piece, List<RemedyView> remedies, String chosen) {
+    public Choice {
+      remedies = List.copyOf(remedies);
+    }
+  }
+
   public OfferView {
-    remedies = List.copyOf(remedies);
+    choices = List.copyOf(choices);
     grounds = List.copyOf(grounds);
   }
 }

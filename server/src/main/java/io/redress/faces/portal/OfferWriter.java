@@ -9,38 +9,42 @@ import io.redress.faces.shared.Page;
 import io.redress.faces.shared.RemedyView;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Money;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes what the house offers; a remedy is chosen for all its pieces together. */
+/** Writes what the house offers, and what is to be chosen. */
 final class OfferWriter {
   private final Page page;
   private final CaseView view;
   private final Told told;
+  private final OfferedChoices choices;
   private final String address;
 
   OfferWriter(Page page, CaseView view) {
     this.page = page;
     this.view = view;
     this.told = new Told(page, view);
+    this.choices = new OfferedChoices(told.offered());
     this.address = page.house().at("/cases/" + view.head().id());
   }
 
   /**
    * What was sent and not taken.
    *
+   * @param remedies what was chosen, by field
    * @param error about the choice; empty when it was not refused
    * @param declineError about the words of who wants something else
    */
-  record Unsent(String remedy, String error, String words, String declineError) {
-    static final Unsent NONE = new Unsent("", "", "", "");
+  record Unsent(Map<String, String> remedies, String error, String words, String declineError) {
+    static final Unsent NONE = new Unsent(Map.of(), "", "", "");
+
+    Unsent {
+      remedies = Map.copyOf(remedies);
+    }
   }
 
   OfferView write(Unsent unsent) {
-    var remedies = offered().entrySet().stream().map(this::remedy).toList();
-    var chosen = unsent.remedy().isEmpty() ? remedies.getFirst().value() : unsent.remedy();
     var decline =
         FieldView.of("words", page.say("portal.offer.decline.words"), FieldView.Kind.PARAGRAPH)
             .hinting(page.say("portal.offer.decline.hint"))
@@ -50,8 +54,7 @@ final class OfferWriter {
         address,
         told.say("portal.offer.answer"),
         told.say("portal.offer.lede"),
-        remedies,
-        chosen,
+        choices.groups().stream().map(group -> choice(group, unsent)).toList(),
         money(),
         new Reasons(page, view.content().assessments(), view.brandName()).grounds(),
         page.say("portal.offer.consent"),
@@ -60,13 +63,13 @@ final class OfferWriter {
         unsent.declineError().isEmpty() ? decline : decline.failing(unsent.declineError()));
   }
 
-  /** The offers of the remedy that was chosen; none when it is not offered. */
-  List<Resolution> chosen(String code) {
-    return offered().entrySet().stream()
-        .filter(entry -> entry.getKey().code().equals(code))
-        .findFirst()
-        .map(Map.Entry::getValue)
-        .orElse(List.of());
+  private OfferView.Choice choice(OfferedChoices.Group group, Unsent unsent) {
+    var remedies = group.byRemedy().entrySet().stream().map(this::remedy).toList();
+    return new OfferView.Choice(
+        group.field(),
+        group.line().map(line -> told.bought(line).title()).orElse(""),
+        remedies,
+        unsent.remedies().getOrDefault(group.field(), remedies.getFirst().value()));
   }
 
   /** The words of consent, as they stood on the page: what for, and the sums. */
@@ -79,17 +82,6 @@ final class OfferWriter {
         page.say("portal.offer.consent"));
   }
 
-  private Map<Remedy, List<Resolution>> offered() {
-    var offered = new LinkedHashMap<Remedy, List<Resolution>>();
-    for (var remedy : Remedy.values()) {
-      var ofThis = told.offered().stream().filter(each -> each.remedy() == remedy).toList();
-      if (!ofThis.isEmpty()) {
-        offered.put(remedy, ofThis);
-      }
-    }
-    return offered;
-  }
-
   private RemedyView remedy(Map.Entry<Remedy, List<Resolution>> offer) {
     var code = offer.getKey().code();
     var comesBack =
@@ -100,7 +92,7 @@ final class OfferWriter {
         "",
         description(offer),
         List.of(
-            new FactView(page.say("portal.remedy.money"), amount(offer.getValue())),
+            new FactView(page.say("portal.remedy.money"), amount(offer.getKey(), offer.getValue())),
             new FactView(
                 page.say("portal.remedy.way"),
                 page.say(comesBack ? "portal.remedy.way.back" : "portal.remedy.way.stays")),
@@ -121,11 +113,15 @@ final class OfferWriter {
     return text + " " + page.say("portal.offer.onlyFor", "names", names);
   }
 
-  private String amount(List<Resolution> offers) {
+  private String amount(Remedy remedy, List<Resolution> offers) {
     var sum = sum(offers);
-    return sum.isPositive()
-        ? page.say("portal.remedy.money.back", "sum", sum)
-        : page.say("portal.remedy.money.none");
+    if (!sum.isPositive()) {
+      return page.say("portal.remedy.money.none");
+    }
+    return page.say(
+        remedy == Remedy.STORE_CREDIT ? "portal.remedy.money.credit" : "portal.remedy.money.back",
+        "sum",
+        sum);
   }
 
   private String when(Remedy remedy) {
@@ -138,7 +134,7 @@ final class OfferWriter {
   }
 
   private Optional<MoneyView> money() {
-    var refunds = chosen(Remedy.REFUND.code());
+    var refunds = told.offered().stream().filter(each -> each.remedy() == Remedy.REFUND).toList();
     if (refunds.isEmpty()) {
       return Optional.empty();
     }

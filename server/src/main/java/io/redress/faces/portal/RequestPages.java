@@ -100,10 +100,19 @@ class RequestPages {
       case CaseOutcome.Refused refused -> {
         var note =
             NoteView.of(NoteView.Tone.BROKEN, Refusals.say(visit.page(), refused.refusal()), "");
-        var writer = outcome(visit, order, draft);
-        yield visit.showAgain("outcome", writer.write(Optional.of(note), wish));
+        yield again(visit, access.order(id), draft, Optional.of(note), wish);
       }
     };
+  }
+
+  /** What is possible with the pieces that are left by now; where none is, the page before. */
+  private ModelAndView again(
+      Visit visit, Order order, Draft sent, Optional<NoteView> note, String wish) {
+    var draft = sent.fitting(order);
+    return draft.isComplete()
+        ? visit.showAgain("outcome", outcome(visit, order, draft).write(note, wish))
+        : visit.showAgain(
+            "choose", new ChooseWriter(visit.page(), order, draft).write(Optional.empty(), note));
   }
 
   private CaseOutcome once(HttpServletRequest request, Draft draft, OpenCase asked, Order order) {
@@ -137,7 +146,9 @@ class RequestPages {
   }
 
   private static Draft draft(HttpServletRequest request, Order order) {
-    return Begun.find(request, name(order), Draft.class).orElseGet(() -> DraftForm.blank(order));
+    return Begun.find(request, name(order), Draft.class)
+        .map(kept -> kept.fitting(order))
+        .orElseGet(() -> DraftForm.blank(order));
   }
 
   private static String name(Order order) {

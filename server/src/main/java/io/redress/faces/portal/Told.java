@@ -8,13 +8,19 @@ import io.redress.goods.Inspection;
 import io.redress.money.Payment;
 import io.redress.money.RefundIntent;
 import io.redress.orders.OrderLine;
+import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the sentences about one case are filled with: goods, brand, sums, means of payment. */
 record Told(Page page, CaseView view) {
+  private static final Set<Remedy> PAID_BACK =
+      EnumSet.of(Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.COMPENSATION);
+
   /** A sentence about this case. */
   String say(String key) {
     return page.say(
@@ -71,9 +77,11 @@ record Told(Page page, CaseView view) {
     return intents.isEmpty() ? agreedSum().minus(deductions()) : total(intents);
   }
 
-  /** Agreed remedies that pay something. */
+  /** Agreed remedies that pay something back; credit stays with the house. */
   List<Resolution> paid() {
-    return agreed().stream().filter(each -> each.amount().isPositive()).toList();
+    return agreed().stream()
+        .filter(each -> PAID_BACK.contains(each.remedy()) && each.amount().isPositive())
+        .toList();
   }
 
   List<Resolution> agreed() {

@@ -22,24 +22,26 @@ record WithdrawDraft(
   static final String ALL = "all";
   static final String PART = "part";
 
-  private static final int MOST_NAMED = 200;
   private static final int MOST_WRITTEN = 2_000;
 
   /** What a form says; longer texts than anybody writes are cut, so that nothing is refused. */
   static WithdrawDraft read(HttpServletRequest request) {
-    var id = field(request, "draft", MOST_NAMED);
+    var id = line(request, "draft");
     return new WithdrawDraft(
         id.isEmpty() ? UUID.randomUUID().toString() : id,
-        field(request, "name", MOST_NAMED),
-        field(request, "order", MOST_NAMED),
-        field(request, "scope", MOST_NAMED).equals(PART) ? PART : ALL,
-        field(request, "part", MOST_WRITTEN),
-        field(request, "email", MOST_NAMED));
+        line(request, "name"),
+        line(request, "order"),
+        line(request, "scope").equals(PART) ? PART : ALL,
+        Typed.words(parameter(request, "part"), MOST_WRITTEN),
+        line(request, "email"));
   }
 
-  private static String field(HttpServletRequest request, String name, int most) {
-    var text = Objects.requireNonNullElse(request.getParameter(name), "").strip();
-    return text.length() > most ? text.substring(0, most) : text;
+  private static String line(HttpServletRequest request, String name) {
+    return Typed.line(parameter(request, name));
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    return Objects.requireNonNullElse(request.getParameter(name), "");
   }
 
   /** Whether it can be taken: it says who withdraws from what, and where the receipt goes. */

@@ -5,7 +5,10 @@ import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.people.access.SlowDown;
 import io.redress.people.access.SlowDown.Door;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -83,16 +86,37 @@ class WithdrawPages {
   }
 
   private Receipt take(HttpServletRequest request, Visit visit, WithdrawDraft draft) {
-    return find(request, draft)
+    var found = find(request, draft);
+    if (found.isEmpty() && !mayWrite(request, draft)) {
+      throw Problem.of(ProblemCode.TOO_MANY, "Statements that fit no order came too fast.");
+    }
+    return found
         .map(order -> withdrawals.take(draft, order, visit.page()))
         .orElseGet(() -> withdrawals.keep(draft, visit.page()));
   }
 
   /** Whoever guesses too often finds nothing; the statement is taken all the same. */
   private Optional<Order> find(HttpServletRequest request, WithdrawDraft draft) {
-    return sources.slowDown().admits(Door.ORDER_LOOKUP, "from " + request.getRemoteAddr())
+    var fromHere = admits(Door.ORDER_LOOKUP, "from " + request.getRemoteAddr());
+    var forOrder = admits(Door.ORDER_LOOKUP, "for " + draft.order().toLowerCase(Locale.ROOT));
+    return fromHere && forOrder
         ? sources.orders().find(draft.order(), draft.email())
         : Optional.empty();
+  }
+
+  /**
+   * The receipt of a statement that fits no order goes to an address that nobody has proven, with
+   * words of its own: without a bound anybody could have any letter sent to anybody.
+   */
+  private boolean mayWrite(HttpServletRequest request, WithdrawDraft draft) {
+    var fromHere = admits(Door.ORDER_LOOKUP, "statement from " + request.getRemoteAddr());
+    var toThere =
+        admits(Door.LINK_REQUEST, "statement to " + draft.email().toLowerCase(Locale.ROOT));
+    return fromHere && toThere;
+  }
+
+  private boolean admits(Door door, String who) {
+    return sources.slowDown().admits(door, who);
   }
 
   @GetMapping("/receipts/{number}")

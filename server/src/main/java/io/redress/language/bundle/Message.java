@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One message in one language: an ICU pattern, compiled once per region it is written for. */
+/** One message in one language: an ICU pattern, compiled once for the first regions it meets. */
 public final class Message {
+  /** Regions come from whoever asks; there are more of them than are worth the memory. */
+  private static final int MOST_REGIONS_KEPT = 12;
+
   private final String key;
   private final String pattern;
   private final Set<String> parameters;
@@ -17,7 +20,9 @@ public final class Message {
   Message(String key, String pattern, Locale language) {
     this.key = key;
     this.pattern = pattern;
-    this.parameters = Set.copyOf(new TreeSet<>(compile(language).getArgumentNames()));
+    var home = compile(language);
+    this.parameters = Set.copyOf(new TreeSet<>(home.getArgumentNames()));
+    this.compiled.put(language, home);
   }
 
   /** The pattern as it stands in the bundle. */
@@ -36,9 +41,20 @@ public final class Message {
       throw new IllegalStateException(
           "message " + key + " needs " + parameters + " and was given " + values.keySet());
     }
-    var format = compiled.computeIfAbsent(region, this::compile);
     // a MessageFormat is not thread-safe, its clone belongs to this call alone
-    return format.clone().format(values);
+    return compiled(region).clone().format(values);
+  }
+
+  private MessageFormat compiled(Locale region) {
+    var known = compiled.get(region);
+    if (known != null) {
+      return known;
+    }
+    var format = compile(region);
+    if (compiled.size() < MOST_REGIONS_KEPT) {
+      compiled.put(region, format);
+    }
+    return format;
   }
 
   private MessageFormat compile(Locale region) {

@@ -40,7 +40,15 @@ public final class SlowDown {
     }
   }
 
-  private record Key(Optional<?> merchant, Door door, String who) {}
+  private record Key(Optional<?> merchant, Door door, String who) {
+    // What is typed in may be endless; what is kept of it must not be.
+    Key {
+      who = who.length() > MOST_CHARACTERS ? who.substring(0, MOST_CHARACTERS) : who;
+    }
+  }
+
+  /** More than an e-mail address (RFC 5321, 2008, section 4.5.3) and an IP address together. */
+  private static final int MOST_CHARACTERS = 400;
 
   private static final long MOST_KEPT = 200_000;
   private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);

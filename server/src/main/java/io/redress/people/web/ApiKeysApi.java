@@ -39,7 +39,7 @@ class ApiKeysApi {
   }
 
   /** A key to be made; scopes are {@code read}, {@code write}, {@code administer}. */
-  record KeyRequest(@Nullable String name, @Nullable Set<String> scopes) {}
+  record KeyRequest(@Nullable String name, @Nullable Set<@Nullable String> scopes) {}
 
   /** A key that was made; the token is told this once. */
   record NewKeyView(String id, String token) {}
@@ -86,11 +86,11 @@ class ApiKeysApi {
   }
 
   private static Set<ApiCaller.Scope> scopes(KeyRequest request) {
-    var sent = request.scopes() == null ? Set.<String>of() : request.scopes();
+    var sent = request.scopes() == null ? Set.<@Nullable String>of() : request.scopes();
     try {
       var scopes =
           sent.stream()
-              .map(scope -> ApiCaller.Scope.valueOf(scope.toUpperCase(Locale.ROOT)))
+              .map(scope -> ApiCaller.Scope.valueOf(String.valueOf(scope).toUpperCase(Locale.ROOT)))
               .collect(Collectors.toSet());
       if (!scopes.isEmpty()) {
         return scopes;

@@ -23,9 +23,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Makes the folder when it is missing and takes hold of it. */
-  static DataFolder hold(Path path) {
+  static DataFolder hold(Path wanted) {
     try {
-      Files.createDirectories(path);
+      // One name however it is spelled: a server of an earlier start is known by it.
+      var path = Files.createDirectories(wanted).toRealPath();
+      requireSpace(path);
       var channel =
           FileChannel.open(
               path.resolve("redress.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -35,12 +37,11 @@ final class DataFolder implements AutoCloseable {
             "The data folder %s is in use by another Redress: stop it, or choose another folder with --data."
                 .formatted(path));
       }
-      requireSpace(path);
       return new DataFolder(path, channel);
     } catch (IOException e) {
       throw new StartupProblem(
           "The data folder %s cannot be written: make it writable, or choose another with --data (%s)."
-              .formatted(path, e.getMessage()),
+              .formatted(wanted, e.getMessage()),
           e);
     }
   }

@@ -18,7 +18,7 @@ final class Roles {
   static final String CLOCK = "redress_clock";
 
   private static final String RIGHTS =
-      " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password ";
+      " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls ";
   private static final long LOCK = 7_335_733_700_001L;
 
   private Roles() {}
@@ -38,11 +38,35 @@ final class Roles {
     }
   }
 
+  // Of a role that is right only the password is set: the other attributes may be named by a
+  // superuser alone, even to say that they stay as they are.
   private static void prepareRole(Connection connection, String role, String password)
       throws SQLException {
-    var exists = hasRow(connection, "select 1 from pg_roles where rolname = '%s'".formatted(role));
-    var verb = exists ? "alter role " : "create role ";
-    run(connection, verb + role + RIGHTS + quoted(connection, password));
+    var secret = "password " + quoted(connection, password);
+    if (!exists(connection, role)) {
+      run(connection, "create role " + role + RIGHTS + secret);
+    } else if (isPowerless(connection, role)) {
+      run(connection, "alter role " + role + " " + secret);
+    } else {
+      run(connection, "alter role " + role + RIGHTS + secret);
+    }
+  }
+
+  private static boolean exists(Connection connection, String role) throws SQLException {
+    return hasRow(connection, "select 1 from pg_roles where rolname = '%s'".formatted(role));
+  }
+
+  private static boolean isPowerless(Connection connection, String role) throws SQLException {
+    return hasRow(
+        connection,
+        """
+        select 1
+        from pg_roles
+        where rolname = '%s'
+          and rolcanlogin
+          and not (rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls)
+        """
+            .formatted(role));
   }
 
   private static String quoted(Connection connection, String text) throws SQLException {

@@ -17,10 +17,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,6 +43,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static final String HEADER = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";
   private static final int LONGEST_KEY = 200;
+  private static final List<String> TOLD_IN_HEADERS =
+      List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION);
   private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   private final IdempotentCommands commands;
@@ -84,10 +89,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     } catch (DataAccessException | TransactionException e) {
       // The answer that waits in the cache speaks of a commit that did not happen.
       cached.resetBuffer();
-      problems.write(
-          request,
-          response,
-          Problem.of(ProblemCode.CONFLICT, "The command could not be kept; send it again."));
+      TOLD_IN_HEADERS.forEach(header -> response.setHeader(header, null));
+      problems.explain(request, response, e);
       return;
     }
     cached.copyBodyToResponse();
@@ -103,7 +106,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return new StoredAnswer(
         cached.getStatus(),
         Objects.requireNonNullElse(cached.getContentType(), ""),
-        new String(cached.getContentAsByteArray(), StandardCharsets.UTF_8));
+        new String(cached.getContentAsByteArray(), StandardCharsets.UTF_8),
+        Optional.ofNullable(cached.getHeader(HttpHeaders.ETAG)),
+        Optional.ofNullable(cached.getHeader(HttpHeaders.LOCATION)));
   }
 
   private static void replay(HttpServletResponse response, StoredAnswer answer) throws IOException {
@@ -112,6 +117,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     if (!answer.contentType().isEmpty()) {
       response.setContentType(answer.contentType());
     }
+    answer.etag().ifPresent(etag -> response.setHeader(HttpHeaders.ETAG, etag));
+    answer.location().ifPresent(place -> response.setHeader(HttpHeaders.LOCATION, place));
     response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -62,12 +62,15 @@ class IdempotencyStore {
     jdbc.sql(
             """
             update idempotency_key
-            set status = :status, body = :body, content_type = :contentType
+            set status = :status, body = :body, content_type = :contentType, etag = :etag,
+              location = :location
             where merchant_id = :merchantId and caller = :caller and key = :key
             """)
         .param("status", answer.status())
         .param("body", answer.body())
         .param("contentType", answer.contentType())
+        .param("etag", answer.etag().orElse(null))
+        .param("location", answer.location().orElse(null))
         .param("merchantId", tenancy.require().value())
         .param("caller", caller)
         .param("key", key)
@@ -77,7 +80,8 @@ class IdempotencyStore {
   Optional<Kept> find(String caller, String key) {
     return jdbc.sql(
             """
-            select encode(request_hash, 'hex') as request_hash, status, content_type, body
+            select encode(request_hash, 'hex') as request_hash, status, content_type, body, etag,
+              location
             from idempotency_key
             where merchant_id = :merchantId and caller = :caller and key = :key
               and status is not null
@@ -92,7 +96,9 @@ class IdempotencyStore {
                     new StoredAnswer(
                         row.getInt("status"),
                         row.getString("content_type"),
-                        row.getString("body"))))
+                        row.getString("body"),
+                        Optional.ofNullable(row.getString("etag")),
+                        Optional.ofNullable(row.getString("location")))))
         .optional();
   }
 }

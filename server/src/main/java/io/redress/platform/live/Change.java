@@ -2,6 +2,7 @@ package io.redress.platform.live;
 
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.Problem;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,17 @@ record Change(MerchantId merchant, CaseId caseId, String part) {
     return merchant + " " + caseId + " " + part;
   }
 
+  /** Reads a line; empty when it is none of ours, since anybody may use the channel. */
   static Optional<Change> parse(String line) {
     var fields = line.split(" ", FIELDS);
-    return fields.length == FIELDS
-        ? Optional.of(new Change(MerchantId.parse(fields[0]), CaseId.parse(fields[1]), fields[2]))
-        : Optional.empty();
+    if (fields.length != FIELDS) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Change(MerchantId.parse(fields[0]), CaseId.parse(fields[1]), fields[2]));
+    } catch (Problem noIdentifier) {
+      return Optional.empty();
+    }
   }
 }

@@ -28,7 +28,7 @@ abstract class LiveLoop implements SmartLifecycle {
     while (isRunning) {
       try {
         work();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         LOG.warn("The connection for live pages broke; it is opened again.", e);
         pause();
       } catch (InterruptedException e) {

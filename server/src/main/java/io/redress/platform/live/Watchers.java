@@ -4,22 +4,31 @@ import io.redress.platform.live.Watcher.Event;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The browsers that look at something on this node, each with a thread that sends to it. */
+/**
+ * The browsers that look at something on this node, each with a thread that sends to it.
+ *
+ * <p>They are sent away before the server waits for its requests to end: a page that is only being
+ * looked at would make every stop as long as that wait.
+ */
 @Component
-class Watchers {
+class Watchers implements SmartLifecycle {
   private static final int MOST = 2_000;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final Map<Watcher, Thread> senders = new ConcurrentHashMap<>();
+  private volatile boolean isRunning;
 
   SseEmitter add(MerchantId merchant, String topic) {
+    if (!isRunning) {
+      throw Problem.of(ProblemCode.OVERLOADED, "This node is about to stop.");
+    }
     if (senders.size() >= MOST) {
       throw Problem.of(ProblemCode.OVERLOADED, "Too many pages are open at once.");
     }
@@ -47,9 +56,20 @@ class Watchers {
     return senders.size();
   }
 
-  @PreDestroy
-  void close() {
+  @Override
+  public void start() {
+    isRunning = true;
+  }
+
+  @Override
+  public void stop() {
+    isRunning = false;
     senders.values().forEach(Thread::interrupt);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return isRunning;
   }
 
   private void remove(Watcher watcher) {

@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Keeps the outbox empty: wakes at once after a commit of this node, and looks each second. */
@@ -49,23 +48,29 @@ class OutboxLoop implements SmartLifecycle {
     }
   }
 
+  // Whatever goes wrong in one look, the next one comes: without this loop nothing is done any
+  // more.
   private void lookOnce(ExecutorService tasks) throws InterruptedException {
     try {
       for (var due : worker.due()) {
         places.acquire();
+        if (!isRunning) {
+          places.release();
+          return;
+        }
         tasks.execute(
             () -> {
               try {
                 worker.run(due);
-              } catch (DataAccessException e) {
-                LOG.warn("The outbox cannot reach the database; it tries again.", e);
+              } catch (RuntimeException e) {
+                LOG.warn("The outbox could not work on a task; it tries again.", e);
               } finally {
                 places.release();
               }
             });
       }
-    } catch (DataAccessException e) {
-      LOG.warn("The outbox cannot reach the database; it tries again.", e);
+    } catch (RuntimeException e) {
+      LOG.warn("The outbox could not look for tasks; it tries again.", e);
     }
   }
 

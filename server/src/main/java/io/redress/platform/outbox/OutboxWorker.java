@@ -82,6 +82,11 @@ public class OutboxWorker {
   }
 
   private void run(Claimed claimed) {
+    if (claimed.attempts() > MOST_ATTEMPTS) {
+      // Whoever began it so often died of it, or never came back to say what came of it.
+      exhausted(claimed, "Begun %d times and never ended.".formatted(MOST_ATTEMPTS));
+      return;
+    }
     var handler = handlers.get(claimed.task().kind());
     if (handler == null) {
       LOG.error("Nobody handles tasks of kind {}.", claimed.task().kind());
@@ -101,12 +106,16 @@ public class OutboxWorker {
   private void failed(Claimed claimed, String error) {
     var shown = error.length() > ERROR_LENGTH ? error.substring(0, ERROR_LENGTH) : error;
     if (claimed.attempts() >= MOST_ATTEMPTS) {
-      LOG.error("Task {} {} is left to people.", claimed.task().kind(), claimed.id());
-      noteLoss(claimed, store.exhausted(claimed, shown));
+      exhausted(claimed, shown);
       return;
     }
     var dueAt = clock.instant().plus(pauseAfter(claimed.attempts()));
     noteLoss(claimed, store.later(claimed, dueAt, shown));
+  }
+
+  private void exhausted(Claimed claimed, String error) {
+    LOG.error("Task {} {} is left to people.", claimed.task().kind(), claimed.id());
+    noteLoss(claimed, store.exhausted(claimed, error));
   }
 
   private static void noteLoss(Claimed claimed, boolean isStillOurs) {

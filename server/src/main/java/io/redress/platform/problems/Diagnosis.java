@@ -6,12 +6,15 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import io.redress.shared.Violation;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -27,6 +30,9 @@ final class Diagnosis {
   private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int QUOTE_BYTES = 5;
+
+  // PostgreSQL keeps every character but U+0000, neither in text (22021) nor in jsonb (22P05).
+  private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
 
   private Diagnosis() {}
 
@@ -51,6 +57,8 @@ final class Diagnosis {
       case CannotGetJdbcConnectionException e -> unavailable(e, path);
       case CannotCreateTransactionException e -> unavailable(e, path);
       case DataAccessResourceFailureException e -> unavailable(e, path);
+      case DataIntegrityViolationException text when isUnstorableText(text) ->
+          ProblemDocument.of(unstorable(), path);
       case ErrorResponse response -> ProblemDocument.of(kindOf(response), told(response), path);
       default -> unforeseen(failure, path);
     };
@@ -70,6 +78,18 @@ final class Diagnosis {
             String.valueOf(mismatch.getValue()),
             "cannot be read",
             "See /openapi.json for its form."));
+  }
+
+  private static boolean isUnstorableText(DataIntegrityViolationException failure) {
+    return failure.getMostSpecificCause() instanceof SQLException sql
+        && UNSTORABLE_TEXT.contains(String.valueOf(sql.getSQLState()));
+  }
+
+  private static Problem unstorable() {
+    return Problem.of(
+        ProblemCode.INVALID,
+        new Violation(
+            "body", "U+0000", "is a character that no text can hold", "Send the text without it."));
   }
 
   private static Problem missing(String name) {

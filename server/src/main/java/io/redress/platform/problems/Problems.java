@@ -24,6 +24,12 @@ public class Problems {
     write(response, ProblemDocument.of(problem, request.getRequestURI()));
   }
 
+  /** Answers the request with the problem that this failure amounts to; a bug is logged. */
+  public void explain(HttpServletRequest request, HttpServletResponse response, Exception failure)
+      throws IOException {
+    write(response, Diagnosis.of(failure, request.getRequestURI()));
+  }
+
   void write(HttpServletResponse response, ProblemDocument document) throws IOException {
     response.resetBuffer();
     response.setStatus(document.status());

@@ -8,13 +8,18 @@ import java.util.Optional;
 public enum Setting {
   PORT("port", "8080", "Port of pages and API."),
   BIND("bind", "127.0.0.1", "Address to listen on; 0.0.0.0 opens it to the network."),
+  PROXIES(
+      "proxies",
+      "",
+      "IP addresses of proxies before it, parted by commas; their word about who calls and how"
+          + " (X-Forwarded-For, X-Forwarded-Proto) is taken, nobody else's."),
   BASE_URL("base-url", "", "Address in links; by default http://localhost:<port>."),
   DATA("data", "data", "Folder of the embedded database and its secrets."),
   DATABASE_URL(
       "database-url",
       "",
-      "PostgreSQL 16 or later: jdbc:postgresql://host/db?user=..&password=.. of a role that owns the"
-          + " database and may create roles; embedded when empty."),
+      "PostgreSQL 16 or later: jdbc:postgresql://host/db?user=..&password=.. of a role that owns"
+          + " the database and may create roles; embedded when empty."),
   DATABASE_OWNER_PASSWORD(
       "database-owner-password",
       "",

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +22,28 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     Serving serving, Storage storage, Work work, Optional<URI> smtpUrl, Trial trial) {
 
-  /** Where pages and API are served. */
-  public record Serving(int port, String bind, URI baseUrl) {
-    /** Whether only this machine can reach it. */
-    public boolean isLoopback() {
+  /**
+   * Where pages and API are served.
+   *
+   * @param proxies who stands before it and is believed about who calls
+   */
+  public record Serving(int port, String bind, URI baseUrl, List<InetAddress> proxies) {
+    public Serving {
+      proxies = List.copyOf(proxies);
+    }
+
+    /** The address of this machine to listen on. */
+    public InetAddress address() {
       try {
-        return InetAddress.getByName(bind).isLoopbackAddress();
+        return InetAddress.getByName(bind);
       } catch (UnknownHostException e) {
         throw new StartupProblem(bind + " is no address of this machine: correct --bind.", e);
       }
+    }
+
+    /** Whether only this machine can reach it. */
+    public boolean isLoopback() {
+      return address().isLoopbackAddress() && proxies.isEmpty();
     }
   }
 
@@ -56,7 +71,8 @@ public record Settings(
     }
     if (trial.hasTestClock() && !serving.isLoopback()) {
       throw new StartupProblem(
-          "A movable clock is for this machine only: unset REDRESS_TEST_CLOCK or REDRESS_BIND.");
+          "A movable clock is for this machine only: unset REDRESS_TEST_CLOCK, or REDRESS_BIND and"
+              + " REDRESS_PROXIES.");
     }
   }
 
@@ -72,7 +88,8 @@ public record Settings(
         new Serving(
             port,
             values.text(Setting.BIND).orElse(Setting.BIND.standard()),
-            values.address(Setting.BASE_URL).orElse(URI.create("http://localhost:" + port))),
+            values.address(Setting.BASE_URL).orElse(URI.create("http://localhost:" + port)),
+            values.literals(Setting.PROXIES)),
         new Storage(
             Path.of(values.text(Setting.DATA).orElse(Setting.DATA.standard())).toAbsolutePath(),
             values.text(Setting.DATABASE_URL),
@@ -128,6 +145,20 @@ public record Settings(
                   throw unusable(setting, "what is set", "an address");
                 }
               });
+    }
+
+    List<InetAddress> literals(Setting setting) {
+      return text(setting).stream()
+          .flatMap(text -> Arrays.stream(text.split(",", -1)))
+          .map(
+              text -> {
+                try {
+                  return InetAddress.ofLiteral(text.strip());
+                } catch (IllegalArgumentException e) {
+                  throw unusable(setting, text, "IP addresses parted by commas");
+                }
+              })
+          .toList();
     }
 
     private static StartupProblem unusable(Setting setting, String text, String wanted) {

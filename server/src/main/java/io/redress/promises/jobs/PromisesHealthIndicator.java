@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,15 @@ final class PromisesHealthIndicator implements HealthIndicator {
 
   @Override
   public Health health() {
+    try {
+      return look();
+    } catch (DataAccessException e) {
+      // What cannot be seen is not well: nobody can act on a promise without the database either.
+      return Health.down(e).build();
+    }
+  }
+
+  private Health look() {
     var now = clock.instant();
     var lastScan = Optional.of(promises.lastScan()).filter(at -> doesDueWork);
     var watch = new ScanWatch(now, lastScan, promises.oldestOverdue(now));

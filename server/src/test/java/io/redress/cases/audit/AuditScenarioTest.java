@@ -11,11 +11,14 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.platform.RedressTest;
 import io.redress.platform.database.DatabaseAddress;
+import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A superuser who changes what was written, whom no right of the database can stop. */
 @RedressTest
@@ -32,6 +36,9 @@ class AuditScenarioTest {
   @Autowired CaseSteps steps;
   @Autowired ChainAnchors anchors;
   @Autowired AuditVerification audit;
+  @Autowired DayAnchorStore store;
+  @Autowired Tenancy tenancy;
+  @Autowired TransactionTemplate transaction;
 
   @Value("${redress.database-url}")
   String database = "";
@@ -100,6 +107,35 @@ class AuditScenarioTest {
     assertThat(verify().broken()).extracting(Broken::kind).containsExactly(Kind.DAY_ANCHOR);
   }
 
+  @Test
+  void whenTheEndOfALedgerIsCutOff_thenTheSealOfTheDayShowsIt() throws SQLException {
+    tamper(
+        """
+        with cut as (
+          delete from ledger_posting p
+          where %1$s and sequence_number = (
+            select max(sequence_number) from ledger_posting where %1$s)
+          returning p.merchant_id, p.posting_id)
+        delete from ledger_entry e
+        using cut
+        where e.merchant_id = cut.merchant_id and e.posting_id = cut.posting_id
+        """);
+
+    assertThat(verify().broken())
+        .singleElement()
+        .satisfies(broken -> assertThat(broken.kind()).isEqualTo(Kind.DAY_ANCHOR))
+        .satisfies(broken -> assertThat(broken.reason()).contains("ledgers"));
+  }
+
+  @Test
+  void whenADayWasSealedBeforeTheLedgerWas_thenItStillHolds() throws SQLException {
+    tamper(
+        "update chain_anchor set ledgers = null, ledger_head = null where merchant_id = '%s'"
+            .formatted(shop));
+
+    assertThat(verify().broken()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -133,6 +169,56 @@ class AuditScenarioTest {
         .singleElement()
         .satisfies(event -> assertThat(event.payload().values()).doesNotContain("Lena"))
         .satisfies(event -> assertThat(event.payload()).containsKey("digest"));
+  }
+
+  @Test
+  void whenTheCaseGoesOnWhileItIsChecked_thenThatIsNoTampering() {
+    try (var desk = Executors.newVirtualThreadPerTaskExecutor()) {
+      var busy =
+          desk.submit(
+              () ->
+                  IntStream.range(0, 40)
+                      .mapToObj(i -> new CaseCommand.HandOver(id, "mei" + i))
+                      .forEach(command -> world.staff(shop, command).orThrow()));
+
+      while (!busy.isDone()) {
+        assertThat(verify().broken()).isEmpty();
+      }
+      assertThat(busy).succeedsWithin(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void whenNobodyLookedForFortyDays_thenTheFirstLookOfAProcessSealsThemAll() {
+    var lonely = world.shop();
+    steps.opened(lonely);
+    world.clock().advance(Duration.ofDays(40));
+
+    new ChainAnchors(store, tenancy, transaction, world.clock()).sealFinishedDays();
+
+    assertThat(world.in(lonely, audit::verify).days()).isEqualTo(1);
+  }
+
+  @Test
+  void whenADayOfOneMerchantCannotBeSealed_thenTheOthersAre() throws SQLException {
+    var stuck = world.shop();
+    steps.opened(stuck);
+    world.clock().advance(Duration.ofDays(1));
+    var later = world.shop();
+    steps.opened(later);
+    world.clock().advance(Duration.ofDays(2));
+    tamper(
+        "alter table chain_anchor add constraint stuck check (merchant_id <> '%s') not valid"
+            .formatted(stuck));
+
+    try {
+      anchors.sealFinishedDays();
+
+      assertThat(world.in(stuck, audit::verify).days()).isZero();
+      assertThat(world.in(later, audit::verify).days()).isEqualTo(1);
+    } finally {
+      tamper("alter table chain_anchor drop constraint stuck");
+    }
   }
 
   private AuditReport verify() {

@@ -123,9 +123,18 @@ final class CaseExamples {
       return this;
     }
 
+    Builder after(Promise... ended) {
+      promises.addAll(Arrays.asList(ended));
+      return this;
+    }
+
+    /** The promise that was added last, of this kind, has so many reminders behind it. */
     Builder reminded(PromiseKind kind, int times) {
       for (var time = 0; time < times; time++) {
-        promises.add(ended(promise(kind), PromiseState.KEPT));
+        var next = promise(kind, new PromiseId(UUID.randomUUID()), PromiseSteps.REMINDED);
+        var earlier = promises.removeLast();
+        promises.add(ended(earlier, PromiseState.KEPT, Optional.of(next.id())));
+        promises.add(next);
       }
       return this;
     }
@@ -176,21 +185,25 @@ final class CaseExamples {
 
   /** An open promise that was made a day ago and is due tomorrow. */
   static Promise promise(PromiseKind kind) {
+    return promise(kind, new PromiseId(new UUID(5, kind.name().hashCode())), "example");
+  }
+
+  private static Promise promise(PromiseKind kind, PromiseId id, String basis) {
     return new NewPromise(
-            new PromiseId(new UUID(5, kind.name().hashCode())),
+            id,
             CASE,
             kind,
             Party.CONSUMER,
             "desk",
-            "example",
+            basis,
             NOW.minus(Duration.ofDays(1)),
             NOW.plus(Duration.ofDays(1)))
         .given();
   }
 
-  static Promise ended(Promise promise, PromiseState end) {
+  static Promise ended(Promise promise, PromiseState end, Optional<PromiseId> successor) {
     return new Promise(
-        new PromiseId(UUID.randomUUID()),
+        promise.id(),
         promise.caseId(),
         promise.kind(),
         promise.toParty(),
@@ -201,7 +214,7 @@ final class CaseExamples {
         promise.atRiskAt(),
         promise.dueAt(),
         Optional.of(NOW),
-        Optional.empty(),
+        successor,
         Optional.empty(),
         2);
   }

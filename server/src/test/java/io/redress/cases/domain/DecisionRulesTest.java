@@ -24,6 +24,7 @@ import static io.redress.cases.domain.Verdicts.lawOfRefund;
 import static io.redress.cases.domain.Verdicts.made;
 import static io.redress.cases.domain.Verdicts.offer;
 import static io.redress.cases.domain.Verdicts.received;
+import static io.redress.cases.domain.Verdicts.said;
 import static io.redress.cases.domain.Verdicts.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +96,16 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whenWordsGoWithAnOfferOrANo_thenTheConsumerFindsThemInTheThread() {
+      var offered = decide(decided, offer(Remedy.REFUND), context(lawOfRefund()));
+      var no = new CaseCommand.DeclineRequest(CASE, "It was worn.");
+
+      assertThat(said(accepted(offered))).containsExactly("Gladly.");
+      assertThat(said(accepted(decide(decided, no, context(saysNo(LINE))))))
+          .containsExactly("It was worn.");
+    }
+
+    @Test
     void whenWhatIsOfferedIsNotPossible_thenItIsRefused() {
       assertRefused(
           decide(decided, offer(Remedy.REPAIR), context(shopSaysYes(LINE, Remedy.REFUND))),
@@ -149,6 +160,23 @@ class DecisionRulesTest {
           decide(refused, new CaseCommand.DeclineRequest(CASE, "No."), context(lawOfRefund())),
           "law_says_yes");
       assertAccepted(decide(refused, offer(Remedy.REFUND), context(lawOfRefund())));
+    }
+
+    @Test
+    void whenWeAnswerItsQuestion_thenItsDateIsThatOfTheNewPromise() {
+      var asking =
+          aCase(CaseStatus.ASSESSING)
+              .promised(PromiseKind.DECISION)
+              .asked(LiaisonState.INFO_ASKED)
+              .build();
+
+      var effects = accepted(decide(asking, new CaseCommand.ReplyToBrand(CASE, "No."), context()));
+
+      assertThat(effects)
+          .filteredOn(Effect.BrandReplied.class::isInstance)
+          .singleElement()
+          .extracting(effect -> ((Effect.BrandReplied) effect).request().answerBy())
+          .isEqualTo(made(effects).dueAt());
     }
 
     @Test
@@ -217,6 +245,22 @@ class DecisionRulesTest {
 
       assertThat(made(decide(state, received(), context())).kind())
           .isEqualTo(PromiseKind.INSPECTION);
+    }
+
+    @Test
+    void whenOneLineIsLeftWithoutAChoice_thenNothingIsTakenAway() {
+      var one = refund(LINE, Resolution.State.OFFERED);
+      var other = refund(OTHER_LINE, Resolution.State.OFFERED);
+      var state = aCase(CaseStatus.DECIDED).promised(PromiseKind.CHOICE).with(one, other).build();
+
+      assertRefused(
+          decide(state, new CaseCommand.AcceptOffer(CASE, List.of(one.id()), "Yes."), context()),
+          "choice_missing");
+      assertAccepted(
+          decide(
+              state,
+              new CaseCommand.AcceptOffer(CASE, List.of(one.id(), other.id()), "Yes."),
+              context()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static io.redress.cases.domain.CaseExamples.context;
 import static io.redress.cases.domain.CaseExamples.intent;
 import static io.redress.cases.domain.CaseExamples.payment;
 import static io.redress.cases.domain.CaseExamples.refund;
+import static io.redress.cases.domain.CaseExamples.resolution;
 import static io.redress.cases.domain.CaseExamples.shopSaysYes;
 import static io.redress.cases.domain.Verdicts.accepted;
 import static io.redress.cases.domain.Verdicts.answered;
@@ -55,6 +56,9 @@ class MoneyRulesTest {
       var verdict = release(owed, payment(PRICE, Money.of(1, "EUR")));
 
       assertRefused(verdict, "more_than_captured");
+      assertThat(((Verdict.Refused) verdict).refusal().facts())
+          .containsEntry("asked", "298.00 EUR")
+          .containsEntry("left", "297.99 EUR");
     }
 
     @Test
@@ -156,6 +160,21 @@ class MoneyRulesTest {
     }
 
     @Test
+    void whenReductionsCameToTheWholePrice_thenItCanBeDeclined() {
+      var reduced =
+          resolution(LINE, Remedy.REFUND, Resolution.State.VOID, Resolution.GoodsWay.STAYS);
+      var paid =
+          aCase(CaseStatus.DECIDED)
+              .promised(PromiseKind.DECISION)
+              .with(reduced)
+              .with(intent(LINE, IntentState.SETTLED, AttemptState.SUCCEEDED))
+              .build();
+
+      assertAccepted(
+          decide(paid, new CaseCommand.DeclineRequest(CASE, "Done."), context(lawOfRefund())));
+    }
+
+    @Test
     void whenNothingMoreIsOwed_thenItCanBeDeclined() {
       assertAccepted(
           decide(again, new CaseCommand.DeclineRequest(CASE, "Done."), context(lawOfRefund())));
@@ -176,6 +195,24 @@ class MoneyRulesTest {
       assertRefused(
           decide(here, found(Acceptance.PARTIAL, PRICE.plus(PRICE)), context()),
           "deduction_above_amount");
+    }
+
+    @Test
+    void whenTheDeductionIsInAnotherCurrency_thenItIsRefused() {
+      assertRefused(
+          decide(here, found(Acceptance.PARTIAL, Money.of(1_000, "USD")), context()),
+          "deduction_other_currency");
+    }
+
+    @Test
+    void whenSomethingIsTakenOff_thenNobodyIsToldThatAllIsAsItShouldBe() {
+      assertThat(told(accepted(decide(here, found(Acceptance.ACCEPTED, NOTHING), context()))))
+          .containsExactly(Notice.Kind.INSPECTED);
+      assertThat(
+              told(
+                  accepted(
+                      decide(here, found(Acceptance.PARTIAL, Money.of(5_000, "EUR")), context()))))
+          .containsExactly(Notice.Kind.INSPECTED_DIFFERS);
     }
 
     @Test

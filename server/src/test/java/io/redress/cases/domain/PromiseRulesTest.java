@@ -91,6 +91,23 @@ class PromiseRulesTest {
     }
 
     @Test
+    void whenEarlierOffersWereAnswered_thenEveryOfferIsRemindedOfThreeTimes() {
+      var next = CaseExamples.promise(PromiseKind.DECISION).id();
+      var answered =
+          CaseExamples.ended(
+              CaseExamples.promise(PromiseKind.CHOICE), PromiseState.KEPT, Optional.of(next));
+      var state =
+          aCase(CaseStatus.DECIDED)
+              .after(answered, answered, answered)
+              .promised(PromiseKind.CHOICE)
+              .with(refund(LINE, Resolution.State.OFFERED))
+              .build();
+
+      assertThat(told(accepted(due(state, PromiseKind.CHOICE))))
+          .containsExactly(Notice.Kind.CHOICE_REMINDER);
+    }
+
+    @Test
     void whenTheGoodsAreOnTheirWay_thenAPersonDecidesInsteadOfPuttingItAside() {
       var last = awaitingGoods(Reception.IN_TRANSIT, HandleDuePromiseHandler.MOST_REMINDERS);
 
@@ -126,7 +143,8 @@ class PromiseRulesTest {
     @Test
     void whenABrokenPromiseWasNeverAnswered_thenItStaysOpen() {
       var broken =
-          CaseExamples.ended(CaseExamples.promise(PromiseKind.DECISION), PromiseState.BROKEN);
+          CaseExamples.ended(
+              CaseExamples.promise(PromiseKind.DECISION), PromiseState.BROKEN, Optional.empty());
       var plain = aCase(CaseStatus.RESOLVED).promised(PromiseKind.AFTERCARE).build();
       var promises = List.of(broken, plain.promises().getFirst());
       var state =
@@ -154,6 +172,7 @@ class PromiseRulesTest {
     void whenItMovesWithinBounds_thenTheConsumerIsToldWhy() {
       var effects = accepted(decide(state, move(TWO_DAYS), context()));
 
+      assertThat(Verdicts.said(effects)).containsExactly("Snow.");
       assertThat(notice(effects).words()).contains("Snow.");
       assertThat(made(effects).dueAt()).isEqualTo(NOW.plus(TWO_DAYS));
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.LineAssessment;
+import io.redress.conversation.ThreadKind;
 import io.redress.goods.Reception;
 import io.redress.money.Payment;
 import io.redress.money.ProviderAnswer;
@@ -85,6 +86,16 @@ final class Verdicts {
     return effects.stream()
         .filter(Effect.Tell.class::isInstance)
         .map(effect -> ((Effect.Tell) effect).notice().kind())
+        .toList();
+  }
+
+  /** What stands in the consumer's thread because of these effects. */
+  static List<String> said(List<Effect> effects) {
+    return effects.stream()
+        .filter(Effect.Write.class::isInstance)
+        .map(effect -> ((Effect.Write) effect).message())
+        .filter(message -> message.thread() == ThreadKind.CONSUMER)
+        .map(message -> message.words().text())
         .toList();
   }
 

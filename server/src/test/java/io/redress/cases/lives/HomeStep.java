@@ -15,7 +15,9 @@ import io.redress.liaison.BrandAnswer;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
+import io.redress.shared.ResolutionId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,14 +95,13 @@ final class HomeStep {
   }
 
   private List<CaseCommand> accept() {
-    var first =
-        view.conduct().resolutions().stream()
-            .filter(offer -> offer.state() == Resolution.State.OFFERED)
-            .map(Resolution::id)
-            .findFirst();
-    return first.stream()
-        .<CaseCommand>map(offer -> new CaseCommand.AcceptOffer(id, List.of(offer), "Yes."))
-        .toList();
+    var ofLine = new LinkedHashMap<CaseLineId, ResolutionId>();
+    view.conduct().resolutions().stream()
+        .filter(offer -> offer.state() == Resolution.State.OFFERED)
+        .forEach(offer -> ofLine.putIfAbsent(offer.caseLineId(), offer.id()));
+    return ofLine.isEmpty()
+        ? List.of()
+        : List.of(new CaseCommand.AcceptOffer(id, List.copyOf(ofLine.values()), "Yes."));
   }
 
   /**

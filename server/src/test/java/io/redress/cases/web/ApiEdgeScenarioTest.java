@@ -226,6 +226,20 @@ class ApiEdgeScenarioTest {
     }
 
     @Test
+    void whenAnAnswerHoldsWhatNoTextCan_thenItIsNamed() {
+      api.post("/api/v1/orders", ApiSamples.order("R-1", 1));
+      var body =
+          ApiSamples.request("R-1", 1, "defect")
+              .replace("\"defect\"}", "\"defect\", \"answers\": {\"item.brand\": \"A\\u0000\"}}")
+              .replace("for me", "for\\u0000 me");
+
+      var answer = api.post("/api/v1/cases", body);
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.at("/violations/0/field")).isEqualTo("lines[0].answers.item.brand");
+    }
+
+    @Test
     void whenACommandHasAnUnknownField_thenItIsNamedWithWhatIsKnown() {
       var id = opened("R-1", 1);
 

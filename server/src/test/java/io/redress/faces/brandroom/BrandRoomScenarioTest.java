@@ -14,6 +14,8 @@ import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.ActorKind;
 import io.redress.shared.CaseId;
@@ -178,6 +180,43 @@ class BrandRoomScenarioTest {
       assertThat(sent.statusCode()).isEqualTo(400);
       assertThat(sent.body()).contains("Please write what should be different");
       assertThat(request().state()).isEqualTo(LiaisonState.SENT);
+    }
+
+    @Test
+    void whenChangesAreLongerThanTermsCanBe_thenTheyComeBackToBeShortened() {
+      open();
+      var terms = "Against a credit. ".repeat(120);
+
+      var sent = browser.submit(page(), page(), Map.of("answer", "changes", "words", terms));
+
+      assertThat(sent.statusCode()).isEqualTo(400);
+      assertThat(sent.body()).contains("shorten it to 2,000 characters", terms.strip());
+      assertThat(request().state()).isEqualTo(LiaisonState.SENT);
+    }
+
+    @Test
+    void whenTheFormIsSentWithoutAButton_thenTheWordsComeBack() {
+      open();
+
+      var sent = browser.submit(page(), page(), Map.of("words", "Was it worn?"));
+
+      assertThat(sent.statusCode()).isEqualTo(400);
+      assertThat(sent.body()).contains("Please choose one of the answers", "Was it worn?");
+    }
+
+    @Test
+    void whenItsQuestionIsAnswered_thenTheAnswerIsSignedByTheHouse() {
+      open();
+      browser.submit(page(), page(), Map.of("answer", "ask", "words", "Was it worn?"));
+      var reply = new CaseCommand.ReplyToBrand(shop.caseId(), "It was not.");
+      world.cases.staff(shop.id(), reply).orThrow();
+
+      assertThat(browser.get(page()).body()).contains("It was not.").doesNotContain("<b></b>");
+      assertThat(world.view(shop).conduct().promises())
+          .filteredOn(promise -> promise.kind() == PromiseKind.BRAND_ANSWER && promise.isOpen())
+          .singleElement()
+          .extracting(Promise::dueAt)
+          .isEqualTo(request().answerBy());
     }
 
     @Test

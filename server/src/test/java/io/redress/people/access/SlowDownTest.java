@@ -63,6 +63,15 @@ class SlowDownTest {
     }
 
     @Test
+    void whenEndlessNamesAreTried_thenOnlyTheirBeginningIsKept() {
+      for (var i = 0; i < 5; i++) {
+        assertThat(slowDown.admits(Door.SIGN_IN, "x".repeat(1_000_000 + i))).isTrue();
+      }
+
+      assertThat(slowDown.admits(Door.SIGN_IN, "x".repeat(1_000_000))).isFalse();
+    }
+
+    @Test
     void whenAnotherMerchantIsTried_thenItCountsOnItsOwn() {
       spend(5);
       var other = new MerchantId(UUID.randomUUID());

@@ -2,6 +2,7 @@ package io.redress.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.redress.orders.OrderSamples;
 import io.redress.orders.Orders;
 import io.redress.people.ApiCaller.Scope;
@@ -17,6 +18,7 @@ import io.redress.people.StaffMembers;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.platform.database.TakenConnections;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Party;
 import jakarta.servlet.http.HttpServletRequest;
@@ -90,6 +92,10 @@ class DoorsScenarioTest {
   @Autowired Orders orders;
   @Autowired Tenancy tenancy;
   @Autowired TravellingClock clock;
+
+  @Autowired
+  @Qualifier("appPool")
+  HikariDataSource pool;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -360,6 +366,33 @@ class DoorsScenarioTest {
       var nowhere = caller.send("GET", "/api/v1/orders/R-2", foreign);
       assertThat(there.statusCode()).isEqualTo(404);
       assertThat(there.body()).isEqualTo(nowhere.body().replace("R-2", "R-1"));
+    }
+
+    @Test
+    void whenTheDatabaseIsAway_thenTheCallerIsToldToComeAgain() throws Exception {
+      var key = bearer(token(merchant, Scope.READ));
+      HttpResponse<String> answer;
+      try (var _ = TakenConnections.allOf(pool)) {
+        answer = new Caller().send("GET", "/api/v1/categories", key);
+      }
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void whenAScopeIsNone_thenItIsTheCallersToMend() throws Exception {
+      var key = bearer(token(merchant, Scope.ADMINISTER));
+      var headers = new String[] {key[0], key[1], "Content-Type", "application/json"};
+
+      var answer =
+          new Caller()
+              .send("POST", "/api/v1/api-keys", "{\"name\":\"a\",\"scopes\":[null]}", headers);
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"field\":\"scopes\"");
     }
 
     @Test

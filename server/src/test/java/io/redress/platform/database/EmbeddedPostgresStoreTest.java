@@ -84,6 +84,16 @@ class EmbeddedPostgresStoreTest {
   }
 
   @Test
+  void whenTheFolderIsNamedInAnotherWay_thenItIsKnownByOneName() throws IOException {
+    var data = folder("named");
+    var link = Files.createSymbolicLink(TestDatabase.folder().resolve("named-otherwise"), data);
+
+    try (var held = DataFolder.hold(link.resolve("..").resolve("named-otherwise"))) {
+      assertThat(held.path()).isEqualTo(data.toRealPath());
+    }
+  }
+
+  @Test
   void whenThePasswordIsWrong_thenNobodyComesIn() {
     var fresh = TestDatabase.fresh();
     var wrong = new DatabaseAddress(fresh.url(), fresh.administrator(), "guess");

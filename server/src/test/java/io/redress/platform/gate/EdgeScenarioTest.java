@@ -2,14 +2,18 @@ package io.redress.platform.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.redress.platform.RedressTest;
+import io.redress.platform.database.TakenConnections;
 import io.redress.platform.gate.TrialApi.Trial;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -17,14 +21,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
 
-@RedressTest(properties = "redress.concurrency=4")
+@RedressTest(
+    properties = {
+      "redress.concurrency=4",
+      "redress.pool=4",
+      "redress.bind=",
+      "redress.proxies=127.0.0.1"
+    })
 @Import(TrialApi.class)
 class EdgeScenarioTest {
   @LocalServerPort int port;
   @Autowired Trial trial;
+  @Autowired ServletWebServerApplicationContext context;
+
+  @Autowired
+  @Qualifier("appPool")
+  HikariDataSource pool;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String merchant = UUID.randomUUID().toString();
@@ -58,6 +76,32 @@ class EdgeScenarioTest {
 
   private HttpResponse<String> send(HttpRequest request) {
     return later(request).join();
+  }
+
+  @Nested
+  class GivenAProxyThatIsBelieved {
+    @Test
+    void whenItSaysWhoCalls_thenThatIsWhoCalls() {
+      var request =
+          to("/api/v1/trial/caller")
+              .header("X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+              .header("X-Forwarded-Proto", "https")
+              .build();
+
+      var answer = send(request);
+
+      // Only the last address was seen by the proxy itself; what stands before it may be made up.
+      assertThat(answer.body()).contains("203.0.113.7 by https");
+      assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void whenNoAddressIsSetToListenOn_thenOnlyThisMachineIsServed() {
+      var tomcat = ((TomcatWebServer) context.getWebServer()).getTomcat();
+
+      assertThat(tomcat.getConnector().getProperty("address"))
+          .isEqualTo(InetAddress.getLoopbackAddress());
+    }
   }
 
   @Nested
@@ -144,6 +188,14 @@ class EdgeScenarioTest {
     }
 
     @Test
+    void whenATextHoldsWhatNoTextCanHold_thenItIsTheCallersToMend() {
+      var answer = send(count("{\"entity\":\"a\\u0000b\",\"by\":1}"));
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"code\":\"INVALID\"", "U+0000");
+    }
+
+    @Test
     void whenItBreaks_thenThereIsANumberToQuoteAndNothingInternal() {
       var answer = send(count("{\"entity\":\"break\",\"by\":1}"));
 
@@ -164,6 +216,38 @@ class EdgeScenarioTest {
       assertThat(second.statusCode()).isEqualTo(200);
       assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
       assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    }
+
+    @Test
+    void whenTheAnswerToldVersionAndPlace_thenItTellsThemAgain() {
+      var first = send(count("k7", "{\"entity\":\"placed\",\"by\":2}"));
+      var second = send(count("k7", "{\"entity\":\"placed\",\"by\":2}"));
+
+      assertThat(first.headers().firstValue("ETag")).hasValue("\"2\"");
+      assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+      assertThat(second.headers().firstValue("ETag")).hasValue("\"2\"");
+      assertThat(second.headers().firstValue("Location")).hasValue("/api/v1/trial/placed");
+    }
+
+    @Test
+    void whenTheCommitFails_thenNothingOfTheAnswerIsLeft() {
+      var answer = send(count("k8", "{\"entity\":\"unkept\",\"by\":2}"));
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).contains("Quote ").doesNotContain("number");
+      assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void whenTheDatabaseIsAway_thenItIsSaidSoAndWhenToComeAgain() throws SQLException {
+      HttpResponse<String> answer;
+      try (var _ = TakenConnections.allOf(pool)) {
+        answer = send(count("k9", "{\"entity\":\"a\",\"by\":1}"));
+      }
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"");
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.redress.shared.RefusedException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,8 @@ class TrialApi {
 
     @PostMapping("/api/v1/trial/count")
     @Transactional
-    public Counted count(@RequestBody Count count) throws InterruptedException {
+    public Counted count(@RequestBody Count count, HttpServletResponse response)
+        throws InterruptedException {
       runs.incrementAndGet();
       door.await();
       var number =
@@ -119,12 +122,43 @@ class TrialApi {
       if (count.entity().startsWith("break")) {
         throw new IllegalStateException("secret internals");
       }
+      response.setHeader("ETag", "\"%d\"".formatted(number));
+      if (count.entity().startsWith("placed")) {
+        response.setHeader("Location", "/api/v1/trial/placed");
+      }
+      if (count.entity().startsWith("unkept")) {
+        refuseTheCommit();
+      }
       return new Counted(number);
+    }
+
+    // A posting whose entries do not sum to zero is found out when the transaction commits.
+    private void refuseTheCommit() {
+      jdbc.sql(
+              """
+              with posting as (
+                insert into ledger_posting (merchant_id, posting_id, chain_id, kind, reference_id,
+                  at, sequence_number, previous_hash, hash)
+                values (:merchantId, :id, :id, 'capture', :id, to_timestamp(0), 1, '', '')
+                returning merchant_id, posting_id)
+              insert into ledger_entry (merchant_id, posting_id, entry_number, account,
+                amount_minor, currency)
+              select merchant_id, posting_id, 1, 'sales', 1, 'EUR'
+              from posting
+              """)
+          .param("merchantId", tenancy.require().value())
+          .param("id", UUID.randomUUID())
+          .update();
     }
 
     @GetMapping("/api/v1/trial/merchants/{id}")
     public Map<String, String> merchant(@PathVariable String id) {
       throw Problem.notFound("Merchant " + MerchantId.parse(id));
+    }
+
+    @GetMapping("/api/v1/trial/caller")
+    public Map<String, String> caller(HttpServletRequest request) {
+      return Map.of("caller", request.getRemoteAddr() + " by " + request.getScheme());
     }
 
     @GetMapping("/api/v1/trial/wait")

@@ -1,10 +1,12 @@
 package io.redress.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.platform.RedressTest;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.Problem;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -147,6 +149,17 @@ class LivePagesScenarioTest {
     }
 
     @Test
+    void whenSomebodyElseUsesTheChannel_thenItStillHearsWhatComesAfter()
+        throws InterruptedException {
+      var heard = watch("case/" + caseId);
+
+      jdbc.sql("select pg_notify('redress_live', 'nobody nothing messages')").query().singleRow();
+      change(caseId, "after");
+
+      assertThat(next(heard)).isEqualTo("event:after");
+    }
+
+    @Test
     void whenItGoesAway_thenItsPlaceIsFree() throws InterruptedException {
       watch("case/" + caseId);
       assertThat(watchers.count()).isPositive();
@@ -158,6 +171,30 @@ class LivePagesScenarioTest {
       }
 
       assertThat(watchers.count()).isZero();
+    }
+  }
+
+  @Nested
+  class GivenANodeThatStops {
+    @AfterEach
+    void goOn() {
+      watchers.start();
+    }
+
+    @Test
+    void whenABrowserStillLooks_thenItIsSentAwayAtOnceAndNobodyIsLetIn()
+        throws InterruptedException {
+      var heard = watch("case/" + caseId);
+
+      watchers.stop();
+
+      while (watchers.count() > 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(heard).isEmpty();
+      assertThatThrownBy(() -> live.subscribe(merchant, "queue"))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("about to stop");
     }
   }
 

@@ -198,6 +198,23 @@ class OutboxScenarioTest {
       assertThat(worker.runDue()).isZero();
     }
 
+    @Test
+    void whenEveryWorkerDiesOfIt_thenItIsLeftToPeopleInTheEnd() {
+      add(task("z2"));
+      for (var death = 0; death < 10; death++) {
+        tenancy.call(merchant, () -> claim());
+        clock.advance(Duration.ofSeconds(61));
+      }
+
+      worker.runDue();
+
+      assertThat(recorder.done).isEmpty();
+      assertThat(tenancy.call(merchant, () -> outbox.exhausted(10)))
+          .singleElement()
+          .extracting(ExhaustedTask::lastError)
+          .isEqualTo("Begun 10 times and never ended.");
+    }
+
     private OutboxStore.Claimed claim() {
       var now = clock.instant();
       return ourTask().flatMap(id -> store.claim(id, now, now.plusSeconds(60))).orElseThrow();

@@ -2,9 +2,11 @@ package io.redress.promises.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.redress.platform.StoreTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.platform.database.TakenConnections;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.promises.CaseRows;
 import io.redress.promises.PromiseExamples;
@@ -13,6 +15,7 @@ import io.redress.promises.PromiseState;
 import io.redress.promises.Promises;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +40,10 @@ class PromisesHealthIndicatorStoreTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired Tenancy tenancy;
+
+  @Autowired
+  @Qualifier("clockDataSource")
+  HikariDataSource clockPool;
 
   @BeforeEach
   void scan() {
@@ -62,6 +70,16 @@ class PromisesHealthIndicatorStoreTest {
       promises.scanned(clock.instant());
 
       assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+    }
+  }
+
+  @Nested
+  class GivenADatabaseThatIsAway {
+    @Test
+    void whenItIsLookedAt_thenItIsRedAndNothingIsThrown() throws SQLException {
+      try (var _ = TakenConnections.allOf(clockPool)) {
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+      }
     }
   }
 

@@ -1,8 +1,11 @@
-package io.redress.conversation.domain;
+package io.redress.shared;
 
 import java.util.PrimitiveIterator;
 
-/** Makes text of any origin safe to keep: one kind of line end, no control characters. */
+/**
+ * Makes text of any origin safe to keep: one kind of line end, no control characters, nothing that
+ * a database or a header cannot hold.
+ */
 public final class PlainWords {
   private PlainWords() {}
 

@@ -5,9 +5,12 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import java.util.List;
 
-/** Words that come with a command of the consumer: whatever becomes of it, they are kept. */
-final class ConsumerWords {
-  private ConsumerWords() {}
+/**
+ * Words that come with a command, from the consumer or to them: they stand in the consumer's
+ * thread, so that nobody has to find the letter that carried them.
+ */
+final class SpokenWords {
+  private SpokenWords() {}
 
   static List<Effect> kept(CaseState state, String words) {
     if (words.isBlank()) {

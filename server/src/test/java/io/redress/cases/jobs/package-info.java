@@ -1,0 +1,5 @@
+/** Due work that meets what it cannot handle. */
+@NullMarked
+package io.redress.cases.jobs;
+
+import org.jspecify.annotations.NullMarked;
