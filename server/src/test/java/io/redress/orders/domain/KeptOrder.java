@@ -88,6 +88,16 @@ record KeptOrder(Order order, Consumer consumer, NewOrder told) {
     }
   }
 
+  /**
+   * Whether a line has pieces that kept an older share and pieces that got one with this version.
+   */
+  boolean hasSharesBesideClaims() {
+    return order.lines().stream()
+        .filter(line -> !line.claimed().isEmpty())
+        .flatMap(line -> line.shares().stream())
+        .anyMatch(share -> share.version() == order.version());
+  }
+
   Money paid() {
     return order.lines().stream()
         .map(line -> line.allocation().paid())
