@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps the lines of orders. What is held and when it was delivered changes by itself; the rest only
- * with a new version of the order, under the lock of all its lines.
+ * Keeps the lines of orders. What is held and when it was delivered changes by itself; the rest
+ * only with a new version of the order, under the lock of all its lines.
  */
 @Repository
 public class LineStore {
@@ -126,10 +126,10 @@ public class LineStore {
             from order_line
             where merchant_id = :merchantId
               and order_id = (
-                select of.order_id
-                from order_line of
-                where of.merchant_id = :merchantId
-                  and of.order_line_id = :line)
+                select known.order_id
+                from order_line known
+                where known.merchant_id = :merchantId
+                  and known.order_line_id = :line)
             order by line_number
             for update
             """)

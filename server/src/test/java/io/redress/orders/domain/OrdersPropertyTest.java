@@ -6,7 +6,6 @@ import io.redress.orders.Allocation;
 import io.redress.orders.NewOrder;
 import io.redress.orders.RandomOrders;
 import io.redress.shared.Money;
-import io.redress.shared.Quantity;
 import io.redress.shared.UnitNumbers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrdersPropertyTest {
   private static final int ORDERS = 1_000;
   private static final int MANY_ORDERS = 100_000;
-  private static final int MOST_RETURNS = 12;
   private static final int MOST_VERSIONS = 4;
 
   private final long seed = Long.getLong("redress.seed", new Random().nextLong());
@@ -96,7 +94,7 @@ class OrdersPropertyTest {
     var shares = OrderAllocation.of(order);
     for (var i = 0; i < shares.size(); i++) {
       var quantity = order.lines().get(i).quantity();
-      for (var units : cuts(random, quantity)) {
+      for (var units : KeptOrder.cuts(random, UnitNumbers.all(quantity))) {
         returns.add(shares.get(i).ofUnits(units, quantity));
       }
     }
@@ -129,6 +127,7 @@ class OrdersPropertyTest {
           kept.assertClaimsAsIn(before);
           assertThat(kept.paid()).isEqualTo(captured(order));
           assertThat(kept.quantities()).isEqualTo(quantities(order));
+          kept.assertPartsSum(random);
           sharedOutAnew += kept.hasSharesBesideClaims() ? 1 : 0;
         }
       }
@@ -151,20 +150,5 @@ class OrdersPropertyTest {
 
   private static List<Integer> quantities(NewOrder order) {
     return order.lines().stream().map(line -> line.quantity().pieces()).toList();
-  }
-
-  /** All units of a line in a few parts that have gaps between them. */
-  private static List<UnitNumbers> cuts(Random random, Quantity quantity) {
-    var cuts = new ArrayList<UnitNumbers>();
-    var left = UnitNumbers.all(quantity);
-    for (var i = 1; i < MOST_RETURNS && !left.isEmpty(); i++) {
-      var from = 1 + random.nextInt(quantity.pieces());
-      var until = from + 1 + random.nextInt(quantity.pieces());
-      var some = left.and(new UnitNumbers(List.of(new UnitNumbers.Range(from, until))));
-      cuts.add(some);
-      left = left.minus(some);
-    }
-    cuts.add(left);
-    return cuts;
   }
 }
