@@ -1,5 +1,0 @@
-/** Takes files in, in the background, one order or case in one transaction. */
-@NullMarked
-package io.redress.imports.jobs;
-
-import org.jspecify.annotations.NullMarked;
