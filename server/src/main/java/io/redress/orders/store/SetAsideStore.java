@@ -37,11 +37,8 @@ public class SetAsideStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("orders", ids(orders))
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(OrderId::new)
-        .toList();
+        .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
+        .list();
   }
 
   /** Claims every piece: who waits for the lock to ask one back finds none. */
