@@ -242,6 +242,25 @@ public final class Fields {
     return text;
   }
 
+  /** The elements that are there; too many or empty ones are violations. */
+  public <T> List<T> list(String path, @Nullable List<@Nullable T> sent, int most) {
+    var elements = Optional.ofNullable(sent).orElse(List.of());
+    if (elements.size() > most) {
+      wrong(path, elements.size() + " entries", "are too many", "Send at most " + most + ".");
+      return List.of();
+    }
+    var present = new ArrayList<T>();
+    for (var each : elements) {
+      if (each != null) {
+        present.add(each);
+      }
+    }
+    if (present.size() < elements.size()) {
+      wrong(path, "null", "is no entry", "Leave it out.");
+    }
+    return present;
+  }
+
   public void wrong(String path, String value, String reason, String remedy) {
     found.add(new Violation(path, value, reason, remedy));
   }

@@ -50,7 +50,8 @@ final class LineReading {
         fields.quantity(path + "quantity", part.quantity()),
         fields.requiredAmount(path + "unitPrice", part.unitPrice(), currency),
         fields.amount(path + "discount", part.discount(), currency),
-        fields.optionalAmount(path + "tax", part.tax(), currency),
+        new TaxReading(fields, currency)
+            .taxes(path + "tax", part.tax(), path + "taxes", part.taxes()),
         fields.amount(path + "duty", part.duty(), currency),
         facts(path + "facts.", part.facts()),
         Optional.ofNullable(part.upstream()).map(each -> upstream(path + "upstream.", each)),
