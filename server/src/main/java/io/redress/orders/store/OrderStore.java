@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Keeps orders as they came in last. */
+/** Keeps orders as they came in last. What was set aside is found by nobody. */
 @Repository
 public class OrderStore {
   private final JdbcClient jdbc;
@@ -68,7 +68,7 @@ public class OrderStore {
                :channel, :contractDate, :contractFacts::jsonb,
                :sellerCountry, :sellerType, :sellerCapacity, :directsTo,
                :digest, :now)
-            on conflict (merchant_id, order_number) do nothing
+            on conflict (merchant_id, order_number) where set_aside_at is null do nothing
             """);
     return with(row, order, insert)
             .param("number", order.number())
@@ -137,6 +137,7 @@ public class OrderStore {
             from shop_order
             where merchant_id = :merchantId
               and order_number = :number
+              and set_aside_at is null
             """)
         .param("merchantId", tenancy.require().value())
         .param("number", number)
@@ -211,6 +212,7 @@ public class OrderStore {
                 select order_id
                 from shop_order
                 where merchant_id = :merchantId
+                  and set_aside_at is null
                   and (cast(:after as uuid) is null or order_id < :after)
                 order by order_id desc
                 limit :most
@@ -241,6 +243,7 @@ public class OrderStore {
             join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.order_id
             where o.merchant_id = :merchantId
               and o.order_id in (:ids)
+              and o.set_aside_at is null
             order by o.order_id desc, l.line_number
             """)
         .param("merchantId", tenancy.require().value())

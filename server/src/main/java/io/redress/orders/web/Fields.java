@@ -59,14 +59,32 @@ public final class Fields {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
-    var text = value.strip();
+    return Optional.of(plain(path, value.strip(), most));
+  }
+
+  /** A text that must be there and is kept to the character, spaces around it included. */
+  public String verbatim(String path, @Nullable String value, int most) {
+    return value == null || value.isBlank()
+        ? required(path, value, most)
+        : plain(path, value, most);
+  }
+
+  private String plain(String path, String text, int most) {
     if (text.length() > most) {
       wrong(path, text, "is longer than " + most + " characters", "Shorten it.");
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       wrong(path, "(control characters)", "is not plain text", "Send one line of plain text.");
     }
-    return Optional.of(text);
+    requireWholeCharacters(path, text);
+    return text;
+  }
+
+  // Half a surrogate pair is no character of Unicode; nothing can keep it as it is.
+  private void requireWholeCharacters(String path, String text) {
+    if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+      wrong(path, "(half a character)", "is not well-formed text", "Send whole characters.");
+    }
   }
 
   /** Words of a person, of several lines if they like; empty when they are left out. */
@@ -78,6 +96,10 @@ public final class Fields {
     if (words.length() > most) {
       wrong(path, words, "is longer than " + most + " characters", "Shorten it.");
     }
+    if (words.indexOf('\0') >= 0) {
+      wrong(path, "(a NUL character)", "is not plain text", "Take it out.");
+    }
+    requireWholeCharacters(path, words);
     return Optional.of(words);
   }
 

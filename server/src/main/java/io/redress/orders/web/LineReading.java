@@ -67,7 +67,7 @@ final class LineReading {
     }
     return new Goods(
         fields.required(path + "sku", part.sku(), 100),
-        fields.required(path + "title", part.title(), 500),
+        fields.verbatim(path + "title", part.title(), 500),
         fields.text(path + "variant", part.variant(), 200),
         fields.text(path + "brand", part.brand(), 200),
         kind.map(Categories.Kind::category).orElse(name),

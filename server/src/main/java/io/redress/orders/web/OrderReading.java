@@ -81,7 +81,7 @@ public final class OrderReading {
   private static NewConsumer consumer(Fields fields, @Nullable ConsumerPart sent) {
     var part = sent == null ? new ConsumerPart(null, null, null, null, null, null) : sent;
     return new NewConsumer(
-        fields.required("consumer.name", part.name(), 200),
+        fields.verbatim("consumer.name", part.name(), 200),
         fields.email("consumer.email", part.email()),
         fields.text("consumer.phone", part.phone(), 40),
         fields.country("consumer.country", part.country()),
