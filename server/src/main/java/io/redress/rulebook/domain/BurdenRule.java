@@ -3,7 +3,6 @@ package io.redress.rulebook.domain;
 import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Term;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record BurdenRule(RuleHeader header, LegalPeriod period, Condition goods) implements Rule {
   @Override
-  public void consider(Inquiry inquiry, Findings findings) {
+  public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
     var applies = DefectRule.isDefectReason(inquiry.reason()) && goods.isMetBy(inquiry);
-    findings.ground(header, applies, inquiry.because());
+    finding.ground(header, applies, inquiry.because());
   }
 
-  /** Adds who proves and until when. */
-  void addTo(Map<Term, Object> terms, Inquiry inquiry) {
-    addTo(terms, inquiry, period);
-  }
-
-  void addTo(Map<Term, Object> terms, Inquiry inquiry, LegalPeriod period) {
+  /** Adds who proves and until when, by a period that may be a country's own. */
+  void addTo(Terms terms, Inquiry inquiry, LegalPeriod period) {
     var delivered = inquiry.deliveryDay();
     if (delivered == null || !goods.isMetBy(inquiry)) {
       terms.put(Term.BURDEN_ON, "consumer");
       return;
     }
-    var ends = period.lastDay(delivered, inquiry.holidays());
+    var ends = inquiry.lastDay(period, delivered);
     var shown = apparentDay(inquiry);
     terms.put(Term.BURDEN_PERIOD_ENDS, ends);
     terms.put(Term.BURDEN_ON, shown == null || shown.isAfter(ends) ? "consumer" : "seller");

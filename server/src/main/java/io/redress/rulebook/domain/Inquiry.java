@@ -1,15 +1,13 @@
 package io.redress.rulebook.domain;
 
-import io.redress.calendar.Holidays;
+import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
+import io.redress.rulebook.Fact.Kind;
 import io.redress.rulebook.Facts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,76 +16,141 @@ import org.jspecify.annotations.Nullable;
  * The facts of one decision while they are read: it remembers which were asked for and which of
  * those are unknown, so that a decision can name its reasons and its gaps.
  *
- * <p>Lives for one evaluation in one thread.
+ * <p>One unknown fact at a time may be supposed to have a value. Lives for one decision in one
+ * thread.
  */
 public final class Inquiry {
+  private static final int CATALOGUE_SIZE = Fact.values().length;
   private static final Set<String> REASONS_BEFORE_DELIVERY =
       Set.of("cancel_before_dispatch", "never_arrived", "late_delivery");
 
   private final Facts facts;
-  private final ZoneId zone;
   private final String lawCountry;
-  private final Holidays holidays;
-  private final Purpose purpose;
-  private final EnumSet<Fact> read = EnumSet.noneOf(Fact.class);
-  private final EnumSet<Fact> unknown = EnumSet.noneOf(Fact.class);
+  private final LocalDays days;
 
-  /** Whether an evaluation is told to the reader, or only tried. */
-  enum Purpose {
-    TELL,
-    TRY
-  }
+  /** Probes of each unknown fact that would have been answered otherwise than its absence was. */
+  private final long[] telling = new long[CATALOGUE_SIZE];
 
-  Inquiry(Facts facts, ZoneId zone, String lawCountry, Holidays holidays, Purpose purpose) {
+  private final FactSet read = new FactSet();
+  private final FactSet unknown = new FactSet();
+  private final FactSet unknownSupposing = new FactSet();
+  private FactSet missed = new FactSet();
+  private @Nullable Fact supposed;
+  private @Nullable Object supposition;
+  private @Nullable LocalDate sentOn;
+  private @Nullable LocalDate arrivedOn;
+  private @Nullable List<LocalDate> parcels;
+
+  Inquiry(Facts facts, String lawCountry, LocalDays days) {
     this.facts = facts;
-    this.zone = zone;
     this.lawCountry = lawCountry;
-    this.holidays = holidays;
-    this.purpose = purpose;
+    this.days = days;
   }
 
-  /** The built-in holidays, with those that the facts state in their place. */
-  static Holidays withStatedHolidays(Facts facts, Holidays builtIn) {
-    if (!(facts.raw(Fact.PUBLIC_HOLIDAYS) instanceof List<?> days)) {
-      return builtIn;
-    }
-    return new StatedHolidays(days, builtIn);
-  }
-
-  /** Starts the reading of the next clause. */
+  /** Starts the reading of the next ground. */
   void begin() {
     read.clear();
   }
 
-  /** The known facts that were read since {@link #begin}. */
-  List<Fact> because() {
-    return purpose == Purpose.TRY ? List.of() : read.stream().filter(facts::isKnown).toList();
+  /** From now on, facts that are looked for in vain are noted here. */
+  void noteMissedIn(FactSet noted) {
+    missed = noted;
   }
 
-  /** The facts that were asked for in vain. */
-  Set<Fact> unknownFacts() {
-    return Collections.unmodifiableSet(unknown);
+  /** The known facts that were read since {@link #begin}. */
+  List<Fact> because() {
+    return supposed == null ? read.toList() : List.of();
+  }
+
+  /** The facts that were asked for in vain and that someone must prove. */
+  FactSet unknownFacts() {
+    return supposed == null ? unknown : unknownSupposing;
+  }
+
+  /** Probes of an unknown fact that answer at least one test otherwise than its absence does. */
+  long tellingProbes(Fact fact) {
+    return telling[fact.ordinal()];
+  }
+
+  /** Reads on as if an unknown fact had this value. */
+  void suppose(Fact fact, Object value) {
+    supposed = fact;
+    supposition = value;
+    unknownSupposing.clear();
+  }
+
+  void supposeNothing() {
+    supposed = null;
+    supposition = null;
   }
 
   @Nullable Object value(Fact fact) {
-    read.add(fact);
-    var value = facts.raw(fact);
+    var value = seen(fact);
     if (value == null) {
-      unknown.add(fact);
+      miss(fact, Probes.ALL);
     }
     return value;
   }
 
   boolean isTrue(Fact flag) {
-    return Boolean.TRUE.equals(value(flag));
+    var value = seen(flag);
+    if (value == null) {
+      miss(flag, Probes.TRUE);
+    }
+    return Boolean.TRUE.equals(value);
   }
 
   boolean isFalse(Fact flag) {
-    return Boolean.FALSE.equals(value(flag));
+    var value = seen(flag);
+    if (value == null) {
+      miss(flag, Probes.FALSE);
+    }
+    return Boolean.FALSE.equals(value);
   }
 
-  boolean is(Fact fact, Object expected) {
-    return expected.equals(value(fact));
+  boolean is(Fact fact, String choice) {
+    var value = seen(fact);
+    if (value == null) {
+      miss(fact, Probes.choice(fact, choice));
+    }
+    return choice.equals(value);
+  }
+
+  /** Whether a fact is known and has one of these values, which are these of its probes. */
+  boolean isOneOf(Fact fact, Set<Object> values, long probes) {
+    var value = seen(fact);
+    if (value == null) {
+      miss(fact, probes);
+      return false;
+    }
+    return values.contains(value);
+  }
+
+  private @Nullable Object seen(Fact fact) {
+    var value = fact == supposed ? supposition : facts.raw(fact);
+    if (value != null) {
+      read.add(fact);
+    }
+    return value;
+  }
+
+  /** Notes a question without an answer, and the probes that would have changed what follows. */
+  private void miss(Fact fact, long probes) {
+    if (fact.kind() != Kind.CONTEXT) {
+      unknownFacts().add(fact);
+      missed.add(fact);
+      telling[fact.ordinal()] |= probes;
+    }
+  }
+
+  /** Looks whether a fact is there without asking for it. */
+  private boolean isKnown(Fact fact) {
+    if (fact == supposed || facts.isKnown(fact)) {
+      return true;
+    }
+    missed.add(fact);
+    telling[fact.ordinal()] = Probes.ALL;
+    return false;
   }
 
   @Nullable String text(Fact fact) {
@@ -120,15 +183,24 @@ public final class Inquiry {
     return lawCountry;
   }
 
-  Holidays holidays() {
-    return holidays;
+  /** Last day of a period that an event starts, by the holidays of this law. */
+  LocalDate lastDay(LegalPeriod period, LocalDate event) {
+    return days.last(period, event);
+  }
+
+  /** Whether a day depends on the hour and on where the consumer lives. */
+  boolean hasInstants() {
+    return facts.isKnown(Fact.DELIVERY_INSTANT) || facts.isKnown(Fact.REQUEST_SENT_AT);
   }
 
   /** Local day of the notice. */
   @Nullable LocalDate requestDay() {
     if (facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent) {
       read.add(Fact.REQUEST_SENT_AT);
-      return sent.atZone(zone).toLocalDate();
+      if (sentOn == null) {
+        sentOn = days.of(sent);
+      }
+      return sentOn;
     }
     return date(Fact.REQUEST_DATE);
   }
@@ -143,25 +215,31 @@ public final class Inquiry {
     }
     if (facts.raw(Fact.DELIVERY_INSTANT) instanceof Instant arrived) {
       read.add(Fact.DELIVERY_INSTANT);
-      return arrived.atZone(zone).toLocalDate();
+      if (arrivedOn == null) {
+        arrivedOn = days.of(arrived);
+      }
+      return arrivedOn;
     }
     return isUndelivered() ? null : date(Fact.DELIVERY_DATE);
   }
 
   private List<LocalDate> parcels() {
-    if (facts.isKnown(Fact.DELIVERY_DATE)
-        || !(facts.raw(Fact.DELIVERY_GOODS_DELIVERED_ON) instanceof List<?> days)) {
+    if (!(facts.raw(Fact.DELIVERY_GOODS_DELIVERED_ON) instanceof List<?> stated)
+        || isKnown(Fact.DELIVERY_DATE)) {
       return List.of();
     }
     read.add(Fact.DELIVERY_GOODS_DELIVERED_ON);
-    return days.stream().map(LocalDate.class::cast).sorted().toList();
+    if (parcels == null) {
+      parcels = stated.stream().map(LocalDate.class::cast).sorted().toList();
+    }
+    return parcels;
   }
 
   /** Whether the goods are known not to have reached the consumer. */
   boolean isUndelivered() {
-    if (facts.isKnown(Fact.DELIVERY_DATE)
-        || facts.isKnown(Fact.DELIVERY_INSTANT)
-        || facts.isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON)) {
+    if (isKnown(Fact.DELIVERY_DATE)
+        || isKnown(Fact.DELIVERY_INSTANT)
+        || isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON)) {
       return false;
     }
     var status = text(Fact.DELIVERY_STATUS);
@@ -190,27 +268,5 @@ public final class Inquiry {
       return made;
     }
     return !isTrue(Fact.REQUEST_PARCEL_SENT);
-  }
-
-  private record StatedHolidays(Set<Object> days, Set<Integer> years, Holidays builtIn)
-      implements Holidays {
-    StatedHolidays(List<?> days, Holidays builtIn) {
-      this(
-          Set.copyOf(days),
-          days.stream()
-              .map(day -> ((LocalDate) day).getYear())
-              .collect(java.util.stream.Collectors.toUnmodifiableSet()),
-          builtIn);
-    }
-
-    @Override
-    public boolean isHoliday(LocalDate day) {
-      return years.contains(day.getYear()) ? days.contains(day) : builtIn.isHoliday(day);
-    }
-
-    @Override
-    public boolean isMakeUpDay(LocalDate day) {
-      return !years.contains(day.getYear()) && builtIn.isMakeUpDay(day);
-    }
   }
 }

@@ -4,8 +4,6 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The statements at the top of a decision: those of the strongest right, completed by others. */
 final class TopTerms {
   /** What is still told of a right that has ended. */
-  private static final Set<Term> TOLD_AFTER_EXPIRY =
-      EnumSet.of(
+  private static final long TOLD_AFTER_EXPIRY =
+      Terms.bits(
           Term.LAST_DAY,
           Term.STATUTORY_LAST_DAY,
           Term.ORDINARY_POLICY_LAST_DAY,
@@ -25,78 +23,73 @@ final class TopTerms {
           Term.BURDEN_PERIOD_ENDS);
 
   /** What is not owed before a valid statement was made. */
-  private static final Set<Term> ONLY_ONCE_STATED =
-      EnumSet.of(Term.REFUND_DUE_BY, Term.GOODS_BACK_BY, Term.SELLER_MAY_WITHHOLD);
+  private static final long ONLY_ONCE_STATED =
+      Terms.bits(Term.REFUND_DUE_BY, Term.GOODS_BACK_BY, Term.SELLER_MAY_WITHHOLD);
+
+  private static final long NEXT_STEP = Terms.bits(Term.NEXT_STEP);
 
   private final Inquiry inquiry;
   private final Findings findings;
   private final List<Right> existing;
-  private final List<Remedy> remedies;
-  private final EnumMap<Term, Object> terms = Right.noTerms();
+  private final Set<Remedy> owed;
+  private final Terms terms = new Terms();
 
-  TopTerms(Inquiry inquiry, Findings findings, List<Right> existing, List<Remedy> remedies) {
+  TopTerms(Inquiry inquiry, Findings findings, List<Right> existing, Set<Remedy> owed) {
     this.inquiry = inquiry;
     this.findings = findings;
     this.existing = existing;
-    this.remedies = remedies;
+    this.owed = owed;
   }
 
-  EnumMap<Term, Object> terms(
-      @Nullable Boolean entitled, ApplicableLaw law, @Nullable String nextStep) {
+  Terms terms(@Nullable Boolean entitled, ApplicableLaw law, @Nullable String nextStep) {
     if (existing.isEmpty()) {
       addEnded(entitled);
     } else {
       addExisting();
     }
-    findings.notes().forEach(terms::putIfAbsent);
+    findings.addNotesTo(terms);
     addStatutory(entitled);
     terms.put(Term.CLAIM_AGAINST, ApplicableLaw.claimAgainst(inquiry));
     if (law.contested()) {
       terms.put(Term.CONTESTED, true);
     }
-    terms.remove(Term.NEXT_STEP);
-    Right.putIfKnown(terms, Term.NEXT_STEP, nextStep);
-    Right.putIfKnown(terms, Term.LAW_DATE, inquiry.lawDay());
+    terms.remove(NEXT_STEP);
+    terms.putIfKnown(Term.NEXT_STEP, nextStep);
+    terms.putIfKnown(Term.LAW_DATE, inquiry.lawDay());
     return terms;
   }
 
   private void addEnded(@Nullable Boolean entitled) {
     for (var right : findings.asked()) {
-      right.terms().forEach(this::addIfToldAfterExpiry);
+      terms.addAbsent(right.terms(), TOLD_AFTER_EXPIRY);
     }
-    Right.putIfKnown(terms, Term.LAST_DAY, latest(findings.asked(), right -> true));
+    terms.putIfKnown(Term.LAST_DAY, latest(findings.asked(), right -> true));
     if (entitled == null) {
       return;
     }
     var obstacle = findings.obstacle();
     if (obstacle == Obstacle.EXCEPTION) {
-      Right.putIfKnown(terms, Term.EXCEPTION, findings.exception());
+      terms.putIfKnown(Term.EXCEPTION, findings.exception());
     } else if (obstacle != null) {
       terms.put(Term.REASON_CODE, obstacle.code());
     }
   }
 
-  private void addIfToldAfterExpiry(Term term, Object value) {
-    if (TOLD_AFTER_EXPIRY.contains(term)) {
-      terms.putIfAbsent(term, value);
-    }
-  }
-
   private void addExisting() {
     for (var right : existing) {
-      right.terms().forEach(terms::putIfAbsent);
+      terms.addAbsent(right.terms());
     }
-    if (remedies.isEmpty()) {
-      terms.keySet().removeAll(ONLY_ONCE_STATED);
+    if (owed.isEmpty()) {
+      terms.remove(ONLY_ONCE_STATED);
     }
-    if (remedies.size() > 1) {
+    if (owed.size() > 1) {
       terms.putIfAbsent(Term.CHOOSER, "consumer");
     }
     var first = existing.getFirst();
     if (!first.remedies().isEmpty()) {
       var strongest = first.remedies().getFirst();
       Predicate<Right> givesIt = right -> right.remedies().contains(strongest);
-      Right.putIfKnown(terms, Term.LAST_DAY, latest(existing, givesIt));
+      terms.putIfKnown(Term.LAST_DAY, latest(existing, givesIt));
       if (existing.stream().filter(givesIt).anyMatch(TopTerms::sellerPaysReturn)) {
         terms.put(Term.RETURN_SHIPPING_BY, "seller");
       }
@@ -108,7 +101,7 @@ final class TopTerms {
   }
 
   private void addStatutory(@Nullable Boolean entitled) {
-    Right.putIfKnown(terms, Term.STATUTORY_LAST_DAY, latest(findings.asked(), Verdict::isStatute));
+    terms.putIfKnown(Term.STATUTORY_LAST_DAY, latest(findings.asked(), Verdict::isStatute));
     var statutory = existing.stream().anyMatch(Verdict::isStatute);
     var everStatutory = findings.asked().stream().anyMatch(Verdict::isStatute);
     var doubtful = entitled == null && !Withdrawal.isChangeOfMind(inquiry.reason());

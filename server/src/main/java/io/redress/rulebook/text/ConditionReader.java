@@ -72,7 +72,7 @@ final class ConditionReader {
     for (var trait : Category.Trait.values()) {
       if (node instanceof Scalar scalar
           && trait.name().toLowerCase(Locale.ROOT).equals(scalar.text())) {
-        return new Condition.HasTrait(trait);
+        return Condition.hasTrait(trait);
       }
     }
     entry.problem(node, "no such trait of goods");
