@@ -1,9 +1,7 @@
 package io.redress.rulebook.domain;
 
 import io.redress.calendar.LegalPeriod;
-import io.redress.rulebook.Fact;
 import io.redress.rulebook.Term;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who must prove that a defect was there at delivery, and until when the seller must.
@@ -28,15 +26,7 @@ public record BurdenRule(RuleHeader header, LegalPeriod period, Condition goods)
       return;
     }
     var ends = inquiry.lastDay(period, delivered);
-    var shown = apparentDay(inquiry);
     terms.put(Term.BURDEN_PERIOD_ENDS, ends);
-    terms.put(Term.BURDEN_ON, shown == null || shown.isAfter(ends) ? "consumer" : "seller");
-  }
-
-  /** A defect shows on the day that is stated, at the latest when it is complained of. */
-  static java.time.@Nullable LocalDate apparentDay(Inquiry inquiry) {
-    var asked = inquiry.requestDay();
-    var stated = inquiry.date(Fact.DEFECT_APPARENT_ON);
-    return stated == null ? asked : stated;
+    terms.put(Term.BURDEN_ON, inquiry.isShownBy(ends) ? "seller" : "consumer");
   }
 }

@@ -31,13 +31,16 @@ public sealed interface Condition {
   }
 
   /** The fact is known, whatever its value; words and dates count, a plain no does not. */
-  record IsStated(Fact fact) implements Condition {
+  record IsStated(Fact fact, long probes) implements Condition {
     private static final Set<Object> DENIALS = Set.of(false, "none", "no");
+
+    public IsStated(Fact fact) {
+      this(fact, Probes.answering(fact, value -> !DENIALS.contains(value)));
+    }
 
     @Override
     public boolean isMetBy(Inquiry inquiry) {
-      var value = inquiry.value(fact);
-      return value != null && !DENIALS.contains(value);
+      return inquiry.isNoneOf(fact, DENIALS, probes);
     }
   }
 

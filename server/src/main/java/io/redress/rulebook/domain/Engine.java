@@ -47,6 +47,6 @@ public final class Engine {
             : lawbook.jurisdictionOf(law.consumerCountry()).zone();
     var nation = Countries.national(law.country());
     var rest = LocalDays.withStated(facts, holidays.apply(nation));
-    return new Inquiry(facts, nation, new LocalDays(zone, rest));
+    return new Inquiry(facts, nation, new LocalDays(zone, rest), new Tests(new Probes(facts)));
   }
 }

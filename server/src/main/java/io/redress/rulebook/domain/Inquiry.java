@@ -20,16 +20,13 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class Inquiry {
-  private static final int CATALOGUE_SIZE = Fact.values().length;
   private static final Set<String> REASONS_BEFORE_DELIVERY =
       Set.of("cancel_before_dispatch", "never_arrived", "late_delivery");
 
   private final Facts facts;
   private final String lawCountry;
   private final LocalDays days;
-
-  /** Probes of each unknown fact that would have been answered otherwise than its absence was. */
-  private final long[] telling = new long[CATALOGUE_SIZE];
+  private final Tests tests;
 
   private final FactSet read = new FactSet();
   private final FactSet unknown = new FactSet();
@@ -41,10 +38,11 @@ public final class Inquiry {
   private @Nullable LocalDate arrivedOn;
   private @Nullable List<LocalDate> parcels;
 
-  Inquiry(Facts facts, String lawCountry, LocalDays days) {
+  Inquiry(Facts facts, String lawCountry, LocalDays days, Tests tests) {
     this.facts = facts;
     this.lawCountry = lawCountry;
     this.days = days;
+    this.tests = tests;
   }
 
   /** Starts the reading of the next ground. */
@@ -67,9 +65,9 @@ public final class Inquiry {
     return supposed == null ? unknown : unknownSupposing;
   }
 
-  /** Probes of an unknown fact that answer at least one test otherwise than its absence does. */
-  long tellingProbes(Fact fact) {
-    return telling[fact.ordinal()];
+  /** The tests that unknown facts were put to. */
+  Tests tests() {
+    return tests;
   }
 
   /** Reads on as if an unknown fact had this value. */
@@ -84,73 +82,102 @@ public final class Inquiry {
     supposition = null;
   }
 
+  /** The value as it is; where less will do, a test should be put that says what matters. */
   @Nullable Object value(Fact fact) {
     var value = seen(fact);
-    if (value == null) {
-      miss(fact, Probes.ALL);
+    if (isOpen(fact, value)) {
+      tests.use(fact);
     }
     return value;
   }
 
   boolean isTrue(Fact flag) {
     var value = seen(flag);
-    if (value == null) {
-      miss(flag, Probes.TRUE);
+    if (isOpen(flag, value)) {
+      tests.ask(flag, Probes.TRUE);
     }
     return Boolean.TRUE.equals(value);
   }
 
   boolean isFalse(Fact flag) {
     var value = seen(flag);
-    if (value == null) {
-      miss(flag, Probes.FALSE);
+    if (isOpen(flag, value)) {
+      tests.ask(flag, Probes.FALSE);
     }
     return Boolean.FALSE.equals(value);
   }
 
   boolean is(Fact fact, String choice) {
     var value = seen(fact);
-    if (value == null) {
-      miss(fact, Probes.choice(fact, choice));
+    if (isOpen(fact, value)) {
+      tests.ask(fact, Probes.choice(fact, choice));
     }
     return choice.equals(value);
+  }
+
+  /** Whether a fact is known and is not this choice. */
+  boolean isOtherThan(Fact fact, String choice) {
+    var value = seen(fact);
+    if (isOpen(fact, value)) {
+      tests.ask(fact, ~Probes.choice(fact, choice));
+    }
+    return value != null && !choice.equals(value);
   }
 
   /** Whether a fact is known and has one of these values, which are these of its probes. */
   boolean isOneOf(Fact fact, Set<Object> values, long probes) {
     var value = seen(fact);
-    if (value == null) {
-      miss(fact, probes);
-      return false;
+    if (isOpen(fact, value)) {
+      tests.ask(fact, probes);
     }
-    return values.contains(value);
+    return value != null && values.contains(value);
+  }
+
+  /** Whether a fact is known and has none of these values, which leaves these of its probes. */
+  boolean isNoneOf(Fact fact, Set<Object> values, long probes) {
+    var value = seen(fact);
+    if (isOpen(fact, value)) {
+      tests.ask(fact, probes);
+    }
+    return value != null && !values.contains(value);
+  }
+
+  /** The day of a fact when it is after a limit. */
+  @Nullable LocalDate dayAfter(Fact fact, LocalDate limit) {
+    var value = seen(fact);
+    if (isOpen(fact, value)) {
+      tests.useAfter(fact, limit);
+    }
+    return value instanceof LocalDate day && day.isAfter(limit) ? day : null;
   }
 
   private @Nullable Object seen(Fact fact) {
-    var value = fact == supposed ? supposition : facts.raw(fact);
+    if (fact == supposed) {
+      return supposition;
+    }
+    var value = facts.raw(fact);
     if (value != null) {
       read.add(fact);
+    } else if (fact.kind() != Kind.CONTEXT) {
+      unknownFacts().add(fact);
+      missed.add(fact);
     }
     return value;
   }
 
-  /** Notes a question without an answer, and the probes that would have changed what follows. */
-  private void miss(Fact fact, long probes) {
-    if (fact.kind() != Kind.CONTEXT) {
-      unknownFacts().add(fact);
-      missed.add(fact);
-      telling[fact.ordinal()] |= probes;
-    }
+  /** Whether it matters for trials what a fact is tested for. */
+  private boolean isOpen(Fact fact, @Nullable Object value) {
+    return (value == null || fact == supposed) && fact.kind() != Kind.CONTEXT;
   }
 
   /** Looks whether a fact is there without asking for it. */
   private boolean isKnown(Fact fact) {
-    if (fact == supposed || facts.isKnown(fact)) {
+    if (fact != supposed && facts.isKnown(fact)) {
       return true;
     }
     missed.add(fact);
-    telling[fact.ordinal()] = Probes.ALL;
-    return false;
+    tests.use(fact);
+    return fact == supposed;
   }
 
   @Nullable String text(Fact fact) {
@@ -259,6 +286,35 @@ public final class Inquiry {
     var parcels = parcels();
     var delivered = parcels.isEmpty() ? deliveryDay() : parcels.getFirst();
     return delivered == null ? requestDay() : delivered;
+  }
+
+  /** A defect shows on the day that is stated, at the latest when it is complained of. */
+  @Nullable LocalDate shownDay() {
+    var asked = requestDay();
+    var stated = date(Fact.DEFECT_APPARENT_ON);
+    return stated == null ? asked : stated;
+  }
+
+  /** Whether a defect is known to have shown after a day. */
+  boolean isShownAfter(LocalDate limit) {
+    var shown = shownDayAgainst(limit, false);
+    return shown != null && shown.isAfter(limit);
+  }
+
+  /** Whether a defect is known to have shown by a day. */
+  boolean isShownBy(LocalDate limit) {
+    var shown = shownDayAgainst(limit, true);
+    return shown != null && !shown.isAfter(limit);
+  }
+
+  private @Nullable LocalDate shownDayAgainst(LocalDate limit, boolean absentIsLater) {
+    var asked = requestDay();
+    var stated = seen(Fact.DEFECT_APPARENT_ON);
+    if (isOpen(Fact.DEFECT_APPARENT_ON, stated)) {
+      var later = asked == null ? absentIsLater : asked.isAfter(limit);
+      tests.compare(Fact.DEFECT_APPARENT_ON, limit, later);
+    }
+    return stated instanceof LocalDate day ? day : asked;
   }
 
   /** Whether a statement was made, and not only a parcel sent. */

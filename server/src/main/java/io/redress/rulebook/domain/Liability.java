@@ -60,8 +60,11 @@ public record Liability(
   }
 
   private LocalDate claimableUntil(LocalDate ends, Inquiry inquiry) {
-    var shown = BurdenRule.apparentDay(inquiry);
-    if (claimAfterShown == null || shown == null || shown.isAfter(ends)) {
+    if (claimAfterShown == null) {
+      return ends;
+    }
+    var shown = inquiry.shownDay();
+    if (shown == null || shown.isAfter(ends)) {
       return ends;
     }
     var later = inquiry.lastDay(claimAfterShown, shown);
@@ -71,13 +74,12 @@ public record Liability(
   /** Whether the defect showed too late or is complained of too late. */
   boolean isOver(Terms terms, Inquiry inquiry) {
     var ends = (LocalDate) terms.get(Term.LIABILITY_ENDS);
-    var shown = BurdenRule.apparentDay(inquiry);
-    if (ends == null || shown == null) {
+    if (ends == null) {
       return false;
     }
     var claimable = terms.get(Term.LAST_DAY) instanceof LocalDate last ? last : ends;
     var asked = inquiry.requestDay();
     var endsClaims = !limitsNotice || claimAfterShown != null;
-    return shown.isAfter(ends) || (endsClaims && asked != null && asked.isAfter(claimable));
+    return inquiry.isShownAfter(ends) || (endsClaims && asked != null && asked.isAfter(claimable));
   }
 }

@@ -32,16 +32,16 @@ final class Probes {
       Arrays.stream(CATALOGUE).map(Probes::fixed).toList();
 
   private final Facts facts;
-  private @Nullable List<Object> days;
+  private @Nullable List<LocalDate> days;
 
   Probes(Facts facts) {
     this.facts = facts;
   }
 
-  /** The probes of a fact that answer a test with yes; days may, as they are not known here. */
+  /** The probes of a fact that answer a test with yes; all days answer as one of them. */
   static long answering(Fact fact, Predicate<Object> test) {
     var fixed = FIXED.get(fact.ordinal());
-    var bits = mayBeDay(fact) ? ALL << fixed.size() : 0L;
+    var bits = mayBeDay(fact) && test.test(SOME_DAY) ? ALL << fixed.size() : 0L;
     for (var place = 0; place < fixed.size(); place++) {
       if (test.test(fixed.get(place))) {
         bits |= 1L << place;
@@ -56,11 +56,28 @@ final class Probes {
     return place < 0 ? ALL : 1L << place;
   }
 
-  /** Every place at which the fact has a probe. */
+  /** The probes of a fact. */
   long all(Fact fact) {
     var fixed = FIXED.get(fact.ordinal()).size();
     var count = mayBeDay(fact) ? fixed + days().size() : fixed;
     return count == 0 ? 0 : ALL >>> (Long.SIZE - count);
+  }
+
+  /** The probes of a fact that are days. */
+  long days(Fact fact) {
+    return all(fact) & ALL << FIXED.get(fact.ordinal()).size();
+  }
+
+  /** The probes of a fact that are days after this one. */
+  long after(Fact fact, LocalDate limit) {
+    var days = days();
+    var later = 0L;
+    for (var place = 0; place < days.size(); place++) {
+      if (days.get(place).isAfter(limit)) {
+        later |= 1L << place;
+      }
+    }
+    return later << FIXED.get(fact.ordinal()).size();
   }
 
   Object at(Fact fact, int place) {
@@ -91,7 +108,7 @@ final class Probes {
   }
 
   /** Days around the days that are known, near and far enough to cross every period. */
-  private List<Object> days() {
+  private List<LocalDate> days() {
     if (days == null) {
       days = around(anchors());
     }
@@ -111,8 +128,8 @@ final class Probes {
     return anchors.isEmpty() ? List.of(SOME_DAY) : anchors;
   }
 
-  private static List<Object> around(List<LocalDate> anchors) {
-    var days = new ArrayList<Object>(anchors.size() * DAYS_APART.length);
+  private static List<LocalDate> around(List<LocalDate> anchors) {
+    var days = new ArrayList<LocalDate>(anchors.size() * DAYS_APART.length);
     for (var anchor : anchors) {
       for (var apart : DAYS_APART) {
         days.add(anchor.plusDays(apart));

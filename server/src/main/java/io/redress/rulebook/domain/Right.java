@@ -1,5 +1,6 @@
 package io.redress.rulebook.domain;
 
+import io.redress.rulebook.Ground.Layer;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
@@ -35,6 +36,10 @@ record Right(RuleHeader rule, State state, int tier, List<Remedy> remedies, Term
 
   @Nullable LocalDate lastDay() {
     return (LocalDate) terms.get(Term.LAST_DAY);
+  }
+
+  boolean isStatutory() {
+    return rule.layer() == Layer.STATUTE;
   }
 
   boolean needsApproval() {

@@ -6,7 +6,6 @@ import io.redress.rulebook.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The statements at the top of a decision: those of the strongest right, completed by others. */
@@ -26,6 +25,7 @@ final class TopTerms {
   private static final long ONLY_ONCE_STATED =
       Terms.bits(Term.REFUND_DUE_BY, Term.GOODS_BACK_BY, Term.SELLER_MAY_WITHHOLD);
 
+  private static final String SELLER = "seller";
   private static final long NEXT_STEP = Terms.bits(Term.NEXT_STEP);
 
   private final Inquiry inquiry;
@@ -60,10 +60,12 @@ final class TopTerms {
   }
 
   private void addEnded(@Nullable Boolean entitled) {
+    LocalDate lastDay = null;
     for (var right : findings.asked()) {
       terms.addAbsent(right.terms(), TOLD_AFTER_EXPIRY);
+      lastDay = later(lastDay, right.lastDay());
     }
-    terms.putIfKnown(Term.LAST_DAY, latest(findings.asked(), right -> true));
+    terms.putIfKnown(Term.LAST_DAY, lastDay);
     if (entitled == null) {
       return;
     }
@@ -87,23 +89,40 @@ final class TopTerms {
     }
     var first = existing.getFirst();
     if (!first.remedies().isEmpty()) {
-      var strongest = first.remedies().getFirst();
-      Predicate<Right> givesIt = right -> right.remedies().contains(strongest);
-      terms.putIfKnown(Term.LAST_DAY, latest(existing, givesIt));
-      if (existing.stream().filter(givesIt).anyMatch(TopTerms::sellerPaysReturn)) {
-        terms.put(Term.RETURN_SHIPPING_BY, "seller");
-      }
+      addStrongest(first.remedies().getFirst());
     }
   }
 
+  /** Of several rights to the strongest remedy, the longest and the cheapest count. */
+  private void addStrongest(Remedy strongest) {
+    LocalDate lastDay = null;
+    for (var right : existing) {
+      if (right.remedies().contains(strongest)) {
+        lastDay = later(lastDay, right.lastDay());
+        if (sellerPaysReturn(right)) {
+          terms.put(Term.RETURN_SHIPPING_BY, SELLER);
+        }
+      }
+    }
+    terms.putIfKnown(Term.LAST_DAY, lastDay);
+  }
+
   private static boolean sellerPaysReturn(Right right) {
-    return "seller".equals(right.terms().get(Term.RETURN_SHIPPING_BY));
+    return SELLER.equals(right.terms().get(Term.RETURN_SHIPPING_BY));
   }
 
   private void addStatutory(@Nullable Boolean entitled) {
-    terms.putIfKnown(Term.STATUTORY_LAST_DAY, latest(findings.asked(), Verdict::isStatute));
-    var statutory = existing.stream().anyMatch(Verdict::isStatute);
-    var everStatutory = findings.asked().stream().anyMatch(Verdict::isStatute);
+    LocalDate lastDay = null;
+    var statutory = false;
+    var everStatutory = false;
+    for (var right : findings.asked()) {
+      if (right.isStatutory()) {
+        lastDay = later(lastDay, right.lastDay());
+        everStatutory = true;
+        statutory |= right.exists();
+      }
+    }
+    terms.putIfKnown(Term.STATUTORY_LAST_DAY, lastDay);
     var doubtful = entitled == null && !Withdrawal.isChangeOfMind(inquiry.reason());
     if (statutory || !(everStatutory || doubtful)) {
       terms.put(Term.STATUTORY_RIGHT, statutory);
@@ -116,14 +135,10 @@ final class TopTerms {
     }
   }
 
-  private static @Nullable LocalDate latest(List<Right> rights, Predicate<Right> which) {
-    LocalDate latest = null;
-    for (var right : rights) {
-      var day = which.test(right) ? right.lastDay() : null;
-      if (day != null && (latest == null || day.isAfter(latest))) {
-        latest = day;
-      }
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate two) {
+    if (one == null || two == null) {
+      return one == null ? two : one;
     }
-    return latest;
+    return two.isAfter(one) ? two : one;
   }
 }

@@ -3,7 +3,7 @@ package io.redress.rulebook.domain;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -22,7 +22,7 @@ final class Trials {
   private final Inquiry inquiry;
   private final Verdict found;
   private final FactSet foundUnknown;
-  private final Probes probes;
+  private final Tests tests;
 
   Trials(Facts facts, Hearing hearing, Function<Facts, Hearing> hearAnew) {
     this.facts = facts;
@@ -31,10 +31,20 @@ final class Trials {
     this.inquiry = hearing.inquiry();
     this.found = hearing.verdict();
     this.foundUnknown = inquiry.unknownFacts();
-    this.probes = new Probes(facts);
+    this.tests = inquiry.tests();
   }
 
-  private record Gap(Fact fact, Weight weight) {}
+  private record Gap(Fact fact, Weight weight) implements Comparable<Gap> {
+    /** The most decisive first, founding facts before others, then as in the catalogue. */
+    @Override
+    public int compareTo(Gap other) {
+      if (weight != other.weight) {
+        return other.weight.compareTo(weight);
+      }
+      var kinds = fact.kind().compareTo(other.fact.kind());
+      return kinds == 0 ? fact.compareTo(other.fact) : kinds;
+    }
+  }
 
   /** How much a fact decides. */
   private enum Weight {
@@ -57,22 +67,21 @@ final class Trials {
         open |= fact.kind() == Fact.Kind.FOUNDING && weight.compareTo(Weight.RIGHT) >= 0;
       }
     }
-    gaps.sort(
-        Comparator.comparing(Gap::weight)
-            .reversed()
-            .thenComparing(gap -> gap.fact().kind())
-            .thenComparing(Gap::fact));
-    return new Gaps(gaps.stream().map(Gap::fact).toList(), open);
+    Collections.sort(gaps);
+    var missing = new ArrayList<Fact>(gaps.size());
+    gaps.forEach(gap -> missing.add(gap.fact()));
+    return new Gaps(missing, open);
   }
 
   private Weight weigh(Fact fact) {
     var most = found.isEntitled() == null ? Weight.ESTABLISHES : Weight.RIGHT;
     var weight = Weight.NOTHING;
-    var telling = inquiry.tellingProbes(fact) & probes.all(fact);
-    for (var left = telling; left != 0 && weight != most; left &= left - 1) {
-      var value = probes.at(fact, Long.numberOfTrailingZeros(left));
-      var tried = tryOut(fact, value, weight);
+    var left = tests.telling(fact);
+    while (left != 0 && weight != most) {
+      var place = Long.numberOfTrailingZeros(left);
+      var tried = tryOut(fact, tests.probe(fact, place), weight);
       weight = tried.compareTo(weight) > 0 ? tried : weight;
+      left &= ~(hearing.restsOn(fact) ? 1L << place : tests.alike(fact, place));
     }
     return weight;
   }

@@ -7,7 +7,6 @@ import io.redress.rulebook.Decision.Certainty;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Ground;
-import io.redress.rulebook.Ground.Layer;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.math.BigDecimal;
@@ -236,9 +235,5 @@ final class Verdict {
       }
     }
     return found;
-  }
-
-  static boolean isStatute(Right right) {
-    return right.rule().layer() == Layer.STATUTE;
   }
 }

@@ -148,10 +148,8 @@ public record Withdrawal(
     if (extension == null) {
       return initial;
     }
-    var information = inquiry.value(Fact.CONTRACT_WITHDRAWAL_INFORMATION);
-    var informedLate =
-        information instanceof LocalDate informed && informed.isAfter(delivered) ? informed : null;
-    if (informedLate == null && !"not_given".equals(information)) {
+    var informedLate = inquiry.dayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered);
+    if (informedLate == null && !inquiry.is(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "not_given")) {
       finding.ground(extension.header(), false, inquiry.because());
       return initial;
     }

@@ -28,6 +28,7 @@ public record WithdrawalPerformance(
     String returnBy,
     boolean sellerPaysIfNotTold,
     Deduction deduction) {
+  private static final Condition DAMAGED = new Condition.IsStated(Fact.ITEM_DAMAGE);
 
   /** What the time for a refund is counted from. */
   public enum RefundFrom {
@@ -108,13 +109,12 @@ public record WithdrawalPerformance(
   }
 
   private static boolean isHandledTooMuch(Inquiry inquiry) {
-    var information = inquiry.value(Fact.CONTRACT_WITHDRAWAL_INFORMATION);
-    if (information != null && !"given".equals(information)) {
+    if (inquiry.isOtherThan(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "given")) {
       return false;
     }
     return inquiry.isTrue(Fact.ITEM_WORN)
         || inquiry.isFalse(Fact.ITEM_INTACT)
-        || new Condition.IsStated(Fact.ITEM_DAMAGE).isMetBy(inquiry);
+        || DAMAGED.isMetBy(inquiry);
   }
 
   private String returnShippingBy(Inquiry inquiry) {
@@ -129,8 +129,7 @@ public record WithdrawalPerformance(
     if (told != null) {
       return told.equals("not_given");
     }
-    var information = inquiry.value(Fact.CONTRACT_WITHDRAWAL_INFORMATION);
-    return information != null && !"given".equals(information);
+    return inquiry.isOtherThan(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "given");
   }
 
   private @Nullable LocalDate refundDueBy(Inquiry inquiry) {
