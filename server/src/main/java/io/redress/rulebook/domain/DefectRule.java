@@ -162,14 +162,14 @@ public record DefectRule(
 
   /** The clock stands still from the request to the return of the goods, both days included. */
   private static LocalDate pausedByRepair(DefectStage stage, Inquiry inquiry, LocalDate ordinary) {
-    var requested = inquiry.date(Fact.DEFECT_REPAIR_REQUESTED);
-    if (requested == null || requested.isAfter(ordinary)) {
+    if (!inquiry.isBy(Fact.DEFECT_REPAIR_REQUESTED, ordinary)) {
       return ordinary;
     }
     var returned = inquiry.date(Fact.DEFECT_REPAIR_RETURNED);
     if (returned == null || !inquiry.isTrue(Fact.DEFECT_PERSISTS)) {
       return ordinary;
     }
+    var requested = Objects.requireNonNull(inquiry.date(Fact.DEFECT_REPAIR_REQUESTED));
     var waited = requested.until(returned.plusDays(1), java.time.temporal.ChronoUnit.DAYS);
     var lengthened = ordinary.plusDays(waited);
     var least = stage.details().afterFailedRepair();

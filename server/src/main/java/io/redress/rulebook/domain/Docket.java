@@ -9,18 +9,18 @@ import java.util.List;
  *
  * @param law whose law is applied
  * @param clauses statutes first, then the promises of brand and store
- * @param chosenWithout facts that were looked for in vain to choose law and clauses
+ * @param chosenWithout {@link OpenFacts} that were looked for in vain to choose law and clauses
  */
-record Docket(ApplicableLaw law, List<Clause> clauses, FactSet chosenWithout) {
+record Docket(ApplicableLaw law, List<Clause> clauses, long chosenWithout) {
   private static final Standing STANDING = new Standing();
   private static final int BESIDE_RULES = 4;
 
   static Docket of(Facts facts, ApplicableLaw law, Inquiry inquiry, Lawbook lawbook) {
-    var missed = new FactSet();
-    inquiry.noteMissedIn(missed);
+    inquiry.beginClause();
     law.readFrom(inquiry);
     var place = lawbook.jurisdictionOf(law.country());
     var rules = place.rulesInForce(inquiry.lawDay());
+    var missed = inquiry.missedFacts();
     var brandTerms = new BrandTerms(facts, lawbook.brandTerms());
     var clauses = new ArrayList<Clause>(rules.size() + BESIDE_RULES);
     clauses.add(place.background());

@@ -25,16 +25,6 @@ final class FactSet {
     }
   }
 
-  boolean has(Fact fact) {
-    var place = fact.ordinal();
-    var word = place < Long.SIZE ? first : second;
-    return (word >>> (place % Long.SIZE) & 1) != 0;
-  }
-
-  boolean isWithin(FactSet other) {
-    return (first & ~other.first) == 0 && (second & ~other.second) == 0;
-  }
-
   void clear() {
     first = 0;
     second = 0;

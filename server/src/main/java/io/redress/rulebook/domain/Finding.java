@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * looked for in vain.
  */
 final class Finding {
-  private final FactSet missed = new FactSet();
   private final @Nullable List<Ground> grounds;
+  private long missed;
   private @Nullable Right right;
   private boolean beside;
   private @Nullable Obstacle obstacle;
@@ -85,8 +85,13 @@ final class Finding {
     open = true;
   }
 
-  FactSet missed() {
-    return missed;
+  void addMissed(long facts) {
+    missed |= facts;
+  }
+
+  /** Whether the clause looked for an open fact in vain. */
+  boolean missed(Fact fact) {
+    return OpenFacts.has(missed, fact);
   }
 
   @Nullable Right asked() {

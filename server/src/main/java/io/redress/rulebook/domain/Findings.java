@@ -1,13 +1,14 @@
 package io.redress.rulebook.domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What all clauses found together. */
 final class Findings {
-  private final List<Right> asked = new ArrayList<>(4);
-  private final List<Right> beside = new ArrayList<>(2);
+  private static final Right[] NONE = {};
+
+  private Right[] asked = NONE;
+  private Right[] beside = NONE;
   private final @Nullable Finding[] all;
   private @Nullable Obstacle obstacle;
   private @Nullable String exception;
@@ -25,12 +26,8 @@ final class Findings {
   }
 
   private void add(Finding finding) {
-    if (finding.asked() != null) {
-      asked.add(finding.asked());
-    }
-    if (finding.beside() != null) {
-      beside.add(finding.beside());
-    }
+    asked = with(finding.asked(), asked);
+    beside = with(finding.beside(), beside);
     var found = finding.obstacle();
     if (found != null && (obstacle == null || found.compareTo(obstacle) > 0)) {
       obstacle = found;
@@ -42,13 +39,22 @@ final class Findings {
     open |= finding.isLeftOpen();
   }
 
+  private static Right[] with(@Nullable Right right, Right[] rights) {
+    if (right == null) {
+      return rights;
+    }
+    var more = Arrays.copyOf(rights, rights.length + 1);
+    more[rights.length] = right;
+    return more;
+  }
+
   /** Rights that answer the stated reason. */
-  List<Right> asked() {
+  Right[] asked() {
     return asked;
   }
 
   /** Rights that the same facts give beside the stated reason. */
-  List<Right> beside() {
+  Right[] beside() {
     return beside;
   }
 

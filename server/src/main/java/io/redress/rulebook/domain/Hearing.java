@@ -19,8 +19,8 @@ final class Hearing {
   private final @Nullable Finding[] findings;
   private final Verdict verdict;
 
-  /** Facts that were looked for in vain when the verdict was drawn. */
-  private final FactSet judging = new FactSet();
+  /** {@link OpenFacts} that were looked for in vain when the verdict was drawn. */
+  private final long judgedWithout;
 
   /** Hears all clauses; their grounds are told when somebody will read them. */
   Hearing(Inquiry inquiry, Docket docket, @Nullable List<Ground> grounds) {
@@ -37,9 +37,10 @@ final class Hearing {
         findings[place] = finding;
       }
     }
-    inquiry.noteMissedIn(judging);
+    inquiry.beginClause();
     this.verdict = new Verdict(inquiry, new Findings(findings), docket.law());
     verdict.terms();
+    this.judgedWithout = inquiry.missedFacts();
   }
 
   Verdict verdict() {
@@ -48,7 +49,7 @@ final class Hearing {
 
   /** Whether a fact was looked for to choose law and clauses, so that all must be heard anew. */
   boolean restsOn(Fact fact) {
-    return docket.chosenWithout().has(fact);
+    return OpenFacts.has(docket.chosenWithout(), fact);
   }
 
   Inquiry inquiry() {
@@ -58,7 +59,7 @@ final class Hearing {
   /** The verdict while the inquiry supposes a fact; the same object when nothing changes. */
   Verdict verdictSupposing(Fact fact) {
     var supposed = new @Nullable Finding[findings.length];
-    var changed = judging.has(fact);
+    var changed = OpenFacts.has(judgedWithout, fact);
     var barred = false;
     for (var place = 0; place < findings.length; place++) {
       var clause = docket.clauses().get(place);
@@ -72,7 +73,7 @@ final class Hearing {
   }
 
   private Finding again(Clause clause, @Nullable Finding before, Fact fact) {
-    if (before != null && !before.missed().has(fact)) {
+    if (before != null && !before.missed(fact)) {
       return before;
     }
     var after = new Finding(null);
@@ -81,7 +82,8 @@ final class Hearing {
   }
 
   private void consider(Clause clause, Finding finding) {
-    inquiry.noteMissedIn(finding.missed());
+    inquiry.beginClause();
     clause.consider(inquiry, finding);
+    finding.addMissed(inquiry.missedFacts());
   }
 }

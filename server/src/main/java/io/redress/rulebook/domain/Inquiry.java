@@ -3,7 +3,6 @@ package io.redress.rulebook.domain;
 import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
-import io.redress.rulebook.Fact.Kind;
 import io.redress.rulebook.Facts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,11 +26,14 @@ public final class Inquiry {
   private final String lawCountry;
   private final LocalDays days;
   private final Tests tests;
-
   private final FactSet read = new FactSet();
-  private final FactSet unknown = new FactSet();
-  private final FactSet unknownSupposing = new FactSet();
-  private FactSet missed = new FactSet();
+
+  /** {@link OpenFacts} that were asked for in vain, in the whole inquiry. */
+  private long unknown;
+
+  /** {@link OpenFacts} that were looked for in vain, since {@link #beginClause}. */
+  private long missed;
+
   private @Nullable Fact supposed;
   private @Nullable Object supposition;
   private @Nullable LocalDate sentOn;
@@ -45,14 +47,19 @@ public final class Inquiry {
     this.tests = tests;
   }
 
+  /** Starts the reading of the next clause. */
+  void beginClause() {
+    missed = OpenFacts.NONE;
+  }
+
+  /** The open facts that were looked for in vain since {@link #beginClause}. */
+  long missedFacts() {
+    return missed;
+  }
+
   /** Starts the reading of the next ground. */
   void begin() {
     read.clear();
-  }
-
-  /** From now on, facts that are looked for in vain are noted here. */
-  void noteMissedIn(FactSet noted) {
-    missed = noted;
   }
 
   /** The known facts that were read since {@link #begin}. */
@@ -60,9 +67,9 @@ public final class Inquiry {
     return supposed == null ? read.toList() : List.of();
   }
 
-  /** The facts that were asked for in vain and that someone must prove. */
-  FactSet unknownFacts() {
-    return supposed == null ? unknown : unknownSupposing;
+  /** The open facts that were asked for in vain. */
+  long unknownFacts() {
+    return unknown;
   }
 
   /** The tests that unknown facts were put to. */
@@ -70,113 +77,115 @@ public final class Inquiry {
     return tests;
   }
 
-  /** Reads on as if an unknown fact had this value. */
+  /** Reads on as if an unknown fact had this value; the unknown facts are collected anew. */
   void suppose(Fact fact, Object value) {
     supposed = fact;
     supposition = value;
-    unknownSupposing.clear();
+    unknown = OpenFacts.NONE;
   }
 
-  void supposeNothing() {
+  /** Reads on as before, with these facts asked for in vain. */
+  void supposeNothing(long unknownBefore) {
     supposed = null;
     supposition = null;
+    unknown = unknownBefore;
   }
 
   /** The value as it is; where less will do, a test should be put that says what matters. */
   @Nullable Object value(Fact fact) {
-    var value = seen(fact);
-    if (isOpen(fact, value)) {
-      tests.use(fact);
-    }
-    return value;
+    var value = facts.raw(fact);
+    return value == null ? absent(fact, Probes.ALL) : known(fact, value);
   }
 
   boolean isTrue(Fact flag) {
-    var value = seen(flag);
-    if (isOpen(flag, value)) {
-      tests.ask(flag, Probes.TRUE);
-    }
-    return Boolean.TRUE.equals(value);
+    var value = facts.raw(flag);
+    return Boolean.TRUE.equals(value == null ? absent(flag, Probes.TRUE) : known(flag, value));
   }
 
   boolean isFalse(Fact flag) {
-    var value = seen(flag);
-    if (isOpen(flag, value)) {
-      tests.ask(flag, Probes.FALSE);
-    }
-    return Boolean.FALSE.equals(value);
+    var value = facts.raw(flag);
+    return Boolean.FALSE.equals(value == null ? absent(flag, Probes.FALSE) : known(flag, value));
   }
 
   boolean is(Fact fact, String choice) {
-    var value = seen(fact);
-    if (isOpen(fact, value)) {
-      tests.ask(fact, Probes.choice(fact, choice));
-    }
-    return choice.equals(value);
+    var value = facts.raw(fact);
+    return choice.equals(
+        value == null ? absent(fact, Probes.choice(fact, choice)) : known(fact, value));
   }
 
   /** Whether a fact is known and is not this choice. */
   boolean isOtherThan(Fact fact, String choice) {
-    var value = seen(fact);
-    if (isOpen(fact, value)) {
-      tests.ask(fact, ~Probes.choice(fact, choice));
-    }
+    var stated = facts.raw(fact);
+    var value = stated == null ? absent(fact, ~Probes.choice(fact, choice)) : known(fact, stated);
     return value != null && !choice.equals(value);
   }
 
   /** Whether a fact is known and has one of these values, which are these of its probes. */
   boolean isOneOf(Fact fact, Set<Object> values, long probes) {
-    var value = seen(fact);
-    if (isOpen(fact, value)) {
-      tests.ask(fact, probes);
-    }
+    var stated = facts.raw(fact);
+    var value = stated == null ? absent(fact, probes) : known(fact, stated);
     return value != null && values.contains(value);
   }
 
   /** Whether a fact is known and has none of these values, which leaves these of its probes. */
   boolean isNoneOf(Fact fact, Set<Object> values, long probes) {
-    var value = seen(fact);
-    if (isOpen(fact, value)) {
-      tests.ask(fact, probes);
-    }
+    var stated = facts.raw(fact);
+    var value = stated == null ? absent(fact, probes) : known(fact, stated);
     return value != null && !values.contains(value);
+  }
+
+  private Object known(Fact fact, Object value) {
+    read.add(fact);
+    return value;
+  }
+
+  /**
+   * What stands in the place of a fact that is not known, which only a supposition can, for a test
+   * that these of its probes pass.
+   */
+  private @Nullable Object absent(Fact fact, long passing) {
+    var bit = OpenFacts.bit(fact);
+    if (bit == OpenFacts.NONE) {
+      return null;
+    }
+    tests.ask(fact, passing);
+    if (fact == supposed) {
+      return supposition;
+    }
+    missed |= bit;
+    unknown |= bit;
+    return null;
   }
 
   /** The day of a fact when it is after a limit. */
   @Nullable LocalDate dayAfter(Fact fact, LocalDate limit) {
-    var value = seen(fact);
-    if (isOpen(fact, value)) {
+    if (!facts.isKnown(fact)) {
       tests.useAfter(fact, limit);
     }
-    return value instanceof LocalDate day && day.isAfter(limit) ? day : null;
+    return compared(fact) instanceof LocalDate day && day.isAfter(limit) ? day : null;
   }
 
-  private @Nullable Object seen(Fact fact) {
-    if (fact == supposed) {
-      return supposition;
+  /** Whether the day of a fact is known and not after a limit. */
+  boolean isBy(Fact fact, LocalDate limit) {
+    if (!facts.isKnown(fact)) {
+      tests.compare(fact, limit, true);
     }
-    var value = facts.raw(fact);
-    if (value != null) {
-      read.add(fact);
-    } else if (fact.kind() != Kind.CONTEXT) {
-      unknownFacts().add(fact);
-      missed.add(fact);
-    }
-    return value;
+    return compared(fact) instanceof LocalDate day && !day.isAfter(limit);
   }
 
-  /** Whether it matters for trials what a fact is tested for. */
-  private boolean isOpen(Fact fact, @Nullable Object value) {
-    return (value == null || fact == supposed) && fact.kind() != Kind.CONTEXT;
+  /** The value for a comparison that was noted before. */
+  private @Nullable Object compared(Fact day) {
+    var value = facts.raw(day);
+    return value == null ? absent(day, Probes.NONE) : known(day, value);
   }
 
   /** Looks whether a fact is there without asking for it. */
   private boolean isKnown(Fact fact) {
-    if (fact != supposed && facts.isKnown(fact)) {
+    if (facts.isKnown(fact)) {
       return true;
     }
-    missed.add(fact);
-    tests.use(fact);
+    missed |= OpenFacts.bit(fact);
+    tests.ask(fact, Probes.ALL);
     return fact == supposed;
   }
 
@@ -309,12 +318,11 @@ public final class Inquiry {
 
   private @Nullable LocalDate shownDayAgainst(LocalDate limit, boolean absentIsLater) {
     var asked = requestDay();
-    var stated = seen(Fact.DEFECT_APPARENT_ON);
-    if (isOpen(Fact.DEFECT_APPARENT_ON, stated)) {
+    if (!facts.isKnown(Fact.DEFECT_APPARENT_ON)) {
       var later = asked == null ? absentIsLater : asked.isAfter(limit);
       tests.compare(Fact.DEFECT_APPARENT_ON, limit, later);
     }
-    return stated instanceof LocalDate day ? day : asked;
+    return compared(Fact.DEFECT_APPARENT_ON) instanceof LocalDate day ? day : asked;
   }
 
   /** Whether a statement was made, and not only a parcel sent. */

@@ -2,6 +2,7 @@ package io.redress.rulebook.domain;
 
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
+import io.redress.rulebook.Fact.Kind;
 import io.redress.rulebook.Facts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * stand last: they lie around the days that are known.
  */
 final class Probes {
+  static final long NONE = 0L;
   static final long ALL = -1L;
   static final long TRUE = 1L;
   static final long FALSE = 1L << 1;
@@ -50,10 +52,16 @@ final class Probes {
     return bits;
   }
 
-  /** The probe of a fact that is this choice. */
-  static long choice(Fact fact, Object choice) {
+  /** The probe of a fact that is this choice; a fact with a default is never tried. */
+  static long choice(Fact fact, String choice) {
+    if (fact.kind() == Kind.CONTEXT) {
+      return NONE;
+    }
     var place = fact.choices().indexOf(choice);
-    return place < 0 ? ALL : 1L << place;
+    if (place < 0) {
+      throw new IllegalArgumentException(fact.path() + " cannot be " + choice);
+    }
+    return 1L << place;
   }
 
   /** The probes of a fact. */

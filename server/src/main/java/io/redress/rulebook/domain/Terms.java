@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * looking at those that are not.
  */
 final class Terms {
+  static final long ALL = -1L;
+
   private static final Term[] CATALOGUE = Term.values();
 
   static {
@@ -28,14 +30,18 @@ final class Terms {
   static long bits(Term... terms) {
     var bits = 0L;
     for (var term : terms) {
-      bits |= 1L << term.ordinal();
+      bits |= bit(term);
     }
     return bits;
   }
 
+  private static long bit(Term term) {
+    return 1L << term.ordinal();
+  }
+
   void put(Term term, Object value) {
     values[term.ordinal()] = value;
-    stated |= 1L << term.ordinal();
+    stated |= bit(term);
   }
 
   void putIfKnown(Term term, @Nullable Object value) {
@@ -45,12 +51,12 @@ final class Terms {
   }
 
   void putIfAbsent(Term term, Object value) {
-    if (get(term) == null) {
+    if ((stated & bit(term)) == 0) {
       put(term, value);
     }
   }
 
-  /** Adds what the other terms state and these do not, as far as it is among these bits. */
+  /** Adds what other terms state and these do not, as far as it is among these bits. */
   void addAbsent(Terms other, long bits) {
     var added = other.stated & ~stated & bits;
     for (var left = added; left != 0; left &= left - 1) {
@@ -58,10 +64,6 @@ final class Terms {
       values[place] = other.values[place];
     }
     stated |= added;
-  }
-
-  void addAbsent(Terms other) {
-    addAbsent(other, -1L);
   }
 
   void remove(long bits) {

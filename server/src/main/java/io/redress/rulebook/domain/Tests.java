@@ -12,16 +12,15 @@ import java.util.List;
  * values that answer every test alike change the same. So most values need not be tried.
  */
 final class Tests {
-  private static final int CATALOGUE_SIZE = Fact.values().length;
   private static final int USUAL_CUTS = 4;
 
   private final Probes probes;
 
   /** Probes of each fact that answer some test otherwise than its absence does. */
-  private final long[] telling = new long[CATALOGUE_SIZE];
+  private final long[] telling = new long[OpenFacts.count()];
 
   /** Probes of each fact that were used as they are, so that none is like another. */
-  private final long[] used = new long[CATALOGUE_SIZE];
+  private final long[] used = new long[OpenFacts.count()];
 
   private final List<Cut> cuts = new ArrayList<>(USUAL_CUTS);
 
@@ -32,28 +31,29 @@ final class Tests {
     this.probes = probes;
   }
 
-  /** Notes a test that absence answers with no and these probes with yes. */
+  /**
+   * Notes a test that absence answers with no and these probes with yes; all of them, when the
+   * value was used as it is.
+   */
   void ask(Fact fact, long yes) {
-    telling[fact.ordinal()] |= yes;
-  }
-
-  /** Notes that a value was used as it is, whatever it is. */
-  void use(Fact fact) {
-    telling[fact.ordinal()] = Probes.ALL;
-    used[fact.ordinal()] = Probes.ALL;
+    var place = OpenFacts.placeOf(fact);
+    telling[place] |= yes;
+    if (yes == Probes.ALL) {
+      used[place] = Probes.ALL;
+    }
   }
 
   /** Notes that a day was used when it is after a limit, and as good as absent otherwise. */
   void useAfter(Fact fact, LocalDate limit) {
     var later = cut(fact, limit);
-    telling[fact.ordinal()] |= later;
-    used[fact.ordinal()] |= later;
+    telling[OpenFacts.placeOf(fact)] |= later;
+    used[OpenFacts.placeOf(fact)] |= later;
   }
 
   /** Notes that a day was compared with a limit; absence counts as later or not. */
   void compare(Fact fact, LocalDate limit, boolean absentIsLater) {
     var later = cut(fact, limit);
-    telling[fact.ordinal()] |= absentIsLater ? ~later : later;
+    telling[OpenFacts.placeOf(fact)] |= absentIsLater ? ~later : later;
   }
 
   private long cut(Fact fact, LocalDate limit) {
@@ -66,7 +66,7 @@ final class Tests {
 
   /** The probes of a fact that are worth a trial. */
   long telling(Fact fact) {
-    return telling[fact.ordinal()] & probes.all(fact);
+    return telling[OpenFacts.placeOf(fact)] & probes.all(fact);
   }
 
   Object probe(Fact fact, int place) {
@@ -76,7 +76,7 @@ final class Tests {
   /** The probes that answered all tests as the one at this place, which is among them. */
   long alike(Fact fact, int place) {
     var itself = 1L << place;
-    var days = probes.days(fact) & ~used[fact.ordinal()];
+    var days = probes.days(fact) & ~used[OpenFacts.placeOf(fact)];
     if ((days & itself) == 0) {
       return itself;
     }

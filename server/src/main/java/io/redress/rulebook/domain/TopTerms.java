@@ -4,7 +4,6 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,11 @@ final class TopTerms {
 
   private final Inquiry inquiry;
   private final Findings findings;
-  private final List<Right> existing;
+  private final Right[] existing;
   private final Set<Remedy> owed;
   private final Terms terms = new Terms();
 
-  TopTerms(Inquiry inquiry, Findings findings, List<Right> existing, Set<Remedy> owed) {
+  TopTerms(Inquiry inquiry, Findings findings, Right[] existing, Set<Remedy> owed) {
     this.inquiry = inquiry;
     this.findings = findings;
     this.existing = existing;
@@ -42,7 +41,7 @@ final class TopTerms {
   }
 
   Terms terms(@Nullable Boolean entitled, ApplicableLaw law, @Nullable String nextStep) {
-    if (existing.isEmpty()) {
+    if (existing.length == 0) {
       addEnded(entitled);
     } else {
       addExisting();
@@ -79,7 +78,7 @@ final class TopTerms {
 
   private void addExisting() {
     for (var right : existing) {
-      terms.addAbsent(right.terms());
+      terms.addAbsent(right.terms(), Terms.ALL);
     }
     if (owed.isEmpty()) {
       terms.remove(ONLY_ONCE_STATED);
@@ -87,7 +86,7 @@ final class TopTerms {
     if (owed.size() > 1) {
       terms.putIfAbsent(Term.CHOOSER, "consumer");
     }
-    var first = existing.getFirst();
+    var first = existing[0];
     if (!first.remedies().isEmpty()) {
       addStrongest(first.remedies().getFirst());
     }

@@ -21,7 +21,7 @@ final class Trials {
   private final Function<Facts, Hearing> hearAnew;
   private final Inquiry inquiry;
   private final Verdict found;
-  private final FactSet foundUnknown;
+  private final long foundUnknown;
   private final Tests tests;
 
   Trials(Facts facts, Hearing hearing, Function<Facts, Hearing> hearAnew) {
@@ -60,7 +60,8 @@ final class Trials {
   Gaps gaps() {
     var gaps = new ArrayList<Gap>();
     var open = found.isEntitled() == null;
-    for (var fact : inquiry.unknownFacts().toList()) {
+    for (var left = foundUnknown; left != OpenFacts.NONE; left &= left - 1) {
+      var fact = OpenFacts.at(Long.numberOfTrailingZeros(left));
       var weight = weigh(fact);
       if (weight != Weight.NOTHING) {
         gaps.add(new Gap(fact, weight));
@@ -96,12 +97,12 @@ final class Trials {
       var verdict = hearing.verdictSupposing(fact);
       return difference(verdict, inquiry.unknownFacts(), least);
     } finally {
-      inquiry.supposeNothing();
+      inquiry.supposeNothing(foundUnknown);
     }
   }
 
   /** How far a verdict is from what was found; a difference below the least is not looked for. */
-  private Weight difference(Verdict tried, FactSet unknown, Weight least) {
+  private Weight difference(Verdict tried, long unknown, Weight least) {
     var before = found.isEntitled();
     var after = tried.isEntitled();
     if (!Objects.equals(before, after)) {
@@ -113,6 +114,6 @@ final class Trials {
     if (least.compareTo(Weight.TERMS) < 0 && tried != found && !tried.hasOutcomeOf(found)) {
       return Weight.TERMS;
     }
-    return unknown.isWithin(foundUnknown) ? Weight.NOTHING : Weight.FURTHER_QUESTION;
+    return (unknown & ~foundUnknown) == OpenFacts.NONE ? Weight.NOTHING : Weight.FURTHER_QUESTION;
   }
 }

@@ -12,6 +12,7 @@ import io.redress.rulebook.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Verdicts that are only compared draw no more of themselves than the comparison needs.
  */
 final class Verdict {
-  private static final long ALL_TERMS = -1L;
-
   /** What is still said while the right itself is open. */
   private static final long OPEN_TERMS = Terms.bits(Term.CLAIM_AGAINST, Term.LAW_DATE);
 
   private final Inquiry inquiry;
   private final Findings findings;
   private final ApplicableLaw law;
-  private final List<Right> existing;
+  private final Right[] existing;
   private final EnumSet<Remedy> owed = EnumSet.noneOf(Remedy.class);
   private final @Nullable Boolean entitled;
   private @Nullable Terms terms;
@@ -44,25 +43,27 @@ final class Verdict {
     this.existing = existing(findings.asked());
     for (var right : existing) {
       if (right.isOpen()) {
-        owed.addAll(right.remedies());
+        right.addRemediesTo(owed);
       }
     }
     this.entitled = entitled();
   }
 
   /** The rights that have not ended, strongest first. */
-  private static List<Right> existing(List<Right> asked) {
-    var existing = new ArrayList<Right>(asked.size());
+  private static Right[] existing(Right[] asked) {
+    var existing = new Right[asked.length];
+    var count = 0;
     for (var right : asked) {
       if (right.exists()) {
-        var place = existing.size();
-        while (place > 0 && right.isStrongerThan(existing.get(place - 1))) {
+        var place = count++;
+        while (place > 0 && right.isStrongerThan(existing[place - 1])) {
+          existing[place] = existing[place - 1];
           place--;
         }
-        existing.add(place, right);
+        existing[place] = right;
       }
     }
-    return existing;
+    return count == existing.length ? existing : Arrays.copyOf(existing, count);
   }
 
   /** The decision with these grounds and gaps; founding facts that are missing leave it open. */
@@ -73,7 +74,7 @@ final class Verdict {
         gaps.facts().isEmpty() ? Certainty.CERTAIN : Certainty.PRESUMED,
         open ? Basis.NONE : basis(),
         open ? List.of() : List.copyOf(owed),
-        terms().toMap(open ? OPEN_TERMS : ALL_TERMS),
+        terms().toMap(open ? OPEN_TERMS : Terms.ALL),
         open ? List.of() : entitlements(),
         open ? List.of() : alternatives(),
         grounds,
@@ -96,6 +97,7 @@ final class Verdict {
     return Objects.equals(entitled, other.entitled)
         && owesTheSameAs(other)
         && basis() == other.basis()
+        && countOfEntitlements() == other.countOfEntitlements()
         && terms().areEqualTo(other.terms())
         && entitlements().equals(other.entitlements())
         && alternatives().equals(other.alternatives());
@@ -110,7 +112,7 @@ final class Verdict {
   }
 
   private @Nullable Boolean entitled() {
-    if (!existing.isEmpty()) {
+    if (existing.length > 0) {
       return true;
     }
     return (findings.isLeftOpen() || isStoreAsked() || isDoubtful()) ? null : false;
@@ -137,7 +139,7 @@ final class Verdict {
     if (!entitled) {
       return Basis.NONE;
     }
-    return switch (existing.getFirst().rule().layer()) {
+    return switch (existing[0].rule().layer()) {
       case STATUTE -> Basis.STATUTE;
       case BRAND -> Basis.BRAND_POLICY;
       case STORE, ORDER -> Basis.STORE_POLICY;
@@ -157,7 +159,7 @@ final class Verdict {
     if (owed.isEmpty()) {
       return isStatementAwaited() ? "send_statement" : null;
     }
-    var strongest = existing.getFirst();
+    var strongest = existing[0];
     if (strongest.needsApproval()) {
       return "ask_brand";
     }
@@ -183,6 +185,17 @@ final class Verdict {
         && !owed.contains(Remedy.ADVICE);
   }
 
+  private int countOfEntitlements() {
+    var count = 0;
+    for (var right : existing) {
+      count += right.remedies().size();
+    }
+    for (var right : findings.beside()) {
+      count += right.remedies().size();
+    }
+    return count;
+  }
+
   private List<Entitlement> entitlements() {
     var all = new ArrayList<Entitlement>();
     addEntitlements(existing, all);
@@ -190,7 +203,7 @@ final class Verdict {
     return all;
   }
 
-  private void addEntitlements(List<Right> rights, List<Entitlement> all) {
+  private void addEntitlements(Right[] rights, List<Entitlement> all) {
     for (var right : rights) {
       for (var remedy : right.remedies()) {
         all.add(entitlement(right, remedy));
