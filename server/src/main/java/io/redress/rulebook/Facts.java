@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
   private static final String STORE_TERMS = "policies.store.";
 
-  private final EnumMap<Fact, Object> values;
+  /** The value of each fact at its place in the catalogue: rules look facts up all the time. */
+  private final @Nullable Object[] values;
 
-  private Facts(EnumMap<Fact, Object> values) {
+  private Facts(@Nullable Object[] values) {
     this.values = values;
   }
 
   public static Builder builder() {
-    return new Builder(new EnumMap<>(Fact.class));
+    return new Builder(new @Nullable Object[Fact.values().length]);
   }
 
   /** A builder that starts with these facts. */
@@ -39,37 +40,37 @@ public final class Facts {
   /** The same facts without this one. */
   public Facts without(Fact fact) {
     var copy = values.clone();
-    copy.remove(fact);
+    copy[fact.ordinal()] = null;
     return new Facts(copy);
   }
 
   public boolean isKnown(Fact fact) {
-    return values.containsKey(fact);
+    return values[fact.ordinal()] != null;
   }
 
   /** The value in the Java type of the fact, if known. */
   public Optional<Object> value(Fact fact) {
-    return Optional.ofNullable(values.get(fact));
+    return Optional.ofNullable(values[fact.ordinal()]);
   }
 
   /** The value without a wrapper, for the hot path of the engine; null means unknown. */
   public @Nullable Object raw(Fact fact) {
-    return values.get(fact);
+    return values[fact.ordinal()];
   }
 
   /** The facts that are known, in the order of the catalogue. */
   public List<Fact> known() {
-    return List.copyOf(values.keySet());
+    return Arrays.stream(Fact.values()).filter(this::isKnown).toList();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Facts facts && values.equals(facts.values);
+    return other instanceof Facts facts && Arrays.equals(values, facts.values);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return Arrays.hashCode(values);
   }
 
   @Override
@@ -81,9 +82,9 @@ public final class Facts {
 
   /** Collects facts and checks the type and the value of each. */
   public static final class Builder {
-    private final EnumMap<Fact, Object> values;
+    private final @Nullable Object[] values;
 
-    private Builder(EnumMap<Fact, Object> values) {
+    private Builder(@Nullable Object[] values) {
       this.values = values;
     }
 
@@ -96,9 +97,9 @@ public final class Facts {
       if (!fits(fact, value)) {
         throw new IllegalArgumentException(fact.path() + " cannot be " + value);
       }
-      values.put(fact, value instanceof Collection<?> list ? List.copyOf(list) : value);
+      values[fact.ordinal()] = kept(fact, value);
       if (fact.path().startsWith(STORE_TERMS)) {
-        values.put(Fact.POLICIES_STORE, "known");
+        values[Fact.POLICIES_STORE.ordinal()] = "known";
       }
       return this;
     }
@@ -111,6 +112,15 @@ public final class Facts {
 
     public Facts build() {
       return new Facts(values.clone());
+    }
+
+    /** Lists are copied; a choice is kept as the catalogue's own word, which compares at once. */
+    private static Object kept(Fact fact, Object value) {
+      if (value instanceof Collection<?> list) {
+        return List.copyOf(list);
+      }
+      var choice = value instanceof String ? fact.choices().indexOf(value) : -1;
+      return choice < 0 ? value : fact.choices().get(choice);
     }
 
     private static boolean fits(Fact fact, Object value) {

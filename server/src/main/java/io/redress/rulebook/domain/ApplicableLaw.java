@@ -31,7 +31,7 @@ record ApplicableLaw(String consumerCountry, String country, boolean contested) 
     inquiry.value(Fact.SELLER_DIRECTS_TO);
   }
 
-  boolean isProxy(Inquiry inquiry) {
+  static boolean isProxy(Inquiry inquiry) {
     return inquiry.is(Fact.SELLER_TYPE, "proxy");
   }
 

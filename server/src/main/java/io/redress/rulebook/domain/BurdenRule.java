@@ -1,10 +1,7 @@
 package io.redress.rulebook.domain;
 
 import io.redress.calendar.LegalPeriod;
-import io.redress.rulebook.Fact;
 import io.redress.rulebook.Term;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who must prove that a defect was there at delivery, and until when the seller must.
@@ -15,33 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record BurdenRule(RuleHeader header, LegalPeriod period, Condition goods) implements Rule {
   @Override
-  public void consider(Inquiry inquiry, Findings findings) {
+  public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
     var applies = DefectRule.isDefectReason(inquiry.reason()) && goods.isMetBy(inquiry);
-    findings.ground(header, applies, inquiry.because());
+    finding.ground(header, applies, inquiry.because());
   }
 
-  /** Adds who proves and until when. */
-  void addTo(Map<Term, Object> terms, Inquiry inquiry) {
-    addTo(terms, inquiry, period);
-  }
-
-  void addTo(Map<Term, Object> terms, Inquiry inquiry, LegalPeriod period) {
+  /** Adds who proves and until when, by a period that may be a country's own. */
+  void addTo(Terms terms, Inquiry inquiry, LegalPeriod period) {
     var delivered = inquiry.deliveryDay();
     if (delivered == null || !goods.isMetBy(inquiry)) {
       terms.put(Term.BURDEN_ON, "consumer");
       return;
     }
-    var ends = period.lastDay(delivered, inquiry.holidays());
-    var shown = apparentDay(inquiry);
+    var ends = inquiry.lastDay(period, delivered);
     terms.put(Term.BURDEN_PERIOD_ENDS, ends);
-    terms.put(Term.BURDEN_ON, shown == null || shown.isAfter(ends) ? "consumer" : "seller");
-  }
-
-  /** A defect shows on the day that is stated, at the latest when it is complained of. */
-  static java.time.@Nullable LocalDate apparentDay(Inquiry inquiry) {
-    var asked = inquiry.requestDay();
-    var stated = inquiry.date(Fact.DEFECT_APPARENT_ON);
-    return stated == null ? asked : stated;
+    terms.put(Term.BURDEN_ON, inquiry.isShownBy(ends) ? "seller" : "consumer");
   }
 }

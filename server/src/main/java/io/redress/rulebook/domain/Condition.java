@@ -1,8 +1,9 @@
 package io.redress.rulebook.domain;
 
+import io.redress.rulebook.Category;
 import io.redress.rulebook.Category.Trait;
 import io.redress.rulebook.Fact;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,27 +14,33 @@ public sealed interface Condition {
 
   boolean isMetBy(Inquiry inquiry);
 
-  /** The fact is known and has one of these values. */
-  record Is(Fact fact, Set<Object> values) implements Condition {
-    public Is {
-      values = Set.copyOf(values);
+  /**
+   * The fact is known and has one of these values.
+   *
+   * @param probes the probes of the fact that are among the values
+   */
+  record Is(Fact fact, Set<Object> values, long probes) implements Condition {
+    public Is(Fact fact, Set<Object> values) {
+      this(fact, Set.copyOf(values), Probes.answering(fact, values::contains));
     }
 
     @Override
     public boolean isMetBy(Inquiry inquiry) {
-      var value = inquiry.value(fact);
-      return value != null && values.contains(value);
+      return inquiry.isOneOf(fact, values, probes);
     }
   }
 
   /** The fact is known, whatever its value; words and dates count, a plain no does not. */
-  record IsStated(Fact fact) implements Condition {
+  record IsStated(Fact fact, long probes) implements Condition {
     private static final Set<Object> DENIALS = Set.of(false, "none", "no");
+
+    public IsStated(Fact fact) {
+      this(fact, Probes.answering(fact, value -> !DENIALS.contains(value)));
+    }
 
     @Override
     public boolean isMetBy(Inquiry inquiry) {
-      var value = inquiry.value(fact);
-      return value != null && !DENIALS.contains(value);
+      return inquiry.isNoneOf(fact, DENIALS, probes);
     }
   }
 
@@ -45,23 +52,15 @@ public sealed interface Condition {
     }
   }
 
-  /** The day is known and lies in this range. */
-  record Between(Fact fact, LocalDate from, LocalDate to) implements Condition {
-    @Override
-    public boolean isMetBy(Inquiry inquiry) {
-      return inquiry.value(fact) instanceof LocalDate day
-          && !day.isBefore(from)
-          && !day.isAfter(to);
-    }
-  }
-
   /** The goods have this trait. */
-  record HasTrait(Trait trait) implements Condition {
-    @Override
-    public boolean isMetBy(Inquiry inquiry) {
-      var category = inquiry.category();
-      return category != null && category.has(trait);
+  static Condition hasTrait(Trait trait) {
+    var goods = new HashSet<Object>();
+    for (var category : Category.values()) {
+      if (category.has(trait)) {
+        goods.add(category);
+      }
     }
+    return new Is(Fact.ITEM_CATEGORY, goods);
   }
 
   /** An attempt to repair or replace was made and the fault is still there. */
@@ -90,8 +89,8 @@ public sealed interface Condition {
 
     @Override
     public boolean isMetBy(Inquiry inquiry) {
-      for (var condition : conditions) {
-        if (!condition.isMetBy(inquiry)) {
+      for (var place = 0; place < conditions.size(); place++) {
+        if (!conditions.get(place).isMetBy(inquiry)) {
           return false;
         }
       }
@@ -107,8 +106,8 @@ public sealed interface Condition {
 
     @Override
     public boolean isMetBy(Inquiry inquiry) {
-      for (var condition : conditions) {
-        if (condition.isMetBy(inquiry)) {
+      for (var place = 0; place < conditions.size(); place++) {
+        if (conditions.get(place).isMetBy(inquiry)) {
           return true;
         }
       }

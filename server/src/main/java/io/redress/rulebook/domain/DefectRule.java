@@ -7,7 +7,6 @@ import io.redress.rulebook.Term;
 import io.redress.rulebook.domain.Right.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,9 +59,9 @@ public record DefectRule(
   }
 
   @Override
-  public void consider(Inquiry inquiry, Findings findings) {
+  public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
-    findings.defectRightsExist();
+    finding.defectRightsExist();
     var reason = inquiry.reason();
     var asked = reason != null && reasons.contains(reason);
     var beside =
@@ -70,19 +69,19 @@ public record DefectRule(
             && reasons.contains("defect")
             && inquiry.isTrue(Fact.ITEM_QUALITY_PROBLEM);
     if (!(asked || beside) || isGenuine(inquiry, reason) || !when.isMetBy(inquiry)) {
-      findings.ground(header, false, inquiry.because());
+      finding.ground(header, false, inquiry.because());
       return;
     }
-    var terms = Right.noTerms();
-    addLiability(terms, inquiry, findings);
+    var terms = new Terms();
+    addLiability(terms, inquiry, finding);
     if (appliedLiability(inquiry).isOver(terms, inquiry)) {
-      findings.addAsked(new Right(header, State.EXPIRED, 1, List.of(), terms));
-      findings.refuse(Obstacle.PERIOD_EXPIRED);
-      findings.ground(header, false, inquiry.because());
+      finding.addAsked(new Right(header, State.EXPIRED, 1, List.of(), terms));
+      finding.refuse(Obstacle.PERIOD_EXPIRED);
+      finding.ground(header, false, inquiry.because());
       return;
     }
-    var applies = takeStage(inquiry, findings, terms, asked);
-    findings.ground(header, applies, inquiry.because());
+    var applies = takeStage(inquiry, finding, terms, asked);
+    finding.ground(header, applies, inquiry.because());
   }
 
   /** Nothing follows from a doubt about authenticity before it is proven. */
@@ -99,26 +98,25 @@ public record DefectRule(
     return own == null ? liability : own.liability();
   }
 
-  private void addLiability(Map<Term, Object> terms, Inquiry inquiry, Findings findings) {
+  private void addLiability(Terms terms, Inquiry inquiry, Finding finding) {
     var own = nationalRule(inquiry);
-    appliedLiability(inquiry).addTo(terms, inquiry, findings);
+    appliedLiability(inquiry).addTo(terms, inquiry, finding);
     if (burden != null) {
       var changed = own == null ? null : own.burdenPeriod();
       burden.addTo(terms, inquiry, changed == null ? burden.period() : changed);
     }
     if (own != null) {
-      findings.ground(own.header(), true, List.of(Fact.CONSUMER_COUNTRY));
+      finding.ground(own.header(), true, List.of(Fact.CONSUMER_COUNTRY));
     }
-    Right.putIfKnown(terms, Term.COST_BEARER, bearer.cost());
-    Right.putIfKnown(terms, Term.RETURN_SHIPPING_BY, bearer.returnShipping());
+    terms.putIfKnown(Term.COST_BEARER, bearer.cost());
+    terms.putIfKnown(Term.RETURN_SHIPPING_BY, bearer.returnShipping());
   }
 
-  private boolean takeStage(
-      Inquiry inquiry, Findings findings, EnumMap<Term, Object> terms, boolean asked) {
+  private boolean takeStage(Inquiry inquiry, Finding finding, Terms terms, boolean asked) {
     for (var stage : stages) {
       var lastDay = lastDay(stage, inquiry);
       if (lastDay != null && bearer.windowTerm() != null) {
-        findings.note(bearer.windowTerm(), lastDay);
+        finding.note(bearer.windowTerm(), lastDay);
       }
       if (stage.when().isMetBy(inquiry) && !isPast(lastDay, inquiry)) {
         if (lastDay != null) {
@@ -127,7 +125,7 @@ public record DefectRule(
         }
         var needed = stage.details().needs();
         if (asked && needed != null && inquiry.value(needed) == null) {
-          findings.leaveOpen();
+          finding.leaveOpen();
           return false;
         }
         var right = right(stage, inquiry, terms);
@@ -135,15 +133,15 @@ public record DefectRule(
           return false;
         }
         if (asked) {
-          findings.addAsked(right);
+          finding.addAsked(right);
         } else {
-          findings.addBeside(right);
+          finding.addBeside(right);
         }
         return true;
       }
     }
     if (asked) {
-      findings.refuse(Obstacle.PERIOD_EXPIRED);
+      finding.refuse(Obstacle.PERIOD_EXPIRED);
     }
     return false;
   }
@@ -158,28 +156,28 @@ public record DefectRule(
     if (stage.window() == null || delivered == null) {
       return null;
     }
-    var ordinary = stage.window().lastDay(delivered, inquiry.holidays());
+    var ordinary = inquiry.lastDay(stage.window(), delivered);
     return stage.details().repairStopsClock() ? pausedByRepair(stage, inquiry, ordinary) : ordinary;
   }
 
   /** The clock stands still from the request to the return of the goods, both days included. */
   private static LocalDate pausedByRepair(DefectStage stage, Inquiry inquiry, LocalDate ordinary) {
-    var requested = inquiry.date(Fact.DEFECT_REPAIR_REQUESTED);
-    if (requested == null || requested.isAfter(ordinary)) {
+    if (!inquiry.isBy(Fact.DEFECT_REPAIR_REQUESTED, ordinary)) {
       return ordinary;
     }
     var returned = inquiry.date(Fact.DEFECT_REPAIR_RETURNED);
     if (returned == null || !inquiry.isTrue(Fact.DEFECT_PERSISTS)) {
       return ordinary;
     }
+    var requested = Objects.requireNonNull(inquiry.date(Fact.DEFECT_REPAIR_REQUESTED));
     var waited = requested.until(returned.plusDays(1), java.time.temporal.ChronoUnit.DAYS);
     var lengthened = ordinary.plusDays(waited);
     var least = stage.details().afterFailedRepair();
-    var afterReturn = least == null ? lengthened : least.lastDay(returned, inquiry.holidays());
+    var afterReturn = least == null ? lengthened : inquiry.lastDay(least, returned);
     return afterReturn.isAfter(lengthened) ? afterReturn : lengthened;
   }
 
-  private Right right(DefectStage stage, Inquiry inquiry, EnumMap<Term, Object> terms) {
+  private Right right(DefectStage stage, Inquiry inquiry, Terms terms) {
     var details = stage.details();
     var remedies = without(stage.remedies(), inquiry, details);
     if (remedies.size() > 1) {
@@ -193,8 +191,8 @@ public record DefectRule(
     if (!then.isEmpty()) {
       terms.put(Term.THEN_REMEDIES, then);
     }
-    Right.putIfKnown(terms, Term.THEN_IF_NOT_CURED_IN_DAYS, details.cureDays());
-    Right.putIfKnown(terms, Term.IMMEDIATE_REFUND, details.immediateRefund());
+    terms.putIfKnown(Term.THEN_IF_NOT_CURED_IN_DAYS, details.cureDays());
+    terms.putIfKnown(Term.IMMEDIATE_REFUND, details.immediateRefund());
     if (details.burdenOn() != null) {
       terms.put(Term.BURDEN_ON, details.burdenOn());
     }
@@ -210,6 +208,9 @@ public record DefectRule(
     }
     var noRepair = inquiry.is(Fact.REQUEST_REASON, "wrong_item");
     var minor = !details.notIfMinor().isEmpty() && inquiry.is(Fact.DEFECT_SEVERITY, "minor");
+    if (!noRepair && !minor) {
+      return remedies;
+    }
     return remedies.stream()
         .filter(remedy -> !(noRepair && remedy == Remedy.REPAIR))
         .filter(remedy -> !(minor && details.notIfMinor().contains(remedy)))
@@ -224,29 +225,25 @@ public record DefectRule(
         : List.of();
   }
 
-  private static void addDeduction(
-      DefectStage.Details details, Inquiry inquiry, Map<Term, Object> terms) {
-    Right.putIfKnown(terms, Term.DEDUCTION_ALLOWED, details.deduction());
+  private static void addDeduction(DefectStage.Details details, Inquiry inquiry, Terms terms) {
+    terms.putIfKnown(Term.DEDUCTION_ALLOWED, details.deduction());
     var free = details.deductionFreeWithin();
     var delivered = inquiry.deliveryDay();
     var asked = inquiry.requestDay();
     if (free != null && delivered != null && asked != null) {
-      terms.put(Term.DEDUCTION_ALLOWED, asked.isAfter(free.lastDay(delivered, inquiry.holidays())));
+      terms.put(Term.DEDUCTION_ALLOWED, asked.isAfter(inquiry.lastDay(free, delivered)));
     }
   }
 
   private static void addMoney(
-      DefectStage.Details details,
-      Inquiry inquiry,
-      Map<Term, Object> terms,
-      List<Remedy> remedies) {
+      DefectStage.Details details, Inquiry inquiry, Terms terms, List<Remedy> remedies) {
     var price = Amounts.price(inquiry);
     if (remedies.contains(Remedy.REFUND)) {
       terms.put(Term.REFUND_FORM, "original_payment");
-      Right.putIfKnown(terms, Term.REFUND_AMOUNT, price);
+      terms.putIfKnown(Term.REFUND_AMOUNT, price);
       var agreed = inquiry.date(Fact.RETURN_TRADER_AGREED_ON);
       if (details.refund() != null && agreed != null) {
-        terms.put(Term.REFUND_DUE_BY, details.refund().lastDay(agreed, inquiry.holidays()));
+        terms.put(Term.REFUND_DUE_BY, inquiry.lastDay(details.refund(), agreed));
       }
     }
     var fine = details.fine();
@@ -257,9 +254,9 @@ public record DefectRule(
   }
 
   /** The amount of a fixed compensation, when the price is known. */
-  static @Nullable BigDecimal compensation(Map<Term, Object> terms, Inquiry inquiry) {
+  static @Nullable BigDecimal compensation(Terms terms, Inquiry inquiry) {
     var price = Amounts.price(inquiry);
-    if (price == null || !terms.containsKey(Term.COMPENSATION_MULTIPLE)) {
+    if (price == null || terms.get(Term.COMPENSATION_MULTIPLE) == null) {
       return null;
     }
     var multiple = (Integer) Objects.requireNonNull(terms.get(Term.COMPENSATION_MULTIPLE));

@@ -167,6 +167,8 @@ final class Explainer {
   }
 
   private static List<String> codes(List<?> remedies) {
-    return remedies.stream().map(remedy -> ((Remedy) remedy).code()).toList();
+    var codes = new ArrayList<String>(remedies.size());
+    remedies.forEach(remedy -> codes.add(((Remedy) remedy).code()));
+    return codes;
   }
 }

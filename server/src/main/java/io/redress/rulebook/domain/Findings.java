@@ -1,91 +1,71 @@
 package io.redress.rulebook.domain;
 
-import io.redress.rulebook.Fact;
-import io.redress.rulebook.Ground;
-import io.redress.rulebook.Term;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the clauses found in one evaluation: rights, obstacles, and grounds for each clause. */
+/** What all clauses found together. */
 final class Findings {
-  private final List<Right> asked = new ArrayList<>();
-  private final List<Right> beside = new ArrayList<>();
-  private final List<Ground> grounds = new ArrayList<>();
-  private final EnumMap<Term, Object> notes = new EnumMap<>(Term.class);
+  private static final Right[] NONE = {};
+
+  private Right[] asked = NONE;
+  private Right[] beside = NONE;
+  private final @Nullable Finding[] all;
   private @Nullable Obstacle obstacle;
   private @Nullable String exception;
   private boolean defectRights;
   private boolean open;
 
-  private final Inquiry.Purpose purpose;
-
-  Findings(Inquiry.Purpose purpose) {
-    this.purpose = purpose;
-  }
-
-  /** A right that answers the stated reason. */
-  void addAsked(Right right) {
-    asked.add(right);
-  }
-
-  /** A right that the same facts give beside the stated reason. */
-  void addBeside(Right right) {
-    if (right.isOpen()) {
-      beside.add(right);
+  /** The findings by clause; a clause that was barred has none. */
+  Findings(@Nullable Finding[] all) {
+    this.all = all;
+    for (var finding : all) {
+      if (finding != null) {
+        add(finding);
+      }
     }
   }
 
-  void refuse(Obstacle found) {
-    if (obstacle == null || found.compareTo(obstacle) > 0) {
+  private void add(Finding finding) {
+    asked = with(finding.asked(), asked);
+    beside = with(finding.beside(), beside);
+    var found = finding.obstacle();
+    if (found != null && (obstacle == null || found.compareTo(obstacle) > 0)) {
       obstacle = found;
     }
-  }
-
-  void except(String code) {
-    exception = code;
-    refuse(Obstacle.EXCEPTION);
-  }
-
-  /** A statement that stands whatever right prevails. */
-  void note(Term term, Object value) {
-    notes.put(term, value);
-  }
-
-  void ground(RuleHeader rule, boolean applies, List<Fact> because) {
-    if (purpose == Inquiry.Purpose.TELL) {
-      grounds.add(rule.ground(applies, because));
+    if (finding.exception() != null) {
+      exception = finding.exception();
     }
+    defectRights |= finding.hasDefectRights();
+    open |= finding.isLeftOpen();
   }
 
-  void defectRightsExist() {
-    defectRights = true;
+  private static Right[] with(@Nullable Right right, Right[] rights) {
+    if (right == null) {
+      return rights;
+    }
+    var more = Arrays.copyOf(rights, rights.length + 1);
+    more[rights.length] = right;
+    return more;
   }
 
-  /** A founding fact is missing, so that the right stays open. */
-  void leaveOpen() {
-    open = true;
-  }
-
-  boolean isLeftOpen() {
-    return open;
-  }
-
-  List<Right> asked() {
+  /** Rights that answer the stated reason. */
+  Right[] asked() {
     return asked;
   }
 
-  List<Right> beside() {
+  /** Rights that the same facts give beside the stated reason. */
+  Right[] beside() {
     return beside;
   }
 
-  List<Ground> grounds() {
-    return grounds;
-  }
-
-  EnumMap<Term, Object> notes() {
-    return notes;
+  /** Adds the statements that stand whatever right prevails; of two, the later. */
+  void addNotesTo(Terms terms) {
+    for (var place = all.length - 1; place >= 0; place--) {
+      var finding = all[place];
+      if (finding != null) {
+        finding.addNoteTo(terms);
+      }
+    }
   }
 
   @Nullable Obstacle obstacle() {
@@ -98,5 +78,10 @@ final class Findings {
 
   boolean hasDefectRights() {
     return defectRights;
+  }
+
+  /** Whether a founding fact is missing, so that the right stays open. */
+  boolean isLeftOpen() {
+    return open;
   }
 }

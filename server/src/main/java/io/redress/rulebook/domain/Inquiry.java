@@ -1,15 +1,12 @@
 package io.redress.rulebook.domain;
 
-import io.redress.calendar.Holidays;
+import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,76 +15,178 @@ import org.jspecify.annotations.Nullable;
  * The facts of one decision while they are read: it remembers which were asked for and which of
  * those are unknown, so that a decision can name its reasons and its gaps.
  *
- * <p>Lives for one evaluation in one thread.
+ * <p>One unknown fact at a time may be supposed to have a value. Lives for one decision in one
+ * thread.
  */
 public final class Inquiry {
   private static final Set<String> REASONS_BEFORE_DELIVERY =
       Set.of("cancel_before_dispatch", "never_arrived", "late_delivery");
 
   private final Facts facts;
-  private final ZoneId zone;
   private final String lawCountry;
-  private final Holidays holidays;
-  private final Purpose purpose;
-  private final EnumSet<Fact> read = EnumSet.noneOf(Fact.class);
-  private final EnumSet<Fact> unknown = EnumSet.noneOf(Fact.class);
+  private final LocalDays days;
+  private final Tests tests;
+  private final FactSet read = new FactSet();
 
-  /** Whether an evaluation is told to the reader, or only tried. */
-  enum Purpose {
-    TELL,
-    TRY
-  }
+  /** {@link OpenFacts} that were asked for in vain, in the whole inquiry. */
+  private long unknown;
 
-  Inquiry(Facts facts, ZoneId zone, String lawCountry, Holidays holidays, Purpose purpose) {
+  /** {@link OpenFacts} that were looked for in vain, since {@link #beginClause}. */
+  private long missed;
+
+  private @Nullable Fact supposed;
+  private @Nullable Object supposition;
+  private @Nullable LocalDate sentOn;
+  private @Nullable LocalDate arrivedOn;
+  private @Nullable List<LocalDate> parcels;
+
+  Inquiry(Facts facts, String lawCountry, LocalDays days, Tests tests) {
     this.facts = facts;
-    this.zone = zone;
     this.lawCountry = lawCountry;
-    this.holidays = holidays;
-    this.purpose = purpose;
-  }
-
-  /** The built-in holidays, with those that the facts state in their place. */
-  static Holidays withStatedHolidays(Facts facts, Holidays builtIn) {
-    if (!(facts.raw(Fact.PUBLIC_HOLIDAYS) instanceof List<?> days)) {
-      return builtIn;
-    }
-    return new StatedHolidays(days, builtIn);
+    this.days = days;
+    this.tests = tests;
   }
 
   /** Starts the reading of the next clause. */
+  void beginClause() {
+    missed = OpenFacts.NONE;
+  }
+
+  /** The open facts that were looked for in vain since {@link #beginClause}. */
+  long missedFacts() {
+    return missed;
+  }
+
+  /** Starts the reading of the next ground. */
   void begin() {
     read.clear();
   }
 
   /** The known facts that were read since {@link #begin}. */
   List<Fact> because() {
-    return purpose == Purpose.TRY ? List.of() : read.stream().filter(facts::isKnown).toList();
+    return supposed == null ? read.toList() : List.of();
   }
 
-  /** The facts that were asked for in vain. */
-  Set<Fact> unknownFacts() {
-    return Collections.unmodifiableSet(unknown);
+  /** The open facts that were asked for in vain. */
+  long unknownFacts() {
+    return unknown;
   }
 
+  /** The tests that unknown facts were put to. */
+  Tests tests() {
+    return tests;
+  }
+
+  /** Reads on as if an unknown fact had this value; the unknown facts are collected anew. */
+  void suppose(Fact fact, Object value) {
+    supposed = fact;
+    supposition = value;
+    unknown = OpenFacts.NONE;
+  }
+
+  /** Reads on as before, with these facts asked for in vain. */
+  void supposeNothing(long unknownBefore) {
+    supposed = null;
+    supposition = null;
+    unknown = unknownBefore;
+  }
+
+  /** The value as it is; where less will do, a test should be put that says what matters. */
   @Nullable Object value(Fact fact) {
-    read.add(fact);
     var value = facts.raw(fact);
-    if (value == null) {
-      unknown.add(fact);
-    }
-    return value;
+    return value == null ? absent(fact, Probes.ALL) : known(fact, value);
   }
 
   boolean isTrue(Fact flag) {
-    return Boolean.TRUE.equals(value(flag));
+    var value = facts.raw(flag);
+    return Boolean.TRUE.equals(value == null ? absent(flag, Probes.TRUE) : known(flag, value));
   }
 
   boolean isFalse(Fact flag) {
-    return Boolean.FALSE.equals(value(flag));
+    var value = facts.raw(flag);
+    return Boolean.FALSE.equals(value == null ? absent(flag, Probes.FALSE) : known(flag, value));
   }
 
-  boolean is(Fact fact, Object expected) {
-    return expected.equals(value(fact));
+  boolean is(Fact fact, String choice) {
+    var value = facts.raw(fact);
+    return choice.equals(
+        value == null ? absent(fact, Probes.choice(fact, choice)) : known(fact, value));
+  }
+
+  /** Whether a fact is known and is not this choice. */
+  boolean isOtherThan(Fact fact, String choice) {
+    var stated = facts.raw(fact);
+    var value = stated == null ? absent(fact, ~Probes.choice(fact, choice)) : known(fact, stated);
+    return value != null && !choice.equals(value);
+  }
+
+  /** Whether a fact is known and has one of these values, which are these of its probes. */
+  boolean isOneOf(Fact fact, Set<Object> values, long probes) {
+    var stated = facts.raw(fact);
+    var value = stated == null ? absent(fact, probes) : known(fact, stated);
+    return value != null && values.contains(value);
+  }
+
+  /** Whether a fact is known and has none of these values, which leaves these of its probes. */
+  boolean isNoneOf(Fact fact, Set<Object> values, long probes) {
+    var stated = facts.raw(fact);
+    var value = stated == null ? absent(fact, probes) : known(fact, stated);
+    return value != null && !values.contains(value);
+  }
+
+  private Object known(Fact fact, Object value) {
+    read.add(fact);
+    return value;
+  }
+
+  /**
+   * What stands in the place of a fact that is not known, which only a supposition can, for a test
+   * that these of its probes pass.
+   */
+  private @Nullable Object absent(Fact fact, long passing) {
+    var bit = OpenFacts.bit(fact);
+    if (bit == OpenFacts.NONE) {
+      return null;
+    }
+    tests.ask(fact, passing);
+    if (fact == supposed) {
+      return supposition;
+    }
+    missed |= bit;
+    unknown |= bit;
+    return null;
+  }
+
+  /** The day of a fact when it is after a limit. */
+  @Nullable LocalDate dayAfter(Fact fact, LocalDate limit) {
+    if (!facts.isKnown(fact)) {
+      tests.useAfter(fact, limit);
+    }
+    return compared(fact) instanceof LocalDate day && day.isAfter(limit) ? day : null;
+  }
+
+  /** Whether the day of a fact is known and not after a limit. */
+  boolean isBy(Fact fact, LocalDate limit) {
+    if (!facts.isKnown(fact)) {
+      tests.compare(fact, limit, true);
+    }
+    return compared(fact) instanceof LocalDate day && !day.isAfter(limit);
+  }
+
+  /** The value for a comparison that was noted before. */
+  private @Nullable Object compared(Fact day) {
+    var value = facts.raw(day);
+    return value == null ? absent(day, Probes.NONE) : known(day, value);
+  }
+
+  /** Looks whether a fact is there without asking for it. */
+  private boolean isKnown(Fact fact) {
+    if (facts.isKnown(fact)) {
+      return true;
+    }
+    missed |= OpenFacts.bit(fact);
+    tests.ask(fact, Probes.ALL);
+    return fact == supposed;
   }
 
   @Nullable String text(Fact fact) {
@@ -120,15 +219,24 @@ public final class Inquiry {
     return lawCountry;
   }
 
-  Holidays holidays() {
-    return holidays;
+  /** Last day of a period that an event starts, by the holidays of this law. */
+  LocalDate lastDay(LegalPeriod period, LocalDate event) {
+    return days.last(period, event);
+  }
+
+  /** Whether a day depends on the hour and on where the consumer lives. */
+  boolean hasInstants() {
+    return facts.isKnown(Fact.DELIVERY_INSTANT) || facts.isKnown(Fact.REQUEST_SENT_AT);
   }
 
   /** Local day of the notice. */
   @Nullable LocalDate requestDay() {
     if (facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent) {
       read.add(Fact.REQUEST_SENT_AT);
-      return sent.atZone(zone).toLocalDate();
+      if (sentOn == null) {
+        sentOn = days.of(sent);
+      }
+      return sentOn;
     }
     return date(Fact.REQUEST_DATE);
   }
@@ -143,25 +251,31 @@ public final class Inquiry {
     }
     if (facts.raw(Fact.DELIVERY_INSTANT) instanceof Instant arrived) {
       read.add(Fact.DELIVERY_INSTANT);
-      return arrived.atZone(zone).toLocalDate();
+      if (arrivedOn == null) {
+        arrivedOn = days.of(arrived);
+      }
+      return arrivedOn;
     }
     return isUndelivered() ? null : date(Fact.DELIVERY_DATE);
   }
 
   private List<LocalDate> parcels() {
-    if (facts.isKnown(Fact.DELIVERY_DATE)
-        || !(facts.raw(Fact.DELIVERY_GOODS_DELIVERED_ON) instanceof List<?> days)) {
+    if (!(facts.raw(Fact.DELIVERY_GOODS_DELIVERED_ON) instanceof List<?> stated)
+        || isKnown(Fact.DELIVERY_DATE)) {
       return List.of();
     }
     read.add(Fact.DELIVERY_GOODS_DELIVERED_ON);
-    return days.stream().map(LocalDate.class::cast).sorted().toList();
+    if (parcels == null) {
+      parcels = stated.stream().map(LocalDate.class::cast).sorted().toList();
+    }
+    return parcels;
   }
 
   /** Whether the goods are known not to have reached the consumer. */
   boolean isUndelivered() {
-    if (facts.isKnown(Fact.DELIVERY_DATE)
-        || facts.isKnown(Fact.DELIVERY_INSTANT)
-        || facts.isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON)) {
+    if (isKnown(Fact.DELIVERY_DATE)
+        || isKnown(Fact.DELIVERY_INSTANT)
+        || isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON)) {
       return false;
     }
     var status = text(Fact.DELIVERY_STATUS);
@@ -183,6 +297,34 @@ public final class Inquiry {
     return delivered == null ? requestDay() : delivered;
   }
 
+  /** A defect shows on the day that is stated, at the latest when it is complained of. */
+  @Nullable LocalDate shownDay() {
+    var asked = requestDay();
+    var stated = date(Fact.DEFECT_APPARENT_ON);
+    return stated == null ? asked : stated;
+  }
+
+  /** Whether a defect is known to have shown after a day. */
+  boolean isShownAfter(LocalDate limit) {
+    var shown = shownDayAgainst(limit, false);
+    return shown != null && shown.isAfter(limit);
+  }
+
+  /** Whether a defect is known to have shown by a day. */
+  boolean isShownBy(LocalDate limit) {
+    var shown = shownDayAgainst(limit, true);
+    return shown != null && !shown.isAfter(limit);
+  }
+
+  private @Nullable LocalDate shownDayAgainst(LocalDate limit, boolean absentIsLater) {
+    var asked = requestDay();
+    if (!facts.isKnown(Fact.DEFECT_APPARENT_ON)) {
+      var later = asked == null ? absentIsLater : asked.isAfter(limit);
+      tests.compare(Fact.DEFECT_APPARENT_ON, limit, later);
+    }
+    return compared(Fact.DEFECT_APPARENT_ON) instanceof LocalDate day ? day : asked;
+  }
+
   /** Whether a statement was made, and not only a parcel sent. */
   boolean isStatementMade() {
     var statement = value(Fact.REQUEST_STATEMENT);
@@ -190,27 +332,5 @@ public final class Inquiry {
       return made;
     }
     return !isTrue(Fact.REQUEST_PARCEL_SENT);
-  }
-
-  private record StatedHolidays(Set<Object> days, Set<Integer> years, Holidays builtIn)
-      implements Holidays {
-    StatedHolidays(List<?> days, Holidays builtIn) {
-      this(
-          Set.copyOf(days),
-          days.stream()
-              .map(day -> ((LocalDate) day).getYear())
-              .collect(java.util.stream.Collectors.toUnmodifiableSet()),
-          builtIn);
-    }
-
-    @Override
-    public boolean isHoliday(LocalDate day) {
-      return years.contains(day.getYear()) ? days.contains(day) : builtIn.isHoliday(day);
-    }
-
-    @Override
-    public boolean isMakeUpDay(LocalDate day) {
-      return !years.contains(day.getYear()) && builtIn.isMakeUpDay(day);
-    }
   }
 }

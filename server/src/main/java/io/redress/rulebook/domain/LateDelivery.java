@@ -22,40 +22,40 @@ public record LateDelivery(RuleHeader header, LegalPeriod latest, boolean second
   private static final Set<String> REASONS = Set.of("late_delivery", "never_arrived");
 
   @Override
-  public void consider(Inquiry inquiry, Findings findings) {
+  public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
     var reason = inquiry.reason();
     if (reason == null || !REASONS.contains(reason)) {
-      findings.ground(header, false, inquiry.because());
+      finding.ground(header, false, inquiry.because());
       return;
     }
-    var terms = Right.noTerms();
+    var terms = new Terms();
     var shipBy = shipBy(inquiry);
-    Right.putIfKnown(terms, Term.SHIP_BY, shipBy);
+    terms.putIfKnown(Term.SHIP_BY, shipBy);
     var asked = inquiry.requestDay();
     var gone = reason.equals("never_arrived") || inquiry.is(Fact.DELIVERY_STATUS, "lost");
     if (!gone && shipBy != null && asked != null && !asked.isAfter(shipBy)) {
-      findings.refuse(Obstacle.NO_STATUTORY_RIGHT);
-      findings.ground(header, false, inquiry.because());
+      finding.refuse(Obstacle.NO_STATUTORY_RIGHT);
+      finding.ground(header, false, inquiry.because());
       return;
     }
     terms.put(Term.BURDEN_ON, "seller");
-    findings.addAsked(gone ? ended(inquiry, terms) : waiting(inquiry, terms));
-    findings.ground(header, true, inquiry.because());
+    finding.addAsked(gone ? ended(inquiry, terms) : waiting(inquiry, terms));
+    finding.ground(header, true, inquiry.because());
   }
 
   private @Nullable LocalDate shipBy(Inquiry inquiry) {
     var contracted = inquiry.lawDay();
-    return contracted == null ? null : latest.lastDay(contracted, inquiry.holidays());
+    return contracted == null ? null : inquiry.lastDay(latest, contracted);
   }
 
-  private Right ended(Inquiry inquiry, java.util.EnumMap<Term, Object> terms) {
+  private Right ended(Inquiry inquiry, Terms terms) {
     terms.put(Term.CHOOSER, "consumer");
     addRefund(inquiry, terms);
     return new Right(header, State.OPEN, 1, List.of(Remedy.REFUND, Remedy.REPLACEMENT), terms);
   }
 
-  private Right waiting(Inquiry inquiry, java.util.EnumMap<Term, Object> terms) {
+  private Right waiting(Inquiry inquiry, Terms terms) {
     if (!secondChance) {
       addRefund(inquiry, terms);
       return new Right(header, State.OPEN, 1, List.of(Remedy.REFUND), terms);
@@ -64,7 +64,7 @@ public record LateDelivery(RuleHeader header, LegalPeriod latest, boolean second
     return new Right(header, State.OPEN, 1, List.of(), terms);
   }
 
-  private static void addRefund(Inquiry inquiry, java.util.EnumMap<Term, Object> terms) {
+  private static void addRefund(Inquiry inquiry, Terms terms) {
     terms.put(Term.REFUND_FORM, "original_payment");
     terms.put(Term.OUTBOUND_REFUND, "all");
     var price = Amounts.price(inquiry);

@@ -1,17 +1,18 @@
 package io.redress.rulebook.domain;
 
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Every rule of a rulebook, and those of one country picked out once. */
+/** Every rule of a rulebook, sorted once by the country in which it holds. */
 public final class Lawbook {
-  private final List<Rule> rules;
+  private final Map<String, Jurisdiction> jurisdictions;
   private final Map<String, Promise> brandTerms;
-  private final Countries countries;
-  private final CrossCutting crossCutting;
-  private final Map<String, List<Rule>> byCountry = new ConcurrentHashMap<>();
+  private final Jurisdiction unknownPlace;
+  private final RuleHeader layering;
 
   /** Clauses that give no right but say how rights stand to each other and how days are counted. */
   public record CrossCutting(RuleHeader layering, RuleHeader parties, List<RuleHeader> periods) {
@@ -25,31 +26,40 @@ public final class Lawbook {
       Map<String, Promise> brandTerms,
       Countries countries,
       CrossCutting crossCutting) {
-    this.rules = List.copyOf(rules);
     this.brandTerms = Map.copyOf(brandTerms);
-    this.countries = countries;
-    this.crossCutting = crossCutting;
+    this.layering = crossCutting.layering();
+    var nothing = new Background(crossCutting.parties(), List.of());
+    this.unknownPlace = new Jurisdiction(ZoneOffset.UTC, nothing, List.of());
+    var found = new HashMap<String, Jurisdiction>();
+    for (var tag : tags(rules, countries)) {
+      var names = countries.jurisdictionsOf(tag);
+      var periods = crossCutting.periods().stream().filter(rule -> rule.holdsInAny(names)).toList();
+      found.put(
+          tag,
+          new Jurisdiction(
+              countries.zoneOf(tag),
+              new Background(crossCutting.parties(), periods),
+              rules.stream().filter(rule -> rule.header().holdsInAny(names)).toList()));
+    }
+    this.jurisdictions = Map.copyOf(found);
   }
 
-  /** The rules of a country or subdivision, in the order of the files. */
-  List<Rule> rulesOf(String tag) {
-    return byCountry.computeIfAbsent(tag, this::pick);
+  /** Every country and subdivision that some file tells apart from others. */
+  private static Set<String> tags(List<Rule> rules, Countries countries) {
+    var tags = new HashSet<>(countries.zones().keySet());
+    countries.groups().values().forEach(tags::addAll);
+    rules.forEach(rule -> tags.addAll(rule.header().jurisdictions()));
+    return tags;
   }
 
-  private List<Rule> pick(String tag) {
-    return rules.stream().filter(rule -> holdsIn(rule.header(), tag)).toList();
+  /** What counts in a country or subdivision; one that no file names is as its country. */
+  Jurisdiction jurisdictionOf(String tag) {
+    var own = jurisdictions.get(tag);
+    return own != null ? own : jurisdictions.getOrDefault(Countries.national(tag), unknownPlace);
   }
 
-  boolean holdsIn(RuleHeader header, String tag) {
-    return countries.jurisdictionsOf(tag).stream().anyMatch(header.jurisdictions()::contains);
-  }
-
-  Countries countries() {
-    return countries;
-  }
-
-  CrossCutting crossCutting() {
-    return crossCutting;
+  RuleHeader layering() {
+    return layering;
   }
 
   Map<String, Promise> brandTerms() {

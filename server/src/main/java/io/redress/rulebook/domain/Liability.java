@@ -5,7 +5,6 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +29,13 @@ public record Liability(
   }
 
   /** Adds the end of the liability and the last day for the notice. */
-  void addTo(Map<Term, Object> terms, Inquiry inquiry, Findings findings) {
+  void addTo(Terms terms, Inquiry inquiry, Finding finding) {
     var delivered = inquiry.deliveryDay();
     if (period == null || delivered == null) {
       return;
     }
-    var base = period.lastDay(delivered, inquiry.holidays());
-    var ends = extended(base, inquiry, findings);
+    var base = inquiry.lastDay(period, delivered);
+    var ends = extended(base, inquiry, finding);
     if (!ends.equals(base)) {
       terms.put(Term.BASE_LAST_DAY, base);
     }
@@ -48,37 +47,39 @@ public record Liability(
     }
   }
 
-  private LocalDate extended(LocalDate base, Inquiry inquiry, Findings findings) {
+  private LocalDate extended(LocalDate base, Inquiry inquiry, Finding finding) {
     var contracted = inquiry.lawDay();
     for (var extension : extensions) {
       if (contracted != null && extension.header().isInForceOn(contracted)) {
         var applies = inquiry.isTrue(Fact.DEFECT_REPAIR_CHOSEN);
-        findings.ground(extension.header(), applies, List.of(Fact.DEFECT_REPAIR_CHOSEN));
-        return applies ? extension.more().lastDay(base, inquiry.holidays()) : base;
+        finding.ground(extension.header(), applies, List.of(Fact.DEFECT_REPAIR_CHOSEN));
+        return applies ? inquiry.lastDay(extension.more(), base) : base;
       }
     }
     return base;
   }
 
   private LocalDate claimableUntil(LocalDate ends, Inquiry inquiry) {
-    var shown = BurdenRule.apparentDay(inquiry);
-    if (claimAfterShown == null || shown == null || shown.isAfter(ends)) {
+    if (claimAfterShown == null) {
       return ends;
     }
-    var later = claimAfterShown.lastDay(shown, inquiry.holidays());
+    var shown = inquiry.shownDay();
+    if (shown == null || shown.isAfter(ends)) {
+      return ends;
+    }
+    var later = inquiry.lastDay(claimAfterShown, shown);
     return later.isAfter(ends) ? later : ends;
   }
 
   /** Whether the defect showed too late or is complained of too late. */
-  boolean isOver(Map<Term, Object> terms, Inquiry inquiry) {
+  boolean isOver(Terms terms, Inquiry inquiry) {
     var ends = (LocalDate) terms.get(Term.LIABILITY_ENDS);
-    var shown = BurdenRule.apparentDay(inquiry);
-    if (ends == null || shown == null) {
+    if (ends == null) {
       return false;
     }
-    var claimable = (LocalDate) terms.getOrDefault(Term.LAST_DAY, ends);
+    var claimable = terms.get(Term.LAST_DAY) instanceof LocalDate last ? last : ends;
     var asked = inquiry.requestDay();
     var endsClaims = !limitsNotice || claimAfterShown != null;
-    return shown.isAfter(ends) || (endsClaims && asked != null && asked.isAfter(claimable));
+    return inquiry.isShownAfter(ends) || (endsClaims && asked != null && asked.isAfter(claimable));
   }
 }

@@ -1,13 +1,11 @@
 package io.redress.rulebook.domain;
 
-import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import io.redress.rulebook.domain.Right.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the facts against the promise of a brand or a store. */
 final class PromiseCheck {
   private final Inquiry inquiry;
-  private final Findings findings;
+  private final Finding finding;
 
-  PromiseCheck(Inquiry inquiry, Findings findings) {
+  PromiseCheck(Inquiry inquiry, Finding finding) {
     this.inquiry = inquiry;
-    this.findings = findings;
+    this.finding = finding;
   }
 
   /** Adds what the promise gives, or why it gives nothing; true when it gives something now. */
@@ -29,11 +27,11 @@ final class PromiseCheck {
     if (given.isEmpty()) {
       var barred = asked ? barred(promise.conditions()) : null;
       if (barred != null) {
-        findings.refuse(barred);
+        finding.refuse(barred);
       }
       return promise.warranty() != null && warranty(promise, promise.warranty());
     }
-    var terms = Right.noTerms();
+    var terms = new Terms();
     var lastDay = addDays(promise, terms);
     var obstacle = obstacle(promise, lastDay, terms);
     var state = obstacle == null ? State.OPEN : State.EXPIRED;
@@ -41,12 +39,12 @@ final class PromiseCheck {
     addTerms(promise, terms, current);
     var right = new Right(promise.header(), state, 1, current, terms);
     if (asked) {
-      findings.addAsked(right);
+      finding.addAsked(right);
       if (obstacle != null) {
-        findings.refuse(obstacle);
+        finding.refuse(obstacle);
       }
     } else {
-      findings.addBeside(right);
+      finding.addBeside(right);
     }
     return obstacle == null;
   }
@@ -133,7 +131,7 @@ final class PromiseCheck {
     return null;
   }
 
-  private @Nullable LocalDate addDays(Promise promise, EnumMap<Term, Object> terms) {
+  private @Nullable LocalDate addDays(Promise promise, Terms terms) {
     var windows = promise.windows();
     var start = start(promise);
     if (start == null) {
@@ -143,10 +141,10 @@ final class PromiseCheck {
     var season = inSeason(promise);
     var lastDay = ordinary;
     if (season != null && (ordinary == null || season.returnBy().isAfter(ordinary))) {
-      Right.putIfKnown(terms, Term.ORDINARY_POLICY_LAST_DAY, ordinary);
+      terms.putIfKnown(Term.ORDINARY_POLICY_LAST_DAY, ordinary);
       lastDay = season.returnBy();
     }
-    Right.putIfKnown(terms, Term.LAST_DAY, lastDay);
+    terms.putIfKnown(Term.LAST_DAY, lastDay);
     if (windows.requestDays() != null) {
       terms.put(Term.REQUEST_LAST_DAY, start.plusDays(windows.requestDays()));
     }
@@ -165,11 +163,10 @@ final class PromiseCheck {
     if (days == 0) {
       return windows.requestDays() == null ? null : start.plusDays(windows.requestDays());
     }
-    return LegalPeriod.ofDays(days).lastDay(start, io.redress.calendar.Holidays.NONE);
+    return start.plusDays(days);
   }
 
-  private @Nullable Obstacle obstacle(
-      Promise promise, @Nullable LocalDate lastDay, EnumMap<Term, Object> terms) {
+  private @Nullable Obstacle obstacle(Promise promise, @Nullable LocalDate lastDay, Terms terms) {
     var conditions = promise.conditions();
     var asked = inquiry.requestDay();
     var barred = barred(conditions);
@@ -212,12 +209,12 @@ final class PromiseCheck {
     return boughtIn != null && home != null && !boughtIn.equals(home);
   }
 
-  private void addTerms(Promise promise, EnumMap<Term, Object> terms, List<Remedy> given) {
+  private void addTerms(Promise promise, Terms terms, List<Remedy> given) {
     var performance = promise.performance();
     terms.put(Term.EXERCISED, true);
-    Right.putIfKnown(terms, Term.RETURN_SHIPPING_BY, performance.returnBy());
-    Right.putIfKnown(terms, Term.OUTBOUND_REFUND, performance.outbound());
-    Right.putIfKnown(terms, Term.WHERE, performance.where());
+    terms.putIfKnown(Term.RETURN_SHIPPING_BY, performance.returnBy());
+    terms.putIfKnown(Term.OUTBOUND_REFUND, performance.outbound());
+    terms.putIfKnown(Term.WHERE, performance.where());
     if (performance.discretionary()) {
       terms.put(Term.DISCRETIONARY, true);
     }
@@ -228,7 +225,7 @@ final class PromiseCheck {
     addMoney(promise, terms, given);
   }
 
-  private static void addForm(Promise promise, EnumMap<Term, Object> terms, List<Remedy> given) {
+  private static void addForm(Promise promise, Terms terms, List<Remedy> given) {
     var inStore = promise.remedies().inStore();
     if (!inStore.isEmpty() && !inStore.contains(Remedy.REFUND)) {
       terms.put(Term.REFUND_AVAILABLE_BY, "mail");
@@ -246,7 +243,7 @@ final class PromiseCheck {
     }
   }
 
-  private void addMoney(Promise promise, EnumMap<Term, Object> terms, List<Remedy> given) {
+  private void addMoney(Promise promise, Terms terms, List<Remedy> given) {
     var price = Amounts.price(inquiry);
     if (price == null || !(given.contains(Remedy.REFUND) || given.contains(Remedy.STORE_CREDIT))) {
       return;
@@ -272,16 +269,16 @@ final class PromiseCheck {
         || bought.isBefore(warranty.boughtFrom())) {
       return false;
     }
-    var terms = Right.noTerms();
+    var terms = new Terms();
     var lastDay = bought.plusYears(warranty.years());
     terms.put(Term.LAST_DAY, lastDay);
     terms.put(Term.COST_BEARER, "seller");
     var over = asked != null && asked.isAfter(lastDay);
-    findings.addAsked(
+    finding.addAsked(
         new Right(
             promise.header(), over ? State.EXPIRED : State.OPEN, 2, warranty.remedies(), terms));
     if (over) {
-      findings.refuse(Obstacle.PERIOD_EXPIRED);
+      finding.refuse(Obstacle.PERIOD_EXPIRED);
     }
     return !over;
   }

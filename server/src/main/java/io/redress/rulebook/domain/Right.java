@@ -1,11 +1,11 @@
 package io.redress.rulebook.domain;
 
+import io.redress.rulebook.Ground.Layer;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedies strongest first
  * @param terms what the clause says about performance
  */
-record Right(
-    RuleHeader rule, State state, int tier, List<Remedy> remedies, EnumMap<Term, Object> terms) {
+record Right(RuleHeader rule, State state, int tier, List<Remedy> remedies, Terms terms) {
 
   /** Whether a right may be used now. */
   enum State {
@@ -26,10 +25,6 @@ record Right(
     /** It exists, but no valid statement was made. */
     UNSTATED,
     EXPIRED
-  }
-
-  static EnumMap<Term, Object> noTerms() {
-    return new EnumMap<>(Term.class);
   }
 
   boolean isOpen() {
@@ -40,17 +35,45 @@ record Right(
     return state != State.EXPIRED;
   }
 
+  void addRemediesTo(Set<Remedy> all) {
+    for (var place = 0; place < remedies.size(); place++) {
+      all.add(remedies.get(place));
+    }
+  }
+
   @Nullable LocalDate lastDay() {
     return (LocalDate) terms.get(Term.LAST_DAY);
+  }
+
+  boolean isStatutory() {
+    return rule.layer() == Layer.STATUTE;
   }
 
   boolean needsApproval() {
     return "ask_brand".equals(terms.get(Term.NEXT_STEP));
   }
 
-  static void putIfKnown(Map<Term, Object> terms, Term term, @Nullable Object value) {
-    if (value != null) {
-      terms.put(term, value);
+  /** Rights that stand beside come first, then the strongest remedy, the layer and the tier. */
+  boolean isStrongerThan(Right other) {
+    var apart = Integer.compare(Math.min(tier, 1), Math.min(other.tier, 1));
+    if (apart == 0) {
+      apart = strongest().compareTo(other.strongest());
     }
+    if (apart == 0) {
+      apart = rule.layer().compareTo(other.rule.layer());
+    }
+    return apart == 0 ? tier < other.tier : apart < 0;
+  }
+
+  private Remedy strongest() {
+    return remedies.isEmpty() ? Remedy.ADVICE : remedies.getFirst();
+  }
+
+  boolean isSameAs(Right other) {
+    return rule.id().equals(other.rule.id())
+        && state == other.state
+        && tier == other.tier
+        && remedies.equals(other.remedies)
+        && terms.areEqualTo(other.terms);
   }
 }

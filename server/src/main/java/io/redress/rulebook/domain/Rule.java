@@ -1,10 +1,7 @@
 package io.redress.rulebook.domain;
 
-/** A clause of law that looks at the facts and adds what it finds. */
-public sealed interface Rule
+/** A clause of law. */
+public sealed interface Rule extends Clause
     permits Withdrawal, DefectRule, BurdenRule, LateDelivery, NoWithdrawal {
   RuleHeader header();
-
-  /** Adds the rights, obstacles and grounds that this clause finds. */
-  void consider(Inquiry inquiry, Findings findings);
 }

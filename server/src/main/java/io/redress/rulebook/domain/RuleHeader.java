@@ -44,6 +44,10 @@ public record RuleHeader(
           LocalDate.MAX,
           new Origin("the store's own terms", "", "sourced"));
 
+  boolean holdsInAny(List<String> places) {
+    return places.stream().anyMatch(jurisdictions::contains);
+  }
+
   boolean isInForceOn(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(until);
   }

@@ -4,18 +4,14 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The statements at the top of a decision: those of the strongest right, completed by others. */
 final class TopTerms {
   /** What is still told of a right that has ended. */
-  private static final Set<Term> TOLD_AFTER_EXPIRY =
-      EnumSet.of(
+  private static final long TOLD_AFTER_EXPIRY =
+      Terms.bits(
           Term.LAST_DAY,
           Term.STATUTORY_LAST_DAY,
           Term.ORDINARY_POLICY_LAST_DAY,
@@ -25,92 +21,107 @@ final class TopTerms {
           Term.BURDEN_PERIOD_ENDS);
 
   /** What is not owed before a valid statement was made. */
-  private static final Set<Term> ONLY_ONCE_STATED =
-      EnumSet.of(Term.REFUND_DUE_BY, Term.GOODS_BACK_BY, Term.SELLER_MAY_WITHHOLD);
+  private static final long ONLY_ONCE_STATED =
+      Terms.bits(Term.REFUND_DUE_BY, Term.GOODS_BACK_BY, Term.SELLER_MAY_WITHHOLD);
+
+  private static final String SELLER = "seller";
+  private static final long NEXT_STEP = Terms.bits(Term.NEXT_STEP);
 
   private final Inquiry inquiry;
   private final Findings findings;
-  private final List<Right> existing;
-  private final List<Remedy> remedies;
-  private final EnumMap<Term, Object> terms = Right.noTerms();
+  private final Right[] existing;
+  private final Set<Remedy> owed;
+  private final Terms terms = new Terms();
 
-  TopTerms(Inquiry inquiry, Findings findings, List<Right> existing, List<Remedy> remedies) {
+  TopTerms(Inquiry inquiry, Findings findings, Right[] existing, Set<Remedy> owed) {
     this.inquiry = inquiry;
     this.findings = findings;
     this.existing = existing;
-    this.remedies = remedies;
+    this.owed = owed;
   }
 
-  EnumMap<Term, Object> terms(
-      @Nullable Boolean entitled, ApplicableLaw law, @Nullable String nextStep) {
-    if (existing.isEmpty()) {
+  Terms terms(@Nullable Boolean entitled, ApplicableLaw law, @Nullable String nextStep) {
+    if (existing.length == 0) {
       addEnded(entitled);
     } else {
       addExisting();
     }
-    findings.notes().forEach(terms::putIfAbsent);
+    findings.addNotesTo(terms);
     addStatutory(entitled);
     terms.put(Term.CLAIM_AGAINST, ApplicableLaw.claimAgainst(inquiry));
     if (law.contested()) {
       terms.put(Term.CONTESTED, true);
     }
-    terms.remove(Term.NEXT_STEP);
-    Right.putIfKnown(terms, Term.NEXT_STEP, nextStep);
-    Right.putIfKnown(terms, Term.LAW_DATE, inquiry.lawDay());
+    terms.remove(NEXT_STEP);
+    terms.putIfKnown(Term.NEXT_STEP, nextStep);
+    terms.putIfKnown(Term.LAW_DATE, inquiry.lawDay());
     return terms;
   }
 
   private void addEnded(@Nullable Boolean entitled) {
+    LocalDate lastDay = null;
     for (var right : findings.asked()) {
-      right.terms().forEach(this::addIfToldAfterExpiry);
+      terms.addAbsent(right.terms(), TOLD_AFTER_EXPIRY);
+      lastDay = later(lastDay, right.lastDay());
     }
-    Right.putIfKnown(terms, Term.LAST_DAY, latest(findings.asked(), right -> true));
+    terms.putIfKnown(Term.LAST_DAY, lastDay);
     if (entitled == null) {
       return;
     }
     var obstacle = findings.obstacle();
     if (obstacle == Obstacle.EXCEPTION) {
-      Right.putIfKnown(terms, Term.EXCEPTION, findings.exception());
+      terms.putIfKnown(Term.EXCEPTION, findings.exception());
     } else if (obstacle != null) {
       terms.put(Term.REASON_CODE, obstacle.code());
     }
   }
 
-  private void addIfToldAfterExpiry(Term term, Object value) {
-    if (TOLD_AFTER_EXPIRY.contains(term)) {
-      terms.putIfAbsent(term, value);
+  private void addExisting() {
+    for (var right : existing) {
+      terms.addAbsent(right.terms(), Terms.ALL);
+    }
+    if (owed.isEmpty()) {
+      terms.remove(ONLY_ONCE_STATED);
+    }
+    if (owed.size() > 1) {
+      terms.putIfAbsent(Term.CHOOSER, "consumer");
+    }
+    var first = existing[0];
+    if (!first.remedies().isEmpty()) {
+      addStrongest(first.remedies().getFirst());
     }
   }
 
-  private void addExisting() {
+  /** Of several rights to the strongest remedy, the longest and the cheapest count. */
+  private void addStrongest(Remedy strongest) {
+    LocalDate lastDay = null;
     for (var right : existing) {
-      right.terms().forEach(terms::putIfAbsent);
-    }
-    if (remedies.isEmpty()) {
-      terms.keySet().removeAll(ONLY_ONCE_STATED);
-    }
-    if (remedies.size() > 1) {
-      terms.putIfAbsent(Term.CHOOSER, "consumer");
-    }
-    var first = existing.getFirst();
-    if (!first.remedies().isEmpty()) {
-      var strongest = first.remedies().getFirst();
-      Predicate<Right> givesIt = right -> right.remedies().contains(strongest);
-      Right.putIfKnown(terms, Term.LAST_DAY, latest(existing, givesIt));
-      if (existing.stream().filter(givesIt).anyMatch(TopTerms::sellerPaysReturn)) {
-        terms.put(Term.RETURN_SHIPPING_BY, "seller");
+      if (right.remedies().contains(strongest)) {
+        lastDay = later(lastDay, right.lastDay());
+        if (sellerPaysReturn(right)) {
+          terms.put(Term.RETURN_SHIPPING_BY, SELLER);
+        }
       }
     }
+    terms.putIfKnown(Term.LAST_DAY, lastDay);
   }
 
   private static boolean sellerPaysReturn(Right right) {
-    return "seller".equals(right.terms().get(Term.RETURN_SHIPPING_BY));
+    return SELLER.equals(right.terms().get(Term.RETURN_SHIPPING_BY));
   }
 
   private void addStatutory(@Nullable Boolean entitled) {
-    Right.putIfKnown(terms, Term.STATUTORY_LAST_DAY, latest(findings.asked(), Verdict::isStatute));
-    var statutory = existing.stream().anyMatch(Verdict::isStatute);
-    var everStatutory = findings.asked().stream().anyMatch(Verdict::isStatute);
+    LocalDate lastDay = null;
+    var statutory = false;
+    var everStatutory = false;
+    for (var right : findings.asked()) {
+      if (right.isStatutory()) {
+        lastDay = later(lastDay, right.lastDay());
+        everStatutory = true;
+        statutory |= right.exists();
+      }
+    }
+    terms.putIfKnown(Term.STATUTORY_LAST_DAY, lastDay);
     var doubtful = entitled == null && !Withdrawal.isChangeOfMind(inquiry.reason());
     if (statutory || !(everStatutory || doubtful)) {
       terms.put(Term.STATUTORY_RIGHT, statutory);
@@ -123,14 +134,10 @@ final class TopTerms {
     }
   }
 
-  private static @Nullable LocalDate latest(List<Right> rights, Predicate<Right> which) {
-    LocalDate latest = null;
-    for (var right : rights) {
-      var day = which.test(right) ? right.lastDay() : null;
-      if (day != null && (latest == null || day.isAfter(latest))) {
-        latest = day;
-      }
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate two) {
+    if (one == null || two == null) {
+      return one == null ? two : one;
     }
-    return latest;
+    return two.isAfter(one) ? two : one;
   }
 }

@@ -6,67 +6,113 @@ import io.redress.rulebook.Decision.Basis;
 import io.redress.rulebook.Decision.Certainty;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Fact;
-import io.redress.rulebook.Ground.Layer;
+import io.redress.rulebook.Ground;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Draws one decision from what the clauses found. */
+/**
+ * What follows from the findings of all clauses.
+ *
+ * <p>Verdicts that are only compared draw no more of themselves than the comparison needs.
+ */
 final class Verdict {
-  private static final Comparator<Right> STRONGEST_FIRST =
-      Comparator.comparing((Right right) -> right.tier() == 0 ? 0 : 1)
-          .thenComparing(
-              right -> right.remedies().isEmpty() ? Remedy.ADVICE : right.remedies().getFirst())
-          .thenComparing(right -> right.rule().layer())
-          .thenComparing(Right::tier);
+  /** What is still said while the right itself is open. */
+  private static final long OPEN_TERMS = Terms.bits(Term.CLAIM_AGAINST, Term.LAW_DATE);
 
   private final Inquiry inquiry;
   private final Findings findings;
   private final ApplicableLaw law;
-  private final boolean storeUnknown;
-  private final List<Right> existing;
-  private final List<Remedy> remedies;
+  private final Right[] existing;
+  private final EnumSet<Remedy> owed = EnumSet.noneOf(Remedy.class);
+  private final @Nullable Boolean entitled;
+  private @Nullable Terms terms;
 
-  Verdict(Inquiry inquiry, Findings findings, ApplicableLaw law, boolean storeUnknown) {
+  Verdict(Inquiry inquiry, Findings findings, ApplicableLaw law) {
     this.inquiry = inquiry;
     this.findings = findings;
     this.law = law;
-    this.storeUnknown = storeUnknown;
-    this.existing =
-        findings.asked().stream().filter(Right::exists).sorted(STRONGEST_FIRST).toList();
-    var owed = EnumSet.noneOf(Remedy.class);
-    existing.stream().filter(Right::isOpen).forEach(right -> owed.addAll(right.remedies()));
-    this.remedies = List.copyOf(owed);
+    this.existing = existing(findings.asked());
+    for (var right : existing) {
+      if (right.isOpen()) {
+        right.addRemediesTo(owed);
+      }
+    }
+    this.entitled = entitled();
   }
 
-  Decision decision() {
-    var entitled = entitled();
+  /** The rights that have not ended, strongest first. */
+  private static Right[] existing(Right[] asked) {
+    var existing = new Right[asked.length];
+    var count = 0;
+    for (var right : asked) {
+      if (right.exists()) {
+        var place = count++;
+        while (place > 0 && right.isStrongerThan(existing[place - 1])) {
+          existing[place] = existing[place - 1];
+          place--;
+        }
+        existing[place] = right;
+      }
+    }
+    return count == existing.length ? existing : Arrays.copyOf(existing, count);
+  }
+
+  /** The decision with these grounds and gaps; founding facts that are missing leave it open. */
+  Decision decision(List<Ground> grounds, Gaps gaps) {
+    var open = gaps.leaveOpen() && entitled != null;
     return new Decision(
-        entitled,
-        Certainty.CERTAIN,
-        basis(entitled),
-        remedies,
-        new TopTerms(inquiry, findings, existing, remedies)
-            .terms(entitled, law, nextStep(entitled)),
-        entitlements(),
-        alternatives(),
-        findings.grounds(),
-        List.of(),
-        Optional.empty(),
+        open ? null : entitled,
+        gaps.facts().isEmpty() ? Certainty.CERTAIN : Certainty.PRESUMED,
+        open ? Basis.NONE : basis(),
+        open ? List.of() : List.copyOf(owed),
+        terms().toMap(open ? OPEN_TERMS : Terms.ALL),
+        open ? List.of() : entitlements(),
+        open ? List.of() : alternatives(),
+        grounds,
+        gaps.facts(),
+        gaps.question(),
         List.of(),
         Optional.empty());
   }
 
+  @Nullable Boolean isEntitled() {
+    return entitled;
+  }
+
+  boolean owesTheSameAs(Verdict other) {
+    return owed.equals(other.owed);
+  }
+
+  /** Whether another verdict comes to the same outcome; grounds and words do not count. */
+  boolean hasOutcomeOf(Verdict other) {
+    return Objects.equals(entitled, other.entitled)
+        && owesTheSameAs(other)
+        && basis() == other.basis()
+        && countOfEntitlements() == other.countOfEntitlements()
+        && terms().areEqualTo(other.terms())
+        && entitlements().equals(other.entitlements())
+        && alternatives().equals(other.alternatives());
+  }
+
+  /** The statements at the top; drawn when they are first asked for. */
+  Terms terms() {
+    if (terms == null) {
+      terms = new TopTerms(inquiry, findings, existing, owed).terms(entitled, law, nextStep());
+    }
+    return terms;
+  }
+
   private @Nullable Boolean entitled() {
-    if (!existing.isEmpty()) {
+    if (existing.length > 0) {
       return true;
     }
     return (findings.isLeftOpen() || isStoreAsked() || isDoubtful()) ? null : false;
@@ -74,7 +120,7 @@ final class Verdict {
 
   private boolean isStoreAsked() {
     var absolute = findings.obstacle();
-    return storeUnknown
+    return inquiry.is(Fact.POLICIES_STORE, "unknown")
         && (absolute == null || absolute.compareTo(Obstacle.PRIVATE_SELLER) < 0)
         && Withdrawal.isChangeOfMind(inquiry.reason());
   }
@@ -86,21 +132,21 @@ final class Verdict {
         && !inquiry.is(Fact.ITEM_AUTHENTICITY, "proven_fake");
   }
 
-  private Basis basis(@Nullable Boolean entitled) {
+  private Basis basis() {
     if (entitled == null) {
       return isStoreAsked() ? Basis.STORE_POLICY_NEEDED : Basis.NONE;
     }
     if (!entitled) {
       return Basis.NONE;
     }
-    return switch (existing.getFirst().rule().layer()) {
+    return switch (existing[0].rule().layer()) {
       case STATUTE -> Basis.STATUTE;
       case BRAND -> Basis.BRAND_POLICY;
       case STORE, ORDER -> Basis.STORE_POLICY;
     };
   }
 
-  private @Nullable String nextStep(@Nullable Boolean entitled) {
+  private @Nullable String nextStep() {
     if (entitled == null) {
       if (isStoreAsked()) {
         return "ask_store_policy";
@@ -110,12 +156,10 @@ final class Verdict {
     if (!entitled) {
       return null;
     }
-    if (remedies.isEmpty()) {
-      return existing.stream().anyMatch(right -> right.state() == Right.State.UNSTATED)
-          ? "send_statement"
-          : null;
+    if (owed.isEmpty()) {
+      return isStatementAwaited() ? "send_statement" : null;
     }
-    var strongest = existing.getFirst();
+    var strongest = existing[0];
     if (strongest.needsApproval()) {
       return "ask_brand";
     }
@@ -125,22 +169,46 @@ final class Verdict {
     return isGoodsAwaited() ? "send_goods_back" : null;
   }
 
+  private boolean isStatementAwaited() {
+    for (var right : existing) {
+      if (right.state() == Right.State.UNSTATED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isGoodsAwaited() {
     return !inquiry.isUndelivered()
         && inquiry.date(Fact.RETURN_RECEIVED_BY_SELLER) == null
         && inquiry.date(Fact.RETURN_PROOF_OF_SENDING) == null
-        && !remedies.contains(Remedy.ADVICE);
+        && !owed.contains(Remedy.ADVICE);
+  }
+
+  private int countOfEntitlements() {
+    var count = 0;
+    for (var right : existing) {
+      count += right.remedies().size();
+    }
+    for (var right : findings.beside()) {
+      count += right.remedies().size();
+    }
+    return count;
   }
 
   private List<Entitlement> entitlements() {
     var all = new ArrayList<Entitlement>();
-    for (var right : existing) {
-      right.remedies().forEach(remedy -> all.add(entitlement(right, remedy)));
-    }
-    for (var right : findings.beside()) {
-      right.remedies().forEach(remedy -> all.add(entitlement(right, remedy)));
-    }
+    addEntitlements(existing, all);
+    addEntitlements(findings.beside(), all);
     return all;
+  }
+
+  private void addEntitlements(Right[] rights, List<Entitlement> all) {
+    for (var right : rights) {
+      for (var remedy : right.remedies()) {
+        all.add(entitlement(right, remedy));
+      }
+    }
   }
 
   private Entitlement entitlement(Right right, Remedy remedy) {
@@ -168,7 +236,7 @@ final class Verdict {
     };
   }
 
-  private static @Nullable String text(EnumMap<Term, Object> terms, Term term) {
+  private static @Nullable String text(Terms terms, Term term) {
     return (String) terms.get(term);
   }
 
@@ -180,9 +248,5 @@ final class Verdict {
       }
     }
     return found;
-  }
-
-  static boolean isStatute(Right right) {
-    return right.rule().layer() == Layer.STATUTE;
   }
 }

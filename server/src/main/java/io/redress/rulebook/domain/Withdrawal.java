@@ -52,65 +52,65 @@ public record Withdrawal(
   }
 
   @Override
-  public void consider(Inquiry inquiry, Findings findings) {
+  public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
     var asked = isChangeOfMind(inquiry.reason());
     var channel = inquiry.text(Fact.CONTRACT_CHANNEL);
     if (channel == null || !channels.contains(channel)) {
-      refuse(findings, asked, Obstacle.NO_STATUTORY_RIGHT);
-      findings.ground(header, false, inquiry.because());
+      refuse(finding, asked, Obstacle.NO_STATUTORY_RIGHT);
+      finding.ground(header, false, inquiry.because());
       return;
     }
     var undelivered = inquiry.isUndelivered();
     if (undelivered && !beforeDelivery) {
-      refuse(findings, asked, Obstacle.NO_STATUTORY_RIGHT);
-      findings.ground(header, false, inquiry.because());
+      refuse(finding, asked, Obstacle.NO_STATUTORY_RIGHT);
+      finding.ground(header, false, inquiry.because());
       return;
     }
     var because = inquiry.because();
-    if (isExcepted(inquiry, findings, asked)) {
-      findings.ground(header, false, because);
+    if (isExcepted(inquiry, finding, asked)) {
+      finding.ground(header, false, because);
       return;
     }
     inquiry.begin();
-    var right = undelivered ? beforeDelivery(inquiry) : afterDelivery(inquiry, findings, asked);
-    add(findings, asked, right);
-    findings.ground(header, right.exists(), inquiry.because());
+    var right = undelivered ? beforeDelivery(inquiry) : afterDelivery(inquiry, finding, asked);
+    add(finding, asked, right);
+    finding.ground(header, right.exists(), inquiry.because());
   }
 
-  private static void add(Findings findings, boolean asked, Right right) {
+  private static void add(Finding finding, boolean asked, Right right) {
     if (asked) {
-      findings.addAsked(right);
+      finding.addAsked(right);
     } else {
-      findings.addBeside(right);
+      finding.addBeside(right);
     }
   }
 
-  private static void refuse(Findings findings, boolean asked, Obstacle obstacle) {
+  private static void refuse(Finding finding, boolean asked, Obstacle obstacle) {
     if (asked) {
-      findings.refuse(obstacle);
+      finding.refuse(obstacle);
     }
   }
 
-  private boolean isExcepted(Inquiry inquiry, Findings findings, boolean asked) {
+  private boolean isExcepted(Inquiry inquiry, Finding finding, boolean asked) {
     for (var exception : exceptions) {
       inquiry.begin();
       if (exception.when().isMetBy(inquiry)) {
-        findings.ground(exception.header(), true, inquiry.because());
+        finding.ground(exception.header(), true, inquiry.because());
         if (asked) {
-          findings.except(exception.code());
+          finding.except(exception.code());
         }
         return true;
       }
     }
     if (!exceptions.isEmpty()) {
-      findings.ground(exceptions.getFirst().header(), false, List.of());
+      finding.ground(exceptions.getFirst().header(), false, List.of());
     }
     return false;
   }
 
   private Right beforeDelivery(Inquiry inquiry) {
-    var terms = Right.noTerms();
+    var terms = new Terms();
     var stated = inquiry.isStatementMade() || !statementNeeded;
     terms.put(Term.EXERCISED, stated);
     performance.addBeforeDelivery(terms, inquiry);
@@ -118,18 +118,18 @@ public record Withdrawal(
         header, stated ? State.OPEN : State.UNSTATED, 1, List.of(Remedy.REFUND), terms);
   }
 
-  private Right afterDelivery(Inquiry inquiry, Findings findings, boolean asked) {
-    var terms = Right.noTerms();
-    var lastDay = lastDay(inquiry, findings, terms);
-    Right.putIfKnown(terms, Term.LAST_DAY, lastDay);
-    Right.putIfKnown(terms, Term.STATUTORY_LAST_DAY, lastDay);
+  private Right afterDelivery(Inquiry inquiry, Finding finding, boolean asked) {
+    var terms = new Terms();
+    var lastDay = lastDay(inquiry, finding, terms);
+    terms.putIfKnown(Term.LAST_DAY, lastDay);
+    terms.putIfKnown(Term.STATUTORY_LAST_DAY, lastDay);
     var day = inquiry.requestDay();
     if (day != null && lastDay != null && day.isAfter(lastDay)) {
-      refuse(findings, asked, Obstacle.PERIOD_EXPIRED);
+      refuse(finding, asked, Obstacle.PERIOD_EXPIRED);
       return new Right(header, State.EXPIRED, 1, List.of(Remedy.REFUND), terms);
     }
     if (notIntact.isMetBy(inquiry)) {
-      refuse(findings, asked, Obstacle.GOODS_NOT_INTACT);
+      refuse(finding, asked, Obstacle.GOODS_NOT_INTACT);
       return new Right(header, State.EXPIRED, 1, List.of(Remedy.REFUND), terms);
     }
     var stated = inquiry.isStatementMade() || !statementNeeded;
@@ -139,35 +139,32 @@ public record Withdrawal(
         header, stated ? State.OPEN : State.UNSTATED, 1, List.of(Remedy.REFUND), terms);
   }
 
-  private @Nullable LocalDate lastDay(
-      Inquiry inquiry, Findings findings, java.util.EnumMap<Term, Object> terms) {
+  private @Nullable LocalDate lastDay(Inquiry inquiry, Finding finding, Terms terms) {
     var delivered = inquiry.deliveryDay();
     if (delivered == null) {
       return null;
     }
-    var initial = period.lastDay(delivered, inquiry.holidays());
+    var initial = inquiry.lastDay(period, delivered);
     if (extension == null) {
       return initial;
     }
-    var information = inquiry.value(Fact.CONTRACT_WITHDRAWAL_INFORMATION);
-    var informedLate =
-        information instanceof LocalDate informed && informed.isAfter(delivered) ? informed : null;
-    if (informedLate == null && !"not_given".equals(information)) {
-      findings.ground(extension.header(), false, inquiry.because());
+    var informedLate = inquiry.dayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered);
+    if (informedLate == null && !inquiry.is(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "not_given")) {
+      finding.ground(extension.header(), false, inquiry.because());
       return initial;
     }
     terms.put(Term.BASE_LAST_DAY, initial);
-    findings.ground(extension.header(), true, inquiry.because());
+    finding.ground(extension.header(), true, inquiry.because());
     return extended(inquiry, initial, informedLate);
   }
 
   private LocalDate extended(Inquiry inquiry, LocalDate initial, @Nullable LocalDate informedLate) {
     var more = java.util.Objects.requireNonNull(extension);
-    var longest = more.fromInitialEnd().lastDay(initial, inquiry.holidays());
+    var longest = inquiry.lastDay(more.fromInitialEnd(), initial);
     if (informedLate == null || informedLate.isAfter(longest)) {
       return longest;
     }
-    var fromInformation = more.fromInformation().lastDay(informedLate, inquiry.holidays());
+    var fromInformation = inquiry.lastDay(more.fromInformation(), informedLate);
     return fromInformation.isAfter(initial) ? fromInformation : initial;
   }
 }

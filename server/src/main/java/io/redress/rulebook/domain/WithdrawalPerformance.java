@@ -5,7 +5,6 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,7 @@ public record WithdrawalPerformance(
     String returnBy,
     boolean sellerPaysIfNotTold,
     Deduction deduction) {
+  private static final Condition DAMAGED = new Condition.IsStated(Fact.ITEM_DAMAGE);
 
   /** What the time for a refund is counted from. */
   public enum RefundFrom {
@@ -59,19 +59,19 @@ public record WithdrawalPerformance(
     GIFT_KEPT
   }
 
-  void addBeforeDelivery(Map<Term, Object> terms, Inquiry inquiry) {
+  void addBeforeDelivery(Terms terms, Inquiry inquiry) {
     var noticed = inquiry.requestDay();
     if (noticed != null && refund != null) {
-      terms.put(Term.REFUND_DUE_BY, refund.lastDay(noticed, inquiry.holidays()));
+      terms.put(Term.REFUND_DUE_BY, inquiry.lastDay(refund, noticed));
     }
     addMoney(terms, inquiry);
   }
 
-  void addAfterDelivery(Map<Term, Object> terms, Inquiry inquiry) {
-    Right.putIfKnown(terms, Term.REFUND_DUE_BY, refundDueBy(inquiry));
+  void addAfterDelivery(Terms terms, Inquiry inquiry) {
+    terms.putIfKnown(Term.REFUND_DUE_BY, refundDueBy(inquiry));
     var noticed = inquiry.requestDay();
     if (goodsBack != null && noticed != null) {
-      terms.put(Term.GOODS_BACK_BY, goodsBack.lastDay(noticed, inquiry.holidays()));
+      terms.put(Term.GOODS_BACK_BY, inquiry.lastDay(goodsBack, noticed));
     }
     if (mayWithhold) {
       terms.put(Term.SELLER_MAY_WITHHOLD, true);
@@ -83,7 +83,7 @@ public record WithdrawalPerformance(
     addMoney(terms, inquiry);
   }
 
-  private void addMoney(Map<Term, Object> terms, Inquiry inquiry) {
+  private void addMoney(Terms terms, Inquiry inquiry) {
     var partial = inquiry.isTrue(Fact.ORDER_OTHER_LINES_KEPT);
     var part = partial && outbound == Outbound.STANDARD_DELIVERY ? Outbound.NONE : outbound;
     terms.put(Term.OUTBOUND_REFUND, part.code);
@@ -109,13 +109,12 @@ public record WithdrawalPerformance(
   }
 
   private static boolean isHandledTooMuch(Inquiry inquiry) {
-    var information = inquiry.value(Fact.CONTRACT_WITHDRAWAL_INFORMATION);
-    if (information != null && !"given".equals(information)) {
+    if (inquiry.isOtherThan(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "given")) {
       return false;
     }
     return inquiry.isTrue(Fact.ITEM_WORN)
         || inquiry.isFalse(Fact.ITEM_INTACT)
-        || new Condition.IsStated(Fact.ITEM_DAMAGE).isMetBy(inquiry);
+        || DAMAGED.isMetBy(inquiry);
   }
 
   private String returnShippingBy(Inquiry inquiry) {
@@ -130,8 +129,7 @@ public record WithdrawalPerformance(
     if (told != null) {
       return told.equals("not_given");
     }
-    var information = inquiry.value(Fact.CONTRACT_WITHDRAWAL_INFORMATION);
-    return information != null && !"given".equals(information);
+    return inquiry.isOtherThan(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "given");
   }
 
   private @Nullable LocalDate refundDueBy(Inquiry inquiry) {
@@ -147,7 +145,7 @@ public record WithdrawalPerformance(
     if (from == null) {
       return null;
     }
-    var nominal = refund.lastDay(from, inquiry.holidays());
+    var nominal = inquiry.lastDay(refund, from);
     var withheldUntil = mayWithhold ? goodsOrProof(inquiry) : null;
     return withheldUntil != null && withheldUntil.isAfter(nominal) ? withheldUntil : nominal;
   }

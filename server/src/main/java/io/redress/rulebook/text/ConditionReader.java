@@ -6,6 +6,7 @@ import io.redress.rulebook.domain.Condition;
 import io.redress.rulebook.text.Node.Items;
 import io.redress.rulebook.text.Node.Scalar;
 import io.redress.rulebook.text.Node.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ final class ConditionReader {
     for (var trait : Category.Trait.values()) {
       if (node instanceof Scalar scalar
           && trait.name().toLowerCase(Locale.ROOT).equals(scalar.text())) {
-        return new Condition.HasTrait(trait);
+        return Condition.hasTrait(trait);
       }
     }
     entry.problem(node, "no such trait of goods");
@@ -117,6 +118,9 @@ final class ConditionReader {
       VALUES
           .read(fact, new Scalar(word, false, node.line()))
           .ifPresentOrElse(values::add, () -> entry.problem(node, key + " cannot be " + word));
+    }
+    if (values.stream().anyMatch(LocalDate.class::isInstance)) {
+      entry.problem(node, key + " is a day; a rule is in force from a day, never on one day");
     }
     return new Condition.Is(fact, values);
   }

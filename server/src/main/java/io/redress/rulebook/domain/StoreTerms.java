@@ -6,6 +6,7 @@ import io.redress.rulebook.Remedy;
 import io.redress.rulebook.domain.Promise.Start;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which voluntary promises bind the seller: a brand's terms bind the brand's own shops and sites,
- * and a store that says it follows them; a store's terms bind the store.
+ * A store's own terms, which stand in the facts and bind the store.
+ *
+ * <p>Made for one decision: the terms are read out of the facts once.
  */
-final class Promises {
-  /** Words of a store's own list of exclusions that are no category of goods. */
+final class StoreTerms implements Clause {
+  /** Words of a store's list of exclusions that are no goods. */
   private static final Map<String, Condition> EXCLUSIONS =
       Map.of(
           "personalised", isTrue(Fact.ITEM_PERSONALISED),
@@ -27,47 +29,39 @@ final class Promises {
           "final_sale", isTrue(Fact.ITEM_FINAL_SALE),
           "seal_broken", isTrue(Fact.ITEM_SEAL_BROKEN));
 
-  private final Map<String, Promise> brandTerms;
+  /** Goods by the name of their category and of their family. */
+  private static final Map<String, Set<Category>> GOODS = goods();
 
-  Promises(Map<String, Promise> brandTerms) {
-    this.brandTerms = Map.copyOf(brandTerms);
+  private static final Condition NEVER = new Condition.Any(List.of());
+  private static final Condition WITHOUT_PACKAGING =
+      new Condition.Is(Fact.ITEM_ORIGINAL_PACKAGING, Set.of(false));
+
+  private final RuleHeader layering;
+  private final BrandTerms brand;
+  private @Nullable Promise promise;
+
+  StoreTerms(RuleHeader layering, BrandTerms brand) {
+    this.layering = layering;
+    this.brand = brand;
   }
 
-  /** Considers what binds the seller; true when the store has terms that are not known. */
-  boolean consider(Inquiry inquiry, Findings findings, RuleHeader layering) {
+  @Override
+  public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
-    var id = inquiry.text(Fact.POLICIES_BRAND_POLICY_ID);
-    var brand = id == null ? null : brandTerms.get(id);
-    var check = new PromiseCheck(inquiry, findings);
-    var isBrand = inquiry.is(Fact.SELLER_TYPE, "brand");
-    var follows = inquiry.isTrue(Fact.STORE_FOLLOWS_BRAND);
-    if (brand != null) {
-      var applies = considerBrand(brand, check, isBrand, follows, inquiry);
-      findings.ground(brand.header(), applies, inquiry.because());
+    var terms = inquiry.text(Fact.POLICIES_STORE);
+    if ("known".equals(terms)) {
+      if (promise == null) {
+        promise = read(inquiry);
+      }
+      var applies = new PromiseCheck(inquiry, finding).consider(promise);
+      var because = inquiry.because();
+      var follows = brand.areKnown() && inquiry.isTrue(Fact.STORE_FOLLOWS_BRAND);
+      finding.ground(RuleHeader.STORE_TERMS, applies || follows, because);
     }
-    inquiry.begin();
-    var store = inquiry.text(Fact.POLICIES_STORE);
-    if ("known".equals(store)) {
-      var applies = check.consider(storeTerms(inquiry));
-      findings.ground(
-          RuleHeader.STORE_TERMS, applies || (follows && brand != null), inquiry.because());
-    }
-    findings.ground(layering, brand != null || store != null, List.of());
-    return "unknown".equals(store);
+    finding.ground(layering, brand.areKnown() || terms != null, List.of());
   }
 
-  private static boolean considerBrand(
-      Promise brand, PromiseCheck check, boolean isBrand, boolean follows, Inquiry inquiry) {
-    if (isBrand) {
-      return check.consider(brand);
-    }
-    return follows
-        && check.consider(
-            brand.followedBy(
-                RuleHeader.STORE_TERMS, !inquiry.isFalse(Fact.STORE_NEEDS_BRAND_APPROVAL)));
-  }
-
-  private static Promise storeTerms(Inquiry inquiry) {
+  private static Promise read(Inquiry inquiry) {
     var start = inquiry.text(Fact.STORE_WINDOW_START);
     var windows =
         new Promise.Windows(
@@ -78,9 +72,7 @@ final class Promises {
             null,
             List.of());
     var packaging =
-        inquiry.isTrue(Fact.STORE_ORIGINAL_PACKAGING_REQUIRED)
-            ? new Condition.Is(Fact.ITEM_ORIGINAL_PACKAGING, Set.of(false))
-            : new Condition.Any(List.of());
+        inquiry.isTrue(Fact.STORE_ORIGINAL_PACKAGING_REQUIRED) ? WITHOUT_PACKAGING : NEVER;
     var conditions = new Promise.Conditions(packaging, excluded(inquiry), true, true, false, null);
     var remedies =
         new Promise.Remedies(
@@ -131,25 +123,29 @@ final class Promises {
 
   private static Condition excluded(Inquiry inquiry) {
     if (!(inquiry.value(Fact.STORE_EXCLUDED) instanceof List<?> words)) {
-      return new Condition.Any(List.of());
+      return NEVER;
     }
     var conditions = new ArrayList<Condition>();
-    var categories = new HashSet<Object>();
+    var goods = new HashSet<Object>();
     for (var word : words) {
-      var text = (String) word;
-      var known = EXCLUSIONS.get(text);
+      var known = EXCLUSIONS.get(word);
       if (known != null) {
         conditions.add(known);
       }
-      for (var category : Category.values()) {
-        var family = category.family().name().toLowerCase(Locale.ROOT);
-        if (category.code().equals(text) || family.equals(text)) {
-          categories.add(category);
-        }
-      }
+      goods.addAll(GOODS.getOrDefault(word, Set.of()));
     }
-    conditions.add(new Condition.Is(Fact.ITEM_CATEGORY, categories));
+    conditions.add(new Condition.Is(Fact.ITEM_CATEGORY, goods));
     return new Condition.Any(conditions);
+  }
+
+  private static Map<String, Set<Category>> goods() {
+    var goods = new HashMap<String, Set<Category>>();
+    for (var category : Category.values()) {
+      var family = category.family().name().toLowerCase(Locale.ROOT);
+      goods.computeIfAbsent(category.code(), code -> new HashSet<>()).add(category);
+      goods.computeIfAbsent(family, name -> new HashSet<>()).add(category);
+    }
+    return Map.copyOf(goods);
   }
 
   private static Condition isTrue(Fact flag) {

@@ -1,0 +1,147 @@
+package io.redress.rulebook.domain;
+
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.Ground;
+import io.redress.rulebook.Term;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one clause found: at most one right, what stands in the way, grounds, and the facts that it
+ * looked for in vain.
+ */
+final class Finding {
+  private final @Nullable List<Ground> grounds;
+  private long missed;
+  private @Nullable Right right;
+  private boolean beside;
+  private @Nullable Obstacle obstacle;
+  private @Nullable String exception;
+  private @Nullable Term notedTerm;
+  private @Nullable LocalDate noted;
+  private boolean defectRights;
+  private boolean open;
+  private boolean barring;
+
+  /**
+   * A finding that is empty so far.
+   *
+   * @param grounds where grounds are told; none when nobody will read them
+   */
+  Finding(@Nullable List<Ground> grounds) {
+    this.grounds = grounds;
+  }
+
+  /** A right that answers the stated reason. */
+  void addAsked(Right found) {
+    right = found;
+  }
+
+  /** A right that the same facts give beside the stated reason. */
+  void addBeside(Right found) {
+    if (found.isOpen()) {
+      right = found;
+      beside = true;
+    }
+  }
+
+  void refuse(Obstacle found) {
+    if (obstacle == null || found.compareTo(obstacle) > 0) {
+      obstacle = found;
+    }
+  }
+
+  /** No statute counts at all. */
+  void bar(Obstacle found) {
+    barring = true;
+    refuse(found);
+  }
+
+  void except(String code) {
+    exception = code;
+    refuse(Obstacle.EXCEPTION);
+  }
+
+  /** A statement that stands whatever right prevails. */
+  void note(Term term, LocalDate day) {
+    notedTerm = term;
+    noted = day;
+  }
+
+  void ground(RuleHeader rule, boolean applies, List<Fact> because) {
+    if (grounds != null) {
+      grounds.add(rule.ground(applies, because));
+    }
+  }
+
+  void defectRightsExist() {
+    defectRights = true;
+  }
+
+  /** A founding fact is missing, so that the right stays open. */
+  void leaveOpen() {
+    open = true;
+  }
+
+  void addMissed(long facts) {
+    missed |= facts;
+  }
+
+  /** Whether the clause looked for an open fact in vain. */
+  boolean missed(Fact fact) {
+    return OpenFacts.has(missed, fact);
+  }
+
+  @Nullable Right asked() {
+    return beside ? null : right;
+  }
+
+  @Nullable Right beside() {
+    return beside ? right : null;
+  }
+
+  @Nullable Obstacle obstacle() {
+    return obstacle;
+  }
+
+  @Nullable String exception() {
+    return exception;
+  }
+
+  void addNoteTo(Terms terms) {
+    if (notedTerm != null && noted != null) {
+      terms.putIfAbsent(notedTerm, noted);
+    }
+  }
+
+  boolean hasDefectRights() {
+    return defectRights;
+  }
+
+  boolean isLeftOpen() {
+    return open;
+  }
+
+  boolean isBarring() {
+    return barring;
+  }
+
+  /** Whether the same follows from another finding; grounds do not count. */
+  boolean saysTheSameAs(Finding other) {
+    return beside == other.beside
+        && obstacle == other.obstacle
+        && defectRights == other.defectRights
+        && open == other.open
+        && barring == other.barring
+        && notedTerm == other.notedTerm
+        && Objects.equals(exception, other.exception)
+        && Objects.equals(noted, other.noted)
+        && isSame(right, other.right);
+  }
+
+  private static boolean isSame(@Nullable Right one, @Nullable Right two) {
+    return one == null || two == null ? one == two : one.isSameAs(two);
+  }
+}

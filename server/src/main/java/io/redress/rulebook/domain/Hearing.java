@@ -1,0 +1,89 @@
+package io.redress.rulebook.domain;
+
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.Ground;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All clauses that count, considered one after the other, and the verdict drawn from what they
+ * found.
+ *
+ * <p>It remembers of each clause which facts it looked for in vain. When one of those is supposed
+ * to be known, only the clauses that looked for it are considered again, and only when one of them
+ * finds something else a new verdict is drawn. So a supposition costs as much as it changes.
+ */
+final class Hearing {
+  private final Inquiry inquiry;
+  private final Docket docket;
+  private final @Nullable Finding[] findings;
+  private final Verdict verdict;
+
+  /** {@link OpenFacts} that were looked for in vain when the verdict was drawn. */
+  private final long judgedWithout;
+
+  /** Hears all clauses; their grounds are told when somebody will read them. */
+  Hearing(Inquiry inquiry, Docket docket, @Nullable List<Ground> grounds) {
+    this.inquiry = inquiry;
+    this.docket = docket;
+    this.findings = new @Nullable Finding[docket.clauses().size()];
+    var barred = false;
+    for (var place = 0; place < findings.length; place++) {
+      var clause = docket.clauses().get(place);
+      if (!(barred && clause instanceof Rule)) {
+        var finding = new Finding(grounds);
+        consider(clause, finding);
+        barred |= finding.isBarring();
+        findings[place] = finding;
+      }
+    }
+    inquiry.beginClause();
+    this.verdict = new Verdict(inquiry, new Findings(findings), docket.law());
+    verdict.terms();
+    this.judgedWithout = inquiry.missedFacts();
+  }
+
+  Verdict verdict() {
+    return verdict;
+  }
+
+  /** Whether a fact was looked for to choose law and clauses, so that all must be heard anew. */
+  boolean restsOn(Fact fact) {
+    return OpenFacts.has(docket.chosenWithout(), fact);
+  }
+
+  Inquiry inquiry() {
+    return inquiry;
+  }
+
+  /** The verdict while the inquiry supposes a fact; the same object when nothing changes. */
+  Verdict verdictSupposing(Fact fact) {
+    var supposed = new @Nullable Finding[findings.length];
+    var changed = OpenFacts.has(judgedWithout, fact);
+    var barred = false;
+    for (var place = 0; place < findings.length; place++) {
+      var clause = docket.clauses().get(place);
+      var before = findings[place];
+      var after = barred && clause instanceof Rule ? null : again(clause, before, fact);
+      barred |= after != null && after.isBarring();
+      changed |= after != before;
+      supposed[place] = after;
+    }
+    return changed ? new Verdict(inquiry, new Findings(supposed), docket.law()) : verdict;
+  }
+
+  private Finding again(Clause clause, @Nullable Finding before, Fact fact) {
+    if (before != null && !before.missed(fact)) {
+      return before;
+    }
+    var after = new Finding(null);
+    consider(clause, after);
+    return before != null && after.saysTheSameAs(before) ? before : after;
+  }
+
+  private void consider(Clause clause, Finding finding) {
+    inquiry.beginClause();
+    clause.consider(inquiry, finding);
+    finding.addMissed(inquiry.missedFacts());
+  }
+}

@@ -1,0 +1,91 @@
+package io.redress.rulebook.domain;
+
+import io.redress.rulebook.Fact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tests that unknown facts were put to in one decision, as sets of their probes.
+ *
+ * <p>A value that answers every test as the absence of its fact does changes nothing, and two
+ * values that answer every test alike change the same. So most values need not be tried.
+ */
+final class Tests {
+  private static final int USUAL_CUTS = 4;
+
+  private final Probes probes;
+
+  /** Probes of each fact that answer some test otherwise than its absence does. */
+  private final long[] telling = new long[OpenFacts.count()];
+
+  /** Probes of each fact that were used as they are, so that none is like another. */
+  private final long[] used = new long[OpenFacts.count()];
+
+  private final List<Cut> cuts = new ArrayList<>(USUAL_CUTS);
+
+  /** A comparison that parts the days of a fact. */
+  private record Cut(Fact fact, long later) {}
+
+  Tests(Probes probes) {
+    this.probes = probes;
+  }
+
+  /**
+   * Notes a test that absence answers with no and these probes with yes; all of them, when the
+   * value was used as it is.
+   */
+  void ask(Fact fact, long yes) {
+    var place = OpenFacts.placeOf(fact);
+    telling[place] |= yes;
+    if (yes == Probes.ALL) {
+      used[place] = Probes.ALL;
+    }
+  }
+
+  /** Notes that a day was used when it is after a limit, and as good as absent otherwise. */
+  void useAfter(Fact fact, LocalDate limit) {
+    var later = cut(fact, limit);
+    telling[OpenFacts.placeOf(fact)] |= later;
+    used[OpenFacts.placeOf(fact)] |= later;
+  }
+
+  /** Notes that a day was compared with a limit; absence counts as later or not. */
+  void compare(Fact fact, LocalDate limit, boolean absentIsLater) {
+    var later = cut(fact, limit);
+    telling[OpenFacts.placeOf(fact)] |= absentIsLater ? ~later : later;
+  }
+
+  private long cut(Fact fact, LocalDate limit) {
+    var cut = new Cut(fact, probes.after(fact, limit));
+    if (!cuts.contains(cut)) {
+      cuts.add(cut);
+    }
+    return cut.later;
+  }
+
+  /** The probes of a fact that are worth a trial. */
+  long telling(Fact fact) {
+    return telling[OpenFacts.placeOf(fact)] & probes.all(fact);
+  }
+
+  Object probe(Fact fact, int place) {
+    return probes.at(fact, place);
+  }
+
+  /** The probes that answered all tests as the one at this place, which is among them. */
+  long alike(Fact fact, int place) {
+    var itself = 1L << place;
+    var days = probes.days(fact) & ~used[OpenFacts.placeOf(fact)];
+    if ((days & itself) == 0) {
+      return itself;
+    }
+    var alike = days;
+    for (var cut : cuts) {
+      if (cut.fact == fact) {
+        alike &= (cut.later & itself) == 0 ? ~cut.later : cut.later;
+      }
+    }
+    return alike;
+  }
+}
