@@ -7,6 +7,7 @@ import io.redress.cases.Resolution;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.ChoiceView.Kind;
 import io.redress.faces.shared.ChoiceView.Option;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.goods.Acceptance;

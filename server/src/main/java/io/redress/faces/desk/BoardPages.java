@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.Cases;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FiguresView;
 import io.redress.faces.shared.FiguresView.Figure;
 import io.redress.faces.shared.PromiseView;

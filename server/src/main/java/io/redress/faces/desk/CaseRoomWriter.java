@@ -5,6 +5,7 @@ import io.redress.cases.CaseView;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.CaseRoomView.Card;
 import io.redress.faces.desk.CaseRoomView.Owed;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundsWriter;

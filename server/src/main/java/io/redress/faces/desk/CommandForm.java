@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.CaseView;
+import io.redress.faces.shared.Codes;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;

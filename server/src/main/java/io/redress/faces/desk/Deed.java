@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.faces.desk.ActionView.Weight;
+import io.redress.faces.shared.Codes;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.Codes;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.redress.cases.Cases;
 import io.redress.cases.MoneyState;
 import io.redress.faces.desk.ActionView.Weight;
 import io.redress.faces.shared.ChoiceView;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.LinkView;
 import io.redress.money.ledger.Ledger;
 import io.redress.money.ledger.TrialBalance;

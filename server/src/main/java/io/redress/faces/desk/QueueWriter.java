@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseSummary;
 import io.redress.faces.desk.QueueView.Horizon;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.PictureView;
