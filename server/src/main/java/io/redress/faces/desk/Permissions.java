@@ -90,6 +90,21 @@ final class Permissions {
     return isOneOf(role, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
   }
 
+  /** Whether a role may open a case for a consumer who called or wrote. */
+  static boolean mayOpenCases(Role role) {
+    return isOneOf(role, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  }
+
+  /** Whether a role may bring orders and cases in from files, and take them out again. */
+  static boolean mayBringIn(Role role) {
+    return isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  }
+
+  /** Whether a role may make the secrets by which shop systems sign what they send. */
+  static boolean maySetHooks(Role role) {
+    return role == Role.ADMINISTRATOR;
+  }
+
   /** Whether a role may change how the payment sandbox behaves. */
   static boolean maySwitchSandbox(Role role) {
     return role == Role.ADMINISTRATOR;
