@@ -45,6 +45,12 @@ public class Payments {
     return store.ofOrder(orderId);
   }
 
+  /** Whether any payment was captured by this provider. */
+  @Transactional(readOnly = true)
+  public boolean isAnyOf(String provider) {
+    return store.isAnyOf(provider);
+  }
+
   private static boolean isSame(Payment known, NewPayment payment) {
     return known.orderId().equals(payment.orderId()) && known.captured().equals(payment.captured());
   }

@@ -74,11 +74,24 @@ public final class Browser {
             values.forEach(
                 value ->
                     body.append('&').append(encoded(name)).append('=').append(encoded(value))));
+    return post(action, body.toString());
+  }
+
+  private HttpResponse<String> post(String action, String body) {
     return send(
         HttpRequest.newBuilder(URI.create(origin + action))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body.toString()))
+            .POST(BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** Sends a form as somebody would who has not read the page. */
+  public HttpResponse<String> send(String action, Map<String, String> fields) {
+    return post(
+        action,
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&")));
   }
 
   /** The cookies as another browser would set them. */

@@ -15,6 +15,10 @@ enum Deed {
   RETRY_REFUND(Weight.PRIMARY, ""),
   PERFORM_REMEDY(Weight.PRIMARY, ""),
   REPLY_TO_BRAND(Weight.PRIMARY, ""),
+  /** Said by the consumer on the phone or by mail, and written down here. */
+  ACCEPT_OFFER(Weight.PLAIN, ""),
+  /** Said by the consumer on the phone or by mail, and written down here. */
+  DECLINE_OFFER(Weight.PLAIN, ""),
   ASK_BRAND(Weight.PLAIN, "b"),
   DECLINE_REQUEST(Weight.PLAIN, ""),
   MOVE_PROMISE(Weight.PLAIN, "p"),

@@ -44,7 +44,7 @@ class DeskCaseActions {
         Deed.ofCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     requirePermission(visit, deed);
     var attempt = new Attempt(visit, id, new Written(Optional.of(deed), fields, ""));
-    var form = new CommandForm(deed, fields);
+    var form = new CommandForm(deed, fields, visit.member(), rooms.owners());
     return attempt(
         attempt,
         () -> {
@@ -84,7 +84,7 @@ class DeskCaseActions {
   }
 
   private ModelAndView attempt(Attempt attempt, Act act) {
-    var reasons = new Reasons(attempt.visit());
+    var reasons = new RefusalWords(attempt.visit());
     try {
       return switch (act.perform()) {
         case CaseOutcome.Performed done -> done(attempt);

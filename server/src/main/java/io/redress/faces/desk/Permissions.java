@@ -1,8 +1,10 @@
 package io.redress.faces.desk;
 
+import static io.redress.faces.desk.Deed.ACCEPT_OFFER;
 import static io.redress.faces.desk.Deed.ASK_BRAND;
 import static io.redress.faces.desk.Deed.CLOSE_CASE;
 import static io.redress.faces.desk.Deed.DECIDE;
+import static io.redress.faces.desk.Deed.DECLINE_OFFER;
 import static io.redress.faces.desk.Deed.DECLINE_REQUEST;
 import static io.redress.faces.desk.Deed.HAND_OVER;
 import static io.redress.faces.desk.Deed.INSPECT_GOODS;
@@ -33,6 +35,8 @@ final class Permissions {
           REPLY_TO_BRAND,
           OFFER_REMEDIES,
           DECLINE_REQUEST,
+          ACCEPT_OFFER,
+          DECLINE_OFFER,
           PERFORM_REMEDY,
           WITHDRAW_REQUEST,
           CLOSE_CASE,

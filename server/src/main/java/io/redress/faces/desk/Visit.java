@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.faces.shared.Page;
+import io.redress.faces.shared.Place;
 import io.redress.people.Role;
 import io.redress.people.StaffMember;
 import io.redress.shared.Actor;
@@ -33,6 +34,11 @@ record Visit(Page page, StaffMember member, String home, Room room) {
     redirect.setStatusCode(HttpStatus.SEE_OTHER);
     redirect.setExposeModelAttributes(false);
     return new ModelAndView(redirect);
+  }
+
+  /** Where a room is. */
+  Place place(Room of) {
+    return Place.of(home + of.href());
   }
 
   String say(String key, Object... namesAndValues) {
