@@ -41,8 +41,7 @@ public record ImportMapping(
       Decimal decimal) {
     /** ISO dates, decimal points, and the rest found out. */
     public static final Writing PLAIN =
-        new Writing(
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Decimal.POINT);
+        new Writing(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Decimal.POINT);
 
     public Writing {
       dates = List.copyOf(dates);

@@ -36,7 +36,7 @@ public final class Browser {
 
   /** A page, as it answers without following where it leads. */
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(origin + path)).GET().build());
+    return send(request(path).GET().build());
   }
 
   /** The page a GET ends at after all redirects. */
@@ -79,7 +79,7 @@ public final class Browser {
 
   private HttpResponse<String> post(String action, String body) {
     return send(
-        HttpRequest.newBuilder(URI.create(origin + action))
+        request(action)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build());
@@ -97,6 +97,10 @@ public final class Browser {
   /** The cookies as another browser would set them. */
   public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html");
   }
 
   private HttpResponse<String> send(HttpRequest request) {

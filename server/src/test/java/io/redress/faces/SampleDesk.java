@@ -42,6 +42,7 @@ import io.redress.language.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +72,10 @@ final class SampleDesk {
     samples.add(desk("case", "case", page, Room.QUEUE, room(page)));
     samples.add(desk("outbox", "outbox", page, Room.OUTBOX, outbox(page)));
     samples.add(desk("outbox", "outbox.empty", page, Room.OUTBOX, outboxEmpty()));
-    SampleOrders.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
+    var others = new LinkedHashMap<String, Object>(SampleOrders.of(page));
+    others.putAll(SampleImports.of(page));
+    others.forEach(
+        (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
     samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
     samples.add(

@@ -39,9 +39,16 @@ final class SampleOrders {
     var views = new LinkedHashMap<String, Object>();
     views.put("orders", orders(page, 3, "parker"));
     views.put("orders.none", orders(page, 0, "nobody"));
-    views.put("orders.first", new OrdersView(
-        look(page, ""), 0, 0, new OrdersView.Tabs(List.of(), ""), List.of(),
-        new OrdersView.Turns(Optional.empty(), Optional.empty()), Optional.empty()));
+    views.put(
+        "orders.first",
+        new OrdersView(
+            look(page, ""),
+            0,
+            0,
+            new OrdersView.Tabs(List.of(), ""),
+            List.of(),
+            new OrdersView.Turns(Optional.empty(), Optional.empty()),
+            Optional.empty()));
     views.put("order", order(page));
     views.put("intake", intake(page, Optional.empty()));
     views.put("intake.looked", intake(page, Optional.of(outlook(page))));
@@ -178,8 +185,7 @@ final class SampleOrders {
                 List.of(new Option("defect", page.say("desk.reason.defect"), "")))),
         FieldView.of("words", page.say("desk.intake.words"), FieldView.Kind.PARAGRAPH)
             .hinting(page.say("desk.intake.words.hint")),
-        Optional.of(
-            NoteView.of(NoteView.Tone.BROKEN, page.say("desk.intake.needReason"), "")),
+        Optional.of(NoteView.of(NoteView.Tone.BROKEN, page.say("desk.intake.needReason"), "")),
         outlook);
   }
 
@@ -201,10 +207,7 @@ final class SampleOrders {
                 "14 days.",
                 "Directive 2011/83/EU, Article 9.")),
         PromiseView.about(
-            page.say("desk.owed.decision"),
-            State.OPEN,
-            at("2026-11-25T17:00:00Z"),
-            Grain.HOUR));
+            page.say("desk.owed.decision"), State.OPEN, at("2026-11-25T17:00:00Z"), Grain.HOUR));
   }
 
   private static ChoiceView choice(String question, String name, List<Option> options) {

@@ -222,7 +222,11 @@ final class ActionForms {
             .toList();
     var name = deed.field("offers");
     return new ChoiceView(
-        visit.say("desk.do.accept_offer.offers"), name, Kind.SEVERAL, options, written.chosen(name));
+        visit.say("desk.do.accept_offer.offers"),
+        name,
+        Kind.SEVERAL,
+        options,
+        written.chosen(name));
   }
 
   private String sum(Money amount) {

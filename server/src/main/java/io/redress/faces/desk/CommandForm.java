@@ -35,8 +35,7 @@ final class CommandForm {
   private final StaffMember writer;
   private final Owners owners;
 
-  CommandForm(
-      Deed deed, Map<String, List<String>> fields, StaffMember writer, Owners owners) {
+  CommandForm(Deed deed, Map<String, List<String>> fields, StaffMember writer, Owners owners) {
     this.deed = deed;
     this.fields = fields;
     this.writer = writer;
@@ -159,8 +158,7 @@ final class CommandForm {
   }
 
   private static <E extends Enum<E>> E value(Class<E> type, String code) {
-    return Codes.parse(type, code)
-        .orElseThrow(() -> new UnreadableForm("desk.form.choose"));
+    return Codes.parse(type, code).orElseThrow(() -> new UnreadableForm("desk.form.choose"));
   }
 
   private String text(String name) {

@@ -47,9 +47,7 @@ class DeskFaults implements ErrorViewResolver, Ordered {
   public @Nullable ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    if (!(failed instanceof String path)
-        || !path.startsWith(DESK)
-        || tenancy.current().isEmpty()) {
+    if (!(failed instanceof String path) || !path.startsWith(DESK) || tenancy.current().isEmpty()) {
       return null;
     }
     var page = desk.outside(request, "");

@@ -117,8 +117,7 @@ record Intake(
                         reason.orElseThrow(),
                         Map.of()))
             .toList();
-    return new OpenCase(
-        order.id(), lines, kind, words, wish, OpenCase.Channel.DESK, language);
+    return new OpenCase(order.id(), lines, kind, words, wish, OpenCase.Channel.DESK, language);
   }
 
   private static Map<OrderLineId, Integer> pieces(Map<String, List<String>> fields, Order order) {

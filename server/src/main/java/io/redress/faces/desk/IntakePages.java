@@ -112,8 +112,7 @@ class IntakePages {
     var text =
         visit.say(
             "desk.intake.note." + Codes.of(desk.intake().told()), "person", visit.member().name());
-    var words =
-        new CaseCommand.Words(text, visit.member().name(), visit.page().language().tag());
+    var words = new CaseCommand.Words(text, visit.member().name(), visit.page().language().tag());
     var message =
         new CaseCommand.WriteMessage(
             id, ThreadKind.INTERNAL, desk.intake().told().channel(), words);
@@ -140,19 +139,18 @@ class IntakePages {
             .distinct()
             .toList();
     var spoken = intake.speaking(languages);
-    return new Desk(
-        visit, order, spoken, languages, new IntakeWriter(visit, order, buyer, spoken));
+    return new Desk(visit, order, spoken, languages, new IntakeWriter(visit, order, buyer, spoken));
   }
 
   private ModelAndView show(Desk desk, Optional<NoteView> note) {
     var outlook = desk.intake().isComplete() ? Optional.of(outlook(desk)) : none();
-    return desk.visit()
-        .show("desk/intake", desk.writer().write(desk.languages(), note, outlook));
+    return desk.visit().show("desk/intake", desk.writer().write(desk.languages(), note, outlook));
   }
 
   private IntakeView.Outlook outlook(Desk desk) {
     var asked = desk.intake().request(desk.order());
-    var decideBy = cases.outlook(asked).getOrDefault(PromiseKind.DECISION, desk.visit().page().now());
+    var decideBy =
+        cases.outlook(asked).getOrDefault(PromiseKind.DECISION, desk.visit().page().now());
     return desk.writer().outlook(cases.preview(asked), decideBy);
   }
 

@@ -114,8 +114,7 @@ final class IntakeWriter {
   }
 
   private ChoiceView language(List<String> languages) {
-    var options =
-        languages.stream().map(tag -> new Option(tag, visit.language(tag), "")).toList();
+    var options = languages.stream().map(tag -> new Option(tag, visit.language(tag), "")).toList();
     return choice("language", Intake.LANGUAGE, options, intake.language());
   }
 

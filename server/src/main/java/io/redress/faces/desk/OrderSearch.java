@@ -36,7 +36,9 @@ record OrderSearch(Map<String, String> fields) {
     fields = Map.copyOf(fields);
   }
 
-  /** The query; days are those of the house's calendar, and one that nobody can read is no bound. */
+  /**
+   * The query; days are those of the house's calendar, and one that nobody can read is no bound.
+   */
   OrderQuery query(ZoneId zone) {
     var from = day(FROM).map(day -> start(day, zone));
     var before = day(UNTIL).map(day -> start(day.plusDays(1), zone));

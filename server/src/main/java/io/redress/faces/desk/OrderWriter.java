@@ -83,8 +83,7 @@ final class OrderWriter {
     return isAnyLeft && Permissions.mayOpenCases(visit.role())
         ? Optional.of(
             new LinkView(
-                visit.say("desk.order.newCase"),
-                visit.home() + "/orders/" + order.id() + "/case"))
+                visit.say("desk.order.newCase"), visit.home() + "/orders/" + order.id() + "/case"))
         : Optional.empty();
   }
 
@@ -164,8 +163,7 @@ final class OrderWriter {
                 due ->
                     PromiseView.about(
                         visit.say(
-                            "desk.owed."
-                                + Codes.of(found.nextKind().orElse(PromiseKind.DECISION))),
+                            "desk.owed." + Codes.of(found.nextKind().orElse(PromiseKind.DECISION))),
                         due.isBefore(visit.page().now())
                             ? PromiseView.State.BROKEN
                             : PromiseView.State.OPEN,

@@ -84,9 +84,7 @@ final class OrdersWriter {
             .orElseGet(() -> visit.say("desk.orders.where.open")),
         order.cases().stream().map(this::matter).toList(),
         order.paid(),
-        order.givenBack().isZero()
-            ? ""
-            : visit.say("desk.orders.given", "sum", order.givenBack()));
+        order.givenBack().isZero() ? "" : visit.say("desk.orders.given", "sum", order.givenBack()));
   }
 
   private OrdersView.Matter matter(OrderListing.CaseMark mark) {

@@ -25,7 +25,8 @@ class QueuePages {
   private final LivePages live;
   private final Tenancy tenancy;
 
-  QueuePages(DeskVisits desk, WorkQueue queue, StaffMembers staff, LivePages live, Tenancy tenancy) {
+  QueuePages(
+      DeskVisits desk, WorkQueue queue, StaffMembers staff, LivePages live, Tenancy tenancy) {
     this.desk = desk;
     this.queue = queue;
     this.staff = staff;
@@ -39,8 +40,7 @@ class QueuePages {
       @RequestParam(defaultValue = "") String view,
       @RequestParam(defaultValue = "") String after) {
     var visit = desk.enter(request, Room.QUEUE);
-    var lens =
-        Codes.parse(Lens.class, view).filter(QueueWriter.TABS::contains).orElse(Lens.ALL);
+    var lens = Codes.parse(Lens.class, view).filter(QueueWriter.TABS::contains).orElse(Lens.ALL);
     var from = CaseRooms.parse(after);
     var owner = visit.member().id().toString();
     var found = queue.find(new QueueQuery(lens, owner, visit.page().now(), from, ON_PAGE));

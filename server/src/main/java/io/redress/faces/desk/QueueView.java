@@ -38,8 +38,7 @@ public record QueueView(
       return new Turns(
           after.map(id -> new LinkView(visit.say("desk.page.first"), first.address())),
           next.map(
-              id ->
-                  new LinkView(visit.say("desk.page.next"), first.with("after", id.toString()))));
+              id -> new LinkView(visit.say("desk.page.next"), first.with("after", id.toString()))));
     }
 
     /** Whether there is more than this page. */

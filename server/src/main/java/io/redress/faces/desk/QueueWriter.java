@@ -55,18 +55,13 @@ final class QueueWriter {
         new QueueView.Sums(listing.count(Lens.LATE), listing.soon(), listing.nextDue()),
         tabs,
         place(lens).address(),
-        after
-            .map(id -> place(lens).with("after", id.toString()))
-            .orElseGet(place(lens)::address),
+        after.map(id -> place(lens).with("after", id.toString())).orElseGet(place(lens)::address),
         groups,
         QueueView.Turns.of(visit, place(lens), after, listing.next()));
   }
 
   private List<QueueRowView> rows(QueueListing listing, Horizon horizon) {
-    return listing.rows().stream()
-        .filter(row -> horizon == horizon(row))
-        .map(this::row)
-        .toList();
+    return listing.rows().stream().filter(row -> horizon == horizon(row)).map(this::row).toList();
   }
 
   private Place place(Lens lens) {

@@ -95,14 +95,17 @@ final class UnitWriter {
             "desk.order.units", "from", from, "until", stretch.range().until() - 1, "of", of);
   }
 
-  /** What one of several was paid with; shares of one line differ by a minor unit at most a part. */
+  /**
+   * What one of several was paid with; shares of one line differ by a minor unit at most a part.
+   */
   private String each(OrderLine line, Stretch stretch) {
     if (stretch.size() == 1) {
       return "";
     }
     var first = stretch.range().from();
     var last = stretch.range().until() - 1;
-    var some = List.of(paid(line, new Range(first, first + 1)), paid(line, new Range(last, last + 1)));
+    var some =
+        List.of(paid(line, new Range(first, first + 1)), paid(line, new Range(last, last + 1)));
     return some.getFirst().equals(some.getLast())
         ? visit.say("desk.order.units.each", "sum", some.getFirst())
         : visit.say("desk.order.units.about", "sum", some.getFirst());

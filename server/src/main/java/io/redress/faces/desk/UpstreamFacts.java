@@ -21,9 +21,7 @@ record UpstreamFacts(Visit visit) {
   List<Purchase> of(Order order) {
     return order.lines().stream()
         .flatMap(
-            line ->
-                line.upstream().stream()
-                    .map(known -> new Purchase(line.title(), facts(known))))
+            line -> line.upstream().stream().map(known -> new Purchase(line.title(), facts(known))))
         .filter(purchase -> !purchase.facts().isEmpty())
         .toList();
   }
@@ -64,7 +62,9 @@ record UpstreamFacts(Visit visit) {
           .flatMap(
               amount ->
                   text(known, "currency")
-                      .map(code -> Money.ofDecimal(new BigDecimal(amount), Currency.getInstance(code))))
+                      .map(
+                          code ->
+                              Money.ofDecimal(new BigDecimal(amount), Currency.getInstance(code))))
           .map(price -> fact("price", visit.page().sum(price)));
     } catch (ArithmeticException | IllegalArgumentException unreadable) {
       return Optional.empty();

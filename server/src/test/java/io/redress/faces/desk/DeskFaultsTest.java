@@ -54,8 +54,7 @@ class DeskFaultsTest {
     @Test
     void whenAnAddressIsWrong_thenAPageSaysSo() {
       for (var path : new String[] {"/cases/" + UUID.randomUUID(), "/orders/x", "/no-such-room"}) {
-        assertPage(
-            browser.get(shop.desk() + path), 404, "There is nothing at this address.");
+        assertPage(browser.get(shop.desk() + path), 404, "There is nothing at this address.");
       }
     }
 
@@ -73,8 +72,7 @@ class DeskFaultsTest {
 
     @Test
     void whenItIsReadInChinese_thenSoIsTheFault() {
-      assertThat(browser.get(shop.desk() + "/orders/x?lang=zh-Hans").body())
-          .contains("此地址没有内容。");
+      assertThat(browser.get(shop.desk() + "/orders/x?lang=zh-Hans").body()).contains("此地址没有内容。");
     }
   }
 }

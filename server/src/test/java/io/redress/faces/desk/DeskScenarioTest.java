@@ -254,8 +254,7 @@ class DeskScenarioTest {
     @Test
     void whenTheConsumerAgreesOnThePhone_thenTheirWordsAreKept() {
       done(browser, "decide", Map.of());
-      done(
-          browser, "offer_remedies", Map.of("remedies", line() + "_refund", "words", "Gladly."));
+      done(browser, "offer_remedies", Map.of("remedies", line() + "_refund", "words", "Gladly."));
       var offer = world.view(shop).conduct().resolutions().getFirst().id().toString();
       assertThat(browser.get(shop.casePage()).body()).contains("accept_offer-offers");
 
@@ -271,8 +270,7 @@ class DeskScenarioTest {
     @Test
     void whenTheConsumerSaysNoOnThePhone_thenItIsOurTurnAgain() {
       done(browser, "decide", Map.of());
-      done(
-          browser, "offer_remedies", Map.of("remedies", line() + "_refund", "words", "Gladly."));
+      done(browser, "offer_remedies", Map.of("remedies", line() + "_refund", "words", "Gladly."));
 
       done(browser, "decline_offer", Map.of("words", "She would rather have it exchanged."));
 
