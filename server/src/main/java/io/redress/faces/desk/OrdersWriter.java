@@ -76,7 +76,7 @@ final class OrdersWriter {
         PictureView.ofCategory(goods.category()),
         visit.say("desk.orders.what", "title", goods.title(), "more", goods.lines() - 1),
         buyer.name(),
-        visit.country(buyer.country()) + ", " + visit.language(buyer.language()),
+        visit.country(buyer.country()) + " · " + visit.language(buyer.language()),
         visit.say("desk.order.bought", "day", dates.shortDay(order.placedAt())),
         goods
             .deliveredAt()
