@@ -1,6 +1,7 @@
 /**
- * What is sold: the brands of the merchant with whom to ask there, and the closed tree of
- * categories and materials that rules speak of.
+ * What is sold: the brands of the merchant with whom to ask there, the products and variants that
+ * were seen in orders and imports, and the closed tree of categories and materials that rules speak
+ * of.
  *
  * <p>It knows nothing of orders or cases and never judges what a brand promised.
  */

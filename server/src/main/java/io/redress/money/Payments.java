@@ -10,6 +10,7 @@ import io.redress.shared.Violation;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The captured payments of orders and what is left of them. */
@@ -49,6 +50,33 @@ public class Payments {
   @Transactional(readOnly = true)
   public boolean isAnyOf(String provider) {
     return store.isAnyOf(provider);
+  }
+
+  /**
+   * Locks the balances of the payments of these orders until the transaction ends, and tells the
+   * orders from whose payments something was or is to be paid back.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<OrderId> lockPaidBack(List<OrderId> orders) {
+    return store.lockOfOrders(orders).stream()
+        .filter(payment -> payment.refundable().compareTo(payment.captured()) < 0)
+        .map(Payment::orderId)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Takes payments out again that were recorded for orders that should never have come in: the
+   * captures are booked back and the provider's references are free again.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeBack(List<OrderId> orders, Instant now) {
+    for (var payment : store.lockOfOrders(orders)) {
+      var booking =
+          new Booking(PostingKind.CAPTURE_TAKEN_BACK, payment.id().value(), payment.captured());
+      books.book(payment.id(), booking, now);
+    }
+    store.setAside(orders, now);
   }
 
   private static boolean isSame(Payment known, NewPayment payment) {

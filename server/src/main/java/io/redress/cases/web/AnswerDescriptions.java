@@ -41,6 +41,7 @@ final class AnswerDescriptions {
   private static final Set<String> TAGS =
       Set.of(
           OpenApiDescription.ORDERS,
+          OpenApiDescription.IMPORTS,
           OpenApiDescription.CASES,
           OpenApiDescription.DECISIONS,
           OpenApiDescription.HOUSE);

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
   static final String ORDERS = "Orders";
+  static final String IMPORTS = "Imports";
   static final String CASES = "Cases";
   static final String DECISIONS = "Decisions";
   static final String HOUSE = "House";
@@ -62,6 +63,7 @@ class OpenApiDescription {
         .tags(
             List.of(
                 new Tag().name(ORDERS).description("What was bought, paid and delivered"),
+                new Tag().name(IMPORTS).description("Files and webhooks of shops, taken in"),
                 new Tag().name(CASES).description("After-sales matters, one each about one order"),
                 new Tag().name(DECISIONS).description("The rulebook, asked about any facts"),
                 new Tag().name(HOUSE).description("Promises, mails, books and settings")));

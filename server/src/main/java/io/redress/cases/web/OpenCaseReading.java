@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 
 /** Turns a request for a case into values, or tells everything that is wrong with it at once. */
 @Component
-class OpenCaseReading {
+public class OpenCaseReading {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_ORDER_NUMBER = 64;
+  private static final int MOST_SKU = 100;
+  private static final LinePart NOTHING = new LinePart(null, null, null, null, null);
 
   /** What a consumer can know; who sold what to whom stands in the order. */
   private static final Set<String> ANSWERABLE =
@@ -39,15 +41,15 @@ class OpenCaseReading {
   }
 
   /** What was asked, and the order it is about. */
-  record Asked(OpenCase request, Order order) {
+  public record Asked(OpenCase request, Order order) {
     /** The order line of one line of the request. */
-    OrderLine line(OpenCase.Line line) {
+    public OrderLine line(OpenCase.Line line) {
       return order.line(line.orderLineId()).orElseThrow();
     }
   }
 
   /** The request; INVALID with all violations, NOT_FOUND when there is no such order. */
-  Asked read(OpenCaseRequest sent) {
+  public Asked read(OpenCaseRequest sent) {
     var fields = new Fields();
     var number = fields.required("order", sent.order(), MOST_ORDER_NUMBER);
     var kind =
@@ -83,7 +85,7 @@ class OpenCaseReading {
     for (var i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
       var path = "lines[" + i + "].";
-      line(fields, path, part == null ? new LinePart(null, null, null, null) : part, order)
+      line(fields, path, part == null ? NOTHING : part, order)
           .ifPresent(lines::add);
     }
     return lines;
@@ -91,19 +93,44 @@ class OpenCaseReading {
 
   private static Optional<OpenCase.Line> line(
       Fields fields, String path, LinePart part, Optional<Order> order) {
-    var position = fields.required(path + "line", part.line(), 10);
     var quantity = fields.quantity(path + "quantity", part.quantity());
     var reason = fields.choice(path + "reason", part.reason(), CaseReason.values());
     var answers = answers(fields, path + "answers.", part.answers());
+    var bought =
+        part.sku() == null || part.line() != null
+            ? atPosition(fields, path + "line", part.line(), order)
+            : withSku(fields, path + "sku", part.sku(), order);
+    return bought.map(found -> new OpenCase.Line(found.id(), quantity, reason, answers));
+  }
+
+  private static Optional<OrderLine> atPosition(
+      Fields fields, String path, @Nullable String sent, Optional<Order> order) {
+    var position = fields.required(path, sent, 10);
     var bought = order.flatMap(found -> at(found, position));
-    if (bought.isEmpty() && order.isPresent() && part.line() != null) {
+    if (bought.isEmpty() && order.isPresent() && sent != null) {
       fields.wrong(
-          path + "line",
+          path,
           position,
           "is not a line of this order",
           "It has the lines 1 to " + order.get().lines().size() + ".");
     }
-    return bought.map(found -> new OpenCase.Line(found.id(), quantity, reason, answers));
+    return bought;
+  }
+
+  private static Optional<OrderLine> withSku(
+      Fields fields, String path, String sent, Optional<Order> order) {
+    var sku = fields.required(path, sent, MOST_SKU);
+    var lines = order.map(Order::lines).orElse(List.of());
+    var found = lines.stream().filter(line -> line.sku().equals(sku)).toList();
+    if (found.isEmpty() && order.isPresent()) {
+      var known = lines.stream().map(OrderLine::sku).distinct().limit(20).toList();
+      fields.wrong(path, sku, "is not in this order", "It has " + known + ".");
+    }
+    if (found.size() > 1) {
+      var positions = found.stream().map(OrderLine::number).toList();
+      fields.wrong(path, sku, "stands on several lines", "Name one of the lines " + positions + ".");
+    }
+    return found.stream().findFirst();
   }
 
   private static Optional<OrderLine> at(Order order, String position) {

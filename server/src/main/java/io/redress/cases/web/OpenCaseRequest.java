@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as a shop sends it on; {@link OpenCaseReading} turns it into values. */
 @Schema(name = "OpenCase", description = "What a consumer asks for about one order")
-record OpenCaseRequest(
+public record OpenCaseRequest(
     @Schema(
             description = "The shop's own number of the order",
             example = "R-1001",
@@ -38,13 +38,14 @@ record OpenCaseRequest(
 
   /** Pieces of one order line. */
   @Schema(name = "OpenCaseLine")
-  record LinePart(
+  public record LinePart(
       @Schema(
-              description = "Position of the line in the order",
+              description = "Position of the line in the order; or else its sku",
               type = "integer",
-              minimum = "1",
-              requiredMode = Schema.RequiredMode.REQUIRED)
+              minimum = "1")
           @Nullable String line,
+      @Schema(description = "Instead of the position, where one line alone has it")
+          @Nullable String sku,
       @Schema(type = "integer", minimum = "1", requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable String quantity,
       @Schema(

@@ -1,4 +1,4 @@
-/** Brands and categories by REST. */
+/** Brands, categories and products by REST. */
 @NullMarked
 package io.redress.catalogue.web;
 

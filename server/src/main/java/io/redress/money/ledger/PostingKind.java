@@ -10,6 +10,8 @@ import java.util.List;
 public enum PostingKind {
   /** A payment was captured. */
   CAPTURE(Account.PAYMENT_CAPTURED, Account.SALES),
+  /** A capture was told of an order that should never have come in. */
+  CAPTURE_TAKEN_BACK(Account.SALES, Account.PAYMENT_CAPTURED),
   /** A refund was decided. */
   REFUND_DECIDED(Account.SALES, Account.REFUNDS_OWED),
   /** The money of an attempt has left the provider. */

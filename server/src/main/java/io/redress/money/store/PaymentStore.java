@@ -44,7 +44,8 @@ public class PaymentStore {
                     provider_reference, method, method_label, captured_minor, currency, captured_at)
                   values (:merchantId, :paymentId, :orderId, :provider,
                     :providerReference, :method, :methodLabel, :captured, :currency, :capturedAt)
-                  on conflict (merchant_id, provider, provider_reference) do nothing
+                  on conflict (merchant_id, provider, provider_reference)
+                    where set_aside_at is null do nothing
                   returning merchant_id, payment_id, captured_minor)
                 insert into payment_balance (merchant_id, payment_id, captured_minor,
                   committed_minor, external_minor)
@@ -108,7 +109,7 @@ public class PaymentStore {
             from payment p
             join payment_balance b using (merchant_id, payment_id)
             where merchant_id = :merchantId and p.provider = :provider
-              and p.provider_reference = :providerReference
+              and p.provider_reference = :providerReference and p.set_aside_at is null
             """)
         .param("merchantId", merchant())
         .param("provider", provider)
@@ -133,6 +134,47 @@ public class PaymentStore {
         .param("paymentId", paymentId.value())
         .query((row, number) -> payment(row))
         .optional();
+  }
+
+  /** The payments of some orders, their balances locked until the transaction ends. */
+  public List<Payment> lockOfOrders(List<OrderId> orders) {
+    return jdbc.sql(
+            """
+            select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
+              p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
+              b.external_minor, b.frozen_at
+            from payment_balance b
+            join payment p using (merchant_id, payment_id)
+            where merchant_id = :merchantId and p.order_id = any(:orders)
+              and p.set_aside_at is null
+            order by payment_id
+            for update of b
+            """)
+        .param("merchantId", merchant())
+        .param("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+        .query((row, number) -> payment(row))
+        .list();
+  }
+
+  /** Sets the payments of some orders aside: nothing is paid from them. */
+  public void setAside(List<OrderId> orders, Instant now) {
+    jdbc.sql(
+            """
+            with aside as (
+              update payment
+              set set_aside_at = :now
+              where merchant_id = :merchantId and order_id = any(:orders)
+                and set_aside_at is null
+              returning merchant_id, payment_id)
+            update payment_balance b
+            set frozen_at = :now
+            from aside a
+            where b.merchant_id = a.merchant_id and b.payment_id = a.payment_id
+            """)
+        .param("now", at(now))
+        .param("merchantId", merchant())
+        .param("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+        .update();
   }
 
   /** The payment that an attempt pays from. */

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps orders; a row is written once and never changed. */
+/** Keeps orders; a row is written once. What was set aside is found by nobody. */
 @Repository
 public class OrderStore {
   private final JdbcClient jdbc;
@@ -56,7 +56,7 @@ public class OrderStore {
                    :channel, :contractDate, :contractFacts::jsonb,
                    :sellerCountry, :sellerType, :sellerCapacity, :directsTo,
                    :digest, :now)
-                on conflict (merchant_id, order_number) do nothing
+                on conflict (merchant_id, order_number) where set_aside_at is null do nothing
                 """)
             .param("merchantId", tenancy.require().value())
             .param("orderId", row.id().value())
@@ -89,6 +89,7 @@ public class OrderStore {
             from shop_order
             where merchant_id = :merchantId
               and order_number = :number
+              and set_aside_at is null
             """)
         .param("merchantId", tenancy.require().value())
         .param("number", number)
@@ -145,6 +146,7 @@ public class OrderStore {
                 select order_id
                 from shop_order
                 where merchant_id = :merchantId
+                  and set_aside_at is null
                   and (cast(:after as uuid) is null or order_id < :after)
                 order by order_id desc
                 limit :most
@@ -172,6 +174,7 @@ public class OrderStore {
             from shop_order
             where merchant_id = :merchantId
               and order_id in (:ids)
+              and set_aside_at is null
             order by order_id desc
             """)
         .param("merchantId", tenancy.require().value())

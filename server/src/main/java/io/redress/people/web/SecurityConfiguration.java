@@ -41,7 +41,7 @@ class SecurityConfiguration {
     "/webjars/**"
   };
   private static final String[] ADMINISTRATION = {
-    "/api/v1/api-keys/**", "/api/v1/staff/**", "/api/v1/store-policy/**"
+    "/api/v1/api-keys/**", "/api/v1/staff/**", "/api/v1/store-policy/**", "/api/v1/storefronts/**"
   };
 
   /** Questions that are too long for an address; they change nothing. */
@@ -114,6 +114,28 @@ class SecurityConfiguration {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
+        .build();
+  }
+
+  /** Storefronts: what they deliver is signed, and nothing else proves who they are. */
+  @Bean
+  @Order(25)
+  SecurityFilterChain hooks(HttpSecurity http, Doors doors) {
+    return http.securityMatcher("/hooks/**")
+        .authorizeHttpRequests(
+            rules ->
+                rules
+                    .requestMatchers(HttpMethod.POST, "/hooks/{slug}/*")
+                    .access(doors.merchantKnown())
+                    .anyRequest()
+                    .denyAll())
+        .headers(SecurityHeaders.personal())
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(SecurityConfiguration::refuse)
         .build();
   }
 

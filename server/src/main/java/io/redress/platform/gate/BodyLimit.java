@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
   static final int LIMIT_BYTES = 1024 * 1024;
 
+  /** For what sends many things at once. */
+  static final int BULK_LIMIT_BYTES = 20 * LIMIT_BYTES;
+
+  private static final Pattern LIMITED = Pattern.compile("/(?:api|hooks)/.*");
+  private static final Pattern BULK = Pattern.compile("/api/v1/\\w+/bulk");
+
   private final Problems problems;
 
   BodyLimit(Problems problems) {
@@ -31,7 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var type = request.getContentType();
-    return !request.getRequestURI().startsWith("/api/")
+    return !LIMITED.matcher(request.getRequestURI()).matches()
         || (type != null && type.startsWith("multipart/"));
   }
 
@@ -39,12 +46,13 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LIMIT_BYTES) {
+    var limit = limit(request);
+    if (request.getContentLengthLong() > limit) {
       refuse(request, response);
       return;
     }
-    var body = request.getInputStream().readNBytes(LIMIT_BYTES + 1);
-    if (body.length > LIMIT_BYTES) {
+    var body = request.getInputStream().readNBytes(limit + 1);
+    if (body.length > limit) {
       refuse(request, response);
       return;
     }
@@ -52,7 +60,11 @@ class BodyLimit extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var detail = "A request has at most %d bytes.".formatted(LIMIT_BYTES);
+    var detail = "A request has at most %d bytes.".formatted(limit(request));
     problems.write(request, response, Problem.of(ProblemCode.TOO_LARGE, detail));
+  }
+
+  private static int limit(HttpServletRequest request) {
+    return BULK.matcher(request.getRequestURI()).matches() ? BULK_LIMIT_BYTES : LIMIT_BYTES;
   }
 }

@@ -47,7 +47,7 @@ class ApiProblemResolver implements HandlerExceptionResolver, Ordered {
 
   private static boolean isApi(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.startsWith("/api/") || path.equals("/test-clock");
+    return path.startsWith("/api/") || path.startsWith("/hooks/") || path.equals("/test-clock");
   }
 
   @Override
