@@ -58,7 +58,7 @@ public class OrderBookStore {
                       merchant_id = :merchantId and delivered_at is null) as is_awaited
                   from shop_order o
                   join consumer c on c.merchant_id = o.merchant_id and c.consumer_id = o.consumer_id
-                  where o.merchant_id = :merchantId
+                  where o.merchant_id = :merchantId and o.set_aside_at is null
                     and (cast(:from as timestamptz) is null or o.placed_at >= :from)
                     and (cast(:before as timestamptz) is null or o.placed_at < :before)
                     and (:words = '' or strpos(lower(o.order_number), :words) > 0
@@ -71,7 +71,8 @@ public class OrderBookStore {
                   l.given_back_minor, l.case_ids, l.case_numbers, l.case_statuses
                 from (select count(*) as found, count(*) filter (where has_case) as with_case,
                     count(*) filter (where is_awaited) as awaited,
-                    (select count(*) from shop_order where merchant_id = :merchantId) as of_house
+                    (select count(*) from shop_order
+                      where merchant_id = :merchantId and set_aside_at is null) as of_house
                   from wanted) t
                 left join (select w.order_id, w.placed_at from wanted w
                     left join shop_order s on s.merchant_id = :merchantId and s.order_id = :turn
