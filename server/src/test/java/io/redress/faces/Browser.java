@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts: it keeps cookies, reads pages and sends their forms. */
 public final class Browser {
+  private static final String BOUNDARY = "between-the-parts";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
@@ -92,6 +93,31 @@ public final class Browser {
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&")));
+  }
+
+  /** Sends a form with a file, as the page at {@code page} would. */
+  public HttpResponse<String> upload(
+      String page, String action, Map<String, String> fields, Attachment file) {
+    var found = TOKEN.matcher(get(page).body());
+    token = found.find() ? found.group(1) : token;
+    var body = new StringBuilder();
+    fields.forEach((name, value) -> part(body, name, "", value));
+    part(body, "_csrf", "", token);
+    part(body, file.field(), "; filename=\"" + file.name() + "\"", file.text());
+    body.append("--").append(BOUNDARY).append("--\r\n");
+    return send(
+        request(action)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  /** A file of a form. */
+  public record Attachment(String field, String name, String text) {}
+
+  private static void part(StringBuilder body, String name, String more, String value) {
+    body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"");
+    body.append(name).append('"').append(more).append("\r\n\r\n").append(value).append("\r\n");
   }
 
   /** The cookies as another browser would set them. */

@@ -4,6 +4,7 @@ import io.redress.faces.desk.MappingWriter.Known;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.imports.ImportFile;
+import io.redress.imports.ImportKind;
 import io.redress.imports.ImportMapping;
 import io.redress.imports.ImportRun;
 import io.redress.imports.Imports;
@@ -66,7 +67,8 @@ class ImportFilePages {
     }
     var file = found.get();
     try {
-      var read = file.kind().hasColumns() ? file.with(mapping(file, fields)) : file;
+      var read =
+          file.kind() == ImportKind.ORDERS_JSON ? file : file.with(mapping(file, fields));
       files.change(UUID.fromString(name), read);
       return START.equals(fields.getFirst("do"))
           ? started(visit, name, read)

@@ -33,6 +33,11 @@ public record MappingView(
     troubles = List.copyOf(troubles);
   }
 
+  /** Whether anything goes without saying that could be said here. */
+  public boolean hasSettings() {
+    return !columns.isEmpty() || !settings.constants().isEmpty();
+  }
+
   /**
    * A column of the file.
    *

@@ -77,9 +77,14 @@ final class MappingWriter {
   }
 
   private List<String> missing() {
+    return required().map(words::field).toList();
+  }
+
+  /** What a file cannot do without and nothing gives; other files than tables bring their own. */
+  private Stream<String> required() {
     return preview.columns().isEmpty()
-        ? List.of()
-        : known.required().stream().filter(field -> !isGiven(field)).map(words::field).toList();
+        ? Stream.empty()
+        : known.required().stream().filter(field -> !isGiven(field));
   }
 
   private List<MappingView.Column> columns() {
@@ -117,7 +122,7 @@ final class MappingWriter {
     var constants =
         Stream.concat(
                 mapping().constants().keySet().stream(),
-                known.required().stream().filter(field -> !isGiven(field)))
+                required())
             .distinct()
             .map(this::constant)
             .toList();

@@ -18,6 +18,10 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +95,13 @@ class DeskLooksTest {
       look(chromium, "desk-intake-looked" + name);
       look(chromium, shop.desk() + "/promises" + look, "desk-promises" + name);
       look(chromium, shop.desk() + "/money" + look, "desk-money" + name);
+      look(chromium, shop.desk() + "/imports" + look, "desk-imports" + name);
+      chooseFile(chromium);
+      look(chromium, "desk-mapping" + name);
+      bringItIn(chromium);
+      look(chromium, "desk-import-run" + name);
+      look(chromium, chromium.driver().findElement(By.cssSelector("a[href$='/undo']")), name);
+      look(chromium, shop.desk() + "/imports/hooks" + look, "desk-hooks" + name);
       look(chromium, shop.desk() + "/orders/nowhere" + look, "desk-fault" + name);
       open(chromium, world.brandLink(shop));
       var request = chromium.driver().getCurrentUrl().replace("http://127.0.0.1:" + port, "");
@@ -124,6 +136,47 @@ class DeskLooksTest {
         """);
     new WebDriverWait(driver, Duration.ofSeconds(10))
         .until(ExpectedConditions.presenceOfElementLocated(By.id("outlook")));
+  }
+
+  private static void chooseFile(Chromium chromium) {
+    var driver = chromium.driver();
+    driver.findElement(By.id("file")).sendKeys(file().toString());
+    driver.findElement(By.cssSelector("form.rd-card button")).click();
+    new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.name("column-0")));
+  }
+
+  private static Path file() {
+    try {
+      var file = Path.of("target", "orders-november.csv").toAbsolutePath();
+      Files.writeString(
+          file,
+          """
+          Order number,Order date,Currency,Customer name,Email,Country,SKU,Title,Category,Qty,\
+          Unit price,Payment reference,Total,Note
+          N-50231,2026-06-01T10:00:00+02:00,EUR,Clara Neumann,clara@example.org,DE,35S4G7,\
+          "Parker, small",handbag,1,285.00,pay-1,285.00,a gift
+          N-50232,2026-06-01T10:00:00+02:00,EUR,Sophie de Vries,s@example.org,NL,MA-PS42,\
+          Pearl strand,necklace,2,"1.149,00,00",pay-2,153.55,
+          """);
+      return file;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void bringItIn(Chromium chromium) {
+    var driver = chromium.driver();
+    driver.findElement(By.cssSelector("button[value=start]")).click();
+    new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.className("rd-figs")));
+    world.cases.runOutbox();
+    driver.navigate().refresh();
+  }
+
+  private static void look(Chromium chromium, WebElement link, String name) {
+    link.click();
+    look(chromium, "desk-undo" + name);
   }
 
   private void look(Chromium chromium, String path, String name) {
