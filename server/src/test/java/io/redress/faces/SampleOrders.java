@@ -119,11 +119,13 @@ final class SampleOrders {
                 List.of(
                     new OrderView.Unit(
                         page.say("desk.order.unit", "number", 1, "of", 2),
+                        how,
                         half,
                         "",
                         Optional.of(CASE)),
                     new OrderView.Unit(
                         page.say("desk.order.units", "from", 2, "until", 2, "of", 2),
+                        how,
                         free,
                         page.say("desk.order.units.each", "sum", euro(14250)),
                         Optional.empty())))),

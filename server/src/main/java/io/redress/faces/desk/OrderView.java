@@ -67,10 +67,12 @@ public record OrderView(
   /**
    * One piece, or pieces that stand alike.
    *
+   * @param how how the sum came about
    * @param each what one of them was paid with, when there are several; may be empty
    * @param by the case that asks for it
    */
-  public record Unit(String label, Sums sums, String each, Optional<LinkView> by) {}
+  public record Unit(
+      String label, MoneyView how, Sums sums, String each, Optional<LinkView> by) {}
 
   /**
    * A payment.

@@ -6,7 +6,6 @@ import io.redress.faces.desk.OrderView.Sums;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
-import io.redress.faces.shared.MoneyView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.faces.shared.PictureView;
@@ -109,31 +108,9 @@ final class OrderWriter {
             line.brandName().orElse(""),
             line.title(),
             String.join(" · ", known)),
-        how(line),
+        new ShareWriter(visit).write(line.allocation()),
         new Sums(paid, asked, paid.minus(asked)),
         units.units(line));
-  }
-
-  private MoneyView how(OrderLine line) {
-    var share = line.allocation();
-    var lines = new ArrayList<MoneyView.Line>();
-    lines.add(line("price", share.goods()));
-    addUnlessZero(lines, "tax", share.tax());
-    addUnlessZero(lines, "discount", share.discount().negated());
-    addUnlessZero(lines, "shipping", share.shipping());
-    addUnlessZero(lines, "duty", share.duty());
-    addUnlessZero(lines, "fee", share.serviceFee());
-    return new MoneyView(visit.say("desk.order.how"), lines, line("paid", share.paid()));
-  }
-
-  private void addUnlessZero(List<MoneyView.Line> lines, String name, Money amount) {
-    if (!amount.isZero()) {
-      lines.add(line(name, amount));
-    }
-  }
-
-  private MoneyView.Line line(String name, Money amount) {
-    return new MoneyView.Line(visit.say("desk.order.sum." + name), "", amount);
   }
 
   private OrderView.Paid payment(Payment payment, Purse purse) {

@@ -4,6 +4,7 @@ import io.redress.cases.lists.AskedUnits;
 import io.redress.faces.desk.OrderView.Sums;
 import io.redress.faces.desk.OrderView.Unit;
 import io.redress.faces.shared.LinkView;
+import io.redress.orders.Allocation;
 import io.redress.orders.OrderLine;
 import io.redress.shared.Money;
 import io.redress.shared.UnitNumbers;
@@ -83,7 +84,9 @@ final class UnitWriter {
     var paid = paid(line, stretch.range());
     var none = Money.zero(paid.currency());
     var sums = stretch.by().isPresent() ? new Sums(paid, paid, none) : new Sums(paid, none, paid);
-    return new Unit(label(line, stretch), sums, each(line, stretch), stretch.by().map(this::link));
+    var how = new ShareWriter(visit).write(allocation(line, stretch.range()));
+    var by = stretch.by().map(this::link);
+    return new Unit(label(line, stretch), how, sums, each(line, stretch), by);
   }
 
   private String label(OrderLine line, Stretch stretch) {
@@ -112,7 +115,11 @@ final class UnitWriter {
   }
 
   private static Money paid(OrderLine line, Range range) {
-    return line.allocationOf(new UnitNumbers(List.of(range))).paid();
+    return allocation(line, range).paid();
+  }
+
+  private static Allocation allocation(OrderLine line, Range range) {
+    return line.allocationOf(new UnitNumbers(List.of(range)));
   }
 
   private LinkView link(AskedUnits by) {
