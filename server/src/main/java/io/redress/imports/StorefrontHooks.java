@@ -32,8 +32,7 @@ public class StorefrontHooks {
   private final Merchants merchants;
   private final SecureRandom random = new SecureRandom();
 
-  StorefrontHooks(
-      HookStore store, Imports imports, MappingCheck mappings, Merchants merchants) {
+  StorefrontHooks(HookStore store, Imports imports, MappingCheck mappings, Merchants merchants) {
     this.store = store;
     this.imports = imports;
     this.mappings = mappings;

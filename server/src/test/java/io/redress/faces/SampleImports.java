@@ -140,8 +140,7 @@ final class SampleImports {
                 Optional.of(euro(28500)),
                 List.of("1 × Parker, small"),
                 List.of()),
-            new MappingView.Entry(
-                3, "", "", "", Optional.empty(), List.of(), List.of(TROUBLE))),
+            new MappingView.Entry(3, "", "", "", Optional.empty(), List.of(), List.of(TROUBLE))),
         isReady ? List.of() : List.of(new TroubleView(0, "", "", "is empty", "Send rows.")),
         isReady);
   }

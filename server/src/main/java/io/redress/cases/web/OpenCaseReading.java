@@ -85,8 +85,7 @@ public class OpenCaseReading {
     for (var i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
       var path = "lines[" + i + "].";
-      line(fields, path, part == null ? NOTHING : part, order)
-          .ifPresent(lines::add);
+      line(fields, path, part == null ? NOTHING : part, order).ifPresent(lines::add);
     }
     return lines;
   }
@@ -128,7 +127,8 @@ public class OpenCaseReading {
     }
     if (found.size() > 1) {
       var positions = found.stream().map(OrderLine::number).toList();
-      fields.wrong(path, sku, "stands on several lines", "Name one of the lines " + positions + ".");
+      fields.wrong(
+          path, sku, "stands on several lines", "Name one of the lines " + positions + ".");
     }
     return found.stream().findFirst();
   }

@@ -67,8 +67,7 @@ class ImportFilePages {
     }
     var file = found.get();
     try {
-      var read =
-          file.kind() == ImportKind.ORDERS_JSON ? file : file.with(mapping(file, fields));
+      var read = file.kind() == ImportKind.ORDERS_JSON ? file : file.with(mapping(file, fields));
       files.change(UUID.fromString(name), read);
       return START.equals(fields.getFirst("do"))
           ? started(visit, name, read)
@@ -95,8 +94,7 @@ class ImportFilePages {
   }
 
   private ModelAndView started(Visit visit, String name, ImportFile file) {
-    var run =
-        imports.start(file, ImportRun.Origin.DESK, visit.actor(), visit.page().now());
+    var run = imports.start(file, ImportRun.Origin.DESK, visit.actor(), visit.page().now());
     files.forget(UUID.fromString(name));
     return visit.goTo("/imports/" + run.id());
   }

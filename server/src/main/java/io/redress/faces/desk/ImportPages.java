@@ -80,7 +80,8 @@ class ImportPages {
       var chosen = new ImportFile(wanted.get(), name, bytes(file), read);
       return visit.goTo("/imports/files/" + files.keep(visit.member().id(), chosen));
     } catch (Problem problem) {
-      return again(visit, visit.say("desk.import.unreadable"), String.valueOf(problem.getMessage()));
+      return again(
+          visit, visit.say("desk.import.unreadable"), String.valueOf(problem.getMessage()));
     }
   }
 

@@ -59,8 +59,7 @@ class ImportRunPages {
         found.size() > rows.size()
             ? Optional.of(rows.getLast().position())
             : Optional.<Integer>empty();
-    var note =
-        undone.map(said -> NoteView.of(Tone.KEPT, visit.say("desk.import.undo.did"), ""));
+    var note = undone.map(said -> NoteView.of(Tone.KEPT, visit.say("desk.import.undo.did"), ""));
     return visit.show("desk/import-run", writer(visit, run).write(rows, next, note));
   }
 
@@ -119,8 +118,7 @@ class ImportRunPages {
     var writer = writer(visit, run);
     var view =
         switch (result) {
-          case UndoResult.Undone undone ->
-              writer.undo(Optional.of(undone.orders()), List.of());
+          case UndoResult.Undone undone -> writer.undo(Optional.of(undone.orders()), List.of());
           case UndoResult.Refused refused -> writer.undo(Optional.empty(), refused.obstacles());
         };
     return visit.show("desk/undo", view);

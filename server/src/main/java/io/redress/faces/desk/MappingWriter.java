@@ -120,9 +120,7 @@ final class MappingWriter {
 
   private MappingView.Settings settings() {
     var constants =
-        Stream.concat(
-                mapping().constants().keySet().stream(),
-                required())
+        Stream.concat(mapping().constants().keySet().stream(), required())
             .distinct()
             .map(this::constant)
             .toList();

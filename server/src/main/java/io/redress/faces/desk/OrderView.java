@@ -71,8 +71,7 @@ public record OrderView(
    * @param each what one of them was paid with, when there are several; may be empty
    * @param by the case that asks for it
    */
-  public record Unit(
-      String label, MoneyView how, Sums sums, String each, Optional<LinkView> by) {}
+  public record Unit(String label, MoneyView how, Sums sums, String each, Optional<LinkView> by) {}
 
   /**
    * A payment.

@@ -138,7 +138,6 @@ public final class CellText {
 
   private static Pattern amount(String thousands, String decimal) {
     var parting = PARTING.formatted(thousands);
-    return Pattern.compile(
-        "(\\d{1,3}(?:" + parting + "\\d{3})+|\\d+)(" + decimal + "\\d+)?");
+    return Pattern.compile("(\\d{1,3}(?:" + parting + "\\d{3})+|\\d+)(" + decimal + "\\d+)?");
   }
 }

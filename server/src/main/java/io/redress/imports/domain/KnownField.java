@@ -9,8 +9,7 @@ import java.util.List;
  * @param isRequired whether nothing can come in without it
  * @param headings how its columns are called, besides its own name
  */
-public record KnownField(
-    String name, FieldKind kind, boolean isRequired, List<String> headings) {
+public record KnownField(String name, FieldKind kind, boolean isRequired, List<String> headings) {
   public KnownField {
     headings = List.copyOf(headings);
   }

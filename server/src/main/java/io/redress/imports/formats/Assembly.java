@@ -55,11 +55,10 @@ final class Assembly {
   /** Whether a field was set. */
   boolean has(String path) {
     var open = wordsOf(path);
-    var pointer = "/" + path.substring(0, open).replace("[", "/").replace("]", "").replace('.', '/');
+    var pointer =
+        "/" + path.substring(0, open).replace("[", "/").replace("]", "").replace('.', '/');
     var found = root.at(pointer);
-    return open == path.length()
-        ? !found.isMissingNode()
-        : found.has(path.substring(open + 1));
+    return open == path.length() ? !found.isMissingNode() : found.has(path.substring(open + 1));
   }
 
   /** Where the dot stands behind which a name is taken as it is; the end when there is none. */

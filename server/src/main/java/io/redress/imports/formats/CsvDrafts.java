@@ -17,12 +17,12 @@ final class CsvDrafts implements Drafts {
     var columns = shape.columns(table, mapping);
     this.reading = new CsvGroup.Reading(file, table, shape, mapping, columns);
     this.groups = shape.groups(table, columns, mapping);
-    this.troubles = table.troubles().isEmpty() ? missing(shape, mapping, columns) : table.troubles();
+    this.troubles =
+        table.troubles().isEmpty() ? missing(shape, mapping, columns) : table.troubles();
   }
 
   /** The fields that nothing can come in without, and that neither column nor constant gives. */
-  private List<Trouble> missing(
-      CsvShape shape, ImportMapping mapping, List<CsvColumn> columns) {
+  private List<Trouble> missing(CsvShape shape, ImportMapping mapping, List<CsvColumn> columns) {
     var given = new ArrayList<>(mapping.constants().keySet());
     columns.forEach(column -> given.add(column.field().name()));
     return shape.fields().all().stream()

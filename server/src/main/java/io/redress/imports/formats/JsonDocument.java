@@ -71,7 +71,9 @@ record JsonDocument(JsonNode root, int line, Map<String, Integer> lines, String 
 
     // A number too long for a field is still told as it is written.
     private static JsonNode integer(String digits) {
-      return digits.length() > 18 ? NODES.stringNode(digits) : NODES.numberNode(Long.parseLong(digits));
+      return digits.length() > 18
+          ? NODES.stringNode(digits)
+          : NODES.numberNode(Long.parseLong(digits));
     }
 
     private JsonNode object(String path) {

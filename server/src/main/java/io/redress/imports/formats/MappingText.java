@@ -108,8 +108,7 @@ public final class MappingText {
   private ImportMapping mapping(ObjectNode root) {
     for (var key : root.propertyNames()) {
       if (!KEYS.contains(key)) {
-        fields.wrong(
-            "mapping." + key, "", "is not known here", "Known are: " + sorted(KEYS) + ".");
+        fields.wrong("mapping." + key, "", "is not known here", "Known are: " + sorted(KEYS) + ".");
       }
     }
     return new ImportMapping(

@@ -17,9 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns trees into the requests that the API takes, by the rules by which the API reads them. */
 final class Requests {
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private Requests() {}
 

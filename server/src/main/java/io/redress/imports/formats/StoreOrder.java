@@ -149,8 +149,7 @@ final class StoreOrder {
     var dot = name.indexOf('.');
     var isRepeated = name.startsWith("lines.") || name.startsWith("payments.");
     for (var i = 0; i < times; i++) {
-      var path =
-          isRepeated ? name.substring(0, dot) + "[" + i + "]" + name.substring(dot) : name;
+      var path = isRepeated ? name.substring(0, dot) + "[" + i + "]" + name.substring(dot) : name;
       if (!assembly.has(path)) {
         assembly.put(path, value, assembly.places().find(path));
       }

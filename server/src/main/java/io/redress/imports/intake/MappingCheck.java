@@ -49,7 +49,10 @@ public final class MappingCheck {
   private static void check(ImportKind kind, ImportMapping mapping, Fields fields) {
     if (!kind.hasColumns() && !mapping.columns().isEmpty()) {
       fields.wrong(
-          "mapping.columns", "", "are not there in such a file", "Send constants and translations.");
+          "mapping.columns",
+          "",
+          "are not there in such a file",
+          "Send constants and translations.");
     }
     var taken = new HashSet<String>();
     mapping

@@ -101,8 +101,7 @@ final class RowIntake {
   private boolean refuse(ImportRun run, int position, Draft draft, List<Trouble> troubles) {
     var row =
         new ImportRow(position, draft.line(), number(draft), Outcome.REFUSED, plain(troubles));
-    return keep(
-        run, () -> new TakenRow(row, Optional.empty(), Optional.empty(), draft.raw()));
+    return keep(run, () -> new TakenRow(row, Optional.empty(), Optional.empty(), draft.raw()));
   }
 
   private static TakenRow taken(int position, Draft draft, ImportResult result) {

@@ -73,8 +73,7 @@ public final class RunUndo {
     dependents
         .cases()
         .forEach(
-            (order, numbers) ->
-                found.add(new Obstacle(Reason.HAS_CASES, number(order), numbers)));
+            (order, numbers) -> found.add(new Obstacle(Reason.HAS_CASES, number(order), numbers)));
     for (var order : dependents.paidBack()) {
       if (!dependents.cases().containsKey(order)) {
         found.add(new Obstacle(Reason.PAID_BACK, number(order), List.of()));

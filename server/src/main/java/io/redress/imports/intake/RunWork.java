@@ -53,8 +53,7 @@ public class RunWork implements OutboxHandler {
 
   /** Asks, in the running transaction, for a run to be worked on from a position on. */
   public void request(ImportRunId id, int position) {
-    outbox.add(
-        new OutboxTask(KIND, id.toString(), "from-" + position, "{}", clock.instant()));
+    outbox.add(new OutboxTask(KIND, id.toString(), "from-" + position, "{}", clock.instant()));
   }
 
   @Override

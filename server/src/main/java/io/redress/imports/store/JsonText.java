@@ -1,8 +1,8 @@
 package io.redress.imports.store;
 
-import java.util.List;
 import io.redress.imports.ImportRow.Trouble;
 import io.redress.imports.formats.RawRow;
+import java.util.List;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

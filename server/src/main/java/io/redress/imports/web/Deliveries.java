@@ -64,8 +64,7 @@ class Deliveries {
     }
   }
 
-  private void deliver(
-      Storefront storefront, String id, String signature, Optional<byte[]> body) {
+  private void deliver(Storefront storefront, String id, String signature, Optional<byte[]> body) {
     var bytes =
         body.orElseThrow(
             () -> Problem.of(ProblemCode.NOT_SIGNED_IN, "The signature is missing or wrong."));

@@ -15,21 +15,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportDocument(
     String id,
-    @Schema(
-            allowableValues = {
-              "orders_csv",
-              "orders_json",
-              "shopify",
-              "woocommerce",
-              "cases_csv"
-            })
+    @Schema(allowableValues = {"orders_csv", "orders_json", "shopify", "woocommerce", "cases_csv"})
         String kind,
     @Schema(allowableValues = {"desk", "api", "webhook"}) String origin,
     String fileName,
     @Schema(description = "SHA-256 of the file in hexadecimal digits") String digest,
     @Schema(
-            description =
-                "failed: nothing could be read; undone: it was done, and taken out again",
+            description = "failed: nothing could be read; undone: it was done, and taken out again",
             allowableValues = {"queued", "running", "done", "failed", "undone"})
         String state,
     CountsPart counts,
@@ -98,8 +90,7 @@ record ImportDocument(
           Map<String, Map<String, String>> translations,
       @Schema(description = "All of it as YAML, to be kept and sent again") String yaml) {
     static MappingPart of(ImportMapping mapping, String yaml) {
-      return new MappingPart(
-          mapping.columns(), mapping.constants(), mapping.translations(), yaml);
+      return new MappingPart(mapping.columns(), mapping.constants(), mapping.translations(), yaml);
     }
   }
 

@@ -135,8 +135,7 @@ class ImportsApi {
   @GetMapping(PATH + "/{id}/rows")
   ImportDocument.RowPage rows(
       @PathVariable String id,
-      @Parameter(
-              schema = @Schema(allowableValues = {"created", "unchanged", "changed", "refused"}))
+      @Parameter(schema = @Schema(allowableValues = {"created", "unchanged", "changed", "refused"}))
           @RequestParam
           Optional<String> outcome,
       @Parameter(description = "`next` of the page before") @RequestParam(defaultValue = "0")
@@ -144,8 +143,7 @@ class ImportsApi {
       @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
     requireLimit(limit);
     var fields = new Fields();
-    var wanted =
-        outcome.map(name -> fields.choice("outcome", name, ImportRow.Outcome.values()));
+    var wanted = outcome.map(name -> fields.choice("outcome", name, ImportRow.Outcome.values()));
     fields.refuse();
     var found = imports.rows(run(id).id(), wanted, after, limit + 1);
     var page = found.stream().limit(limit).map(RowPart::of).toList();
@@ -207,9 +205,7 @@ class ImportsApi {
   }
 
   private ImportRun run(String id) {
-    return imports
-        .byId(ImportRunId.parse(id))
-        .orElseThrow(() -> Problem.notFound("The import"));
+    return imports.byId(ImportRunId.parse(id)).orElseThrow(() -> Problem.notFound("The import"));
   }
 
   private static Undo undone(UndoResult result) {

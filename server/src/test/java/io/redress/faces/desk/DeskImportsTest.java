@@ -81,19 +81,13 @@ class DeskImportsTest {
   /** The form as the page shows it, with nothing changed. */
   private static Map<String, String> form(String page) {
     var fields = new LinkedHashMap<String, String>();
-    var selects =
-        Pattern.compile(
-                "(?s)<select[^>]* name=\"([^\"]+)\".*?</select>")
-            .matcher(page);
+    var selects = Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?</select>").matcher(page);
     while (selects.find()) {
-      var chosen =
-          Pattern.compile("value=\"([^\"]*)\"\\s+selected")
-              .matcher(selects.group());
+      var chosen = Pattern.compile("value=\"([^\"]*)\"\\s+selected").matcher(selects.group());
       fields.put(selects.group(1), chosen.find() ? chosen.group(1) : "");
     }
     var inputs =
-        Pattern.compile("name=\"(constant-[^\"]+|zone)\"[^>]*value=\"([^\"]*)\"")
-            .matcher(page);
+        Pattern.compile("name=\"(constant-[^\"]+|zone)\"[^>]*value=\"([^\"]*)\"").matcher(page);
     while (inputs.find()) {
       fields.put(inputs.group(1), inputs.group(2));
     }
