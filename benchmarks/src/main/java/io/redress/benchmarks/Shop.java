@@ -10,7 +10,6 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.money.NewPayment;
 import io.redress.money.Payments;
-import io.redress.orders.ImportResult;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.people.Merchants;
@@ -65,11 +64,7 @@ final class Shop {
   private Order sold() {
     var now = clock.instant();
     var wanted = Samples.order(now);
-    var order =
-        switch (trial.part(Orders.class).importOrder(wanted, now)) {
-          case ImportResult.Created created -> created.order();
-          case ImportResult.Unchanged unchanged -> unchanged.order();
-        };
+    var order = trial.part(Orders.class).importOrder(wanted, now).order();
     var paid = wanted.payments().getFirst();
     trial
         .part(Payments.class)

@@ -34,26 +34,26 @@ public class OrderUndo {
    * What depends on some orders.
    *
    * @param cases numbers of the cases about them, by order
+   * @param changed orders that came in again with other content
    * @param paidBack orders from whose payments something was or is to be paid back
    */
-  public record Dependents(Map<OrderId, List<String>> cases, Set<OrderId> paidBack) {
+  public record Dependents(
+      Map<OrderId, List<String>> cases, Set<OrderId> changed, Set<OrderId> paidBack) {
     public Dependents {
       cases = Map.copyOf(cases);
+      changed = Set.copyOf(changed);
       paidBack = Set.copyOf(paidBack);
-    }
-
-    public boolean areNone() {
-      return cases.isEmpty() && paidBack.isEmpty();
     }
   }
 
   /** Locks the orders until the transaction ends and tells what depends on them. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Dependents lock(List<OrderId> wanted) {
-    var claimed = orders.lock(wanted);
+    var hindrances = orders.lock(wanted);
     var byOrder = cases.numbersOf(wanted);
-    claimed.forEach(order -> byOrder.putIfAbsent(order, List.of()));
-    return new Dependents(byOrder, Set.copyOf(payments.lockPaidBack(wanted)));
+    hindrances.claimed().forEach(order -> byOrder.putIfAbsent(order, List.of()));
+    return new Dependents(
+        byOrder, Set.copyOf(hindrances.changed()), Set.copyOf(payments.lockPaidBack(wanted)));
   }
 
   /** Takes orders out that were locked and that nothing depends on. */

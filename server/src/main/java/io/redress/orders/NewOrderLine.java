@@ -1,8 +1,10 @@
 package io.redress.orders;
 
+import io.redress.orders.NewOrder.StatedTax;
 import io.redress.shared.Money;
 import io.redress.shared.Quantity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ import java.util.Optional;
  *
  * @param unitPrice list price of one piece, with tax when the order's prices include it
  * @param discount taken off this line alone
- * @param tax of the whole line; empty when the order states one sum for all lines
+ * @param taxes of the whole line; empty when the order states sums for all lines
  * @param duty of the whole line
  * @param facts by their names in decisions without the prefix {@code item.}
  * @param upstream the merchant's own purchase, by names without the prefix {@code upstream.}
@@ -21,7 +23,7 @@ public record NewOrderLine(
     Quantity quantity,
     Money unitPrice,
     Money discount,
-    Optional<Money> tax,
+    List<StatedTax> taxes,
     Money duty,
     Map<String, Object> facts,
     Optional<Map<String, Object>> upstream,
@@ -41,8 +43,32 @@ public record NewOrderLine(
     if (quantity.isNone()) {
       throw new IllegalArgumentException("a line has at least one piece");
     }
+    taxes = List.copyOf(taxes);
     facts = Map.copyOf(facts);
     upstream = upstream.map(Map::copyOf);
+  }
+
+  /** A line that states at most one tax, as the order has it. */
+  public NewOrderLine(
+      Goods goods,
+      Quantity quantity,
+      Money unitPrice,
+      Money discount,
+      Optional<Money> tax,
+      Money duty,
+      Map<String, Object> facts,
+      Optional<Map<String, Object>> upstream,
+      Optional<Instant> deliveredAt) {
+    this(
+        goods,
+        quantity,
+        unitPrice,
+        discount,
+        tax.stream().map(StatedTax::unnamed).toList(),
+        duty,
+        facts,
+        upstream,
+        deliveredAt);
   }
 
   /** List price of all pieces. */

@@ -21,12 +21,25 @@ public class SetAsideOrders {
   }
 
   /**
-   * Locks the lines of these orders until the transaction ends, so that nobody asks back a piece of
-   * them meanwhile, and tells which orders have pieces that somebody has asked back.
+   * Why orders cannot be set aside.
+   *
+   * @param changed those that came in again with other content
+   * @param claimed those of which somebody has asked pieces back
+   */
+  public record Hindrances(List<OrderId> changed, List<OrderId> claimed) {
+    public Hindrances {
+      changed = List.copyOf(changed);
+      claimed = List.copyOf(claimed);
+    }
+  }
+
+  /**
+   * Locks these orders and their lines until the transaction ends, so that nobody changes them or
+   * asks back a piece of them meanwhile, and tells what is in the way.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<OrderId> lock(List<OrderId> orders) {
-    return store.lockAndFindClaimed(orders);
+  public Hindrances lock(List<OrderId> orders) {
+    return new Hindrances(store.lockAndFindChanged(orders), store.lockAndFindClaimed(orders));
   }
 
   /** Sets orders aside that were locked; nothing is left of them to be asked back. */

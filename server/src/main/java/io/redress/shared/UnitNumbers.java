@@ -1,6 +1,7 @@
 package io.redress.shared;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -63,27 +64,81 @@ public record UnitNumbers(List<Range> ranges) {
     return Quantity.of(ranges.stream().mapToInt(Range::size).sum());
   }
 
-  /**
-   * The lowest {@code wanted} units of a line of {@code bought} pieces that are not in this set.
-   */
-  public UnitNumbers firstFree(Quantity wanted, Quantity bought) {
-    var free = new ArrayList<Range>();
-    var left = wanted.pieces();
-    var next = 1;
-    for (var taken : ranges) {
-      left -= take(free, next, taken.from(), left);
-      next = taken.until();
-    }
-    take(free, next, bought.pieces() + 1, left);
-    return new UnitNumbers(free);
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return ranges.isEmpty();
   }
 
-  private static int take(List<Range> free, int from, int until, int wanted) {
-    var size = Math.min(wanted, until - from);
-    if (size > 0) {
-      free.add(new Range(from, from + size));
+  /** The lowest {@code wanted} of these units; all of them when there are fewer. */
+  public UnitNumbers lowest(Quantity wanted) {
+    var found = new ArrayList<Range>();
+    var left = wanted.pieces();
+    for (var range : ranges) {
+      var size = Math.min(left, range.size());
+      if (size > 0) {
+        found.add(new Range(range.from(), range.from() + size));
+      }
+      left -= size;
     }
-    return Math.max(size, 0);
+    return new UnitNumbers(found);
+  }
+
+  /** These units without the others. */
+  public UnitNumbers minus(UnitNumbers others) {
+    var found = new ArrayList<Range>();
+    for (var range : ranges) {
+      var next = range.from();
+      for (var other : others.ranges) {
+        add(found, next, Math.min(other.from(), range.until()));
+        next = Math.max(next, other.until());
+      }
+      add(found, next, range.until());
+    }
+    return new UnitNumbers(found);
+  }
+
+  /** The units that are in both. */
+  public UnitNumbers and(UnitNumbers others) {
+    return minus(minus(others));
+  }
+
+  /** The units that are in either. */
+  public UnitNumbers plus(UnitNumbers others) {
+    var sorted = new ArrayList<>(minus(others).ranges);
+    sorted.addAll(others.ranges);
+    sorted.sort(Comparator.comparingInt(Range::from));
+    var found = new ArrayList<Range>();
+    for (var range : sorted) {
+      var isNext = !found.isEmpty() && found.getLast().until() == range.from();
+      var from = isNext ? found.removeLast().from() : range.from();
+      found.add(new Range(from, range.until()));
+    }
+    return new UnitNumbers(found);
+  }
+
+  /** At which positions, from 1, these units stand among others that hold them all. */
+  public UnitNumbers positionsIn(UnitNumbers others) {
+    if (!minus(others).isEmpty()) {
+      throw new IllegalArgumentException("units " + this + " are not all of " + others);
+    }
+    var found = new ArrayList<Range>();
+    var before = 0;
+    for (var other : others.ranges) {
+      for (var range : ranges) {
+        var from = Math.max(range.from(), other.from());
+        var until = Math.min(range.until(), other.until());
+        var shift = before + 1 - other.from();
+        add(found, from + shift, until + shift);
+      }
+      before += other.size();
+    }
+    return new UnitNumbers(found);
+  }
+
+  private static void add(List<Range> ranges, int from, int until) {
+    if (from < until) {
+      ranges.add(new Range(from, until));
+    }
   }
 
   @Override

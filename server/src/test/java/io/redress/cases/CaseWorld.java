@@ -7,7 +7,6 @@ import io.redress.consumers.NewConsumer;
 import io.redress.money.NewPayment;
 import io.redress.money.Payments;
 import io.redress.orders.ContractTerms;
-import io.redress.orders.ImportResult;
 import io.redress.orders.NewOrder;
 import io.redress.orders.NewOrderLine;
 import io.redress.orders.Order;
@@ -206,11 +205,7 @@ public class CaseWorld {
   }
 
   private Order accept(NewOrder wanted) {
-    var order =
-        switch (orders.importOrder(wanted, clock.instant())) {
-          case ImportResult.Created created -> created.order();
-          case ImportResult.Unchanged unchanged -> unchanged.order();
-        };
+    var order = orders.importOrder(wanted, clock.instant()).order();
     for (var facts : wanted.payments()) {
       payments.record(
           new NewPayment(

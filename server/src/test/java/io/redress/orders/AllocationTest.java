@@ -6,10 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.redress.shared.Money;
 import io.redress.shared.Quantity;
 import io.redress.shared.UnitNumbers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
+  /** Goods with one tax, a discount of the order, and a delivery. */
+  private static Allocation allocation(long goods, long tax, long discount, long delivery) {
+    return new Allocation(
+        eur(goods),
+        List.of(new Allocation.Tax("VAT", Optional.of(new BigDecimal("19")), eur(tax))),
+        eur(0),
+        eur(discount),
+        new Allocation.Delivery(eur(delivery), List.of(), eur(0)),
+        eur(0),
+        eur(0));
+  }
+
   private static Money eur(long minor) {
     return Money.of(minor, "EUR");
   }
@@ -18,7 +33,7 @@ class AllocationTest {
   class GivenThreePiecesForTenEuros {
     private final Quantity three = Quantity.of(3);
     private final Allocation line =
-        new Allocation(eur(1_000), eur(0), eur(0), eur(100), eur(0), eur(0));
+        allocation(1_000, 0, 0, 100);
 
     @Test
     void whenTheFirstIsAskedFor_thenItHasTheRoundedDownThird() {
@@ -43,7 +58,7 @@ class AllocationTest {
 
   @Nested
   class GivenALineThatWasGivenAway {
-    private final Allocation line = new Allocation(eur(5), eur(2), eur(7), eur(0), eur(0), eur(0));
+    private final Allocation line = allocation(5, 2, 7, 0);
 
     @Test
     void whenAnyUnitIsAskedFor_thenNothingWasPaidForIt() {
@@ -58,7 +73,7 @@ class AllocationTest {
   @Nested
   class GivenAMillionPiecesForAFortune {
     private final Allocation line =
-        new Allocation(eur(999_999_999_999_999L), eur(0), eur(0), eur(0), eur(0), eur(0));
+        allocation(999_999_999_999_999L, 0, 0, 0);
 
     @Test
     void whenAllButOneAreAskedFor_thenNothingOverflows() {

@@ -9,7 +9,6 @@ import io.redress.conversation.Mails;
 import io.redress.money.NewPayment;
 import io.redress.money.Payments;
 import io.redress.orders.ContractTerms;
-import io.redress.orders.ImportResult;
 import io.redress.orders.NewOrder;
 import io.redress.orders.NewOrderLine;
 import io.redress.orders.Order;
@@ -199,11 +198,7 @@ class House {
   }
 
   private Order take(NewOrder wanted) {
-    var order =
-        switch (goods.orders().importOrder(wanted, now())) {
-          case ImportResult.Created created -> created.order();
-          case ImportResult.Unchanged unchanged -> unchanged.order();
-        };
+    var order = goods.orders().importOrder(wanted, now()).order();
     var paid = wanted.payments().getFirst();
     goods
         .payments()

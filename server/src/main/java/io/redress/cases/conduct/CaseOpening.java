@@ -104,8 +104,7 @@ public class CaseOpening {
                   "left", String.valueOf(bought.left().pieces())),
               List.of()));
     }
-    var units = bought.claimed().firstFree(wanted.quantity(), bought.quantity());
-    return line(wanted, units);
+    return line(wanted, bought.free(wanted.quantity()));
   }
 
   private CaseLine line(OpenCase.Line wanted, UnitNumbers units) {

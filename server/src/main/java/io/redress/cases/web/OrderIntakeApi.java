@@ -37,14 +37,19 @@ class OrderIntakeApi {
   @Operation(
       summary = "Take an order in",
       description =
-          "Once per number of the shop: 201 when it is new, 200 when the same order came before,"
-              + " 409 naming what differs when another one did.")
+          "201 when its number is new; 200 when the same order came before, and nothing changes, or"
+              + " when another one did: then it is a new version (see version). Pieces that are"
+              + " asked back keep what they were paid with, the others are shared out anew. 409"
+              + " names what cannot change: fewer pieces of a line than are asked back, a line"
+              + " missing of which pieces are, another currency, a payment that is gone or"
+              + " differs, or another consumer while a request is open.")
   @PostMapping("/api/v1/orders")
   ResponseEntity<OrderView> accept(@RequestBody OrderRequest request) {
     return switch (intake.accept(reading.read(request), clock.instant())) {
       case ImportResult.Created created ->
           ResponseEntity.created(address(created.order())).body(view(created.order()));
       case ImportResult.Unchanged unchanged -> ResponseEntity.ok(view(unchanged.order()));
+      case ImportResult.Changed changed -> ResponseEntity.ok(view(changed.order()));
     };
   }
 

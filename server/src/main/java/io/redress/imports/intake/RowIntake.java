@@ -109,6 +109,7 @@ final class RowIntake {
         switch (result) {
           case ImportResult.Created created -> Outcome.CREATED;
           case ImportResult.Unchanged unchanged -> Outcome.UNCHANGED;
+          case ImportResult.Changed changed -> Outcome.CHANGED;
         };
     var row = new ImportRow(position, draft.line(), number(draft), outcome, draft.remarks());
     return new TakenRow(row, Optional.of(result.order().id()), Optional.empty(), List.of());

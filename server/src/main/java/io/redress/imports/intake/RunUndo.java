@@ -16,6 +16,7 @@ import io.redress.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes out again what a run made, where nothing depends on it. */
@@ -47,9 +48,11 @@ public final class RunUndo {
     }
     var created = rows.orders(run.id(), Outcome.CREATED);
     var obstacles = new ArrayList<Obstacle>();
-    for (var changed : rows.orders(run.id(), Outcome.CHANGED)) {
-      obstacles.add(new Obstacle(Reason.CHANGED_BY_RUN, number(changed), List.of()));
-    }
+    var made = Set.copyOf(created);
+    rows.orders(run.id(), Outcome.CHANGED).stream()
+        .filter(order -> !made.contains(order))
+        .map(order -> new Obstacle(Reason.CHANGED_BY_RUN, number(order), List.of()))
+        .forEach(obstacles::add);
     obstacles.addAll(dependents(undo.lock(created)));
     return obstacles.isEmpty()
         ? new UndoResult.Undone(run, created.size())
@@ -74,6 +77,9 @@ public final class RunUndo {
         .cases()
         .forEach(
             (order, numbers) -> found.add(new Obstacle(Reason.HAS_CASES, number(order), numbers)));
+    for (var order : dependents.changed()) {
+      found.add(new Obstacle(Reason.CHANGED_SINCE, number(order), List.of()));
+    }
     for (var order : dependents.paidBack()) {
       if (!dependents.cases().containsKey(order)) {
         found.add(new Obstacle(Reason.PAID_BACK, number(order), List.of()));

@@ -119,11 +119,8 @@ public class RowStore {
         .param("merchantId", tenancy.require().value())
         .param("runId", run.value())
         .param("outcome", text(outcome))
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(OrderId::new)
-        .toList();
+        .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
+        .list();
   }
 
   private static ImportRow row(ResultSet row, int number) throws SQLException {

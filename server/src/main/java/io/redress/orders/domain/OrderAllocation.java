@@ -1,159 +1,154 @@
 package io.redress.orders.domain;
 
 import io.redress.orders.Allocation;
+import io.redress.orders.Allocation.Delivery;
+import io.redress.orders.Allocation.Tax;
 import io.redress.orders.NewOrder;
+import io.redress.orders.NewOrder.StatedTax;
 import io.redress.orders.NewOrder.TaxPlace;
 import io.redress.orders.NewOrderLine;
-import io.redress.orders.PaymentFacts;
 import io.redress.shared.Money;
 import io.redress.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Shares an order out among its lines, so that the parts sum to what was captured.
  *
- * <p>The order's discount is spread by list price less the line's own discount; shipping, duty, fee
- * and a tax that is stated for the whole order are spread by what remains then. Every spread goes
- * by largest remainder.
+ * <p>The order's discount is spread by list price less the line's own discount; the delivery,
+ * duties, fee and taxes that are stated for the whole order are spread by what remains then. Every
+ * spread goes by largest remainder. Where one amount must not exceed another on any line (a tax
+ * within its price), it is spread by what is left of the other, so that rounding never makes a
+ * share negative.
  */
 public final class OrderAllocation {
-  private OrderAllocation() {}
+  private final NewOrder order;
+  private final List<Money> prices;
+  private final List<Long> weights;
+
+  private OrderAllocation(NewOrder order) {
+    this.order = order;
+    var before = OrderChecks.before(order);
+    this.prices = less(before, order.sums().discount().allocate(weights(before)));
+    this.weights = weights(prices);
+  }
 
   /** Everything about the sums that does not fit; empty when the order can be shared out. */
   public static List<Violation> check(NewOrder order) {
-    var found = new ArrayList<Violation>();
-    for (var i = 0; i < order.lines().size(); i++) {
-      checkLine("lines[" + i + "]", order.lines().get(i), found);
-    }
-    var sums = order.sums();
-    var room = sum(order, before(order));
-    if (sums.discount().compareTo(room) > 0) {
-      found.add(tooMuch("discounts", sums.discount(), "the lines cost", room));
-    }
-    if (found.isEmpty()) {
-      checkTax(order, found);
-    }
-    if (found.isEmpty()) {
-      checkPayments(order, found);
-    }
-    return List.copyOf(found);
+    return OrderChecks.check(order);
   }
 
   /** The share of each line, in the order of the lines; the order must have passed the check. */
   public static List<Allocation> of(NewOrder order) {
+    return new OrderAllocation(order).shares();
+  }
+
+  /** All that the lines were paid with. */
+  public static Money total(NewOrder order) {
+    return OrderChecks.sum(order, of(order).stream().map(Allocation::paid).toList());
+  }
+
+  private List<Allocation> shares() {
     var sums = order.sums();
-    var before = before(order);
-    var discounts = sums.discount().allocate(weights(before));
-    var prices =
-        IntStream.range(0, before.size())
-            .mapToObj(i -> before.get(i).minus(discounts.get(i)))
-            .toList();
-    var weights = weights(prices);
-    var shipping = sums.shipping().allocate(weights);
+    var deliveries = deliveries();
     var duties = sums.duty().allocate(weights);
     var fees = sums.serviceFee().allocate(weights);
-    var taxes = taxes(order, weights);
+    var taxes = taxes();
     return IntStream.range(0, prices.size())
         .mapToObj(
             i -> {
               var line = order.lines().get(i);
               return new Allocation(
-                  goods(line, taxes.get(i), sums.taxPlace()),
-                  taxes.get(i),
-                  line.discount().plus(discounts.get(i)),
-                  shipping.get(i),
+                  goods(line, taxes.get(i)),
+                  taxes.get(i).stream().map(OrderAllocation::tax).toList(),
+                  line.discount(),
+                  line.listPrice().minus(line.discount()).minus(prices.get(i)),
+                  deliveries.get(i),
                   line.duty().plus(duties.get(i)),
                   fees.get(i));
             })
         .toList();
   }
 
-  /** All that the lines were paid with. */
-  public static Money total(NewOrder order) {
-    return sum(order, of(order).stream().map(Allocation::paid).toList());
-  }
-
-  private static void checkLine(String path, NewOrderLine line, List<Violation> found) {
-    if (line.discount().compareTo(line.listPrice()) > 0) {
-      found.add(tooMuch(path + ".discount", line.discount(), "the line costs", line.listPrice()));
+  /** The taxes of each line: its own, or its part of those of the order. */
+  private List<List<StatedTax>> taxes() {
+    if (OrderChecks.linesStateTaxes(order)) {
+      return order.lines().stream().map(NewOrderLine::taxes).toList();
     }
-  }
-
-  private static void checkTax(NewOrder order, List<Violation> found) {
-    var stated = order.lines().stream().map(NewOrderLine::tax).flatMap(Optional::stream).toList();
-    var whole = order.sums().tax();
-    var ofLines = sum(order, stated);
-    if (whole.isPresent() && !stated.isEmpty() && !whole.get().equals(ofLines)) {
-      found.add(
-          new Violation(
-              "taxes.amount",
-              whole.get().toString(),
-              "is not what the lines state, which is " + ofLines,
-              "State the tax once: for the order, or for each line."));
-    }
-    if (order.sums().taxPlace() == TaxPlace.ON_TOP || !found.isEmpty()) {
-      return;
-    }
-    var room = sum(order, before(order)).minus(order.sums().discount());
-    if (whole.isPresent() && whole.get().compareTo(room) > 0) {
-      found.add(tooMuch("taxes.amount", whole.get(), "the goods cost", room));
-    }
-    for (var i = 0; i < order.lines().size(); i++) {
-      var line = order.lines().get(i);
-      if (line.tax().filter(tax -> tax.compareTo(line.listPrice()) > 0).isPresent()) {
-        var path = "lines[" + i + "].tax";
-        found.add(tooMuch(path, line.tax().get(), "the line costs", line.listPrice()));
+    var ofLines = perLine();
+    var room = prices;
+    for (var tax : order.sums().taxes()) {
+      var isIncluded = order.sums().placeOf(tax) == TaxPlace.INCLUDED;
+      var parts = tax.amount().allocate(isIncluded ? weights(room) : weights);
+      room = isIncluded ? less(room, parts) : room;
+      for (var i = 0; i < parts.size(); i++) {
+        ofLines
+            .get(i)
+            .add(new StatedTax(tax.name(), tax.ratePercent(), parts.get(i), tax.place()));
       }
     }
+    return ofLines;
   }
 
-  private static void checkPayments(NewOrder order, List<Violation> found) {
-    var paid = sum(order, order.payments().stream().map(PaymentFacts::captured).toList());
-    var total = total(order);
-    if (!paid.equals(total)) {
-      found.add(
-          new Violation(
-              "payments",
-              paid.toString(),
-              "is not the total of the order, which is " + total,
-              "Send every captured payment, and every price, discount, tax, shipping, duty and fee"
-                  + " that it paid for."));
+  private List<Delivery> deliveries() {
+    var terms = order.sums().delivery();
+    var paid = order.sums().shipping().allocate(weights);
+    var discounts = terms.discount().allocate(weights);
+    var ofLines = perLine();
+    var room = more(paid, discounts);
+    for (var tax : terms.taxes()) {
+      var parts = tax.amount().allocate(weights(room));
+      room = less(room, parts);
+      for (var i = 0; i < parts.size(); i++) {
+        ofLines
+            .get(i)
+            .add(new StatedTax(tax.name(), tax.ratePercent(), parts.get(i), tax.place()));
+      }
     }
+    var fees = room;
+    return IntStream.range(0, fees.size())
+        .mapToObj(
+            i -> {
+              var taxes = ofLines.get(i).stream().map(OrderAllocation::tax).toList();
+              return new Delivery(fees.get(i), taxes, discounts.get(i));
+            })
+        .toList();
   }
 
-  private static Violation tooMuch(String path, Money value, String than, Money room) {
-    return new Violation(
-        path, value.toString(), "is more than " + than + ", which is " + room, "Correct one.");
-  }
-
-  private static List<Money> before(NewOrder order) {
-    return order.lines().stream().map(line -> line.listPrice().minus(line.discount())).toList();
-  }
-
-  private static List<Money> taxes(NewOrder order, List<Long> weights) {
-    var isStated = order.lines().stream().anyMatch(line -> line.tax().isPresent());
-    var none = Money.zero(order.sums().currency());
-    if (!isStated) {
-      return order.sums().tax().orElse(none).allocate(weights);
+  private Money goods(NewOrderLine line, List<StatedTax> taxes) {
+    var goods = line.listPrice();
+    for (var tax : taxes) {
+      goods =
+          switch (order.sums().placeOf(tax)) {
+            case INCLUDED -> goods.minus(tax.amount());
+            case ON_TOP -> goods;
+          };
     }
-    return order.lines().stream().map(line -> line.tax().orElse(none)).toList();
+    return goods;
   }
 
-  private static Money goods(NewOrderLine line, Money tax, TaxPlace place) {
-    return switch (place) {
-      case INCLUDED -> line.listPrice().minus(tax);
-      case ON_TOP -> line.listPrice();
-    };
+  private List<List<StatedTax>> perLine() {
+    return prices.stream().<List<StatedTax>>map(price -> new ArrayList<>()).toList();
+  }
+
+  private static Tax tax(StatedTax stated) {
+    return new Tax(stated.name(), stated.ratePercent(), stated.amount());
   }
 
   private static List<Long> weights(List<Money> amounts) {
     return amounts.stream().map(Money::minorUnits).toList();
   }
 
-  private static Money sum(NewOrder order, List<Money> amounts) {
-    return amounts.stream().reduce(Money.zero(order.sums().currency()), Money::plus);
+  private static List<Money> less(List<Money> amounts, List<Money> parts) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> amounts.get(i).minus(parts.get(i)))
+        .toList();
+  }
+
+  private static List<Money> more(List<Money> amounts, List<Money> parts) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> amounts.get(i).plus(parts.get(i)))
+        .toList();
   }
 }

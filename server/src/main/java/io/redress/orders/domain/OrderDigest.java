@@ -1,6 +1,7 @@
 package io.redress.orders.domain;
 
 import io.redress.orders.NewOrder;
+import io.redress.orders.NewOrder.StatedTax;
 import io.redress.orders.NewOrderLine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,14 @@ public final class OrderDigest {
     field("serviceFee", sums.serviceFee());
     field("discount", sums.discount());
     field("duty", sums.duty());
-    field("tax", sums.tax());
+    taxes(sums.taxes());
     field("taxPlace", sums.taxPlace());
+    if (!sums.delivery().discount().isZero()) {
+      field("delivery.discount", sums.delivery().discount());
+    }
+    if (!sums.delivery().taxes().isEmpty()) {
+      field("delivery.taxes", sums.delivery().taxes());
+    }
   }
 
   private void add(NewOrderLine line) {
@@ -82,11 +89,20 @@ public final class OrderDigest {
     field("quantity", line.quantity().pieces());
     field("unitPrice", line.unitPrice());
     field("discount", line.discount());
-    field("tax", line.tax());
+    taxes(line.taxes());
     field("duty", line.duty());
     field("facts", line.facts());
     field("upstream", line.upstream());
     field("deliveredAt", line.deliveredAt());
+  }
+
+  // A single sum is written as it was before taxes had names and rates.
+  private void taxes(List<StatedTax> taxes) {
+    var isSum = taxes.size() == 1 && taxes.getFirst().isUnnamed();
+    field("tax", isSum ? taxes.getFirst().amount() : "");
+    if (!isSum && !taxes.isEmpty()) {
+      field("taxes", taxes);
+    }
   }
 
   private void field(String name, Object value) {
@@ -103,6 +119,13 @@ public final class OrderDigest {
         yield sorted.toString();
       }
       case List<?> list -> list.stream().map(OrderDigest::written).toList().toString();
+      case StatedTax tax ->
+          List.of(
+                  tax.name(),
+                  written(tax.ratePercent()),
+                  tax.amount().toString(),
+                  written(tax.place()))
+              .toString();
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
       default -> value.toString();
     };

@@ -1,13 +1,11 @@
 package io.redress.orders.store;
 
-import io.redress.orders.Allocation;
 import io.redress.orders.OrderLine;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
 import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 import io.redress.shared.OrderLineId;
-import io.redress.shared.Quantity;
 import io.redress.shared.UnitNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +21,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the lines of orders; only what is held and when it was delivered ever changes. */
+/**
+ * Keeps the lines of orders. What is held and when it was delivered changes by itself; the rest only
+ * with a new version of the order, under the lock of all its lines.
+ */
 @Repository
 public class LineStore {
   private final JdbcClient jdbc;
@@ -36,29 +37,55 @@ public class LineStore {
     this.json = json;
   }
 
-  /** Inserts all lines of an order in one statement. */
-  public void insert(OrderId order, List<LineRow> rows) {
+  /** Writes all lines of an order in one statement; what is held of a known line stays. */
+  public void save(OrderId order, List<LineRow> rows) {
     jdbc.sql(
             """
             insert into order_line
               (merchant_id, order_line_id, order_id, line_number, sku, title, variant, brand_id,
-               brand_name, category, material, serial, quantity, claimed_units, unit_price_minor,
-               goods_minor, tax_minor, discount_minor, shipping_minor, duty_minor,
-               service_fee_minor, item_facts, upstream, delivered_at)
+               brand_name, category, material, serial, quantity, units, claimed_units,
+               unit_price_minor, goods_minor, tax_minor, discount_minor, shipping_minor, duty_minor,
+               service_fee_minor, shares, item_facts, upstream, delivered_at)
             select :merchantId, l.id, :orderId, l.number, l.sku, l.title, l.variant, l.brand_id,
-              l.brand_name, l.category, l.material, l.serial, l.quantity, '{}', l.unit_price,
-              l.goods, l.tax, l.discount, l.shipping, l.duty,
-              l.service_fee, l.facts, l.upstream, l.delivered_at
+              l.brand_name, l.category, l.material, l.serial, l.quantity, l.units, '{}',
+              l.unit_price, l.goods, l.tax, l.discount, l.shipping, l.duty,
+              l.service_fee, l.shares, l.facts, l.upstream, l.delivered_at
             from jsonb_to_recordset(cast(:lines as jsonb)) as l (
               id uuid, number int, sku text, title text, variant text, brand_id uuid,
               brand_name text, category text, material text, serial text, quantity int,
-              unit_price bigint, goods bigint, tax bigint, discount bigint, shipping bigint,
-              duty bigint, service_fee bigint, facts jsonb, upstream jsonb,
-              delivered_at timestamptz)
+              units int4multirange, unit_price bigint, goods bigint, tax bigint, discount bigint,
+              shipping bigint, duty bigint, service_fee bigint, shares jsonb, facts jsonb,
+              upstream jsonb, delivered_at timestamptz)
+            on conflict (merchant_id, order_line_id) do update
+            set title = excluded.title, variant = excluded.variant, brand_id = excluded.brand_id,
+              brand_name = excluded.brand_name, category = excluded.category,
+              material = excluded.material, serial = excluded.serial,
+              quantity = excluded.quantity, units = excluded.units,
+              unit_price_minor = excluded.unit_price_minor, goods_minor = excluded.goods_minor,
+              tax_minor = excluded.tax_minor, discount_minor = excluded.discount_minor,
+              shipping_minor = excluded.shipping_minor, duty_minor = excluded.duty_minor,
+              service_fee_minor = excluded.service_fee_minor, shares = excluded.shares,
+              item_facts = excluded.item_facts, upstream = excluded.upstream,
+              delivered_at = coalesce(excluded.delivered_at, order_line.delivered_at)
             """)
         .param("merchantId", tenancy.require().value())
         .param("orderId", order.value())
         .param("lines", json.write(rows.stream().map(LineStore::columns).toList()))
+        .update();
+  }
+
+  /** Leaves lines without a piece; none of them may be held. */
+  public void remove(List<OrderLineId> removed) {
+    jdbc.sql(
+            """
+            update order_line
+            set quantity = 0, units = '{}', shares = '[]', goods_minor = 0, tax_minor = 0,
+              discount_minor = 0, shipping_minor = 0, duty_minor = 0, service_fee_minor = 0
+            where merchant_id = :merchantId
+              and order_line_id in (:lines)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("lines", removed.stream().map(OrderLineId::value).toList())
         .update();
   }
 
@@ -68,9 +95,8 @@ public class LineStore {
     jdbc.sql(
             """
             select l.order_id, l.order_line_id, l.line_number, l.sku, l.title, l.variant,
-              l.brand_id, l.brand_name, l.category, l.material, l.serial, l.quantity,
-              l.claimed_units, l.unit_price_minor, l.goods_minor, l.tax_minor, l.discount_minor,
-              l.shipping_minor, l.duty_minor, l.service_fee_minor, l.item_facts, l.upstream,
+              l.brand_id, l.brand_name, l.category, l.material, l.serial, l.units,
+              l.claimed_units, l.unit_price_minor, l.shares, l.item_facts, l.upstream,
               l.delivered_at, o.currency
             from order_line l
             join shop_order o on o.merchant_id = l.merchant_id and o.order_id = l.order_id
@@ -89,14 +115,22 @@ public class LineStore {
     return found;
   }
 
-  /** Locks the line until the transaction ends and reads what is held of it. */
-  public Optional<LineStock> lock(OrderLineId line) {
+  /**
+   * Locks all lines of the order with this line until the transaction ends and reads what is held
+   * of them. Everybody locks them in their order, so that nobody waits for each other in a circle.
+   */
+  public List<LineStock> lockOrderOf(OrderLineId line) {
     return jdbc.sql(
             """
-            select quantity, claimed_units
+            select order_line_id, units, claimed_units
             from order_line
             where merchant_id = :merchantId
-              and order_line_id = :line
+              and order_id = (
+                select of.order_id
+                from order_line of
+                where of.merchant_id = :merchantId
+                  and of.order_line_id = :line)
+            order by line_number
             for update
             """)
         .param("merchantId", tenancy.require().value())
@@ -104,9 +138,27 @@ public class LineStore {
         .query(
             (row, number) ->
                 new LineStock(
-                    Quantity.of(row.getInt("quantity")),
+                    new OrderLineId(row.getObject("order_line_id", UUID.class)),
+                    UnitNumbers.parse(row.getString("units")),
                     UnitNumbers.parse(row.getString("claimed_units"))))
-        .optional();
+        .list();
+  }
+
+  /** Locks all lines of an order until the transaction ends, in their order. */
+  public void lock(OrderId order) {
+    jdbc.sql(
+            """
+            select order_line_id
+            from order_line
+            where merchant_id = :merchantId
+              and order_id = :orderId
+            order by line_number
+            for update
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("orderId", order.value())
+        .query(UUID.class)
+        .list();
   }
 
   /** Marks units as held; the line must be locked and the units free. */
@@ -178,6 +230,8 @@ public class LineStore {
     goods.material().ifPresent(material -> columns.put("material", material));
     goods.serial().ifPresent(serial -> columns.put("serial", serial));
     columns.put("quantity", line.quantity().pieces());
+    columns.put("units", row.units().toString());
+    columns.put("shares", SharesJson.rows(row.shares()));
     columns.put("unit_price", line.unitPrice().minorUnits());
     columns.put("goods", share.goods().minorUnits());
     columns.put("tax", share.tax().minorUnits());
@@ -203,24 +257,13 @@ public class LineStore {
         row.getString("category"),
         Optional.ofNullable(row.getString("material")),
         Optional.ofNullable(row.getString("serial")),
-        Quantity.of(row.getInt("quantity")),
+        UnitNumbers.parse(row.getString("units")),
         UnitNumbers.parse(row.getString("claimed_units")),
         Money.of(row.getLong("unit_price_minor"), row.getString("currency")),
-        allocation(row),
+        SharesJson.read(row.getString("shares"), row.getString("currency")),
         json.read(row.getString("item_facts")),
         Optional.ofNullable(row.getString("upstream")).map(json::read),
         Optional.ofNullable(row.getObject("delivered_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant));
-  }
-
-  private static Allocation allocation(ResultSet row) throws SQLException {
-    var currency = row.getString("currency");
-    return new Allocation(
-        Money.of(row.getLong("goods_minor"), currency),
-        Money.of(row.getLong("tax_minor"), currency),
-        Money.of(row.getLong("discount_minor"), currency),
-        Money.of(row.getLong("shipping_minor"), currency),
-        Money.of(row.getLong("duty_minor"), currency),
-        Money.of(row.getLong("service_fee_minor"), currency));
   }
 }

@@ -4,5 +4,6 @@ import io.redress.shared.ConsumerId;
 import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 
-/** What Redress itself knows of a new order, beside what the shop told. */
-public record OrderRow(OrderId id, ConsumerId consumerId, Money total, String digest) {}
+/** What Redress itself knows of an order that came in, beside what the shop told. */
+public record OrderRow(
+    OrderId id, int version, ConsumerId consumerId, Money total, String digest) {}

@@ -22,9 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Keeps orders; a row is written once. What was set aside is found by nobody. */
+/** Keeps orders as they came in last. What was set aside is found by nobody. */
 @Repository
 public class OrderStore {
   private final JdbcClient jdbc;
@@ -39,53 +40,96 @@ public class OrderStore {
     this.json = json;
   }
 
+  /**
+   * An order as it is known by its number.
+   *
+   * @param digest of its content, in hexadecimal form
+   */
+  public record Known(OrderId id, String digest) {}
+
   /** False when an order with this number is there already. */
   public boolean insertUnlessThere(OrderRow row, NewOrder order, Instant now) {
-    var seller = order.seller();
-    return jdbc.sql(
-                """
-                insert into shop_order
-                  (merchant_id, order_id, order_number, consumer_id, placed_at, currency,
-                   total_minor, shipping_minor, cheapest_shipping_minor, service_fee_minor,
-                   contract_channel, contract_date, contract_facts,
-                   seller_country, seller_type, seller_capacity, seller_directs_to,
-                   request_hash, created_at)
-                values
-                  (:merchantId, :orderId, :number, :consumerId, :placedAt, :currency,
-                   :total, :shipping, :cheapestShipping, :serviceFee,
-                   :channel, :contractDate, :contractFacts::jsonb,
-                   :sellerCountry, :sellerType, :sellerCapacity, :directsTo,
-                   :digest, :now)
-                on conflict (merchant_id, order_number) where set_aside_at is null do nothing
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("orderId", row.id().value())
+    var insert =
+        jdbc.sql(
+            """
+            insert into shop_order
+              (merchant_id, order_id, order_number, version, consumer_id, placed_at, currency,
+               total_minor, shipping_minor, cheapest_shipping_minor, service_fee_minor,
+               contract_channel, contract_date, contract_facts,
+               seller_country, seller_type, seller_capacity, seller_directs_to,
+               request_hash, created_at)
+            values
+              (:merchantId, :orderId, :number, :version, :consumerId, :placedAt, :currency,
+               :total, :shipping, :cheapestShipping, :serviceFee,
+               :channel, :contractDate, :contractFacts::jsonb,
+               :sellerCountry, :sellerType, :sellerCapacity, :directsTo,
+               :digest, :now)
+            on conflict (merchant_id, order_number) where set_aside_at is null do nothing
+            """);
+    return with(row, order, insert)
             .param("number", order.number())
-            .param("consumerId", row.consumerId().value())
-            .param("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
             .param("currency", order.sums().currency().getCurrencyCode())
-            .param("total", row.total().minorUnits())
-            .param("shipping", order.sums().shipping().minorUnits())
-            .param("cheapestShipping", order.sums().cheapestShipping().minorUnits())
-            .param("serviceFee", order.sums().serviceFee().minorUnits())
-            .param("channel", text(order.contract().channel()))
-            .param("contractDate", order.contract().date().orElse(null))
-            .param("contractFacts", json.write(order.contract().facts()))
-            .param("sellerCountry", seller.country())
-            .param("sellerType", text(seller.type()))
-            .param("sellerCapacity", text(seller.capacity()))
-            .param("directsTo", seller.directsTo().toArray(new String[0]))
-            .param("digest", HexFormat.of().parseHex(row.digest()))
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
 
-  /** The digest of the order with this number, in hexadecimal form. */
-  public Optional<String> digestOf(String number) {
+  /** Replaces what the shop told of an order; its row must be locked. */
+  public void revise(OrderRow row, NewOrder order) {
+    var update =
+        jdbc.sql(
+            """
+            update shop_order
+            set version = :version,
+              consumer_id = :consumerId,
+              placed_at = :placedAt,
+              total_minor = :total,
+              shipping_minor = :shipping,
+              cheapest_shipping_minor = :cheapestShipping,
+              service_fee_minor = :serviceFee,
+              contract_channel = :channel,
+              contract_date = :contractDate,
+              contract_facts = :contractFacts::jsonb,
+              seller_country = :sellerCountry,
+              seller_type = :sellerType,
+              seller_capacity = :sellerCapacity,
+              seller_directs_to = :directsTo,
+              request_hash = :digest
+            where merchant_id = :merchantId
+              and order_id = :orderId
+              and version = :version - 1
+            """);
+    if (with(row, order, update).update() != 1) {
+      throw new IllegalStateException("order " + row.id() + " is not of version before this one");
+    }
+  }
+
+  private StatementSpec with(OrderRow row, NewOrder order, StatementSpec statement) {
+    var seller = order.seller();
+    return statement
+        .param("merchantId", tenancy.require().value())
+        .param("orderId", row.id().value())
+        .param("version", row.version())
+        .param("consumerId", row.consumerId().value())
+        .param("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
+        .param("total", row.total().minorUnits())
+        .param("shipping", order.sums().shipping().minorUnits())
+        .param("cheapestShipping", order.sums().cheapestShipping().minorUnits())
+        .param("serviceFee", order.sums().serviceFee().minorUnits())
+        .param("channel", text(order.contract().channel()))
+        .param("contractDate", order.contract().date().orElse(null))
+        .param("contractFacts", json.write(order.contract().facts()))
+        .param("sellerCountry", seller.country())
+        .param("sellerType", text(seller.type()))
+        .param("sellerCapacity", text(seller.capacity()))
+        .param("directsTo", seller.directsTo().toArray(new String[0]))
+        .param("digest", HexFormat.of().parseHex(row.digest()));
+  }
+
+  public Optional<Known> known(String number) {
     return jdbc.sql(
             """
-            select encode(request_hash, 'hex')
+            select order_id, encode(request_hash, 'hex') as digest
             from shop_order
             where merchant_id = :merchantId
               and order_number = :number
@@ -93,8 +137,26 @@ public class OrderStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("number", number)
-        .query(String.class)
+        .query((row, i) -> new Known(id(row, i), row.getString("digest")))
         .optional();
+  }
+
+  /** Locks an order and all its lines until the transaction ends, and reads them. */
+  public Order lock(OrderId id) {
+    jdbc.sql(
+            """
+            select o.order_id
+            from shop_order o
+            where o.merchant_id = :merchantId
+              and o.order_id = :orderId
+            for update
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("orderId", id.value())
+        .query(OrderStore::id)
+        .single();
+    lines.lock(id);
+    return byId(id).orElseThrow();
   }
 
   public Optional<Order> byId(OrderId id) {
@@ -167,8 +229,8 @@ public class OrderStore {
     var linesOf = lines.ofOrders(ids);
     return jdbc.sql(
             """
-            select order_id, order_number, consumer_id, placed_at, currency, total_minor,
-              shipping_minor, cheapest_shipping_minor, service_fee_minor, contract_channel,
+            select order_id, order_number, version, consumer_id, placed_at, currency,
+              total_minor, shipping_minor, cheapest_shipping_minor, service_fee_minor, contract_channel,
               contract_date, contract_facts, seller_country, seller_type, seller_capacity,
               seller_directs_to
             from shop_order
@@ -194,6 +256,7 @@ public class OrderStore {
     return new Order(
         id(row, 0),
         row.getString("order_number"),
+        row.getInt("version"),
         new ConsumerId(row.getObject("consumer_id", UUID.class)),
         row.getObject("placed_at", OffsetDateTime.class).toInstant(),
         Money.of(row.getLong("total_minor"), currency),
@@ -202,7 +265,8 @@ public class OrderStore {
         Money.of(row.getLong("service_fee_minor"), currency),
         contract(row),
         seller(row),
-        orderLines);
+        orderLines.stream().filter(line -> !line.units().isEmpty()).toList(),
+        orderLines.stream().filter(line -> line.units().isEmpty()).toList());
   }
 
   private ContractTerms contract(ResultSet row) throws SQLException {

@@ -20,6 +20,27 @@ public class SetAsideStore {
     this.tenancy = tenancy;
   }
 
+  /** Locks the orders in the order of their ids, and tells which came in again with changes. */
+  public List<OrderId> lockAndFindChanged(List<OrderId> orders) {
+    return jdbc
+        .sql(
+            """
+            with locked as (
+              select order_id, version
+              from shop_order
+              where merchant_id = :merchantId and order_id = any(:orders)
+              order by order_id
+              for update)
+            select order_id
+            from locked
+            where version > 1
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("orders", ids(orders))
+        .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
+        .list();
+  }
+
   /** Locks the lines in the order of their ids, and tells whose pieces are claimed. */
   public List<OrderId> lockAndFindClaimed(List<OrderId> orders) {
     return jdbc
@@ -37,11 +58,8 @@ public class SetAsideStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("orders", ids(orders))
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(OrderId::new)
-        .toList();
+        .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
+        .list();
   }
 
   /** Claims every piece: who waits for the lock to ask one back finds none. */
@@ -49,7 +67,7 @@ public class SetAsideStore {
     jdbc.sql(
             """
             update order_line
-            set claimed_units = int4multirange(int4range(1, quantity + 1))
+            set claimed_units = units
             where merchant_id = :merchantId and order_id = any(:orders)
             """)
         .param("merchantId", tenancy.require().value())

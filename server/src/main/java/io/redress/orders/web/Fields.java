@@ -59,14 +59,32 @@ public final class Fields {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
-    var text = value.strip();
+    return Optional.of(plain(path, value.strip(), most));
+  }
+
+  /** A text that must be there and is kept to the character, spaces around it included. */
+  public String verbatim(String path, @Nullable String value, int most) {
+    return value == null || value.isBlank()
+        ? required(path, value, most)
+        : plain(path, value, most);
+  }
+
+  private String plain(String path, String text, int most) {
     if (text.length() > most) {
       wrong(path, text, "is longer than " + most + " characters", "Shorten it.");
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       wrong(path, "(control characters)", "is not plain text", "Send one line of plain text.");
     }
-    return Optional.of(text);
+    requireWholeCharacters(path, text);
+    return text;
+  }
+
+  // Half a surrogate pair is no character of Unicode; nothing can keep it as it is.
+  private void requireWholeCharacters(String path, String text) {
+    if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+      wrong(path, "(half a character)", "is not well-formed text", "Send whole characters.");
+    }
   }
 
   /** Words of a person, of several lines if they like; empty when they are left out. */
@@ -78,6 +96,10 @@ public final class Fields {
     if (words.length() > most) {
       wrong(path, words, "is longer than " + most + " characters", "Shorten it.");
     }
+    if (words.indexOf('\0') >= 0) {
+      wrong(path, "(a NUL character)", "is not plain text", "Take it out.");
+    }
+    requireWholeCharacters(path, words);
     return Optional.of(words);
   }
 
@@ -218,6 +240,25 @@ public final class Fields {
       wrong(path, text.get(), "is not known", "Send one of: " + String.join(", ", words) + ".");
     }
     return text;
+  }
+
+  /** The elements that are there; too many or empty ones are violations. */
+  public <T> List<T> list(String path, @Nullable List<@Nullable T> sent, int most) {
+    var elements = Optional.ofNullable(sent).orElse(List.of());
+    if (elements.size() > most) {
+      wrong(path, elements.size() + " entries", "are too many", "Send at most " + most + ".");
+      return List.of();
+    }
+    var present = new ArrayList<T>();
+    for (var each : elements) {
+      if (each != null) {
+        present.add(each);
+      }
+    }
+    if (present.size() < elements.size()) {
+      wrong(path, "null", "is no entry", "Leave it out.");
+    }
+    return present;
   }
 
   public void wrong(String path, String value, String reason, String remedy) {

@@ -50,7 +50,8 @@ final class LineReading {
         fields.quantity(path + "quantity", part.quantity()),
         fields.requiredAmount(path + "unitPrice", part.unitPrice(), currency),
         fields.amount(path + "discount", part.discount(), currency),
-        fields.optionalAmount(path + "tax", part.tax(), currency),
+        new TaxReading(fields, currency)
+            .taxes(path + "tax", part.tax(), path + "taxes", part.taxes()),
         fields.amount(path + "duty", part.duty(), currency),
         facts(path + "facts.", part.facts()),
         Optional.ofNullable(part.upstream()).map(each -> upstream(path + "upstream.", each)),
@@ -66,7 +67,7 @@ final class LineReading {
     }
     return new Goods(
         fields.required(path + "sku", part.sku(), 100),
-        fields.required(path + "title", part.title(), 500),
+        fields.verbatim(path + "title", part.title(), 500),
         fields.text(path + "variant", part.variant(), 200),
         fields.text(path + "brand", part.brand(), 200),
         kind.map(Categories.Kind::category).orElse(name),

@@ -4,8 +4,8 @@ import io.redress.catalogue.Categories;
 import io.redress.consumers.NewConsumer;
 import io.redress.orders.ContractTerms;
 import io.redress.orders.NewOrder;
+import io.redress.orders.NewOrder.DeliveryTerms;
 import io.redress.orders.NewOrder.Sums;
-import io.redress.orders.NewOrder.TaxPlace;
 import io.redress.orders.NewOrderLine;
 import io.redress.orders.PaymentFacts;
 import io.redress.orders.SellerPosition;
@@ -58,7 +58,7 @@ public final class OrderReading {
     var sums = sums(fields, request, currency);
     var lineReading = new LineReading(fields, categories, currency);
     var lines = new ArrayList<NewOrderLine>();
-    var sent = list(fields, "lines", request.lines(), NewOrder.MOST_LINES);
+    var sent = fields.list("lines", request.lines(), NewOrder.MOST_LINES);
     for (var i = 0; i < sent.size(); i++) {
       lines.add(lineReading.line("lines[" + i + "].", sent.get(i)));
     }
@@ -81,7 +81,7 @@ public final class OrderReading {
   private static NewConsumer consumer(Fields fields, @Nullable ConsumerPart sent) {
     var part = sent == null ? new ConsumerPart(null, null, null, null, null, null) : sent;
     return new NewConsumer(
-        fields.required("consumer.name", part.name(), 200),
+        fields.verbatim("consumer.name", part.name(), 200),
         fields.email("consumer.email", part.email()),
         fields.text("consumer.phone", part.phone(), 40),
         fields.country("consumer.country", part.country()),
@@ -95,7 +95,7 @@ public final class OrderReading {
         part.capacity() == null
             ? SellerPosition.Capacity.OWN_NAME
             : fields.choice("seller.capacity", part.capacity(), SellerPosition.Capacity.values());
-    var countries = list(fields, "seller.directsTo", part.directsTo(), MOST_COUNTRIES);
+    var countries = fields.list("seller.directsTo", part.directsTo(), MOST_COUNTRIES);
     return new SellerPosition(
         fields.country("seller.country", part.country()),
         fields.choice("seller.type", part.type(), SellerPosition.Type.values()),
@@ -140,10 +140,13 @@ public final class OrderReading {
   }
 
   private static Sums sums(Fields fields, OrderRequest request, Currency currency) {
-    var shipping = request.shipping() == null ? new ShippingPart(null, null) : request.shipping();
+    var shipping =
+        request.shipping() == null
+            ? new ShippingPart(null, null, null, null)
+            : request.shipping();
     var paid = fields.amount("shipping.paid", shipping.paid(), currency);
-    var taxes = request.taxes() == null ? new TaxesPart(null, null) : request.taxes();
-    var isOnTop = Boolean.FALSE.equals(taxes.included());
+    var taxes = request.taxes() == null ? new TaxesPart(null, null, null) : request.taxes();
+    var reading = new TaxReading(fields, currency);
     return new Sums(
         currency,
         paid,
@@ -153,14 +156,17 @@ public final class OrderReading {
         fields.amount("serviceFee", request.serviceFee(), currency),
         discount(fields, request.discounts(), currency),
         fields.amount("duty", request.duty(), currency),
-        fields.optionalAmount("taxes.amount", taxes.amount(), currency),
-        isOnTop ? TaxPlace.ON_TOP : TaxPlace.INCLUDED);
+        reading.taxes("taxes.amount", taxes.amount(), "taxes.parts", taxes.parts()),
+        TaxReading.place(!Boolean.FALSE.equals(taxes.included())),
+        new DeliveryTerms(
+            fields.amount("shipping.discount", shipping.discount(), currency),
+            reading.parts("shipping.taxes", shipping.taxes())));
   }
 
   private static Money discount(
       Fields fields, @Nullable List<@Nullable DiscountPart> sent, Currency currency) {
     var sum = Money.zero(currency);
-    var discounts = list(fields, "discounts", sent, MOST_DISCOUNTS);
+    var discounts = fields.list("discounts", sent, MOST_DISCOUNTS);
     for (var i = 0; i < discounts.size(); i++) {
       var path = "discounts[" + i + "].";
       fields.text(path + "label", discounts.get(i).label(), 200);
@@ -172,7 +178,7 @@ public final class OrderReading {
   private static List<PaymentFacts> payments(
       Fields fields, @Nullable List<@Nullable PaymentPart> sent, Currency currency) {
     var read = new ArrayList<PaymentFacts>();
-    for (var part : list(fields, "payments", sent, MOST_PAYMENTS)) {
+    for (var part : fields.list("payments", sent, MOST_PAYMENTS)) {
       var path = "payments[" + read.size() + "].";
       var method = fields.required(path + "method", part.method(), 40);
       read.add(
@@ -185,30 +191,6 @@ public final class OrderReading {
               fields.instant(path + "capturedAt", part.capturedAt())));
     }
     return read;
-  }
-
-  /** The elements that are there; too many or empty ones are violations. */
-  private static <T> List<T> list(
-      Fields fields, String path, @Nullable List<@Nullable T> sent, int most) {
-    var elements = Optional.ofNullable(sent).orElse(List.of());
-    if (elements.size() > most) {
-      fields.wrong(
-          path, elements.size() + " entries", "are too many", "Send at most " + most + ".");
-      return List.of();
-    }
-    var present =
-        elements.stream()
-            .<T>mapMulti(
-                (each, next) -> {
-                  if (each != null) {
-                    next.accept(each);
-                  }
-                })
-            .toList();
-    if (present.size() < elements.size()) {
-      fields.wrong(path, "null", "is no entry", "Leave it out.");
-    }
-    return present;
   }
 
   private static void put(Map<String, Object> facts, String name, @Nullable Object value) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Order")
 public record OrderRequest(
     @Schema(
-            description = "The shop's own number; an order comes in once per number",
+            description =
+                "The shop's own number; the same number again with other content is a new version",
             maxLength = 64,
             example = "R-1001",
             requiredMode = Schema.RequiredMode.REQUIRED)
@@ -88,9 +89,14 @@ public record OrderRequest(
   /** What delivery cost. */
   @Schema(name = "OrderShipping")
   public record ShippingPart(
-      @Nullable String paid,
+      @Schema(description = "All that was paid for the delivery, with its taxes")
+          @Nullable String paid,
       @Schema(description = "The cheapest standard delivery that was offered; as paid when absent")
-          @Nullable String cheapestStandard) {}
+          @Nullable String cheapestStandard,
+      @Schema(description = "What had been taken off the delivery before it was paid")
+          @Nullable String discount,
+      @Schema(description = "Taxes within what was paid for the delivery")
+          @Nullable List<@Nullable TaxPart> taxes) {}
 
   /** Something taken off the order. */
   @Schema(name = "OrderDiscount")
@@ -102,7 +108,18 @@ public record OrderRequest(
       @Schema(description = "Whether prices include the tax", defaultValue = "true")
           @Nullable Boolean included,
       @Schema(description = "One sum for all lines, when the lines do not state theirs")
-          @Nullable String amount) {}
+          @Nullable String amount,
+      @Schema(description = "Instead of one sum: one for each tax, spread over the lines by price")
+          @Nullable List<@Nullable TaxPart> parts) {}
+
+  /** One tax with what it came to. */
+  @Schema(name = "OrderTax")
+  public record TaxPart(
+      @Schema(example = "VAT") @Nullable String name,
+      @Schema(description = "In per cent", example = "19") @Nullable String ratePercent,
+      @Schema(example = "20.60") @Nullable String amount,
+      @Schema(description = "Whether prices include it; as the order has it when absent")
+          @Nullable Boolean included) {}
 
   /** One kind of goods. */
   @Schema(name = "OrderLine")
@@ -119,14 +136,16 @@ public record OrderRequest(
       @Schema(type = "integer", minimum = "1", maximum = "1000000") @Nullable String quantity,
       @Schema(description = "Price of one piece", example = "129.00") @Nullable String unitPrice,
       @Nullable String discount,
-      @Nullable String tax,
+      @Schema(description = "One sum for the whole line") @Nullable String tax,
       @Nullable String duty,
       @Schema(
               description =
                   "personalised, madeToOrder, finalSale, onSale, ... by their names in decisions")
           @Nullable Map<String, @Nullable Object> facts,
       @Schema(format = "date-time") @Nullable String deliveredAt,
-      @Nullable UpstreamPart upstream) {}
+      @Nullable UpstreamPart upstream,
+      @Schema(description = "Instead of one sum: the taxes of the whole line, one by one")
+          @Nullable List<@Nullable TaxPart> taxes) {}
 
   /** The merchant's own purchase. */
   @Schema(name = "OrderUpstream")

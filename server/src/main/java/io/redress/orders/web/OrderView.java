@@ -7,6 +7,7 @@ import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.shared.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderView(
     String id,
     String number,
+    @Schema(description = "How often it came in with other content, from 1") int version,
     Instant placedAt,
     String currency,
     String total,
@@ -66,16 +68,30 @@ public record OrderView(
       String paid,
       String goods,
       String tax,
+      List<TaxView> taxes,
       String discount,
-      String shipping,
+      @Schema(description = "What was taken off this line alone") String lineDiscount,
+      @Schema(description = "Its part of what was taken off the order") String orderDiscount,
+      @Schema(description = "All that was paid for its delivery") String shipping,
+      DeliveryView delivery,
       String duty,
       String serviceFee) {}
+
+  /** One tax of a share. */
+  @Schema(name = "OrderTaxView")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TaxView(String name, @Nullable String ratePercent, String amount) {}
+
+  /** How the price of a delivery came about. */
+  @Schema(name = "OrderDeliveryView")
+  public record DeliveryView(String fee, List<TaxView> taxes, String discount) {}
 
   /** The view of an order and of who bought it. */
   public static OrderView of(Order order, Consumer consumer) {
     return new OrderView(
         order.id().toString(),
         order.orderNumber(),
+        order.version(),
         order.placedAt(),
         order.total().currency().getCurrencyCode(),
         decimal(order.total()),
@@ -117,10 +133,28 @@ public record OrderView(
         decimal(share.paid()),
         decimal(share.goods()),
         decimal(share.tax()),
+        taxes(share.taxes()),
         decimal(share.discount()),
+        decimal(share.lineDiscount()),
+        decimal(share.orderDiscount()),
         decimal(share.shipping()),
+        new DeliveryView(
+            decimal(share.delivery().fee()),
+            taxes(share.delivery().taxes()),
+            decimal(share.delivery().discount())),
         decimal(share.duty()),
         decimal(share.serviceFee()));
+  }
+
+  private static List<TaxView> taxes(List<Allocation.Tax> taxes) {
+    return taxes.stream()
+        .map(
+            tax ->
+                new TaxView(
+                    tax.name(),
+                    orNull(tax.ratePercent().map(BigDecimal::toPlainString)),
+                    decimal(tax.amount())))
+        .toList();
   }
 
   private static String decimal(Money money) {

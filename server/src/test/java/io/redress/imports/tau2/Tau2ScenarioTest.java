@@ -1,0 +1,120 @@
+package io.redress.imports.tau2;
+
+import static io.redress.imports.tau2.Tau2Shop.USD;
+import static io.redress.imports.tau2.Tau2Shop.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.catalogue.Products;
+import io.redress.catalogue.Variant;
+import io.redress.imports.ImportKind;
+import io.redress.imports.ImportRun.Counts;
+import io.redress.imports.ImportSamples;
+import io.redress.imports.ImportWorld;
+import io.redress.orders.Order;
+import io.redress.orders.Orders;
+import io.redress.people.Merchant;
+import io.redress.people.PeopleSamples;
+import io.redress.platform.RedressTest;
+import io.redress.platform.TestClock;
+import io.redress.shared.Money;
+import io.redress.shared.OrderLineId;
+import io.redress.shared.UnitNumbers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** A third party's shop comes in, and what its customers got or owed is what we would say. */
+@RedressTest
+@Import(ImportWorld.class)
+class Tau2ScenarioTest {
+  @Autowired ImportWorld world;
+  @Autowired Orders orders;
+  @Autowired Products products;
+  private final Tau2Shop shop = new Tau2Shop();
+  private Merchant merchant = PeopleSamples.merchant();
+
+  @BeforeEach
+  void openMerchant() {
+    merchant = world.merchant();
+  }
+
+  @Nested
+  class GivenItsWholeShop {
+    @Test
+    void whenItComesIn_thenItsCustomersGetAndOweWhatWasDerived() {
+      var run =
+          world.run(merchant, ImportSamples.file(ImportKind.ORDERS_JSON, shop.ndjson()));
+      world.at(
+          merchant,
+          () -> {
+            products.seen(shop.variants(), TestClock.START);
+            return merchant;
+          });
+
+      assertThat(world.troubles(merchant, run)).isEmpty();
+      assertThat(run.counts()).isEqualTo(new Counts(shop.size(), shop.size(), 0, 0, 0));
+      var amounts = shop.derivedAmounts();
+      assertThat(amounts).hasSizeGreaterThan(60);
+      for (var row : amounts) {
+        var net = world.at(merchant, () -> netToCustomer(row));
+        assertThat(net).as(row.toString()).isEqualTo(usd(row.get("net_to_customer")));
+      }
+    }
+  }
+
+  /** What was paid for the pieces that go back, less the price of those that are sent instead. */
+  private Money netToCustomer(CSVRecord row) {
+    var order = orders.byNumber(row.get("order_id")).orElseThrow();
+    var arguments = shop.arguments(row.get("task_id"), row.get("action_id"));
+    assertThat(order.total()).isEqualTo(usd(row.get("order_paid")));
+    return switch (row.get("kind")) {
+      case "cancel" -> order.total();
+      case "return" -> paid(order, texts(arguments.path("item_ids")));
+      case "exchange", "modify_items" ->
+          paid(order, texts(arguments.path("item_ids")))
+              .minus(price(texts(arguments.path("new_item_ids"))));
+      default -> throw new IllegalStateException(row.toString());
+    };
+  }
+
+  private static Money paid(Order order, List<String> items) {
+    Set<OrderLineId> taken = new HashSet<>();
+    var sum = Money.zero(USD);
+    for (var item : items) {
+      var line =
+          order.lines().stream()
+              .filter(each -> each.sku().equals(item) && !taken.contains(each.id()))
+              .findFirst()
+              .orElseThrow();
+      taken.add(line.id());
+      sum = sum.plus(line.allocationOf(UnitNumbers.parse("{[1,2)}")).paid());
+    }
+    return sum;
+  }
+
+  private Money price(List<String> items) {
+    var sum = Money.zero(USD);
+    for (var item : items) {
+      var variant =
+          products.bySku(item).orElseThrow().variants().stream()
+              .filter(each -> each.sku().equals(item))
+              .findFirst();
+      sum = sum.plus(variant.flatMap(Variant::price).orElseThrow());
+    }
+    return sum;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    var texts = new ArrayList<String>();
+    list.forEach(each -> texts.add(each.asString()));
+    return texts;
+  }
+}
