@@ -156,6 +156,28 @@
     });
   }
 
+  /* A file dropped on the field's frame is chosen as if it had been picked. */
+  function takeDrops() {
+    document.querySelectorAll("input[type=file][data-drop]").forEach(function (input) {
+      const frame = input.closest(".rd-evidence__drop");
+      ["dragenter", "dragover"].forEach(function (name) {
+        frame.addEventListener(name, function (event) {
+          event.preventDefault();
+          frame.classList.add("is-over");
+        });
+      });
+      ["dragleave", "drop"].forEach(function (name) {
+        frame.addEventListener(name, () => frame.classList.remove("is-over"));
+      });
+      frame.addEventListener("drop", function (event) {
+        event.preventDefault();
+        if (event.dataTransfer.files.length > 0) {
+          input.files = event.dataTransfer.files;
+        }
+      });
+    });
+  }
+
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) {
       window.print();
@@ -168,4 +190,5 @@
   listenToKeys();
   watchLine();
   swapGently();
+  takeDrops();
 })();

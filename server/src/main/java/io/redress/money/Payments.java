@@ -46,6 +46,12 @@ public class Payments {
     return store.ofOrder(orderId);
   }
 
+  /** Whether any payment was captured by this provider. */
+  @Transactional(readOnly = true)
+  public boolean isAnyOf(String provider) {
+    return store.isAnyOf(provider);
+  }
+
   /**
    * Locks the balances of the payments of these orders until the transaction ends, and tells the
    * orders from whose payments something was or is to be paid back.

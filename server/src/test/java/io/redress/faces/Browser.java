@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts: it keeps cookies, reads pages and sends their forms. */
 public final class Browser {
+  private static final String BOUNDARY = "between-the-parts";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
@@ -36,7 +37,7 @@ public final class Browser {
 
   /** A page, as it answers without following where it leads. */
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(origin + path)).GET().build());
+    return send(request(path).GET().build());
   }
 
   /** The page a GET ends at after all redirects. */
@@ -74,16 +75,58 @@ public final class Browser {
             values.forEach(
                 value ->
                     body.append('&').append(encoded(name)).append('=').append(encoded(value))));
+    return post(action, body.toString());
+  }
+
+  private HttpResponse<String> post(String action, String body) {
     return send(
-        HttpRequest.newBuilder(URI.create(origin + action))
+        request(action)
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** Sends a form as somebody would who has not read the page. */
+  public HttpResponse<String> send(String action, Map<String, String> fields) {
+    return post(
+        action,
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&")));
+  }
+
+  /** Sends a form with a file, as the page at {@code page} would. */
+  public HttpResponse<String> upload(
+      String page, String action, Map<String, String> fields, Attachment file) {
+    var found = TOKEN.matcher(get(page).body());
+    token = found.find() ? found.group(1) : token;
+    var body = new StringBuilder();
+    fields.forEach((name, value) -> part(body, name, "", value));
+    part(body, "_csrf", "", token);
+    part(body, file.field(), "; filename=\"" + file.name() + "\"", file.text());
+    body.append("--").append(BOUNDARY).append("--\r\n");
+    return send(
+        request(action)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(BodyPublishers.ofString(body.toString()))
             .build());
+  }
+
+  /** A file of a form. */
+  public record Attachment(String field, String name, String text) {}
+
+  private static void part(StringBuilder body, String name, String more, String value) {
+    body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"");
+    body.append(name).append('"').append(more).append("\r\n\r\n").append(value).append("\r\n");
   }
 
   /** The cookies as another browser would set them. */
   public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html");
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -20,6 +20,7 @@ final class SampleBooks {
                 new LinkView("R-19877", "/desk/maison/cases/1"),
                 "James Okafor",
                 page.say("desk.money.state.on_the_way"))),
+        SampleDesk.turns(page),
         List.of(new BooksView.Balance(page.say("desk.money.account.sales"), Money.of(7677, "EUR"))),
         Optional.empty());
   }

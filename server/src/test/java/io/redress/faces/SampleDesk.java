@@ -12,8 +12,7 @@ import io.redress.faces.desk.ActionView;
 import io.redress.faces.desk.BoardView;
 import io.redress.faces.desk.CaseRoomView;
 import io.redress.faces.desk.DeskFrame;
-import io.redress.faces.desk.OrderView;
-import io.redress.faces.desk.OrdersView;
+import io.redress.faces.desk.FaultView;
 import io.redress.faces.desk.OutboxView;
 import io.redress.faces.desk.QueueView;
 import io.redress.faces.desk.QueueView.Group;
@@ -43,6 +42,7 @@ import io.redress.language.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +72,25 @@ final class SampleDesk {
     samples.add(desk("case", "case", page, Room.QUEUE, room(page)));
     samples.add(desk("outbox", "outbox", page, Room.OUTBOX, outbox(page)));
     samples.add(desk("outbox", "outbox.empty", page, Room.OUTBOX, outboxEmpty()));
-    samples.add(desk("orders", "orders", page, Room.ORDERS, orders(page, 3)));
-    samples.add(desk("orders", "orders.none", page, Room.ORDERS, orders(page, 0)));
-    samples.add(desk("order", "order", page, Room.ORDERS, order(page)));
+    var others = new LinkedHashMap<String, Object>(SampleOrders.of(page));
+    others.putAll(SampleImports.of(page));
+    others.forEach(
+        (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
     samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
+    samples.add(
+        new Sample(
+            "desk-fault",
+            "desk/fault.jte",
+            Map.of(
+                "page",
+                page,
+                "view",
+                new FaultView(
+                    page.say("desk.fault.failed.title"),
+                    page.say("desk.fault.failed.text"),
+                    "a1b2c3d4",
+                    "/desk/maison/queue"))));
     var brand = SamplePages.page(language, Audience.BRAND);
     samples.add(
         new Sample(
@@ -105,6 +119,10 @@ final class SampleDesk {
             view));
   }
 
+  private static String template(String name) {
+    return name.split("\\.", -1)[0];
+  }
+
   private static QueueRowView row(State state, String due) {
     return new QueueRowView(
         state,
@@ -119,10 +137,12 @@ final class SampleDesk {
 
   private static QueueView queue(Page page, int later) {
     return new QueueView(
+        new QueueView.Sums(1, 1, Optional.of(NOW)),
         List.of(
             new QueueView.Tab(page.say("desk.queue.view.mine"), "/desk", 4),
-            new QueueView.Tab(page.say("desk.queue.view.all"), "/desk?view=all", 214)),
+            new QueueView.Tab(page.say("desk.queue.view.all"), "/desk?view=all", 1_214)),
         "/desk",
+        "/desk?after=1",
         List.of(
             new Group(Horizon.SLIPPED, List.of(row(State.BROKEN, "2026-11-24T08:40:00Z"))),
             new Group(Horizon.WITHIN_TWO_HOURS, List.of(row(State.RISK, "2026-11-24T09:45:00Z"))),
@@ -130,11 +150,19 @@ final class SampleDesk {
             new Group(
                 Horizon.LATER,
                 Collections.nCopies(later, row(State.OPEN, "2026-11-30T09:45:00Z")))),
-        Optional.empty());
+        turns(page));
   }
 
   private static QueueView queueEmpty() {
-    return new QueueView(List.of(), "/desk", List.of(), Optional.of(at("2026-11-26T08:00:00Z")));
+    var sums = new QueueView.Sums(0, 0, Optional.of(at("2026-11-26T08:00:00Z")));
+    var turns = new QueueView.Turns(Optional.empty(), Optional.empty());
+    return new QueueView(sums, List.of(), "/desk", "/desk", List.of(), turns);
+  }
+
+  static QueueView.Turns turns(Page page) {
+    return new QueueView.Turns(
+        Optional.of(new LinkView(page.say("desk.page.first"), "/desk")),
+        Optional.of(new LinkView(page.say("desk.page.next"), "/desk?after=1")));
   }
 
   private static CaseRoomView room(Page page) {
@@ -279,45 +307,6 @@ final class SampleDesk {
         OutboxView.Delivery.SENT, 0, List.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
-  private static OrdersView orders(Page page, int count) {
-    var row =
-        new OrdersView.Row(
-            "/desk/orders/1",
-            "HL-20418",
-            PictureView.ofCategory("handbag"),
-            "Parker, small; 2 pearl strands",
-            "Clara Neumann",
-            "Hamburg, German",
-            page.say("desk.orders.where.delivered", "day", "Wed 11 Nov"),
-            List.of(new LinkView("R-20418-1", "/desk/cases/1")),
-            euro(44345),
-            page.say("desk.orders.given", "sum", euro(7677)));
-    return new OrdersView(
-        count == 0 ? "nobody" : "", count, Collections.nCopies(count, row), Optional.empty());
-  }
-
-  private static OrderView order(Page page) {
-    var sums =
-        new MoneyView(
-            page.say("desk.order.how"),
-            List.of(
-                new MoneyView.Line(page.say("desk.order.sum.price"), "", euro(29800)),
-                new MoneyView.Line(
-                    page.say("desk.order.sum.discount"), "298.00 of 458.55", euro(-1300))),
-            new MoneyView.Line(page.say("desk.order.sum.paid"), "", euro(28500)));
-    return new OrderView(
-        "HL-20418",
-        "Clara Neumann",
-        at("2026-11-04T10:00:00Z"),
-        euro(28500),
-        euro(28500),
-        List.of(new OrderView.Piece(bag(), sums, euro(28500), euro(0), euro(28500))),
-        List.of(new FactView("Visa ··4417", "€285.00")),
-        List.of(new FactView("DHL", "Wed 11 Nov")),
-        List.of(),
-        Optional.of(new LinkView(page.say("desk.order.newCase"), "/desk/orders/1/case")));
-  }
-
   private static BoardView board(Page page) {
     return new BoardView(
         page.say("desk.promises.period", "days", 8),
@@ -335,7 +324,8 @@ final class SampleDesk {
                 "James Okafor",
                 "second reply",
                 PromiseView.of(State.BROKEN, at("2026-11-24T08:40:00Z"), Grain.HOUR),
-                "Sofia")));
+                "Sofia")),
+        turns(page));
   }
 
   private static RequestView request(Page page) {

@@ -96,7 +96,7 @@ public class QueueStore {
         .optional();
   }
 
-  private static CaseSummary summary(ResultSet row, int number) throws SQLException {
+  static CaseSummary summary(ResultSet row, int number) throws SQLException {
     return new CaseSummary(
         new CaseId(row.getObject("case_id", UUID.class)),
         row.getString("case_number"),

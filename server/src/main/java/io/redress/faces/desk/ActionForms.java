@@ -7,6 +7,7 @@ import io.redress.cases.Resolution;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.ChoiceView.Kind;
 import io.redress.faces.shared.ChoiceView.Option;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.goods.Acceptance;
@@ -95,7 +96,13 @@ final class ActionForms {
           List.of(field(deed, "deduction", FieldView.Kind.DECIMAL), paragraph(deed, "notes"));
       case MOVE_PROMISE ->
           List.of(field(deed, "date", FieldView.Kind.DATE), paragraph(deed, "words"));
-      case REPLY_TO_BRAND, DECLINE_REQUEST, PERFORM_REMEDY, REOPEN_CASE, WITHDRAW_REQUEST ->
+      case REPLY_TO_BRAND,
+          DECLINE_REQUEST,
+          ACCEPT_OFFER,
+          DECLINE_OFFER,
+          PERFORM_REMEDY,
+          REOPEN_CASE,
+          WITHDRAW_REQUEST ->
           List.of(paragraph(deed, "words"));
       case DECIDE,
           RECEIVE_GOODS,
@@ -141,6 +148,7 @@ final class ActionForms {
                   "remedy",
                   options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.")));
       case OFFER_REMEDIES -> List.of(remedies(deed));
+      case ACCEPT_OFFER -> List.of(offers(deed));
       case RECEIVE_GOODS ->
           List.of(
               lines(deed, reception -> !reception.isHere()),
@@ -167,6 +175,7 @@ final class ActionForms {
       case DECIDE,
           REPLY_TO_BRAND,
           DECLINE_REQUEST,
+          DECLINE_OFFER,
           RELEASE_REFUND,
           RETRY_REFUND,
           PERFORM_REMEDY,
@@ -183,12 +192,11 @@ final class ActionForms {
     for (var assessment : view.content().assessments()) {
       for (var possible : assessment.possible()) {
         var name = visit.say("remedy.name." + possible.remedy().code());
-        var sum = possible.amount().isPositive() ? visit.page().sum(possible.amount()) + " · " : "";
         options.add(
             new Option(
                 CommandForm.choice(assessment.caseLineId(), possible.remedy()),
                 name,
-                sum + title(assessment.caseLineId())));
+                sum(possible.amount()) + title(assessment.caseLineId())));
       }
     }
     var name = deed.field("remedies");
@@ -198,6 +206,31 @@ final class ActionForms {
         Kind.SEVERAL,
         options,
         written.chosen(name));
+  }
+
+  /** What is offered, one remedy for each piece to be agreed to. */
+  private ChoiceView offers(Deed deed) {
+    var options =
+        view.conduct().resolutions().stream()
+            .filter(offer -> offer.state() == Resolution.State.OFFERED)
+            .map(
+                offer ->
+                    new Option(
+                        offer.id().toString(),
+                        visit.say("remedy.name." + offer.remedy().code()),
+                        sum(offer.amount()) + title(offer.caseLineId())))
+            .toList();
+    var name = deed.field("offers");
+    return new ChoiceView(
+        visit.say("desk.do.accept_offer.offers"),
+        name,
+        Kind.SEVERAL,
+        options,
+        written.chosen(name));
+  }
+
+  private String sum(Money amount) {
+    return amount.isPositive() ? visit.page().sum(amount) + " · " : "";
   }
 
   private ChoiceView lines(Deed deed, Predicate<Reception> isMeant) {

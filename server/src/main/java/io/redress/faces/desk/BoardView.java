@@ -10,8 +10,10 @@ import java.util.List;
  * @param period the days it covers, in words
  * @param figures kept, slipped, open and the like
  * @param needy promises that need a person
+ * @param turns ways to the first page of them and to the one after this
  */
-public record BoardView(String period, FiguresView figures, List<Needy> needy) {
+public record BoardView(
+    String period, FiguresView figures, List<Needy> needy, QueueView.Turns turns) {
   public BoardView {
     needy = List.copyOf(needy);
   }

@@ -10,12 +10,15 @@ import java.util.Optional;
  *
  * @param headline how much work there is, in one sentence
  * @param proof whether the books balance, in one sentence
- * @param sandbox how the built-in provider behaves; empty for who may not change it
+ * @param turns ways to the first page of the refunds and to the one after this
+ * @param sandbox how the built-in provider behaves; empty for who may not change it, and where real
+ *     money moves
  */
 public record BooksView(
     String headline,
     String proof,
     List<Refund> refunds,
+    QueueView.Turns turns,
     List<Balance> balances,
     Optional<ActionView> sandbox) {
   public BooksView {

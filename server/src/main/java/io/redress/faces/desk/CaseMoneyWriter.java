@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.cases.CaseView;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.MoneyView;
 import io.redress.money.Payment;
 import io.redress.money.RefundIntent;

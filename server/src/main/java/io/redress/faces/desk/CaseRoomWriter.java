@@ -5,6 +5,7 @@ import io.redress.cases.CaseView;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.CaseRoomView.Card;
 import io.redress.faces.desk.CaseRoomView.Owed;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundsWriter;
@@ -18,7 +19,6 @@ import io.redress.promises.Promise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,21 +140,12 @@ final class CaseRoomWriter {
     var consumer = view.consumer();
     var facts = new ArrayList<FactView>();
     facts.add(fact("desk.case.fact.name", consumer.name()));
-    facts.add(fact("desk.case.fact.language", languageName(consumer.language())));
-    facts.add(fact("desk.case.fact.where", countryName(consumer.country())));
+    facts.add(fact("desk.case.fact.language", visit.language(consumer.language())));
+    facts.add(fact("desk.case.fact.where", visit.country(consumer.country())));
     if (Permissions.maySeeContacts(visit.role())) {
       facts.add(fact("desk.case.fact.contact", consumer.email()));
     }
     return facts;
-  }
-
-  private String languageName(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayLanguage(visit.page().words().reader().region());
-  }
-
-  private String countryName(String code) {
-    return Locale.of("", code.split("-", -1)[0])
-        .getDisplayCountry(visit.page().words().reader().region());
   }
 
   private List<FactView> order() {

@@ -24,6 +24,11 @@ class CaseRooms {
     this.staff = staff;
   }
 
+  /** Everybody who can hold a case. */
+  Owners owners() {
+    return new Owners(staff.list());
+  }
+
   /** The case; 404 where there is none of this merchant. */
   CaseView read(String id) {
     return parse(id)
@@ -53,10 +58,11 @@ class CaseRooms {
   private CaseRoomView write(
       Visit visit, CaseView view, String thread, Written written, List<NoteView> notes) {
     var shown = TalkWriter.thread(visit, view, thread);
-    return new CaseRoomWriter(visit, view, new Owners(staff.list())).write(shown, written, notes);
+    return new CaseRoomWriter(visit, view, owners()).write(shown, written, notes);
   }
 
-  private static Optional<CaseId> parse(String id) {
+  /** The id in an address; empty when it is none. */
+  static Optional<CaseId> parse(String id) {
     try {
       return Optional.of(CaseId.parse(id));
     } catch (Problem notAnId) {

@@ -3,21 +3,23 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.CaseView;
+import io.redress.faces.shared.Codes;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
+import io.redress.people.StaffMember;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import io.redress.shared.PromiseId;
+import io.redress.shared.ResolutionId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,14 @@ final class CommandForm {
 
   private final Deed deed;
   private final Map<String, List<String>> fields;
+  private final StaffMember writer;
+  private final Owners owners;
 
-  CommandForm(Deed deed, Map<String, List<String>> fields) {
+  CommandForm(Deed deed, Map<String, List<String>> fields, StaffMember writer, Owners owners) {
     this.deed = deed;
     this.fields = fields;
+    this.writer = writer;
+    this.owners = owners;
   }
 
   /** The version of the case that was read when the form was shown. */
@@ -54,6 +60,10 @@ final class CommandForm {
           new CaseCommand.AskBrand(id, chosen(Remedy.class, "remedy"), text("question"));
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
       case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, remedies(view), text("words"));
+      case ACCEPT_OFFER -> new CaseCommand.AcceptOffer(id, offers(), text("words"));
+      case DECLINE_OFFER ->
+          new CaseCommand.DeclineOffer(
+              id, new CaseCommand.Words(text("words"), writer.name(), view.head().language()));
       case DECLINE_REQUEST -> new CaseCommand.DeclineRequest(id, text("words"));
       case RECEIVE_GOODS ->
           new CaseCommand.ReceiveGoods(id, line(), chosen(Reception.class, "outcome"));
@@ -64,7 +74,7 @@ final class CommandForm {
       case CLOSE_CASE -> new CaseCommand.CloseCase(id);
       case REOPEN_CASE -> new CaseCommand.ReopenCase(id, text("words"));
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(id, text("words"));
-      case HAND_OVER -> new CaseCommand.HandOver(id, text("owner"));
+      case HAND_OVER -> new CaseCommand.HandOver(id, owner());
       case MOVE_PROMISE ->
           new CaseCommand.MovePromise(
               id, PromiseId.parse(text("promise")), newDate(zone), text("words"));
@@ -108,6 +118,21 @@ final class CommandForm {
     return line + SEPARATOR + Codes.of(remedy);
   }
 
+  private List<ResolutionId> offers() {
+    return fields.getOrDefault(deed.field("offers"), List.of()).stream()
+        .map(ResolutionId::parse)
+        .toList();
+  }
+
+  /** Somebody who works here; nobody else can hold a case. */
+  private String owner() {
+    var owner = text("owner");
+    if (owners.staff().stream().noneMatch(member -> member.id().toString().equals(owner))) {
+      throw new UnreadableForm("desk.form.colleague");
+    }
+    return owner;
+  }
+
   private CaseLineId line() {
     return CaseLineId.parse(text("line"));
   }
@@ -133,10 +158,7 @@ final class CommandForm {
   }
 
   private static <E extends Enum<E>> E value(Class<E> type, String code) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> Codes.of(each).equals(code))
-        .findFirst()
-        .orElseThrow(() -> new UnreadableForm("desk.form.choose"));
+    return Codes.parse(type, code).orElseThrow(() -> new UnreadableForm("desk.form.choose"));
   }
 
   private String text(String name) {

@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.faces.desk.ActionView.Weight;
+import io.redress.faces.shared.Codes;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ enum Deed {
   RETRY_REFUND(Weight.PRIMARY, ""),
   PERFORM_REMEDY(Weight.PRIMARY, ""),
   REPLY_TO_BRAND(Weight.PRIMARY, ""),
+  /** Said by the consumer on the phone or by mail, and written down here. */
+  ACCEPT_OFFER(Weight.PLAIN, ""),
+  /** Said by the consumer on the phone or by mail, and written down here. */
+  DECLINE_OFFER(Weight.PLAIN, ""),
   ASK_BRAND(Weight.PLAIN, "b"),
   DECLINE_REQUEST(Weight.PLAIN, ""),
   MOVE_PROMISE(Weight.PLAIN, "p"),

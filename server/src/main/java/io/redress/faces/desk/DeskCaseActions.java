@@ -5,6 +5,7 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.Codes;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class DeskCaseActions {
         Deed.ofCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     requirePermission(visit, deed);
     var attempt = new Attempt(visit, id, new Written(Optional.of(deed), fields, ""));
-    var form = new CommandForm(deed, fields);
+    var form = new CommandForm(deed, fields, visit.member(), rooms.owners());
     return attempt(
         attempt,
         () -> {
@@ -83,7 +84,7 @@ class DeskCaseActions {
   }
 
   private ModelAndView attempt(Attempt attempt, Act act) {
-    var reasons = new Reasons(attempt.visit());
+    var reasons = new RefusalWords(attempt.visit());
     try {
       return switch (act.perform()) {
         case CaseOutcome.Performed done -> done(attempt);

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** One case for the staff: the page, its live parts and its photos. */
 @Controller
 class DeskCasePages {
+  /** What somebody did who opened the case for the consumer. */
+  static final String OPENED = "opened";
+
   private static final Set<String> PARTS = Set.of("talk", "thread", "promises", "money", "actions");
 
   private final DeskVisits desk;
@@ -92,6 +95,9 @@ class DeskCasePages {
   }
 
   private static List<NoteView> done(Visit visit, String code) {
+    if (code.equals(OPENED)) {
+      return List.of(NoteView.of(Tone.KEPT, visit.say("desk.done.opened"), ""));
+    }
     return Deed.ofCode(code)
         .map(deed -> NoteView.of(Tone.KEPT, visit.say("desk.done." + deed.code()), ""))
         .map(List::of)

@@ -1,18 +1,21 @@
 package io.redress.faces.desk;
 
 import io.redress.cases.CaseQuery;
-import io.redress.cases.CaseSummary;
 import io.redress.cases.Cases;
+import io.redress.cases.lists.OrderBook;
 import io.redress.consumers.Consumers;
+import io.redress.faces.desk.OrderWriter.Purse;
+import io.redress.faces.shared.Place;
 import io.redress.money.Payments;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.shared.OrderId;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,78 +23,82 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Orders: the list, one order, and the search for orders and cases by number. */
+/** Orders: the list, one order, and the way to a case or an order by its number. */
 @Controller
 class DeskOrderPages {
-  private static final int ON_PAGE = 50;
-
   private final DeskVisits desk;
   private final Orders orders;
-  private final Consumers consumers;
-  private final Payments payments;
+  private final OrderBook book;
   private final Cases cases;
+  private final People people;
 
-  DeskOrderPages(
-      DeskVisits desk, Orders orders, Consumers consumers, Payments payments, Cases cases) {
+  DeskOrderPages(DeskVisits desk, Orders orders, OrderBook book, Cases cases, People people) {
     this.desk = desk;
     this.orders = orders;
-    this.consumers = consumers;
-    this.payments = payments;
+    this.book = book;
     this.cases = cases;
+    this.people = people;
   }
 
-  /** Finds a case or an order by its number. */
+  /** Who bought, and how it was paid. */
+  @Component
+  record People(Consumers consumers, Payments payments) {}
+
+  /** Opens the case or the order with this number, or looks among the orders for the words. */
   @GetMapping("/desk/{slug}/find")
   ModelAndView find(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
     var visit = desk.enter(request, Room.QUEUE);
     var number = q.strip();
-    var found = number.isEmpty() ? Optional.<CaseSummary>empty() : cases.byNumber(number);
+    if (number.isEmpty()) {
+      return visit.goTo(Room.QUEUE.href());
+    }
+    var found = cases.byNumber(number);
     if (found.isPresent()) {
       return visit.goTo("/cases/" + found.get().id());
     }
-    var orderFound = number.isEmpty() ? Optional.<Order>empty() : orders.byNumber(number);
-    if (orderFound.isPresent()) {
-      return visit.goTo("/orders/" + orderFound.get().id());
-    }
-    var room = desk.enter(request, Room.ORDERS);
-    return room.show("desk/orders", writer(room).list(number, List.of(), Optional.empty()));
+    var order = orders.byNumber(number);
+    return order.isPresent()
+        ? visit.goTo("/orders/" + order.get().id())
+        : visit.goTo(new Place(Room.ORDERS.href(), Map.of(OrderSearch.WORDS, number)).address());
   }
 
-  /** All orders, newest first, or those with a number. */
+  /** Orders that are looked for, the latest first. */
   @GetMapping("/desk/{slug}/orders")
-  ModelAndView list(
-      HttpServletRequest request,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String after) {
-    if (!q.isBlank()) {
-      return find(request, q);
-    }
+  ModelAndView list(HttpServletRequest request, @RequestParam Map<String, String> fields) {
     var visit = desk.enter(request, Room.ORDERS);
-    var from = after.isEmpty() ? Optional.<OrderId>empty() : Optional.of(id(after));
-    var page = orders.list(from, ON_PAGE);
-    return visit.show("desk/orders", writer(visit).list("", page.orders(), page.next()));
+    var search = new OrderSearch(fields);
+    var listing = book.find(search.query(visit.page().house().zone()));
+    return visit.show("desk/orders", new OrdersWriter(visit, search).write(listing));
   }
 
   /** One order. */
   @GetMapping("/desk/{slug}/orders/{id}")
   ModelAndView order(HttpServletRequest request, @PathVariable String id) {
     var visit = desk.enter(request, Room.ORDERS);
-    var order =
-        orders.byId(id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var ofOrder = cases.find(CaseQuery.of(order.id()));
-    return visit.show(
-        "desk/order", writer(visit).order(order, payments.ofOrder(order.id()), ofOrder));
+    var order = read(orders, id);
+    var purse = new Purse(people.payments().ofOrder(order.id()), book.refunded(order.id()));
+    var view =
+        new OrderWriter(visit, order)
+            .write(
+                people.consumers().byId(order.consumerId()),
+                purse,
+                new UnitWriter(visit, book.askedBack(order.id())),
+                cases.find(CaseQuery.of(order.id())));
+    return visit.show("desk/order", view);
   }
 
-  private OrderWriter writer(Visit visit) {
-    return new OrderWriter(visit, consumers::byId, order -> cases.find(CaseQuery.of(order.id())));
+  /** The order with this id in an address; 404 where there is none of this merchant. */
+  static Order read(Orders orders, String id) {
+    return parse(id)
+        .flatMap(orders::byId)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static OrderId id(String text) {
+  private static Optional<OrderId> parse(String id) {
     try {
-      return OrderId.parse(text);
+      return Optional.of(OrderId.parse(id));
     } catch (Problem notAnId) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "order", notAnId);
+      return Optional.empty();
     }
   }
 }

@@ -41,6 +41,11 @@ class DeskVisits {
     return pages.open(request, house(), Audience.STAFF);
   }
 
+  /** The page in answer to a request that failed; {@code path} is where a GET goes on. */
+  Page outside(HttpServletRequest request, String path) {
+    return pages.open(request, house(), Audience.STAFF, Place.of(home() + path));
+  }
+
   /** The address of the desk. */
   String home() {
     return "/desk/" + merchants.current().slug();

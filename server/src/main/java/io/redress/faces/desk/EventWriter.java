@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseView;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.ThreadView;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.redress.faces.desk;
 
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.liaison.LiaisonRequest;
 import java.util.ArrayList;

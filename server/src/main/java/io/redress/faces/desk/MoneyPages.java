@@ -1,23 +1,26 @@
 package io.redress.faces.desk;
 
-import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseSummary;
-import io.redress.cases.Cases;
-import io.redress.cases.MoneyState;
+import io.redress.cases.lists.QueueQuery;
+import io.redress.cases.lists.QueueQuery.Lens;
+import io.redress.cases.lists.WorkQueue;
 import io.redress.faces.desk.ActionView.Weight;
 import io.redress.faces.shared.ChoiceView;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.LinkView;
+import io.redress.money.Payments;
 import io.redress.money.ledger.Ledger;
 import io.redress.money.ledger.TrialBalance;
 import io.redress.money.provider.Sandbox;
 import io.redress.money.provider.SandboxMode;
+import io.redress.money.provider.SandboxProvider;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,38 +31,37 @@ import org.springframework.web.servlet.ModelAndView;
 /** The money of the house: what is owed, whether the books balance, how the sandbox behaves. */
 @Controller
 class MoneyPages {
-  private final DeskVisits desk;
-  private final Cases cases;
-  private final Ledger ledger;
-  private final Sandbox sandbox;
-  private final Clock clock;
+  private static final int ON_PAGE = 50;
 
-  MoneyPages(DeskVisits desk, Cases cases, Ledger ledger, Sandbox sandbox, Clock clock) {
+  private final DeskVisits desk;
+  private final WorkQueue queue;
+  private final Books books;
+
+  MoneyPages(DeskVisits desk, WorkQueue queue, Books books) {
     this.desk = desk;
-    this.cases = cases;
-    this.ledger = ledger;
-    this.sandbox = sandbox;
-    this.clock = clock;
+    this.queue = queue;
+    this.books = books;
   }
 
+  /** What is captured, what is booked, and the provider that moves no money. */
+  @Component
+  record Books(Payments payments, Ledger ledger, Sandbox sandbox) {}
+
   @GetMapping("/desk/{slug}/money")
-  ModelAndView money(HttpServletRequest request) {
+  ModelAndView money(HttpServletRequest request, @RequestParam(defaultValue = "") String after) {
     var visit = desk.enter(request, Room.MONEY);
-    var refunds =
-        cases.find(CaseQuery.queue(CaseQuery.MOST_ON_PAGE)).stream()
-            .filter(row -> row.money() == MoneyState.OWED || row.money() == MoneyState.ON_THE_WAY)
-            .map(row -> refund(visit, row))
-            .toList();
-    var balance = ledger.trialBalance();
+    var from = CaseRooms.parse(after);
+    var query = new QueueQuery(Lens.MONEY, "", visit.page().now(), from, ON_PAGE);
+    var owed = queue.find(query);
+    var balance = books.ledger().trialBalance();
     var view =
         new BooksView(
-            visit.say("desk.money.headline", "count", refunds.size()),
+            visit.say("desk.money.headline", "count", owed.count(Lens.MONEY)),
             visit.say(balance.isBalanced() ? "desk.money.balanced" : "desk.money.unbalanced"),
-            refunds,
+            owed.rows().stream().map(row -> refund(visit, row)).toList(),
+            QueueView.Turns.of(visit, visit.place(Room.MONEY), from, owed.next()),
             balances(visit, balance),
-            Permissions.maySwitchSandbox(visit.role())
-                ? Optional.of(form(visit))
-                : Optional.empty());
+            maySwitch(visit) ? Optional.of(form(visit)) : Optional.empty());
     return visit.show("desk/money", view);
   }
 
@@ -67,16 +69,20 @@ class MoneyPages {
   @PostMapping("/desk/{slug}/money/sandbox")
   ModelAndView behave(HttpServletRequest request, @RequestParam String mode) {
     var visit = desk.enter(request, Room.MONEY);
-    if (!Permissions.maySwitchSandbox(visit.role())) {
+    if (!maySwitch(visit)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     var wanted =
-        Arrays.stream(SandboxMode.values())
-            .filter(each -> Codes.of(each).equals(mode))
-            .findFirst()
+        Codes.parse(SandboxMode.class, mode)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    sandbox.behave(wanted, clock.instant());
+    books.sandbox().behave(wanted, visit.page().now());
     return visit.goTo(Room.MONEY.href());
+  }
+
+  /** The switch is for houses whose payments are play: where real money moves there is none. */
+  private boolean maySwitch(Visit visit) {
+    return Permissions.maySwitchSandbox(visit.role())
+        && books.payments().isAnyOf(SandboxProvider.NAME);
   }
 
   private ActionView form(Visit visit) {
@@ -93,7 +99,7 @@ class MoneyPages {
             "mode",
             ChoiceView.Kind.ONE,
             options,
-            Set.of(Codes.of(sandbox.mode())));
+            Set.of(Codes.of(books.sandbox().mode())));
     return new ActionView(
         visit.say("desk.money.sandbox.do"),
         visit.home() + "/money/sandbox",

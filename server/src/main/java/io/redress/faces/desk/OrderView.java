@@ -3,49 +3,100 @@ package io.redress.faces.desk;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.PieceView;
+import io.redress.faces.shared.PromiseView;
 import io.redress.shared.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One order with what was paid for each piece and what can still be given back.
+ * One order: what was paid for each piece, what was asked back, what can still be given back.
  *
- * @param pieces each with its own sum
- * @param payments how it was paid
- * @param deliveries how it travelled
- * @param cases its cases
- * @param newCase where a case is opened for the consumer; empty when nothing is left to ask for
+ * @param proof that the pieces add up to what was captured, or that they do not
+ * @param newCase where a case is opened for the consumer; empty when nothing is left to ask for, or
+ *     for who may not
  */
 public record OrderView(
-    String number,
-    String buyer,
-    Instant bought,
-    Money paid,
-    Money refundable,
+    Head head,
     List<Piece> pieces,
-    List<FactView> payments,
+    Sums together,
+    NoteView proof,
+    List<Paid> payments,
     List<FactView> deliveries,
-    List<LinkView> cases,
+    List<Purchase> purchases,
+    List<Matter> cases,
     Optional<LinkView> newCase) {
   public OrderView {
     pieces = List.copyOf(pieces);
     payments = List.copyOf(payments);
     deliveries = List.copyOf(deliveries);
+    purchases = List.copyOf(purchases);
     cases = List.copyOf(cases);
   }
 
   /**
-   * One piece.
+   * What it is about.
    *
-   * @param sums how its price came about
+   * @param refundable what is left of the payments
    */
-  public record Piece(
-      PieceView piece, MoneyView sums, Money paid, Money givenBack, Money refundable) {}
+  public record Head(
+      String number, String buyer, Instant bought, Money paid, Money refundable, String where) {}
 
-  /** The sums of all pieces. */
-  public Money givenBack() {
-    return pieces.stream().map(Piece::givenBack).reduce(Money.zero(paid.currency()), Money::plus);
+  /** What was paid, asked back, and is left of it. */
+  public record Sums(Money paid, Money asked, Money left) {
+    /** Both together. */
+    public Sums plus(Sums other) {
+      return new Sums(paid.plus(other.paid), asked.plus(other.asked), left.plus(other.left));
+    }
   }
+
+  /**
+   * One kind of goods.
+   *
+   * @param how how its price came about
+   * @param units its pieces one by one or in ranges; empty when it is a single free one
+   */
+  public record Piece(PieceView piece, MoneyView how, Sums sums, List<Unit> units) {
+    public Piece {
+      units = List.copyOf(units);
+    }
+  }
+
+  /**
+   * One piece, or pieces that stand alike.
+   *
+   * @param how how the sum came about
+   * @param each what one of them was paid with, when there are several; may be empty
+   * @param by the case that asks for it
+   */
+  public record Unit(String label, MoneyView how, Sums sums, String each, Optional<LinkView> by) {}
+
+  /**
+   * A payment.
+   *
+   * @param when it was captured
+   * @param committed what is decided to go back, whether it left yet or not
+   * @param arrived what is proven to have arrived
+   * @param note what holds it up; may be empty
+   */
+  public record Paid(
+      String label,
+      String when,
+      Money captured,
+      Money committed,
+      Money arrived,
+      Money left,
+      String note) {}
+
+  /** Our own purchase of one kind of goods. */
+  public record Purchase(String title, List<FactView> facts) {
+    public Purchase {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** A case of the order with what is owed next; nothing is owed in a closed one. */
+  public record Matter(LinkView link, String status, Optional<PromiseView> next) {}
 }

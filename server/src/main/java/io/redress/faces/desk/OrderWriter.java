@@ -2,118 +2,126 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseSummary;
 import io.redress.consumers.Consumer;
+import io.redress.faces.desk.OrderView.Sums;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
-import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.NoteView.Tone;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
+import io.redress.faces.shared.PromiseView;
+import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.money.Payment;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
-import io.redress.shared.ConsumerId;
+import io.redress.promises.PromiseKind;
 import io.redress.shared.Money;
-import io.redress.shared.OrderId;
+import io.redress.shared.PaymentId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Writes orders for staff: the list, and one with what was paid for each piece. */
+/** Writes one order with what was paid for each piece and what became of it. */
 final class OrderWriter {
   private final Visit visit;
-  private final Function<ConsumerId, Consumer> consumers;
-  private final Function<Order, List<CaseSummary>> cases;
+  private final Order order;
+  private final Money none;
 
-  OrderWriter(
-      Visit visit,
-      Function<ConsumerId, Consumer> consumers,
-      Function<Order, List<CaseSummary>> cases) {
+  OrderWriter(Visit visit, Order order) {
     this.visit = visit;
-    this.consumers = consumers;
-    this.cases = cases;
+    this.order = order;
+    this.none = Money.zero(order.total().currency());
   }
 
-  OrdersView list(String query, List<Order> orders, Optional<OrderId> next) {
-    var more =
-        next.map(
-            id ->
-                new LinkView(visit.say("desk.orders.more"), visit.home() + "/orders?after=" + id));
-    return new OrdersView(query, orders.size(), orders.stream().map(this::row).toList(), more);
+  /**
+   * How an order was paid.
+   *
+   * @param arrived what is proven to have arrived back, by payment
+   */
+  record Purse(List<Payment> payments, Map<PaymentId, Money> arrived) {
+    Purse {
+      payments = List.copyOf(payments);
+      arrived = Map.copyOf(arrived);
+    }
+
+    private Money captured(Money none) {
+      return payments.stream().map(Payment::captured).reduce(none, Money::plus);
+    }
+
+    private Money refundable(Money none) {
+      return payments.stream().map(Payment::refundable).reduce(none, Money::plus);
+    }
   }
 
-  private OrdersView.Row row(Order order) {
-    var buyer = consumers.apply(order.consumerId());
-    var titles = order.lines().stream().map(OrderLine::title).collect(Collectors.joining(", "));
-    return new OrdersView.Row(
-        visit.home() + "/orders/" + order.id(),
-        order.orderNumber(),
-        PictureView.ofCategory(order.lines().getFirst().category()),
-        titles,
-        buyer.name(),
-        buyer.country(),
-        delivered(order.lines().getFirst()),
-        links(cases.apply(order)),
-        order.total(),
-        "");
-  }
-
-  OrderView order(Order order, List<Payment> payments, List<CaseSummary> ofOrder) {
-    var refundable =
-        payments.stream()
-            .map(Payment::refundable)
-            .reduce(Money.zero(order.total().currency()), Money::plus);
+  OrderView write(Consumer buyer, Purse purse, UnitWriter units, List<CaseSummary> cases) {
+    var pieces = order.lines().stream().map(line -> piece(line, units)).toList();
+    var together =
+        pieces.stream().map(OrderView.Piece::sums).reduce(new Sums(none, none, none), Sums::plus);
     return new OrderView(
-        order.orderNumber(),
-        consumers.apply(order.consumerId()).name(),
-        order.placedAt(),
-        order.total(),
-        refundable,
-        order.lines().stream().map(this::piece).toList(),
-        payments.stream().map(this::payment).toList(),
+        new OrderView.Head(
+            order.orderNumber(),
+            buyer.name(),
+            order.placedAt(),
+            order.total(),
+            purse.refundable(none),
+            visit.country(buyer.country())),
+        pieces,
+        together,
+        proof(together.paid(), purse.captured(none)),
+        purse.payments().stream().map(payment -> payment(payment, purse)).toList(),
         order.lines().stream().map(line -> new FactView(line.title(), delivered(line))).toList(),
-        links(ofOrder),
-        Optional.empty());
+        new UpstreamFacts(visit).of(order),
+        cases.stream().map(this::matter).toList(),
+        newCase());
   }
 
-  private OrderView.Piece piece(OrderLine line) {
-    var share = line.allocation();
-    var claimed = line.allocationOf(line.claimed()).paid();
-    var lines = new ArrayList<MoneyView.Line>();
-    lines.add(line("price", share.goods()));
-    addUnlessZero(lines, "discount", share.discount().negated());
-    addUnlessZero(lines, "tax", share.tax());
-    addUnlessZero(lines, "shipping", share.shipping());
-    addUnlessZero(lines, "duty", share.duty());
-    addUnlessZero(lines, "fee", share.serviceFee());
-    var sums = new MoneyView(visit.say("desk.order.how"), lines, line("paid", share.paid()));
-    var number = visit.say("desk.order.pieces.count", "count", line.quantity().pieces());
+  private Optional<LinkView> newCase() {
+    var isAnyLeft = order.lines().stream().anyMatch(line -> !line.left().isNone());
+    return isAnyLeft && Permissions.mayOpenCases(visit.role())
+        ? Optional.of(
+            new LinkView(
+                visit.say("desk.order.newCase"), visit.home() + "/orders/" + order.id() + "/case"))
+        : Optional.empty();
+  }
+
+  private NoteView proof(Money pieces, Money captured) {
+    var isEven = pieces.equals(captured);
+    return NoteView.of(
+        isEven ? Tone.KEPT : Tone.RISK,
+        visit.say(isEven ? "desk.order.even" : "desk.order.uneven"),
+        visit.say("desk.order.both", "pieces", pieces, "captured", captured));
+  }
+
+  private OrderView.Piece piece(OrderLine line, UnitWriter units) {
+    var paid = line.allocation().paid();
+    var asked = line.allocationOf(line.claimed()).paid();
+    var known = new ArrayList<String>();
+    known.add(visit.say("desk.order.pieces.count", "count", line.quantity().pieces()));
+    line.variant().ifPresent(known::add);
+    line.serial().ifPresent(known::add);
+    known.add(line.sku());
     return new OrderView.Piece(
         new PieceView(
             PictureView.ofCategory(line.category()),
             line.brandName().orElse(""),
             line.title(),
-            number),
-        sums,
-        share.paid(),
-        claimed,
-        share.paid().minus(claimed));
+            String.join(" · ", known)),
+        new ShareWriter(visit).write(line.allocation()),
+        new Sums(paid, asked, paid.minus(asked)),
+        units.units(line));
   }
 
-  private void addUnlessZero(List<MoneyView.Line> lines, String name, Money amount) {
-    if (!amount.isZero()) {
-      lines.add(line(name, amount));
-    }
-  }
-
-  private MoneyView.Line line(String name, Money amount) {
-    return new MoneyView.Line(visit.say("desk.order.sum." + name), "", amount);
-  }
-
-  private FactView payment(Payment payment) {
-    return new FactView(
+  private OrderView.Paid payment(Payment payment, Purse purse) {
+    return new OrderView.Paid(
         payment.methodLabel(),
-        visit.say("desk.order.payment", "paid", payment.captured(), "left", payment.refundable()));
+        visit.page().dates().moment(payment.capturedAt()),
+        payment.captured(),
+        payment.committed().plus(payment.external()),
+        purse.arrived().getOrDefault(payment.id(), none),
+        payment.refundable(),
+        payment.frozenAt().isPresent() ? visit.say("desk.order.payment.frozen") : "");
   }
 
   private String delivered(OrderLine line) {
@@ -124,9 +132,23 @@ final class OrderWriter {
         .orElseGet(() -> visit.say("desk.orders.where.open"));
   }
 
-  private List<LinkView> links(List<CaseSummary> found) {
-    return found.stream()
-        .map(each -> new LinkView(each.number(), visit.home() + "/cases/" + each.id()))
-        .toList();
+  private OrderView.Matter matter(CaseSummary found) {
+    var next =
+        found
+            .nextDueAt()
+            .map(
+                due ->
+                    PromiseView.about(
+                        visit.say(
+                            "desk.owed." + Codes.of(found.nextKind().orElse(PromiseKind.DECISION))),
+                        due.isBefore(visit.page().now())
+                            ? PromiseView.State.BROKEN
+                            : PromiseView.State.OPEN,
+                        due,
+                        Grain.HOUR));
+    return new OrderView.Matter(
+        new LinkView(found.number(), visit.home() + "/cases/" + found.id()),
+        visit.say("desk.status." + Codes.of(found.status())) + " · " + found.goods(),
+        next);
   }
 }

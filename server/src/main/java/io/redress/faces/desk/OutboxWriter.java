@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.conversation.Mail;
 import io.redress.faces.desk.OutboxView.Delivery;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
 import io.redress.platform.outbox.ExhaustedTask;

@@ -1,8 +1,10 @@
 package io.redress.faces.desk;
 
+import static io.redress.faces.desk.Deed.ACCEPT_OFFER;
 import static io.redress.faces.desk.Deed.ASK_BRAND;
 import static io.redress.faces.desk.Deed.CLOSE_CASE;
 import static io.redress.faces.desk.Deed.DECIDE;
+import static io.redress.faces.desk.Deed.DECLINE_OFFER;
 import static io.redress.faces.desk.Deed.DECLINE_REQUEST;
 import static io.redress.faces.desk.Deed.HAND_OVER;
 import static io.redress.faces.desk.Deed.INSPECT_GOODS;
@@ -33,6 +35,8 @@ final class Permissions {
           REPLY_TO_BRAND,
           OFFER_REMEDIES,
           DECLINE_REQUEST,
+          ACCEPT_OFFER,
+          DECLINE_OFFER,
           PERFORM_REMEDY,
           WITHDRAW_REQUEST,
           CLOSE_CASE,
@@ -88,6 +92,21 @@ final class Permissions {
   /** Whether a role sees how to reach the consumer. */
   static boolean maySeeContacts(Role role) {
     return isOneOf(role, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  }
+
+  /** Whether a role may open a case for a consumer who called or wrote. */
+  static boolean mayOpenCases(Role role) {
+    return isOneOf(role, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  }
+
+  /** Whether a role may bring orders and cases in from files, and take them out again. */
+  static boolean mayBringIn(Role role) {
+    return isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  }
+
+  /** Whether a role may make the secrets by which shop systems sign what they send. */
+  static boolean maySetHooks(Role role) {
+    return role == Role.ADMINISTRATOR;
   }
 
   /** Whether a role may change how the payment sandbox behaves. */

@@ -1,8 +1,9 @@
 package io.redress.faces.desk;
 
-import io.redress.cases.CaseQuery;
-import io.redress.cases.Cases;
-import io.redress.faces.desk.QueueWriter.Lens;
+import io.redress.cases.lists.QueueQuery;
+import io.redress.cases.lists.QueueQuery.Lens;
+import io.redress.cases.lists.WorkQueue;
+import io.redress.faces.shared.Codes;
 import io.redress.people.StaffMembers;
 import io.redress.platform.live.LivePages;
 import io.redress.platform.tenancy.Tenancy;
@@ -16,15 +17,18 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The work queue: what is owed, by due promise. */
 @Controller
 class QueuePages {
+  private static final int ON_PAGE = 100;
+
   private final DeskVisits desk;
-  private final Cases cases;
+  private final WorkQueue queue;
   private final StaffMembers staff;
   private final LivePages live;
   private final Tenancy tenancy;
 
-  QueuePages(DeskVisits desk, Cases cases, StaffMembers staff, LivePages live, Tenancy tenancy) {
+  QueuePages(
+      DeskVisits desk, WorkQueue queue, StaffMembers staff, LivePages live, Tenancy tenancy) {
     this.desk = desk;
-    this.cases = cases;
+    this.queue = queue;
     this.staff = staff;
     this.live = live;
     this.tenancy = tenancy;
@@ -32,11 +36,16 @@ class QueuePages {
 
   @GetMapping("/desk/{slug}/queue")
   ModelAndView queue(
-      HttpServletRequest request, @RequestParam(name = "view", defaultValue = "") String lens) {
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String view,
+      @RequestParam(defaultValue = "") String after) {
     var visit = desk.enter(request, Room.QUEUE);
-    var open = cases.find(CaseQuery.queue(CaseQuery.MOST_ON_PAGE));
-    var view = new QueueWriter(visit, new Owners(staff.list())).write(open, Lens.ofCode(lens));
-    return visit.show("desk/queue", view, visit.home() + "/queue/live");
+    var lens = Codes.parse(Lens.class, view).filter(QueueWriter.TABS::contains).orElse(Lens.ALL);
+    var from = CaseRooms.parse(after);
+    var owner = visit.member().id().toString();
+    var found = queue.find(new QueueQuery(lens, owner, visit.page().now(), from, ON_PAGE));
+    var page = new QueueWriter(visit, new Owners(staff.list())).write(found, lens, from);
+    return visit.show("desk/queue", page, visit.home() + "/queue/live");
   }
 
   /** Tells the browser when something of the queue changes. */

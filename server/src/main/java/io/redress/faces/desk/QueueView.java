@@ -1,6 +1,9 @@
 package io.redress.faces.desk;
 
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.Place;
 import io.redress.faces.shared.QueueRowView;
+import io.redress.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +11,40 @@ import java.util.Optional;
 /**
  * What is owed, by due time.
  *
+ * @param sums of the whole queue, whatever is shown of it
  * @param tabs other views of the same queue with their counts
  * @param current address of the view that is shown
- * @param nextDue when the next promise falls, for an empty queue
+ * @param here address of this page of it
+ * @param turns ways to the first page and to the one after this
  */
 public record QueueView(
-    List<Tab> tabs, String current, List<Group> groups, Optional<Instant> nextDue) {
+    Sums sums, List<Tab> tabs, String current, String here, List<Group> groups, Turns turns) {
   public QueueView {
     tabs = List.copyOf(tabs);
     groups = List.copyOf(groups);
+  }
+
+  /**
+   * How much is owed in all.
+   *
+   * @param nextDue when the next promise falls
+   */
+  public record Sums(long slipped, long soon, Optional<Instant> nextDue) {}
+
+  /** The first page and the one after this. */
+  public record Turns(Optional<LinkView> first, Optional<LinkView> next) {
+    /** The turns of a list whose pages begin after a case. */
+    static Turns of(Visit visit, Place first, Optional<CaseId> after, Optional<CaseId> next) {
+      return new Turns(
+          after.map(id -> new LinkView(visit.say("desk.page.first"), first.address())),
+          next.map(
+              id -> new LinkView(visit.say("desk.page.next"), first.with("after", id.toString()))));
+    }
+
+    /** Whether there is more than this page. */
+    public boolean isAny() {
+      return first.isPresent() || next.isPresent();
+    }
   }
 
   /** A view of the queue and how many it holds. */
@@ -47,14 +75,6 @@ public record QueueView(
     public String code() {
       return code;
     }
-  }
-
-  /** How many rows a horizon holds. */
-  public long count(Horizon horizon) {
-    return groups.stream()
-        .filter(group -> group.horizon() == horizon)
-        .mapToLong(group -> group.rows().size())
-        .sum();
   }
 
   public boolean isEmpty() {

@@ -1,24 +1,32 @@
 package io.redress.faces.desk;
 
 import io.redress.cases.CaseSummary;
+import io.redress.cases.lists.QueueListing;
+import io.redress.cases.lists.QueueQuery.Lens;
 import io.redress.faces.desk.QueueView.Horizon;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.PictureView;
+import io.redress.faces.shared.Place;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.QueueRowView;
 import io.redress.promises.PromiseKind;
-import io.redress.shared.Party;
+import io.redress.shared.CaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes the queue: one row for one thing owed, grouped by how near its promise is. */
 final class QueueWriter {
   private static final Duration SOON = Duration.ofHours(2);
   private static final int DAYS_OF_A_WEEK = 7;
+
+  /** The views that the page offers, in this order. */
+  static final List<Lens> TABS = List.of(Lens.ALL, Lens.MINE, Lens.BRAND);
 
   private final Visit visit;
   private final Owners owners;
@@ -28,67 +36,37 @@ final class QueueWriter {
     this.owners = owners;
   }
 
-  /** Which of the open cases are looked at. */
-  enum Lens {
-    ALL("desk.queue.view.all"),
-    MINE("desk.queue.view.mine"),
-    BRAND("desk.queue.view.brand");
-
-    private final String label;
-
-    Lens(String label) {
-      this.label = label;
-    }
-
-    static Lens ofCode(String code) {
-      return Arrays.stream(values())
-          .filter(lens -> Codes.of(lens).equals(code))
-          .findFirst()
-          .orElse(ALL);
-    }
-  }
-
-  QueueView write(List<CaseSummary> open, Lens lens) {
+  /** A page of the queue; {@code after} is the case it begins after. */
+  QueueView write(QueueListing listing, Lens lens, Optional<CaseId> after) {
     var tabs =
-        Arrays.stream(Lens.values())
+        TABS.stream()
             .map(
                 each ->
                     new QueueView.Tab(
-                        visit.say(each.label), address(each), through(open, each).size()))
+                        visit.say("desk.queue.view." + Codes.of(each)),
+                        place(each).address(),
+                        listing.count(each)))
             .toList();
-    var shown = through(open, lens);
     var groups =
         Arrays.stream(Horizon.values())
-            .map(
-                horizon ->
-                    new QueueView.Group(
-                        horizon,
-                        shown.stream()
-                            .filter(row -> horizon == horizon(row))
-                            .map(this::row)
-                            .toList()))
+            .map(horizon -> new QueueView.Group(horizon, rows(listing, horizon)))
             .toList();
-    var next =
-        open.stream().flatMap(row -> row.nextDueAt().stream()).min(Comparator.naturalOrder());
-    return new QueueView(tabs, address(lens), groups, next);
+    return new QueueView(
+        new QueueView.Sums(listing.count(Lens.LATE), listing.soon(), listing.nextDue()),
+        tabs,
+        place(lens).address(),
+        after.map(id -> place(lens).with("after", id.toString())).orElseGet(place(lens)::address),
+        groups,
+        QueueView.Turns.of(visit, place(lens), after, listing.next()));
   }
 
-  private List<CaseSummary> through(List<CaseSummary> open, Lens lens) {
-    return open.stream()
-        .filter(row -> row.nextDueAt().isPresent())
-        .filter(
-            row ->
-                switch (lens) {
-                  case ALL -> true;
-                  case MINE -> row.owner().equals(visit.member().id().toString());
-                  case BRAND -> row.awaited() == Party.BRAND;
-                })
-        .toList();
+  private List<QueueRowView> rows(QueueListing listing, Horizon horizon) {
+    return listing.rows().stream().filter(row -> horizon == horizon(row)).map(this::row).toList();
   }
 
-  private String address(Lens lens) {
-    var queue = visit.home() + Room.QUEUE.href();
-    return lens == Lens.ALL ? queue : queue + "?view=" + Codes.of(lens);
+  private Place place(Lens lens) {
+    var queue = visit.place(Room.QUEUE);
+    return lens == Lens.ALL ? queue : new Place(queue.path(), Map.of("view", Codes.of(lens)));
   }
 
   private Horizon horizon(CaseSummary row) {

@@ -4,6 +4,7 @@ import io.redress.cases.CaseView;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.ComposerView;
 import io.redress.faces.shared.MessageView;
 import java.util.Arrays;

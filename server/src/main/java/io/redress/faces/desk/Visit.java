@@ -1,9 +1,11 @@
 package io.redress.faces.desk;
 
 import io.redress.faces.shared.Page;
+import io.redress.faces.shared.Place;
 import io.redress.people.Role;
 import io.redress.people.StaffMember;
 import io.redress.shared.Actor;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,8 +36,23 @@ record Visit(Page page, StaffMember member, String home, Room room) {
     return new ModelAndView(redirect);
   }
 
+  /** Where a room is. */
+  Place place(Room of) {
+    return Place.of(home + of.href());
+  }
+
   String say(String key, Object... namesAndValues) {
     return page.say(key, namesAndValues);
+  }
+
+  /** The name of a country, whatever part of it the code names. */
+  String country(String code) {
+    return Locale.of("", code.split("-", -1)[0]).getDisplayCountry(page.words().reader().region());
+  }
+
+  /** The name of a language by its tag. */
+  String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(page.words().reader().region());
   }
 
   Role role() {

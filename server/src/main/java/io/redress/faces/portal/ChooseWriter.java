@@ -4,6 +4,7 @@ import io.redress.cases.CaseReason;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.OpenCase;
 import io.redress.faces.shared.ChoiceView;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;

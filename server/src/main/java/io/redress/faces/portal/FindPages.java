@@ -1,5 +1,6 @@
 package io.redress.faces.portal;
 
+import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;

@@ -1,6 +1,7 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.TapeView;

@@ -4,6 +4,7 @@ import io.redress.cases.CaseView;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.evidence.EvidenceImage;
+import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;

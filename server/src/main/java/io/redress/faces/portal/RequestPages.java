@@ -4,6 +4,7 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseQuery;
 import io.redress.cases.Cases;
 import io.redress.cases.OpenCase;
+import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.NoteView;
 import io.redress.orders.Order;
 import io.redress.rulebook.Fact;

@@ -3,6 +3,7 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseView;
 import io.redress.cases.Resolution;
+import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EventView.When;
 import io.redress.faces.shared.Page;

@@ -1,6 +1,7 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.Cases;
+import io.redress.faces.shared.Begun;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.people.access.SlowDown;

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Turns a problem that no form of the desk or the brand's room can show into its error page. */
-@ControllerAdvice({"io.redress.faces.desk", "io.redress.faces.brandroom"})
+/** Turns a problem that no form of the brand's room can show into its error page. */
+@ControllerAdvice("io.redress.faces.brandroom")
 class PageProblems {
   /** Also when a problem caused it: the status that a page chose is the one that counts. */
   @ExceptionHandler

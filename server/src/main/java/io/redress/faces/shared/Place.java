@@ -22,14 +22,26 @@ public record Place(String path, Map<String, String> query) {
     return new Place(path, Map.of());
   }
 
+  /** The address of this place. */
+  public String address() {
+    return address(query);
+  }
+
   /** This place with one more parameter. */
   public String with(String name, String value) {
     var all = new TreeMap<>(query);
     all.put(name, value);
-    return path
-        + all.entrySet().stream()
-            .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-            .collect(Collectors.joining("&", "?", ""));
+    return address(all);
+  }
+
+  private String address(Map<String, String> parameters) {
+    return parameters.isEmpty()
+        ? path
+        : path
+            + new TreeMap<>(parameters)
+                .entrySet().stream()
+                    .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                    .collect(Collectors.joining("&", "?", ""));
   }
 
   private static String encoded(String text) {

@@ -66,6 +66,21 @@ public class PaymentStore {
         == 1;
   }
 
+  /** Whether any payment was captured by this provider. */
+  public boolean isAnyOf(String provider) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1
+              from payment
+              where merchant_id = :merchantId and provider = :provider)
+            """)
+        .param("merchantId", merchant())
+        .param("provider", provider)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The payments of an order, earliest first. */
   public List<Payment> ofOrder(OrderId orderId) {
     return jdbc.sql(

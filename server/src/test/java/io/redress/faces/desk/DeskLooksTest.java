@@ -9,6 +9,7 @@ import io.redress.cases.CaseReason;
 import io.redress.cases.CaseWorld;
 import io.redress.faces.Chromium;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.orders.Order;
 import io.redress.people.PeopleSamples;
 import io.redress.people.Role;
 import io.redress.platform.RedressTest;
@@ -17,13 +18,21 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -36,11 +45,14 @@ class DeskLooksTest {
   @Autowired DeskWorld world;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
+  private Order three;
 
   @BeforeEach
   void openShop() {
     clock.travelTo(TestClock.START);
     shop = world.shop();
+    var deliveredAt = TestClock.START.minus(Duration.ofDays(3));
+    three = world.cases.order(shop.id(), 3, Optional.of(deliveredAt));
     var order = world.cases.order(shop.id(), Duration.ofDays(3));
     var second = world.cases.open(shop.id(), order, CaseReason.DEFECT);
     world
@@ -75,6 +87,22 @@ class DeskLooksTest {
       moveByKeys(chromium);
       look(chromium, shop.casePage() + look, "desk-case" + name);
       look(chromium, shop.desk() + "/orders" + look, "desk-orders" + name);
+      var order = shop.desk() + "/orders/" + world.view(shop).order().id();
+      look(chromium, order + look, "desk-order" + name);
+      var bought = shop.desk() + "/orders/" + three.id();
+      look(chromium, bought + "/case" + look, "desk-intake" + name);
+      seeWhatIsPossible(chromium);
+      look(chromium, "desk-intake-looked" + name);
+      look(chromium, shop.desk() + "/promises" + look, "desk-promises" + name);
+      look(chromium, shop.desk() + "/money" + look, "desk-money" + name);
+      look(chromium, shop.desk() + "/imports" + look, "desk-imports" + name);
+      chooseFile(chromium);
+      look(chromium, "desk-mapping" + name);
+      bringItIn(chromium);
+      look(chromium, "desk-import-run" + name);
+      look(chromium, chromium.driver().findElement(By.cssSelector("a[href$='/undo']")), name);
+      look(chromium, shop.desk() + "/imports/hooks" + look, "desk-hooks" + name);
+      look(chromium, shop.desk() + "/orders/nowhere" + look, "desk-fault" + name);
       open(chromium, world.brandLink(shop));
       var request = chromium.driver().getCurrentUrl().replace("http://127.0.0.1:" + port, "");
       look(chromium, request + look, "brand-request" + name);
@@ -84,7 +112,7 @@ class DeskLooksTest {
   private void signIn(Chromium chromium) {
     open(chromium, shop.desk() + "/sign-in?lang=en");
     var driver = chromium.driver();
-    driver.findElement(By.name("email")).sendKeys(DeskWorld.address(Role.SUPERVISOR));
+    driver.findElement(By.name("email")).sendKeys(DeskWorld.address(Role.ADMINISTRATOR));
     driver.findElement(By.name("password")).sendKeys(PeopleSamples.PASSWORD + Keys.ENTER);
     assertThat(driver.getCurrentUrl()).endsWith("/queue");
   }
@@ -98,8 +126,65 @@ class DeskLooksTest {
     chromium.driver().get("http://127.0.0.1:" + port + path);
   }
 
+  private static void seeWhatIsPossible(Chromium chromium) {
+    var driver = chromium.driver();
+    driver.executeScript(
+        """
+        document.querySelector('input[name=reason][value=changed_mind]').checked = true;
+        document.querySelector('textarea[name=words]').value = 'It does not suit me.';
+        document.querySelector('button[value=preview]').click();
+        """);
+    new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.id("outlook")));
+  }
+
+  private static void chooseFile(Chromium chromium) {
+    var driver = chromium.driver();
+    driver.findElement(By.id("file")).sendKeys(file().toString());
+    driver.findElement(By.cssSelector("form.rd-card button")).click();
+    new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.name("column-0")));
+  }
+
+  private static Path file() {
+    try {
+      var file = Path.of("target", "orders-november.csv").toAbsolutePath();
+      Files.writeString(
+          file,
+          """
+          Order number,Order date,Currency,Customer name,Email,Country,SKU,Title,Category,Qty,\
+          Unit price,Payment reference,Total,Note
+          N-50231,2026-06-01T10:00:00+02:00,EUR,Clara Neumann,clara@example.org,DE,35S4G7,\
+          "Parker, small",handbag,1,285.00,pay-1,285.00,a gift
+          N-50232,2026-06-01T10:00:00+02:00,EUR,Sophie de Vries,s@example.org,NL,MA-PS42,\
+          Pearl strand,necklace,2,"1.149,00,00",pay-2,153.55,
+          """);
+      return file;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void bringItIn(Chromium chromium) {
+    var driver = chromium.driver();
+    driver.findElement(By.cssSelector("button[value=start]")).click();
+    new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.className("rd-figs")));
+    world.cases.runOutbox();
+    driver.navigate().refresh();
+  }
+
+  private static void look(Chromium chromium, WebElement link, String name) {
+    link.click();
+    look(chromium, "desk-undo" + name);
+  }
+
   private void look(Chromium chromium, String path, String name) {
     open(chromium, path);
+    look(chromium, name);
+  }
+
+  private static void look(Chromium chromium, String name) {
     chromium.keep(name);
     var found = new AxeBuilder().analyze(chromium.driver()).getViolations();
     assertThat(found).as(name).extracting(Rule::getId, rule -> rule.getNodes()).isEmpty();

@@ -39,6 +39,8 @@ class DeskPermissionsTest {
               "ask_brand",
               "reply_to_brand",
               "decline_request",
+              "accept_offer",
+              "decline_offer",
               "perform_remedy",
               "withdraw_request",
               "close_case",

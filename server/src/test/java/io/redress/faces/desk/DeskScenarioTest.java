@@ -229,13 +229,54 @@ class DeskScenarioTest {
     @Test
     void whenItIsHandedOver_thenTheNewOwnerHasIt() {
       var queueOfReceiver = as(Role.RECEIVER);
-      var receiver = staffId(queueOfReceiver);
+      var receiver = world.staffId(shop, Role.RECEIVER);
 
       done(browser, "hand_over", Map.of("owner", receiver));
 
       assertThat(world.view(shop).head().owner()).isEqualTo(receiver);
       assertThat(queueOfReceiver.get(shop.desk() + "/queue?view=mine").body())
           .contains("Lena Neumann");
+    }
+
+    @Test
+    void whenItIsHandedToSomebodyWhoDoesNotWorkHere_thenItStaysWhereItIs() {
+      var before = world.view(shop).head().owner();
+
+      for (var stranger : List.of("", "x", "desk", UUID.randomUUID().toString())) {
+        var answer = act(browser, "hand_over", Map.of("owner", stranger));
+
+        assertThat(answer.statusCode()).as(stranger).isEqualTo(400);
+        assertThat(answer.body()).contains("Please choose a colleague who works here.");
+      }
+      assertThat(world.view(shop).head().owner()).isEqualTo(before);
+    }
+
+    @Test
+    void whenTheConsumerAgreesOnThePhone_thenTheirWordsAreKept() {
+      done(browser, "decide", Map.of());
+      done(browser, "offer_remedies", Map.of("remedies", line() + "_refund", "words", "Gladly."));
+      var offer = world.view(shop).conduct().resolutions().getFirst().id().toString();
+      assertThat(browser.get(shop.casePage()).body()).contains("accept_offer-offers");
+
+      done(
+          browser,
+          "accept_offer",
+          Map.of("offers", offer, "words", "On the phone, 10:20: yes, the refund please."));
+
+      assertThat(world.view(shop).conduct().resolutions().getFirst().isAgreed()).isTrue();
+      assertThat(browser.get(shop.casePage()).body()).doesNotContain("accept_offer-offers");
+    }
+
+    @Test
+    void whenTheConsumerSaysNoOnThePhone_thenItIsOurTurnAgain() {
+      done(browser, "decide", Map.of());
+      done(browser, "offer_remedies", Map.of("remedies", line() + "_refund", "words", "Gladly."));
+
+      done(browser, "decline_offer", Map.of("words", "She would rather have it exchanged."));
+
+      assertThat(world.view(shop).head().status()).isEqualTo(CaseStatus.ASSESSING);
+      assertThat(browser.get(shop.casePage()).body())
+          .contains("She would rather have it exchanged.");
     }
 
     @Test
@@ -248,7 +289,7 @@ class DeskScenarioTest {
 
       assertThat(found.headers().firstValue("Location").orElse("")).endsWith(shop.casePage());
       assertThat(browser.follow(order).body()).contains("What each piece cost");
-      assertThat(nothing.body()).contains("Nothing is found");
+      assertThat(browser.follow(nothing).body()).contains("Nothing is found for “nowhere”");
     }
 
     @Test
@@ -269,12 +310,6 @@ class DeskScenarioTest {
           .filter(promise -> promise.kind() == kind)
           .findFirst()
           .orElseThrow();
-    }
-
-    private String staffId(Browser somebody) {
-      done(somebody, "hand_over", Map.of("owner", "x"));
-      var actor = world.view(shop).conduct().events().getLast().actor();
-      return String.valueOf(actor.id());
     }
   }
 

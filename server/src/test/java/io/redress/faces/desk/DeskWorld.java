@@ -88,6 +88,15 @@ public class DeskWorld {
     return role.name().toLowerCase(Locale.ROOT) + "@shop.example";
   }
 
+  /** The id of the one who has this role, as cases name their owner. */
+  public String staffId(Shop shop, Role role) {
+    return cases.in(shop.id(), staff::list).stream()
+        .filter(member -> member.role() == role)
+        .map(member -> member.id().toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
   public CaseView view(Shop shop) {
     return cases.view(shop.id(), shop.caseId());
   }

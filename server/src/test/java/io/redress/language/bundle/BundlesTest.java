@@ -42,18 +42,11 @@ class BundlesTest {
           "desk.case.fact.words",
           "desk.case.reasonKept",
           "desk.case.thread.notes",
-          "desk.order.sum.fee",
-          "desk.order.sum.shipping",
-          "desk.order.sum.tax",
-          "desk.orders.more",
-          "desk.orders.where.open",
           "desk.outbox.answers",
           "desk.outbox.state.failed",
           "desk.outbox.state.sent",
           "desk.outbox.state.waiting",
           "desk.promises.risk",
-          "desk.queue.view.brand",
-          "desk.queue.view.unassigned",
           "desk.signIn.out",
           "desk.signIn.wait");
 

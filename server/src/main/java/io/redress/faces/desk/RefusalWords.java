@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Says why something was not taken, and what is possible instead. */
-record Reasons(Visit visit) {
+record RefusalWords(Visit visit) {
   /** A rule said no. */
   String of(Refusal refusal) {
     var phrases = visit.page().words().phrases();

@@ -1,4 +1,4 @@
-package io.redress.faces.portal;
+package io.redress.faces.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.springframework.web.util.WebUtils;
 
 /** What somebody has begun in this browser; it is kept in the session and nowhere else. */
-final class Begun {
+public final class Begun {
   private static final String PREFIX = Begun.class.getPackageName() + ".";
 
   private Begun() {}
 
   /** What was kept under this name. */
-  static <T> Optional<T> find(HttpServletRequest request, String name, Class<T> type) {
+  public static <T> Optional<T> find(HttpServletRequest request, String name, Class<T> type) {
     var session = request.getSession(false);
     return Optional.ofNullable(session)
         .map(open -> open.getAttribute(PREFIX + name))
@@ -20,12 +20,12 @@ final class Begun {
         .map(type::cast);
   }
 
-  static void keep(HttpServletRequest request, String name, Object value) {
+  public static void keep(HttpServletRequest request, String name, Object value) {
     request.getSession(true).setAttribute(PREFIX + name, value);
   }
 
   /** What was kept under this name, for the last time. */
-  static <T> Optional<T> take(HttpServletRequest request, String name, Class<T> type) {
+  public static <T> Optional<T> take(HttpServletRequest request, String name, Class<T> type) {
     var found = find(request, name, type);
     found.ifPresent(value -> request.getSession().removeAttribute(PREFIX + name));
     return found;
@@ -35,7 +35,7 @@ final class Begun {
    * Does something once for each name in this browser, so that a form that is sent twice acts once;
    * the second time gives what the first one gave. What did not succeed may be tried again.
    */
-  static <T> T once(
+  public static <T> T once(
       HttpServletRequest request,
       String name,
       Class<? extends T> success,
