@@ -80,7 +80,7 @@ class ReplayScenarioTest {
           " ",
           row.invoice(),
           row.stockCode(),
-          row.customer().orElseThrow() + ".0",
+          row.customer().orElseThrow(),
           String.valueOf(-row.quantity()),
           switch (cancellation.verdict()) {
             case SETTLED, UNSETTLED -> "ok";
