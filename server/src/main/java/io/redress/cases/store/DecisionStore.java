@@ -1,6 +1,7 @@
 package io.redress.cases.store;
 
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.DecisionId;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DecisionStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  DecisionStore(JdbcClient jdbc, Tenancy tenancy) {
+  DecisionStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -35,7 +38,8 @@ public class DecisionStore {
       String decision) {}
 
   public void insert(CaseId caseId, Kept kept) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into case_decision (merchant_id, decision_id, case_id, case_line_id, decided_at,
               law_date, rulebook_version, facts, decision)
@@ -51,6 +55,6 @@ public class DecisionStore {
         .param("rulebook", kept.rulebookVersion())
         .param("facts", kept.facts())
         .param("decision", kept.decision())
-        .update();
+        .later();
   }
 }
