@@ -35,8 +35,6 @@ public class Replays {
     }
     clock.travelTo(rows.getFirst().at());
     var shop = stage.shop().open(slug);
-    return stage
-        .tenancy()
-        .call(shop.id(), () -> Playback.play(stage, shop, rows, clock, watcher));
+    return stage.tenancy().call(shop.id(), () -> Playback.play(stage, shop, rows, clock, watcher));
   }
 }

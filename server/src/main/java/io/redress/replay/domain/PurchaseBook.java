@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * What customers bought and have not given back, the latest purchase of an item on top.
  *
- * <p>The ledger does not say which purchase a cancellation belongs to, but it says the price that is
- * credited: a purchase at that price is meant before any other. Among equals people return what
+ * <p>The ledger does not say which purchase a cancellation belongs to, but it says the price that
+ * is credited: a purchase at that price is meant before any other. Among equals people return what
  * they bought last, so the latest comes first, over several purchases where one is not enough.
  *
  * @param <P> how a purchase is known
@@ -52,8 +52,7 @@ public final class PurchaseBook<P> {
     }
     var left = purchases.stream().mapToInt(lot -> lot.left).sum();
     if (asked.pieces() > left) {
-      return new Match.MoreThanBought<>(
-          asked, Quantity.of(left), purchases.getFirst().purchase);
+      return new Match.MoreThanBought<>(asked, Quantity.of(left), purchases.getFirst().purchase);
     }
     var portions = new ArrayList<Match.Portion<P>>();
     var missing = asked.pieces();

@@ -31,9 +31,7 @@ final class Credit {
           new Credit(
               row,
               Verdict.UNSETTLED,
-              bought.portions().stream()
-                  .map(Match.Portion::paid)
-                  .reduce(NOTHING, Money::plus));
+              bought.portions().stream().map(Match.Portion::paid).reduce(NOTHING, Money::plus));
       case Match.MoreThanBought<?> _ -> new Credit(row, Verdict.MORE_THAN_BOUGHT, NOTHING);
       case Match.NotBought<?> _ -> new Credit(row, Verdict.NOT_BOUGHT, NOTHING);
     };

@@ -6,6 +6,7 @@ import io.redress.replay.ReplayReport;
 import io.redress.replay.Replays.Progress;
 import io.redress.replay.domain.LedgerRow;
 import io.redress.replay.domain.RowKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class Playback {
   private final Sales sales = new Sales();
   private final Returns returns;
   private final Map<RowKind, Integer> kinds = new EnumMap<>(RowKind.class);
+
+  /** An invoice and the order that it became. */
+  private record Sale(Invoice invoice, Order order) {}
 
   private Playback(Stage stage, Hands hands, PassingTime time, Optional<EarlierCases> earlier) {
     this.stage = stage;
@@ -47,8 +51,8 @@ public final class Playback {
   private ReplayReport play(List<LedgerRow> rows, Consumer<Progress> watcher) {
     for (var hour : LedgerHour.of(rows)) {
       time.passUntil(hour.end());
-      sell(Invoice.among(hour.rows()));
-      hands.run(hour.rows().stream().filter(Playback::isTakenBack).map(this::back).toList());
+      var orders = sell(Invoice.among(hour.rows()));
+      hands.run(inOrder(hour.rows(), orders));
       hour.rows().forEach(row -> kinds.merge(RowKind.of(row), 1, Integer::sum));
       watcher.accept(new Progress(hour.lastRow(), hour.end()));
     }
@@ -58,25 +62,38 @@ public final class Playback {
     return new ReplayReport(kinds, sales.orders(), outcomes, books.balance(), books.remains());
   }
 
-  /** Customers pay side by side; what they bought is noted in the order of the ledger. */
-  private void sell(List<Invoice> invoices) {
-    var sold = new ConcurrentHashMap<Invoice, Order>();
-    hands.run(invoices.stream().map(invoice -> purchase(invoice, sold)).toList());
-    for (var invoice : invoices) {
-      sales.sold(invoice, Optional.ofNullable(sold.get(invoice)).orElseThrow());
-    }
+  /** Customers pay side by side; gives the orders by the first row of their invoices. */
+  private Map<LedgerRow, Sale> sell(List<Invoice> invoices) {
+    var sold = new ConcurrentHashMap<LedgerRow, Sale>();
+    hands.run(
+        invoices.stream()
+            .map(
+                invoice ->
+                    new Hands.Errand(
+                        invoice.customer(),
+                        () ->
+                            sold.put(
+                                invoice.head(), new Sale(invoice, stage.shop().sell(invoice)))))
+            .toList());
+    return sold;
   }
 
-  private Hands.Errand purchase(Invoice invoice, Map<Invoice, Order> sold) {
-    return new Hands.Errand(
-        invoice.customer(), () -> sold.put(invoice, stage.shop().sell(invoice)));
+  /**
+   * Notes sales and matches credits in the order of the ledger: nothing is taken back too early.
+   */
+  private List<Hands.Errand> inOrder(List<LedgerRow> rows, Map<LedgerRow, Sale> sold) {
+    var errands = new ArrayList<Hands.Errand>();
+    for (var row : rows) {
+      Optional.ofNullable(sold.get(row))
+          .ifPresent(sale -> sales.sold(sale.invoice(), sale.order()));
+      if (isTakenBack(row)) {
+        errands.add(RowKind.of(row).isWithoutGoods() ? returns.charge(row) : returns.goods(row));
+      }
+    }
+    return errands;
   }
 
   private static boolean isTakenBack(LedgerRow row) {
     return row.isCredit() && row.customer().isPresent() && row.unitPrice().isPositive();
-  }
-
-  private Hands.Errand back(LedgerRow row) {
-    return RowKind.of(row).isWithoutGoods() ? returns.charge(row) : returns.goods(row);
   }
 }

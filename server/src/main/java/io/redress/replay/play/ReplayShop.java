@@ -44,8 +44,7 @@ public final class ReplayShop {
   private final NewIds ids;
   private final Clock clock;
 
-  ReplayShop(
-      Merchants merchants, OrderIntake intake, Tenancy tenancy, NewIds ids, Clock clock) {
+  ReplayShop(Merchants merchants, OrderIntake intake, Tenancy tenancy, NewIds ids, Clock clock) {
     this.merchants = merchants;
     this.intake = intake;
     this.tenancy = tenancy;
