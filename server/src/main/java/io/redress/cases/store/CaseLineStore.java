@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The lines of cases. */
 @Repository
 public class CaseLineStore {
-  private final JdbcClient jdbc;
   private final RoundTrips trips;
   private final Tenancy tenancy;
   private final JsonMapper json;
 
-  CaseLineStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy, JsonMapper json) {
-    this.jdbc = jdbc;
+  CaseLineStore(RoundTrips trips, Tenancy tenancy, JsonMapper json) {
     this.trips = trips;
     this.tenancy = tenancy;
     this.json = json;

@@ -7,18 +7,15 @@ import io.redress.shared.CaseLineId;
 import io.redress.shared.DecisionId;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Decisions as they were made, with the facts they were made on; rows are only added. */
 @Repository
 public class DecisionStore {
-  private final JdbcClient jdbc;
   private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  DecisionStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
-    this.jdbc = jdbc;
+  DecisionStore(RoundTrips trips, Tenancy tenancy) {
     this.trips = trips;
     this.tenancy = tenancy;
   }

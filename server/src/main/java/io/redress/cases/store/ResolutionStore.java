@@ -17,18 +17,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Remedies offered and agreed. */
 @Repository
 public class ResolutionStore {
-  private final JdbcClient jdbc;
   private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  ResolutionStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
-    this.jdbc = jdbc;
+  ResolutionStore(RoundTrips trips, Tenancy tenancy) {
     this.trips = trips;
     this.tenancy = tenancy;
   }

@@ -35,7 +35,8 @@ class LedgerStore {
   }
 
   Head head(UUID chain) {
-    return jdbc.sql(
+    return trips
+        .sql(
             """
             select sequence_number, hash
             from ledger_posting
@@ -45,8 +46,8 @@ class LedgerStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("chain", chain)
-        .query((row, number) -> new Head(row.getInt("sequence_number"), hex(row, "hash")))
-        .optional()
+        .optional((row, number) -> new Head(row.getInt("sequence_number"), hex(row, "hash")))
+        .ask()
         .orElseGet(() -> new Head(0, PostingChain.start()));
   }
 

@@ -29,7 +29,7 @@ public final class PendingWrites {
    *
    * @param values one for each question mark
    */
-  public record Sql(String text, @Nullable Object[] values) {}
+  public record Sql(String text, List<@Nullable Object> values) {}
 
   /** Reads what came back for a question, its own first result being the current one. */
   @FunctionalInterface

@@ -48,11 +48,8 @@ public class RoundTrips {
   public Answers ask(Question<?>... questions) {
     var parts = Arrays.stream(questions).map(each -> sql(each.sql(), each.parameters())).toList();
     var values = new ArrayList<@Nullable Object>();
-    parts.forEach(part -> values.addAll(Arrays.asList(part.values())));
-    var sql =
-        new Sql(
-            parts.stream().map(Sql::text).collect(Collectors.joining(NEXT)),
-            values.toArray(Object[]::new));
+    parts.forEach(part -> values.addAll(part.values()));
+    var sql = new Sql(parts.stream().map(Sql::text).collect(Collectors.joining(NEXT)), values);
     return onConnection(pending -> pending.ask(sql, statement -> read(questions, statement)));
   }
 
@@ -82,7 +79,7 @@ public class RoundTrips {
     var parse = parsed.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
     return new Sql(
         NamedParameterUtils.substituteNamedParameters(parse, source),
-        NamedParameterUtils.buildValueArray(parse, source, null));
+        Arrays.asList(NamedParameterUtils.buildValueArray(parse, source, null)));
   }
 
   /** What is done with the writes of a connection. */

@@ -82,7 +82,9 @@ class PurchaseBookTest {
     void whenThereWereNotSoManyAtThatPrice_thenTheOthersFollowAtTheirOwnPrice() {
       assertThat(take(9))
           .isEqualTo(
-              bought(part("dear", 4, DEAR), part("oldest", 4, DEAR), part("cheap", 1, CHEAP)));
+              new Match.Bought<>(
+                  List.of(
+                      part("dear", 4, DEAR), part("oldest", 4, DEAR), part("cheap", 1, CHEAP))));
     }
   }
 
@@ -90,9 +92,12 @@ class PurchaseBookTest {
     return book.takeBack(CLOCK, Quantity.of(pieces), DEAR);
   }
 
-  @SafeVarargs
-  private static Match<String> bought(Match.Portion<String>... portions) {
-    return new Match.Bought<>(List.of(portions));
+  private static Match<String> bought(Match.Portion<String> portion) {
+    return new Match.Bought<>(List.of(portion));
+  }
+
+  private static Match<String> bought(Match.Portion<String> first, Match.Portion<String> second) {
+    return new Match.Bought<>(List.of(first, second));
   }
 
   private static Match.Portion<String> part(String purchase, int pieces, Money price) {
