@@ -44,12 +44,12 @@ final class Comparison {
 
     List<Report.Row> rows() {
       return List.of(
-          new Report.Row("done", times / seconds, "/s on one thread"),
+          new Report.Row("done", times / seconds, "/s, one after the other"),
           new Report.Row("CPU of application", each(work.application()), "ms each"),
           new Report.Row("CPU of PostgreSQL", each(work.database()), "ms each"),
           new Report.Row("CPU of JDBC floor", each(floor.application()), "ms each"),
           new Report.Row("CPU of PostgreSQL under the floor", each(floor.database()), "ms each"),
-          new Report.Row("SQL statements", each(statements), "each"),
+          new Report.Row("round trips to the database", each(statements), "each"),
           new Report.Row("rows inserted", each(written.inserted()), "each"),
           new Report.Row("rows updated", each(written.updated()), "each"),
           new Report.Row("transactions that write", each(commits), "each"));

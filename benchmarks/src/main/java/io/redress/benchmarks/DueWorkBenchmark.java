@@ -17,8 +17,8 @@ final class DueWorkBenchmark implements Benchmark {
 
   @Override
   public Report run() {
-    try (var trial = Trial.start()) {
-      var shop = Shop.open(trial);
+    try (var trial = Trial.start();
+        var shop = Shop.open(trial)) {
       submit(shop, WARM_UP);
       makeLate(trial);
       submit(shop, CASES);

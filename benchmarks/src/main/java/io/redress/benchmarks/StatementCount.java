@@ -1,15 +1,20 @@
 package io.redress.benchmarks;
 
+import io.redress.platform.tenancy.TenantDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SQL statements that the application prepares; each is executed at least once. */
+/**
+ * Counts how often the application sends something to its database; each round trip is prepared
+ * anew, and may carry several statements.
+ */
 final class StatementCount implements BeanPostProcessor {
   private static final String APPLICATION_DATA_SOURCE = "dataSource";
 
@@ -21,9 +26,10 @@ final class StatementCount implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return name.equals(APPLICATION_DATA_SOURCE) && bean instanceof DataSource source
-        ? new Counted(source)
-        : bean;
+    if (name.equals(APPLICATION_DATA_SOURCE) && bean instanceof TenantDataSource source) {
+      source.setTargetDataSource(new Counted(Objects.requireNonNull(source.getTargetDataSource())));
+    }
+    return bean;
   }
 
   private final class Counted extends DelegatingDataSource {

@@ -59,6 +59,11 @@ final class Trial implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Where the application listens. */
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
   DatabaseAddress address() {
     return database.address();
   }

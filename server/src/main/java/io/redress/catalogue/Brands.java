@@ -1,6 +1,7 @@
 package io.redress.catalogue;
 
 import io.redress.catalogue.store.BrandStore;
+import io.redress.platform.trips.Question;
 import io.redress.shared.BrandId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -8,6 +9,7 @@ import io.redress.shared.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The brands of the merchant in scope. */
@@ -40,6 +42,11 @@ public final class Brands {
 
   public Optional<Brand> byId(BrandId id) {
     return store.byId(id);
+  }
+
+  /** The question for the brands with these ids, to be asked with others. */
+  public Question<List<Brand>> questionOf(Set<BrandId> ids) {
+    return store.of(ids);
   }
 
   /** The brand with this name; case does not matter. */

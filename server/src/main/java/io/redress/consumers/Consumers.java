@@ -2,9 +2,11 @@ package io.redress.consumers;
 
 import io.redress.consumers.store.ConsumerStore;
 import io.redress.platform.clock.NewIds;
+import io.redress.platform.trips.Question;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.Problem;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The consumers of the merchant in scope. */
@@ -36,7 +38,12 @@ public final class Consumers {
 
   /** The consumer with this id; a problem when there is none. */
   public Consumer byId(ConsumerId id) {
-    return store.byId(id).orElseThrow(() -> Problem.notFound("The consumer"));
+    return store.byId(id).ask().orElseThrow(() -> Problem.notFound("The consumer"));
+  }
+
+  /** The question for the consumer with this id, to be asked with others. */
+  public Question<Optional<Consumer>> questionById(ConsumerId id) {
+    return store.byId(id);
   }
 
   /** Speaks with the consumer in another language from now on. */

@@ -2,6 +2,7 @@ package io.redress.conversation;
 
 import io.redress.conversation.domain.SaltedDigest;
 import io.redress.conversation.store.MessageStore;
+import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
 import io.redress.shared.MessageId;
 import java.security.SecureRandom;
@@ -39,6 +40,11 @@ public class Conversation {
   /** All messages of a case, of every thread, oldest first; for the house only. */
   @Transactional(readOnly = true)
   public List<Message> ofCase(CaseId id) {
+    return store.ofCase(id).ask();
+  }
+
+  /** The question for {@link #ofCase}, to be asked with others. */
+  public Question<List<Message>> questionOfCase(CaseId id) {
     return store.ofCase(id);
   }
 

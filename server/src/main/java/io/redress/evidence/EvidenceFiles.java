@@ -4,6 +4,7 @@ import io.redress.evidence.domain.FileName;
 import io.redress.evidence.image.SafeImages;
 import io.redress.evidence.store.EvidenceStore;
 import io.redress.platform.clock.NewIds;
+import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
 import io.redress.shared.Problem;
@@ -69,6 +70,11 @@ public class EvidenceFiles {
   /** The photos of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<Evidence> ofCase(CaseId id) {
+    return store.ofCase(id).ask();
+  }
+
+  /** The question for {@link #ofCase}, to be asked with others. */
+  public Question<List<Evidence>> questionOfCase(CaseId id) {
     return store.ofCase(id);
   }
 

@@ -4,6 +4,7 @@ import io.redress.goods.domain.AcceptanceMachine;
 import io.redress.goods.domain.ReceptionMachine;
 import io.redress.goods.store.GoodsStore;
 import io.redress.goods.store.InspectionStore;
+import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import java.time.Instant;
@@ -77,11 +78,21 @@ public final class Goods {
 
   /** The lines of a case whose goods are awaited or here. */
   public List<GoodsLine> ofCase(CaseId caseId) {
+    return store.ofCase(caseId).ask();
+  }
+
+  /** The question for {@link #ofCase}, to be asked with others. */
+  public Question<List<GoodsLine>> questionOfCase(CaseId caseId) {
     return store.ofCase(caseId);
   }
 
   /** The inspections of a case, oldest first. */
   public List<Inspection> inspectionsOf(CaseId caseId) {
+    return inspections.ofCase(caseId).ask();
+  }
+
+  /** The question for {@link #inspectionsOf}, to be asked with others. */
+  public Question<List<Inspection>> questionOfInspections(CaseId caseId) {
     return inspections.ofCase(caseId);
   }
 }

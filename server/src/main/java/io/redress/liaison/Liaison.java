@@ -7,6 +7,7 @@ import io.redress.liaison.BrandAnswer.Declined;
 import io.redress.liaison.domain.LiaisonCommand;
 import io.redress.liaison.domain.LiaisonMachine;
 import io.redress.liaison.store.LiaisonStore;
+import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
 import io.redress.shared.LiaisonRequestId;
 import java.time.Instant;
@@ -115,6 +116,11 @@ public final class Liaison {
 
   /** The request of a case that was made last. */
   public Optional<LiaisonRequest> latestOf(CaseId caseId) {
+    return store.latestOf(caseId).ask();
+  }
+
+  /** The question for {@link #latestOf}, to be asked with others. */
+  public Question<Optional<LiaisonRequest>> questionOfLatest(CaseId caseId) {
     return store.latestOf(caseId);
   }
 

@@ -3,6 +3,7 @@ package io.redress.money;
 import io.redress.money.ledger.Posting.Booking;
 import io.redress.money.ledger.PostingKind;
 import io.redress.money.store.PaymentStore;
+import io.redress.platform.trips.Question;
 import io.redress.shared.OrderId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -43,6 +44,11 @@ public class Payments {
   /** The payments of an order, earliest first. */
   @Transactional(readOnly = true)
   public List<Payment> ofOrder(OrderId orderId) {
+    return store.ofOrder(orderId).ask();
+  }
+
+  /** The question for {@link #ofOrder}, to be asked with others. */
+  public Question<List<Payment>> questionOfOrder(OrderId orderId) {
     return store.ofOrder(orderId);
   }
 

@@ -12,6 +12,8 @@ import io.redress.money.store.PaymentStore.ExternalRefund;
 import io.redress.money.store.RefundStore;
 import io.redress.money.store.SettlementStore;
 import io.redress.platform.clock.NewIds;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
@@ -56,6 +58,7 @@ public class Refunds {
   private final RefundStore refunds;
   private final AttemptStore attempts;
   private final SettlementStore settlements;
+  private final RoundTrips trips;
   private final Answers answers;
   private final Submissions submissions;
   private final Books books;
@@ -67,6 +70,7 @@ public class Refunds {
     this.refunds = stores.refunds();
     this.attempts = stores.attempts();
     this.settlements = stores.settlements();
+    this.trips = stores.trips();
     this.answers = answers;
     this.submissions = submissions;
     this.books = books;
@@ -97,8 +101,11 @@ public class Refunds {
    */
   @Transactional
   public RefundAttempt startAttempt(RefundIntent intent, Instant now) {
-    var payment = lock(intent.paymentId());
-    var current = require(intent.id());
+    var lock = payments.lock(intent.paymentId());
+    var read = refunds.byId(intent.id());
+    var told = trips.ask(lock, read);
+    var payment = told.to(lock).orElseThrow(() -> Problem.notFound("The payment"));
+    var current = theOne(told.to(read));
     if (current.version() != intent.version()) {
       throw Problem.of(
           ProblemCode.CONFLICT, "The refund intent was changed by somebody else; read it again.");
@@ -141,12 +148,13 @@ public class Refunds {
    */
   @Transactional
   public RefundIntent recordAnswer(RefundAttemptId attemptId, ProviderAnswer answer, Instant now) {
-    var paymentId =
-        payments.idOfAttempt(attemptId).orElseThrow(() -> Problem.notFound("The refund attempt"));
-    lock(paymentId);
-    var intent = refunds.byAttempt(attemptId).orElseThrow();
+    var lock = payments.lockOfAttempt(attemptId);
+    var read = refunds.byAttempt(attemptId);
+    var told = trips.ask(lock, read);
+    var payment = told.to(lock).orElseThrow(() -> Problem.notFound("The refund attempt"));
+    var intent = theOne(told.to(read));
     if (answers.record(intent, attemptId, answer, now)) {
-      freeze(paymentId, now);
+      freeze(payment.id(), now);
     }
     return require(intent.id());
   }
@@ -159,7 +167,7 @@ public class Refunds {
   public void freeze(PaymentId paymentId, Instant now) {
     lock(paymentId);
     payments.freeze(paymentId, now);
-    for (var intent : refunds.ofPayment(paymentId)) {
+    for (var intent : refunds.ofPayment(paymentId).ask()) {
       RefundMachine.apply(intent.state(), RefundCommand.FREEZE)
           .next()
           .filter(next -> next != intent.state())
@@ -190,6 +198,11 @@ public class Refunds {
   /** The intents of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<RefundIntent> ofCase(CaseId caseId) {
+    return refunds.ofCase(caseId).ask();
+  }
+
+  /** The question for {@link #ofCase}, to be asked with others. */
+  public Question<List<RefundIntent>> questionOfCase(CaseId caseId) {
     return refunds.ofCase(caseId);
   }
 
@@ -202,7 +215,7 @@ public class Refunds {
   /** The intent that an attempt belongs to. */
   @Transactional(readOnly = true)
   public Optional<RefundIntent> byAttempt(RefundAttemptId attemptId) {
-    return refunds.byAttempt(attemptId);
+    return refunds.byAttempt(attemptId).ask().stream().findFirst();
   }
 
   /** Attempts sent before an instant without a final answer, oldest first; at most 500 at once. */
@@ -256,11 +269,15 @@ public class Refunds {
   }
 
   private Payment lock(PaymentId paymentId) {
-    return payments.lock(paymentId).orElseThrow(() -> Problem.notFound("The payment"));
+    return payments.lock(paymentId).ask().orElseThrow(() -> Problem.notFound("The payment"));
   }
 
   private RefundIntent require(RefundIntentId intentId) {
-    return refunds.byId(intentId).orElseThrow(() -> Problem.notFound("The refund intent"));
+    return theOne(refunds.byId(intentId).ask());
+  }
+
+  private static RefundIntent theOne(List<RefundIntent> found) {
+    return found.stream().findFirst().orElseThrow(() -> Problem.notFound("The refund intent"));
   }
 
   private static void refuse(Refusal refusal) {

@@ -12,6 +12,7 @@ import io.redress.money.store.PaymentStore;
 import io.redress.money.store.RefundStore;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.Problem;
 import io.redress.shared.RefundAttemptId;
 import java.time.Instant;
@@ -54,6 +55,7 @@ class Submissions {
   private final PaymentStore payments;
   private final RefundStore refunds;
   private final AttemptStore attempts;
+  private final RoundTrips trips;
   private final TransactionTemplate transactions;
   private final Outbox outbox;
   private final Map<String, RefundProvider> providers;
@@ -66,6 +68,7 @@ class Submissions {
     this.payments = stores.payments();
     this.refunds = stores.refunds();
     this.attempts = stores.attempts();
+    this.trips = stores.trips();
     this.transactions = transactions;
     this.outbox = outbox;
     this.providers =
@@ -136,9 +139,11 @@ class Submissions {
   }
 
   private Standing standing(RefundAttemptId attemptId) {
-    var payment =
-        payments.idOfAttempt(attemptId).flatMap(payments::lock).orElseThrow(Submissions::missing);
-    var intent = refunds.byAttempt(attemptId).orElseThrow(Submissions::missing);
+    var lock = payments.lockOfAttempt(attemptId);
+    var paid = refunds.byAttempt(attemptId);
+    var answers = trips.ask(lock, paid);
+    var payment = answers.to(lock).orElseThrow(Submissions::missing);
+    var intent = answers.to(paid).getFirst();
     return new Standing(payment, intent, intent.attempt(attemptId));
   }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redress.people.store.MerchantStore;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -49,7 +50,12 @@ public final class Merchants {
 
   /** The merchant in scope. */
   public Merchant current() {
-    return store.current().orElseThrow(() -> new IllegalStateException("No such merchant."));
+    return store.current().ask().orElseThrow(() -> new IllegalStateException("No such merchant."));
+  }
+
+  /** The question for the merchant in scope, to be asked with others. */
+  public Question<Optional<Merchant>> questionOfCurrent() {
+    return store.current();
   }
 
   /** Adds a merchant; a problem when the slug is taken. */

@@ -1,5 +1,6 @@
 package io.redress.promises;
 
+import io.redress.platform.trips.Question;
 import io.redress.promises.domain.PromiseCommand;
 import io.redress.promises.domain.PromiseCommand.Warn;
 import io.redress.promises.domain.PromiseMachine;
@@ -77,6 +78,11 @@ public final class Promises {
 
   /** All promises of a case, oldest first. */
   public List<Promise> ofCase(CaseId caseId) {
+    return store.ofCase(caseId).ask();
+  }
+
+  /** The question for {@link #ofCase}, to be asked with others. */
+  public Question<List<Promise>> questionOfCase(CaseId caseId) {
     return store.ofCase(caseId);
   }
 

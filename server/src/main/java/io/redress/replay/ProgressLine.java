@@ -23,7 +23,10 @@ final class ProgressLine {
     if (now - saidNanos >= INTERVAL_NANOS) {
       saidNanos = now;
       var day = progress.at().atZone(LedgerFile.ZONE).toLocalDate();
-      err.printf("%,d of %,d rows, %s%n", progress.rows(), rows, day);
+      var pace = progress.rows() / seconds();
+      err.printf(
+          "%,d of %,d rows, %s, %,.0f rows/s, about %,.0f s to go%n",
+          progress.rows(), rows, day, pace, (rows - progress.rows()) / pace);
     }
   }
 

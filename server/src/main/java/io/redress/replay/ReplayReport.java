@@ -1,5 +1,6 @@
 package io.redress.replay;
 
+import io.redress.promises.PromiseCounts;
 import io.redress.replay.domain.LedgerRow;
 import io.redress.replay.domain.RowKind;
 import io.redress.shared.Money;
@@ -26,12 +27,12 @@ public record ReplayReport(
     SETTLED,
     /** It was bought, but it has not come to a settled refund. */
     UNSETTLED,
-    /** Nothing to give back: the customer did not buy it within the ledger. */
+    /** Refused: the customer did not buy it within the ledger. */
     NOT_BOUGHT,
     /** Refused: more pieces than the customer bought and has left. */
     MORE_THAN_BOUGHT;
 
-    /** The name in files. */
+    /** The name in files; of a refusal the code that the product refuses with. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -58,8 +59,13 @@ public record ReplayReport(
    */
   public record Books(boolean isBalanced, Money captured, Money refunded, Money owed) {}
 
-  /** What is left open at the end, and the mails that were written and kept. */
-  public record Remains(int openCases, int openPromises, int mailsKept) {}
+  /**
+   * What is left at the end.
+   *
+   * @param promises how those that ended were kept, without reminders
+   * @param mailsKept mails that were written and never sent
+   */
+  public record Remains(int openCases, int openPromises, PromiseCounts promises, int mailsKept) {}
 
   public ReplayReport {
     rows = Map.copyOf(rows);

@@ -25,7 +25,8 @@ public class Replays {
    * Plays rows in their order and goes on until every case that can end has ended.
    *
    * @param clock the clock of the application; it is moved along the ledger
-   * @param slug of the merchant that is made for it; a problem when it is taken
+   * @param slug of the merchant that is made for it, or was made by an earlier run: what that one
+   *     did is found again and not done twice. A problem when another merchant has it.
    */
   public ReplayReport play(
       List<LedgerRow> rows, String slug, TravellingClock clock, Consumer<Progress> watcher) {
@@ -34,6 +35,6 @@ public class Replays {
     }
     clock.travelTo(rows.getFirst().at());
     var shop = stage.shop().open(slug);
-    return stage.tenancy().call(shop, () -> new Playback(stage, clock, watcher).play(rows));
+    return stage.tenancy().call(shop.id(), () -> Playback.play(stage, shop, rows, clock, watcher));
   }
 }

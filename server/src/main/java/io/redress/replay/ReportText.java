@@ -25,15 +25,25 @@ final class ReportText {
       line("  " + words(verdict), report.count(verdict));
     }
     line("cases", report.cases());
-    line("captured", report.books().captured());
-    line("refunded", report.books().refunded());
-    line("owed at the end", report.books().owed());
-    line("books balanced", report.books().isBalanced() ? "yes" : "NO");
-    line("cases left open", report.remains().openCases());
-    line("promises left open", report.remains().openPromises());
-    line("mails kept, none sent", report.remains().mailsKept());
+    books(report.books());
+    remains(report.remains());
     line("seconds", String.format(Locale.ROOT, "%.1f", seconds));
     return text.toString();
+  }
+
+  private void books(ReplayReport.Books books) {
+    line("captured", books.captured());
+    line("refunded", books.refunded());
+    line("owed at the end", books.owed());
+    line("books balanced", books.isBalanced() ? "yes" : "NO");
+  }
+
+  private void remains(ReplayReport.Remains remains) {
+    line("cases left open", remains.openCases());
+    line("promises left open", remains.openPromises());
+    line("promises kept", remains.promises().kept());
+    line("promises slipped", remains.promises().slipped());
+    line("mails kept, none sent", remains.mailsKept());
   }
 
   private static String words(Enum<?> value) {

@@ -1,11 +1,13 @@
 package io.redress.cases;
 
+import io.redress.platform.tenancy.TenantDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what the application asks of its database: one execution of a statement is one. */
+/**
+ * Counts how often the application asks its database and waits for the answer: one execution is
+ * one, whether it carries one statement or several.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCount {
   private final AtomicInteger count = new AtomicInteger();
@@ -30,13 +35,15 @@ public class StatementCount {
     return new StatementCounting(counts);
   }
 
-  /** Puts the counter between the application and its data source. */
+  /** Puts the counter below everything that could send more than it was asked to. */
   record StatementCounting(ObjectProvider<StatementCount> counts) implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-      return name.equals("dataSource") && bean instanceof DataSource source
-          ? new Counted(source, counts)
-          : bean;
+      if (name.equals("dataSource") && bean instanceof TenantDataSource source) {
+        source.setTargetDataSource(
+            new Counted(Objects.requireNonNull(source.getTargetDataSource()), counts));
+      }
+      return bean;
     }
   }
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** How many statements each command takes; a growing number shows here before it shows in time. */
+/** How many round trips each command takes; a growing number shows here before it shows in time. */
 @RedressTest
 @Import({CaseWorld.class, CaseSteps.class, StatementCount.class})
 class StatementsOfCommandsTest {
-  private static final int MOST_OF_A_COMMAND = 45;
-  private static final int MOST_OF_A_VIEW = 30;
+  private static final int MOST_OF_A_COMMAND = 16;
+  private static final int MOST_OF_A_VIEW = 6;
   private static final Actor STAFF = Actor.staff(new StaffId(new UUID(1, 1)));
 
   @Autowired CaseWorld world;
@@ -63,7 +63,7 @@ class StatementsOfCommandsTest {
     note("view");
     perform(shop, new CaseCommand.CloseCase(id));
 
-    table.forEach((what, count) -> System.out.printf("%-32s %3d statements%n", what, count));
+    table.forEach((what, count) -> System.out.printf("%-32s %3d round trips%n", what, count));
     assertThat(table.remove("view")).isLessThanOrEqualTo(MOST_OF_A_VIEW);
     assertThat(table.values()).allMatch(count -> count > 1 && count <= MOST_OF_A_COMMAND);
   }

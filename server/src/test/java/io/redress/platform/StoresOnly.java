@@ -26,6 +26,7 @@ import org.springframework.context.annotation.FilterType;
       "io.redress.platform.settings",
       "io.redress.platform.database",
       "io.redress.platform.tenancy",
+      "io.redress.platform.trips",
       "io.redress.platform.clock"
     })
 @ComponentScan(

@@ -36,7 +36,7 @@ public class AuditVerification {
     var cases = ends.all();
     cases.forEach(
         (id, end) -> {
-          if (!EventChain.isWhole(events.ofCase(id), end)) {
+          if (!EventChain.isWhole(events.ofCase(id).ask(), end)) {
             broken.add(
                 new Broken(Kind.CASE_CHAIN, id.toString(), "events do not lead to the case's row"));
           }

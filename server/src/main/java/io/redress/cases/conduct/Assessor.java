@@ -6,11 +6,9 @@ import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.cases.domain.CaseState;
 import io.redress.catalogue.Brand;
-import io.redress.catalogue.Brands;
-import io.redress.consumers.Consumers;
 import io.redress.goods.GoodsLine;
 import io.redress.orders.Order;
-import io.redress.people.Merchants;
+import io.redress.people.Merchant;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Facts;
@@ -35,57 +33,51 @@ public class Assessor {
       Set.of(CaseReason.LATE, CaseReason.NEVER_ARRIVED, CaseReason.CANCEL_BEFORE_DISPATCH);
 
   private final Rulebook rulebook;
-  private final Merchants merchants;
-  private final Brands brands;
-  private final Consumers consumers;
   private final JsonMapper json;
 
-  Assessor(
-      Rulebook rulebook, Merchants merchants, Brands brands, Consumers consumers, JsonMapper json) {
+  Assessor(Rulebook rulebook, JsonMapper json) {
     this.rulebook = rulebook;
-    this.merchants = merchants;
-    this.brands = brands;
-    this.consumers = consumers;
     this.json = json;
   }
 
   /** When a request was made and what it wishes for. */
   record Asked(Instant at, Optional<Remedy> wish) {}
 
-  List<LineAssessment> assess(CaseState state, Order order) {
+  List<LineAssessment> assess(CaseState state, Surroundings around) {
     var asked = new Asked(state.head().openedAt(), Optional.empty());
-    return assess(order, state.lines(), asked, state.goods());
+    return assess(around, state.lines(), asked, state.goods());
   }
 
   List<LineAssessment> assess(
-      Order order, List<CaseLine> lines, Asked asked, List<GoodsLine> goods) {
-    var consumer = consumers.byId(order.consumerId());
-    var policy = storePolicy();
+      Surroundings around, List<CaseLine> lines, Asked asked, List<GoodsLine> goods) {
+    var order = around.order();
+    var policy = storePolicy(around.merchant());
     return lines.stream()
         .map(
             line -> {
-              var around =
+              var facts =
                   new CaseFacts.Around(
                       policy,
-                      brandPolicy(order, line),
+                      brandPolicy(around, line),
                       asked.at(),
                       asked.wish(),
                       receivedAt(goods, line.id()));
-              var facts = new CaseFacts(order, consumer).of(line, around);
-              return assessment(line, order, facts);
+              return assessment(
+                  line, order, new CaseFacts(order, around.consumer()).of(line, facts));
             })
         .toList();
   }
 
-  private Map<String, Object> storePolicy() {
-    return json.readValue(merchants.current().storePolicyJson(), new TypeReference<>() {});
+  private Map<String, Object> storePolicy(Merchant merchant) {
+    return json.readValue(merchant.storePolicyJson(), new TypeReference<>() {});
   }
 
-  private Optional<String> brandPolicy(Order order, CaseLine line) {
-    return order
+  private static Optional<String> brandPolicy(Surroundings around, CaseLine line) {
+    return around
+        .order()
         .line(line.orderLineId())
         .flatMap(bought -> bought.brandId())
-        .flatMap(brands::byId)
+        .flatMap(around::brand)
         .flatMap(Brand::policyId);
   }
 

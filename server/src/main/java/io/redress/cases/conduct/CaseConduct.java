@@ -7,10 +7,6 @@ import io.redress.cases.domain.CaseContext;
 import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.CaseState;
 import io.redress.cases.domain.Verdict;
-import io.redress.money.Payment;
-import io.redress.money.Payments;
-import io.redress.orders.Order;
-import io.redress.orders.Orders;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.Actor;
 import io.redress.shared.Problem;
@@ -25,27 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseConduct {
   private final CaseLoader loader;
-  private final Surroundings around;
+  private final Sources sources;
   private final Assessor assessor;
   private final DueDates dueDates;
   private final EffectWriter writer;
 
   CaseConduct(
       CaseLoader loader,
-      Surroundings around,
+      Sources sources,
       Assessor assessor,
       DueDates dueDates,
       EffectWriter writer) {
     this.loader = loader;
-    this.around = around;
+    this.sources = sources;
     this.assessor = assessor;
     this.dueDates = dueDates;
     this.writer = writer;
   }
 
   /** What every command needs beside the case. */
-  @Component
-  record Surroundings(Orders orders, Payments payments, NewIds ids, Clock clock) {}
+  @Component("sourcesOfCommands")
+  record Sources(SurroundingsReader surroundings, NewIds ids, Clock clock) {}
 
   /** Performs a command within the caller's transaction. */
   public CaseOutcome perform(CaseCommand command, Actor actor, OptionalInt readVersion) {
@@ -71,32 +67,28 @@ public class CaseConduct {
   /** The case under its lock, with what a command of this kind needs to know around it. */
   public Situation situation(CaseCommand command, Actor actor) {
     var state = loader.lock(command.caseId());
-    var order =
-        around
-            .orders()
-            .byId(state.head().orderId())
-            .orElseThrow(() -> Problem.notFound("The order"));
-    var now = around.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    var assessments = assessments(command, state, order);
+    var around = sources.surroundings().of(state.head().orderId());
+    var assessments = assessments(command, state, around);
     var context =
         new CaseContext(
-            now,
+            sources.clock().instant().truncatedTo(ChronoUnit.MILLIS),
             actor,
-            around.ids()::next,
-            dueDates.of(state, order, assessments),
+            sources.ids()::next,
+            dueDates.of(state.head().brandId(), around, assessments),
             assessments,
-            payments(command, order));
-    return new Situation(state, context, order);
+            around.payments());
+    return new Situation(state, context, around);
   }
 
-  private List<LineAssessment> assessments(CaseCommand command, CaseState state, Order order) {
+  private List<LineAssessment> assessments(
+      CaseCommand command, CaseState state, Surroundings around) {
     return switch (command) {
-      case CaseCommand.Decide c -> assessor.assess(state, order);
-      case CaseCommand.OfferRemedies c -> assessor.assess(state, order);
-      case CaseCommand.DeclineRequest c -> assessor.assess(state, order);
-      case CaseCommand.AcceptOffer c -> assessor.assess(state, order);
-      case CaseCommand.ReceiveGoods c -> assessor.assess(state, order);
-      case CaseCommand.InspectGoods c -> assessor.assess(state, order);
+      case CaseCommand.Decide c -> assessor.assess(state, around);
+      case CaseCommand.OfferRemedies c -> assessor.assess(state, around);
+      case CaseCommand.DeclineRequest c -> assessor.assess(state, around);
+      case CaseCommand.AcceptOffer c -> assessor.assess(state, around);
+      case CaseCommand.ReceiveGoods c -> assessor.assess(state, around);
+      case CaseCommand.InspectGoods c -> assessor.assess(state, around);
       case CaseCommand.AskBrand c -> List.of();
       case CaseCommand.RecordBrandAnswer c -> List.of();
       case CaseCommand.ReplyToBrand c -> List.of();
@@ -113,11 +105,5 @@ public class CaseConduct {
       case CaseCommand.MovePromise c -> List.of();
       case CaseCommand.HandleDuePromise c -> List.of();
     };
-  }
-
-  private List<Payment> payments(CaseCommand command, Order order) {
-    return command instanceof CaseCommand.ReleaseRefund
-        ? around.payments().ofOrder(order.id())
-        : List.of();
   }
 }

@@ -12,7 +12,6 @@ import io.redress.cases.domain.OpeningRules;
 import io.redress.cases.store.CaseLineStore;
 import io.redress.cases.store.CaseStore;
 import io.redress.cases.store.OpeningRow;
-import io.redress.catalogue.Brands;
 import io.redress.orders.HoldResult;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
@@ -23,7 +22,6 @@ import io.redress.shared.Actor;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
-import io.redress.shared.Problem;
 import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
 import io.redress.shared.UnitNumbers;
@@ -70,22 +68,27 @@ public class CaseOpening {
 
   /** What an opening reads and writes. */
   @Component
-  record Intake(Orders orders, Brands brands, CaseStore cases, CaseLineStore lines) {}
+  record Intake(
+      Orders orders, SurroundingsReader surroundings, CaseStore cases, CaseLineStore lines) {}
 
   /** What the rulebook says of a request that is not made yet. */
   public List<LineAssessment> assess(OpenCase request) {
-    var order = order(request);
+    return assess(request, intake.surroundings().of(request.orderId()));
+  }
+
+  private List<LineAssessment> assess(OpenCase request, Surroundings around) {
+    var order = around.order();
     RequestChecks.check(request, order);
     var lines = request.lines().stream().map(line -> line(order, line)).toList();
-    return assessor.assess(order, lines, new Assessor.Asked(now(), request.wish()), List.of());
+    return assessor.assess(around, lines, new Assessor.Asked(now(), request.wish()), List.of());
   }
 
   /** When promises about such a request would fall due if they were made now. */
   public Map<PromiseKind, Instant> outlook(OpenCase request) {
-    var order = order(request);
+    var around = intake.surroundings().of(request.orderId());
     var now = now();
-    var brand = brandOf(request, order).flatMap(intake.brands()::byId);
-    var due = dueDates.of(brand, order, assess(request));
+    var brand = brandOf(request, around.order());
+    var due = dueDates.of(brand, around, assess(request, around));
     var outlook = new EnumMap<PromiseKind, Instant>(PromiseKind.class);
     for (var kind : PromiseKind.values()) {
       outlook.put(kind, due.apply(kind, now));
@@ -119,22 +122,24 @@ public class CaseOpening {
 
   /** Opens a case within the caller's transaction. */
   public CaseOutcome open(OpenCase request, Actor actor) {
-    RequestChecks.check(request, order(request));
+    var asked = intake.surroundings().of(request.orderId());
+    RequestChecks.check(request, asked.order());
     var now = now();
     var lines = new ArrayList<CaseLine>();
     for (var wanted : request.lines()) {
       lines.add(line(wanted, held(wanted)));
     }
     // Read again under the lock of its lines: a new version may have come in before it.
-    var order = order(request);
+    var around = intake.surroundings().of(request.orderId());
+    var order = around.order();
     var assessments =
-        assessor.assess(order, lines, new Assessor.Asked(now, request.wish()), List.of());
+        assessor.assess(around, lines, new Assessor.Asked(now, request.wish()), List.of());
     var brand = brandOf(request, order);
     var head = head(request, order, brand, now);
     var state = draft(head, lines);
-    var due = dueDates.of(brand.flatMap(intake.brands()::byId), order, assessments);
+    var due = dueDates.of(brand, around, assessments);
     var context = new CaseContext(now, actor, ids::next, due, assessments, List.of());
-    write(new Situation(state, context, order), request);
+    write(new Situation(state, context, around), request);
     return new CaseOutcome.Performed(head.id(), 1);
   }
 
@@ -196,10 +201,6 @@ public class CaseOpening {
         .flatMap(line -> order.line(line.orderLineId()).stream())
         .flatMap(line -> line.brandId().stream())
         .findFirst();
-  }
-
-  private Order order(OpenCase request) {
-    return intake.orders().byId(request.orderId()).orElseThrow(() -> Problem.notFound("The order"));
   }
 
   private Instant now() {

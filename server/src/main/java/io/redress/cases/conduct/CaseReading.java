@@ -11,13 +11,11 @@ import io.redress.cases.store.CaseStore;
 import io.redress.cases.store.EventStore;
 import io.redress.cases.store.QueueStore;
 import io.redress.catalogue.Brand;
-import io.redress.catalogue.Brands;
-import io.redress.consumers.Consumers;
 import io.redress.conversation.Conversation;
+import io.redress.conversation.Message;
+import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceFiles;
-import io.redress.money.Payments;
-import io.redress.orders.Order;
-import io.redress.orders.Orders;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +47,12 @@ public class CaseReading {
   }
 
   /** The modules whose parts a view shows. */
-  @Component
+  @Component("sourcesOfViews")
   record Sources(
-      Orders orders,
-      Consumers consumers,
-      Brands brands,
-      Payments payments,
+      SurroundingsReader surroundings,
       Conversation conversation,
-      EvidenceFiles evidence) {}
+      EvidenceFiles evidence,
+      RoundTrips trips) {}
 
   public List<CaseSummary> find(CaseQuery query) {
     return queue.find(query);
@@ -67,27 +63,46 @@ public class CaseReading {
   }
 
   public Optional<CaseView> view(CaseId id) {
-    return cases.read(id).map(loader::read).map(this::view);
+    return loader.read(id).map(this::view);
   }
+
+  /** What people said and showed, and what happened. */
+  private record Trail(
+      CaseStore.Told told,
+      List<Evidence> evidence,
+      List<Message> messages,
+      List<EventChain.Link> events) {}
 
   private CaseView view(CaseState state) {
     var head = state.head();
-    var order = sources.orders().byId(head.orderId()).orElseThrow();
+    var around = sources.surroundings().of(head.orderId());
+    var trail = trail(head.id());
     return new CaseView(
-        head(state),
-        order,
-        sources.consumers().byId(head.consumerId()),
-        head.brandId().flatMap(sources.brands()::byId).map(Brand::name),
-        new CaseView.Content(
-            state.lines(), assessor.assess(state, order), sources.evidence().ofCase(head.id())),
-        conduct(state, order),
+        head(state, trail.told()),
+        around.order(),
+        around.consumer(),
+        head.brandId().flatMap(around::brand).map(Brand::name),
+        new CaseView.Content(state.lines(), assessor.assess(state, around), trail.evidence()),
+        conduct(state, around, trail),
         CommandKind.allowed(state).stream().map(CommandKind::code).toList());
   }
 
-  private CaseView.Head head(CaseState state) {
+  private Trail trail(CaseId id) {
+    var told = cases.words(id);
+    var evidence = sources.evidence().questionOfCase(id);
+    var messages = sources.conversation().questionOfCase(id);
+    var happened = events.ofCase(id);
+    var answers = sources.trips().ask(told, evidence, messages, happened);
+    return new Trail(
+        answers.to(told).orElseThrow(),
+        answers.to(evidence),
+        answers.to(messages),
+        answers.to(happened));
+  }
+
+  private static CaseView.Head head(CaseState state, CaseStore.Told told) {
     var head = state.head();
     var standing = Standing.of(state);
-    var told = cases.words(head.id());
     return new CaseView.Head(
         head.id(),
         head.number(),
@@ -104,7 +119,7 @@ public class CaseReading {
         head.version());
   }
 
-  private CaseView.Conduct conduct(CaseState state, Order order) {
+  private static CaseView.Conduct conduct(CaseState state, Surroundings around, Trail trail) {
     return new CaseView.Conduct(
         state.promises(),
         state.resolutions(),
@@ -112,8 +127,8 @@ public class CaseReading {
         state.goods(),
         state.inspections(),
         state.intents(),
-        sources.payments().ofOrder(order.id()),
-        sources.conversation().ofCase(state.id()),
-        events.ofCase(state.id()).stream().map(EventChain.Link::event).toList());
+        around.payments(),
+        trail.messages(),
+        trail.events().stream().map(EventChain.Link::event).toList());
   }
 }

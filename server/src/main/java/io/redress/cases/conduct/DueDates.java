@@ -3,17 +3,13 @@ package io.redress.cases.conduct;
 import io.redress.calendar.HolidayCalendars;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.cases.LineAssessment;
-import io.redress.cases.domain.CaseState;
 import io.redress.catalogue.Brand;
-import io.redress.catalogue.Brands;
-import io.redress.consumers.Consumers;
-import io.redress.orders.Order;
 import io.redress.people.Merchant;
-import io.redress.people.Merchants;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseSettings;
 import io.redress.promises.PromiseSpans;
 import io.redress.promises.SpanFacts;
+import io.redress.shared.BrandId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,31 +25,19 @@ public class DueDates {
   private static final LocalTime OPENS = LocalTime.of(9, 0);
   private static final LocalTime CLOSES = LocalTime.of(18, 0);
 
-  private final Merchants merchants;
-  private final Brands brands;
-  private final Consumers consumers;
   private final HolidayCalendars holidays = new HolidayCalendars();
-
-  DueDates(Merchants merchants, Brands brands, Consumers consumers) {
-    this.merchants = merchants;
-    this.brands = brands;
-    this.consumers = consumers;
-  }
-
-  /** Due times for promises of this case. */
-  BiFunction<PromiseKind, Instant, Instant> of(
-      CaseState state, Order order, List<LineAssessment> assessments) {
-    return of(state.head().brandId().flatMap(brands::byId), order, assessments);
-  }
 
   /** Due times for promises of a case about goods of this brand. */
   BiFunction<PromiseKind, Instant, Instant> of(
-      Optional<Brand> brand, Order order, List<LineAssessment> assessments) {
-    var spans = new PromiseSpans(calendar(merchants.current()), PromiseSettings.DEFAULTS);
+      Optional<BrandId> brand, Surroundings around, List<LineAssessment> assessments) {
+    var spans = new PromiseSpans(calendar(around.merchant()), PromiseSettings.DEFAULTS);
     var facts =
         new SpanFacts(
-            brand.map(Brand::answerWorkingDays).orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS),
-            refundDueBy(order, assessments));
+            brand
+                .flatMap(around::brand)
+                .map(Brand::answerWorkingDays)
+                .orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS),
+            refundDueBy(around.consumer().zone(), assessments));
     return (kind, from) -> spans.due(kind, from, facts);
   }
 
@@ -63,15 +47,11 @@ public class DueDates {
   }
 
   /** The end of the last day on which the law lets us pay, where the consumer lives. */
-  private Optional<Instant> refundDueBy(Order order, List<LineAssessment> assessments) {
+  private static Optional<Instant> refundDueBy(ZoneId zone, List<LineAssessment> assessments) {
     var day =
         assessments.stream()
             .flatMap(assessment -> assessment.decision().refundDueBy().stream())
             .min(LocalDate::compareTo);
-    return day.map(last -> last.plusDays(1).atStartOfDay(zone(order)).toInstant());
-  }
-
-  private ZoneId zone(Order order) {
-    return consumers.byId(order.consumerId()).zone();
+    return day.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
   }
 }

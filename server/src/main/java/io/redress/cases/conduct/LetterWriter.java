@@ -1,16 +1,12 @@
 package io.redress.cases.conduct;
 
 import io.redress.cases.domain.Notice;
-import io.redress.catalogue.Brands;
 import io.redress.conversation.Letter;
 import io.redress.conversation.Recipient;
 import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
-import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
-import io.redress.money.Payments;
-import io.redress.people.Merchants;
 import io.redress.shared.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,22 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWriter {
   private final Phrases phrases;
-  private final Liaison liaison;
-  private final Brands brands;
-  private final Merchants merchants;
-  private final Payments payments;
 
-  LetterWriter(
-      Phrases phrases, Liaison liaison, Brands brands, Merchants merchants, Payments payments) {
+  LetterWriter(Phrases phrases) {
     this.phrases = phrases;
-    this.liaison = liaison;
-    this.brands = brands;
-    this.merchants = merchants;
-    this.payments = payments;
   }
 
-  LiaisonRequest requestOf(Progress progress) {
-    return liaison.latestOf(progress.caseId()).orElseThrow();
+  static LiaisonRequest requestOf(Progress progress) {
+    return progress.state().liaison().orElseThrow();
   }
 
   Letter toBrand(Notice notice, Letter.Matter matter, LiaisonRequest request) {
@@ -84,10 +71,11 @@ class LetterWriter {
       case PROMISE_MOVED ->
           new Letter.PromiseMoved(
               matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
-      case MESSAGE_FROM_HOUSE -> fromHouse(matter, notice.words().orElse(""));
+      case MESSAGE_FROM_HOUSE -> fromHouse(progress, matter, notice.words().orElse(""));
       case CASE_CLOSED -> new Letter.CaseClosed(matter);
-      case REQUEST_WITHDRAWN -> fromHouse(matter, say(progress, recipient, "mail.words.set-aside"));
-      case REOPENED -> fromHouse(matter, say(progress, recipient, "mail.words.reopened"));
+      case REQUEST_WITHDRAWN ->
+          fromHouse(progress, matter, say(progress, recipient, "mail.words.set-aside"));
+      case REOPENED -> fromHouse(progress, matter, say(progress, recipient, "mail.words.reopened"));
       case BRAND_REQUEST,
           BRAND_REPLY,
           BRAND_REMINDER,
@@ -98,7 +86,7 @@ class LetterWriter {
     };
   }
 
-  private Letter arrived(Progress progress, Notice notice, Letter.Matter matter) {
+  private static Letter arrived(Progress progress, Notice notice, Letter.Matter matter) {
     return new Letter.RefundArrived(
         matter, notice.amount().orElseThrow(), method(progress), arrivedAt(progress));
   }
@@ -136,8 +124,8 @@ class LetterWriter {
     return say(progress, recipient, "mail.promised." + code);
   }
 
-  private Letter fromHouse(Letter.Matter matter, String words) {
-    return new Letter.MessageFromHouse(matter, merchants.current().name(), words);
+  private static Letter fromHouse(Progress progress, Letter.Matter matter, String words) {
+    return new Letter.MessageFromHouse(matter, progress.around().merchant().name(), words);
   }
 
   private List<String> offered(Progress progress, Recipient recipient) {
@@ -163,25 +151,25 @@ class LetterWriter {
         say(progress, recipient, "mail.way.defect"));
   }
 
-  private String brand(Progress progress) {
+  private static String brand(Progress progress) {
     return progress
         .before()
         .head()
         .brandId()
-        .flatMap(brands::byId)
+        .flatMap(progress.around()::brand)
         .map(brand -> brand.name())
         .orElse("");
   }
 
-  private Money amount(Progress progress) {
+  private static Money amount(Progress progress) {
     return progress.state().intents().stream()
         .map(intent -> intent.amount())
         .reduce(Money::plus)
         .orElseThrow();
   }
 
-  private String method(Progress progress) {
-    return payments.ofOrder(progress.order().id()).getFirst().methodLabel();
+  private static String method(Progress progress) {
+    return progress.around().payments().getFirst().methodLabel();
   }
 
   private String say(Progress progress, Recipient recipient, String key) {

@@ -87,19 +87,22 @@ class ModuleChanges {
   }
 
   void askBrand(Progress progress, Effect.AskBrand effect) {
-    parts.liaison().open(effect.request(), progress.now());
+    progress.liaison(parts.liaison().open(effect.request(), progress.now()));
   }
 
   void brandAnswered(Progress progress, Effect.BrandAnswered effect) {
-    parts.liaison().answer(effect.request(), effect.answer(), effect.answeredBy(), progress.now());
+    progress.liaison(
+        parts
+            .liaison()
+            .answer(effect.request(), effect.answer(), effect.answeredBy(), progress.now()));
   }
 
   void brandSilent(Progress progress, Effect.BrandSilent effect) {
-    parts.liaison().noAnswer(effect.request(), progress.now());
+    progress.liaison(parts.liaison().noAnswer(effect.request(), progress.now()));
   }
 
   void brandReplied(Progress progress, Effect.BrandReplied effect) {
-    parts.liaison().reply(effect.request(), progress.now());
+    progress.liaison(parts.liaison().reply(effect.request(), progress.now()));
     write(
         progress,
         new NewMessage(
@@ -114,7 +117,7 @@ class ModuleChanges {
   }
 
   void closeLiaison(Progress progress, Effect.CloseLiaison effect) {
-    parts.liaison().close(effect.request(), progress.now());
+    progress.liaison(parts.liaison().close(effect.request(), progress.now()));
   }
 
   void awaitGoods(Progress progress, Effect.AwaitGoods effect) {

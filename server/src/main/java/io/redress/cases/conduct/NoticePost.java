@@ -2,14 +2,11 @@ package io.redress.cases.conduct;
 
 import io.redress.cases.domain.Notice;
 import io.redress.catalogue.Brand;
-import io.redress.catalogue.Brands;
-import io.redress.consumers.Consumers;
 import io.redress.conversation.Letter;
 import io.redress.conversation.Letters;
 import io.redress.conversation.Mails;
 import io.redress.conversation.Recipient;
 import io.redress.people.LinkPurpose;
-import io.redress.people.Merchants;
 import io.redress.people.Role;
 import io.redress.people.SignedLinks;
 import io.redress.people.StaffMembers;
@@ -28,7 +25,7 @@ import org.springframework.stereotype.Component;
 class NoticePost {
   private static final Duration LINK_LIFE = Duration.ofDays(180);
 
-  private final Addressees addressees;
+  private final StaffMembers staff;
   private final SignedLinks links;
   private final Letters letters;
   private final Mails mails;
@@ -36,23 +33,19 @@ class NoticePost {
   private final Settings settings;
 
   NoticePost(
-      Addressees addressees,
+      StaffMembers staff,
       SignedLinks links,
       Letters letters,
       Mails mails,
       LetterWriter writer,
       Settings settings) {
-    this.addressees = addressees;
+    this.staff = staff;
     this.links = links;
     this.letters = letters;
     this.mails = mails;
     this.writer = writer;
     this.settings = settings;
   }
-
-  /** Who can be written to. */
-  @Component
-  record Addressees(Merchants merchants, Consumers consumers, Brands brands, StaffMembers staff) {}
 
   void tell(Progress progress, Notice notice) {
     switch (notice.to()) {
@@ -62,7 +55,7 @@ class NoticePost {
               .before()
               .head()
               .brandId()
-              .flatMap(addressees.brands()::byId)
+              .flatMap(progress.around()::brand)
               .ifPresent(brand -> tellBrand(progress, notice, brand));
       case MERCHANT -> tellLeads(progress, notice);
       case PROVIDER, NOBODY -> throw new IllegalStateException("nothing is told to " + notice.to());
@@ -75,7 +68,7 @@ class NoticePost {
   }
 
   private void tellConsumer(Progress progress, Notice notice) {
-    var consumer = addressees.consumers().byId(progress.before().head().consumerId());
+    var consumer = progress.around().consumer();
     var recipient =
         new Recipient(
             Party.CONSUMER,
@@ -98,7 +91,7 @@ class NoticePost {
             brand.contactEmail(),
             brand.contactLanguage(),
             brand.contactZone());
-    var request = writer.requestOf(progress);
+    var request = LetterWriter.requestOf(progress);
     var link = link(progress, "b", Party.BRAND, LinkPurpose.LIAISON, request.id().value());
     var matter =
         new Letter.Matter(
@@ -108,14 +101,14 @@ class NoticePost {
 
   /** Supervisors are told; where there are none, the administrators. */
   private void tellLeads(Progress progress, Notice notice) {
-    var staff = addressees.staff().list();
-    var supervisors = staff.stream().filter(each -> each.role() == Role.SUPERVISOR).toList();
+    var members = staff.list();
+    var supervisors = members.stream().filter(each -> each.role() == Role.SUPERVISOR).toList();
     var leads =
         supervisors.isEmpty()
-            ? staff.stream().filter(each -> each.role() == Role.ADMINISTRATOR).toList()
+            ? members.stream().filter(each -> each.role() == Role.ADMINISTRATOR).toList()
             : supervisors;
     var page =
-        "/desk/%s/cases/%s".formatted(addressees.merchants().current().slug(), progress.caseId());
+        "/desk/%s/cases/%s".formatted(progress.around().merchant().slug(), progress.caseId());
     var matter =
         new Letter.Matter(
             progress.caseId(),
@@ -130,19 +123,19 @@ class NoticePost {
   }
 
   private void post(Progress progress, Letter letter, Recipient recipient) {
-    var merchant = addressees.merchants().current();
+    var merchant = progress.around().merchant();
     var sender = new Letters.Sender(merchant.name(), merchant.zone(), Optional.empty());
     mails.post(letters.compose(letter, recipient, sender, progress.now()), progress.now());
   }
 
   private URI link(Progress progress, String room, Party party, LinkPurpose purpose, UUID subject) {
     var token = links.create(party, purpose, subject, LINK_LIFE, progress.now());
-    var slug = addressees.merchants().current().slug();
+    var slug = progress.around().merchant().slug();
     return settings.serving().baseUrl().resolve("/%s/%s/l/%s".formatted(room, slug, token));
   }
 
   private static String goods(Progress progress) {
     var line = progress.before().lines().getFirst();
-    return progress.order().line(line.orderLineId()).orElseThrow().title();
+    return progress.around().order().line(line.orderLineId()).orElseThrow().title();
   }
 }

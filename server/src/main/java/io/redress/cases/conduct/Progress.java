@@ -6,8 +6,8 @@ import io.redress.cases.Resolution;
 import io.redress.cases.domain.CaseContext;
 import io.redress.cases.domain.CaseHead;
 import io.redress.cases.domain.CaseState;
+import io.redress.liaison.LiaisonRequest;
 import io.redress.money.RefundIntent;
-import io.redress.orders.Order;
 import io.redress.promises.Promise;
 import io.redress.shared.CaseId;
 import io.redress.shared.RefundIntentId;
@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far the writing of a command has come: what was read, with what was written over it, so that
@@ -26,6 +27,7 @@ final class Progress {
   private final List<Resolution> resolutions;
   private final List<RefundIntent> intents;
   private final List<CaseEvent> events = new ArrayList<>();
+  private Optional<LiaisonRequest> liaison;
   private CaseStatus status;
   private String owner;
 
@@ -35,6 +37,7 @@ final class Progress {
     this.promises = new ArrayList<>(state.promises());
     this.resolutions = new ArrayList<>(state.resolutions());
     this.intents = new ArrayList<>(state.intents());
+    this.liaison = state.liaison();
     this.status = state.status();
     this.owner = state.head().owner();
   }
@@ -43,8 +46,8 @@ final class Progress {
     return situation.context();
   }
 
-  Order order() {
-    return situation.order();
+  Surroundings around() {
+    return situation.around();
   }
 
   /** The case as it was before the command. */
@@ -93,6 +96,10 @@ final class Progress {
     intents.add(intent);
   }
 
+  void liaison(LiaisonRequest request) {
+    liaison = Optional.of(request);
+  }
+
   /** The promise as it stands now; it may have been changed by an earlier effect. */
   Promise latest(Promise promise) {
     return promises.stream()
@@ -128,7 +135,7 @@ final class Progress {
         next,
         before().lines(),
         resolutions,
-        before().liaison(),
+        liaison,
         before().goods(),
         before().inspections(),
         intents,

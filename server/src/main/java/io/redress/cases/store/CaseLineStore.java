@@ -3,6 +3,8 @@ package io.redress.cases.store;
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseReason;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.OrderLineId;
@@ -12,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,18 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** The lines of cases. */
 @Repository
 public class CaseLineStore {
-  private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
   private final JsonMapper json;
 
-  CaseLineStore(JdbcClient jdbc, Tenancy tenancy, JsonMapper json) {
-    this.jdbc = jdbc;
+  CaseLineStore(RoundTrips trips, Tenancy tenancy, JsonMapper json) {
+    this.trips = trips;
     this.tenancy = tenancy;
     this.json = json;
   }
 
   public void insert(CaseId caseId, CaseLine line) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into case_line (merchant_id, case_line_id, case_id, order_line_id, quantity,
               reason, answers, units, units_held)
@@ -46,12 +48,13 @@ public class CaseLineStore {
         .param("reason", Columns.code(line.reason()))
         .param("answers", json.writeValueAsString(line.answers()))
         .param("units", line.units().toString())
-        .update();
+        .later();
   }
 
   /** The lines of a case, in the order in which they were asked. */
-  public List<CaseLine> ofCase(CaseId caseId) {
-    return jdbc.sql(
+  public Question<List<CaseLine>> ofCase(CaseId caseId) {
+    return trips
+        .sql(
             """
             select case_line_id, order_line_id, quantity, reason, answers, units
             from case_line
@@ -61,13 +64,13 @@ public class CaseLineStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .query(this::line)
-        .list();
+        .list(this::line);
   }
 
   /** Notes which pieces a line holds; none when they are free for others. */
   public void hold(CaseLineId line, UnitNumbers units) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             update case_line
             set units = :units::int4multirange, units_held = :units <> '{}'
@@ -77,7 +80,7 @@ public class CaseLineStore {
         .param("merchantId", tenancy.require().value())
         .param("lineId", line.value())
         .param("units", units.toString())
-        .update();
+        .later();
   }
 
   private CaseLine line(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,8 @@ package io.redress.cases.store;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.domain.CaseHead;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
@@ -16,23 +18,23 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of cases. */
 @Repository
 public class CaseStore {
-  private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  CaseStore(JdbcClient jdbc, Tenancy tenancy) {
-    this.jdbc = jdbc;
+  CaseStore(RoundTrips trips, Tenancy tenancy) {
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   /** Reads a case and keeps everybody else from changing it until the transaction ends. */
-  public Optional<CaseHead> lock(CaseId id) {
-    return jdbc.sql(
+  public Question<Optional<CaseHead>> lock(CaseId id) {
+    return trips
+        .sql(
             """
             select case_id, case_number, order_id, consumer_id, brand_id, status, owner, team,
               language, opened_at, anchor_promise_id, version, chain_length, chain_head
@@ -43,13 +45,13 @@ public class CaseStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", id.value())
-        .query(CaseStore::head)
-        .optional();
+        .optional(CaseStore::head);
   }
 
   /** Reads a case without keeping anybody from it. */
-  public Optional<CaseHead> read(CaseId id) {
-    return jdbc.sql(
+  public Question<Optional<CaseHead>> read(CaseId id) {
+    return trips
+        .sql(
             """
             select case_id, case_number, order_id, consumer_id, brand_id, status, owner, team,
               language, opened_at, anchor_promise_id, version, chain_length, chain_head
@@ -59,16 +61,16 @@ public class CaseStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", id.value())
-        .query(CaseStore::head)
-        .optional();
+        .optional(CaseStore::head);
   }
 
   /** What the consumer said when the case was opened. */
   public record Told(String words, Optional<String> wish) {}
 
   /** The words a case was opened with. */
-  public Told words(CaseId id) {
-    return jdbc.sql(
+  public Question<Optional<Told>> words(CaseId id) {
+    return trips
+        .sql(
             """
             select words, wish
             from after_sales_case
@@ -77,17 +79,17 @@ public class CaseStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", id.value())
-        .query(
+        .optional(
             (row, number) ->
-                new Told(row.getString("words"), Optional.ofNullable(row.getString("wish"))))
-        .single();
+                new Told(row.getString("words"), Optional.ofNullable(row.getString("wish"))));
   }
 
   /**
    * Writes a new case as a draft; the command that opens it moves it on in the same transaction.
    */
   public void insertDraft(OpeningRow opening) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into after_sales_case (merchant_id, case_id, case_number, order_id, consumer_id,
               brand_id, channel, status, phase, awaited, money_state, owner, team, language, words,
@@ -107,32 +109,34 @@ public class CaseStore {
         .param("words", opening.words())
         .param("wish", opening.wish().orElse(null))
         .param("openedAt", Columns.at(opening.openedAt()))
-        .update();
+        .later();
   }
 
   /** Writes what a command changed; the version must be the one that was read. */
   public void update(CaseRow row, int expectedVersion) {
-    var updated =
-        jdbc.sql(
-                """
-                update after_sales_case
-                set status = :status, phase = :phase, awaited = :awaited,
-                  money_state = :moneyState, owner = :owner, team = :team,
-                  next_due_at = :nextDueAt, next_promise_kind = :nextKind,
-                  last_event_at = :lastEventAt, closed_at = :closedAt, version = version + 1,
-                  chain_length = :chainLength, chain_head = :chainHead,
-                  anchor_promise_id = :anchor
-                where merchant_id = :merchantId
-                  and case_id = :caseId
-                  and version = :expectedVersion
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("expectedVersion", expectedVersion)
-            .params(row.parameters())
-            .update();
-    if (updated != 1) {
-      throw Problem.of(ProblemCode.CONFLICT, "The case was changed at the same moment.");
-    }
+    trips
+        .sql(
+            """
+            update after_sales_case
+            set status = :status, phase = :phase, awaited = :awaited,
+              money_state = :moneyState, owner = :owner, team = :team,
+              next_due_at = :nextDueAt, next_promise_kind = :nextKind,
+              last_event_at = :lastEventAt, closed_at = :closedAt, version = version + 1,
+              chain_length = :chainLength, chain_head = :chainHead,
+              anchor_promise_id = :anchor
+            where merchant_id = :merchantId
+              and case_id = :caseId
+              and version = :expectedVersion
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("expectedVersion", expectedVersion)
+        .params(row.parameters())
+        .later(
+            updated -> {
+              if (updated != 1) {
+                throw Problem.of(ProblemCode.CONFLICT, "The case was changed at the same moment.");
+              }
+            });
   }
 
   static CaseHead head(ResultSet row, int number) throws SQLException {

@@ -1,22 +1,22 @@
 package io.redress.cases.store;
 
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.DecisionId;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Decisions as they were made, with the facts they were made on; rows are only added. */
 @Repository
 public class DecisionStore {
-  private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  DecisionStore(JdbcClient jdbc, Tenancy tenancy) {
-    this.jdbc = jdbc;
+  DecisionStore(RoundTrips trips, Tenancy tenancy) {
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -35,7 +35,8 @@ public class DecisionStore {
       String decision) {}
 
   public void insert(CaseId caseId, Kept kept) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into case_decision (merchant_id, decision_id, case_id, case_line_id, decided_at,
               law_date, rulebook_version, facts, decision)
@@ -51,6 +52,6 @@ public class DecisionStore {
         .param("rulebook", kept.rulebookVersion())
         .param("facts", kept.facts())
         .param("decision", kept.decision())
-        .update();
+        .later();
   }
 }

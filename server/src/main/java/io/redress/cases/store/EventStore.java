@@ -3,6 +3,8 @@ package io.redress.cases.store;
 import io.redress.cases.CaseEvent;
 import io.redress.cases.domain.EventChain;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
 import io.redress.shared.CaseId;
@@ -12,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,19 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** The chained events of cases; rows are added and never changed. */
 @Repository
 public class EventStore {
-  private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
   private final JsonMapper json;
 
-  EventStore(JdbcClient jdbc, Tenancy tenancy, JsonMapper json) {
-    this.jdbc = jdbc;
+  EventStore(RoundTrips trips, Tenancy tenancy, JsonMapper json) {
+    this.trips = trips;
     this.tenancy = tenancy;
     this.json = json;
   }
 
   /** Adds events in one statement, however many a command made. */
   public void append(CaseId caseId, List<EventChain.Link> links) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into case_event (merchant_id, case_id, sequence_number, kind, actor_kind,
               actor_id, payload, canonical, at, previous_hash, hash)
@@ -57,12 +59,13 @@ public class EventStore {
             "millis", links.stream().map(l -> l.event().at().toEpochMilli()).toArray(Long[]::new))
         .param("previous", texts(links, EventChain.Link::previousHash))
         .param("hashes", texts(links, EventChain.Link::hash))
-        .update();
+        .later();
   }
 
   /** The chain of a case from its first event on. */
-  public List<EventChain.Link> ofCase(CaseId caseId) {
-    return jdbc.sql(
+  public Question<List<EventChain.Link>> ofCase(CaseId caseId) {
+    return trips
+        .sql(
             """
             select sequence_number, kind, actor_kind, actor_id, payload, canonical, at,
               previous_hash, hash
@@ -73,8 +76,7 @@ public class EventStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .query(this::link)
-        .list();
+        .list(this::link);
   }
 
   private EventChain.Link link(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,8 @@ package io.redress.cases.store;
 
 import io.redress.cases.Resolution;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
@@ -15,22 +17,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Remedies offered and agreed. */
 @Repository
 public class ResolutionStore {
-  private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  ResolutionStore(JdbcClient jdbc, Tenancy tenancy) {
-    this.jdbc = jdbc;
+  ResolutionStore(RoundTrips trips, Tenancy tenancy) {
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   public void insert(CaseId caseId, Resolution resolution) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into resolution (merchant_id, resolution_id, case_id, case_line_id, remedy,
               amount_minor, currency, goods_come_back, rule_id, state, offered_at)
@@ -48,41 +50,45 @@ public class ResolutionStore {
         .param("ruleId", resolution.ruleId())
         .param("state", Columns.code(resolution.state()))
         .param("offeredAt", Columns.at(resolution.offeredAt()))
-        .update();
+        .later();
   }
 
   /** Notes what became of an offer; it must still stand where it was read. */
   public void answer(Resolution read, Resolution.State state, Answer answer) {
-    var updated =
-        jdbc.sql(
-                """
-                update resolution
-                set state = :state, answered_at = coalesce(answered_at, :at),
-                  consent_words = coalesce(consent_words, :consent),
-                  consent_by = coalesce(consent_by, :by)
-                where merchant_id = :merchantId
-                  and resolution_id = :id
-                  and state = :readState
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("id", read.id().value())
-            .param("readState", Columns.code(read.state()))
-            .param("state", Columns.code(state))
-            .param("at", Columns.at(answer.at()))
-            .param("consent", answer.consentWords().orElse(null))
-            .param("by", answer.consentWords().map(words -> answer.by()).orElse(null))
-            .update();
-    if (updated != 1) {
-      throw Problem.of(ProblemCode.CONFLICT, "The offer was answered at the same moment.");
-    }
+    trips
+        .sql(
+            """
+            update resolution
+            set state = :state, answered_at = coalesce(answered_at, :at),
+              consent_words = coalesce(consent_words, :consent),
+              consent_by = coalesce(consent_by, :by)
+            where merchant_id = :merchantId
+              and resolution_id = :id
+              and state = :readState
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("id", read.id().value())
+        .param("readState", Columns.code(read.state()))
+        .param("state", Columns.code(state))
+        .param("at", Columns.at(answer.at()))
+        .param("consent", answer.consentWords().orElse(null))
+        .param("by", answer.consentWords().map(words -> answer.by()).orElse(null))
+        .later(
+            updated -> {
+              if (updated != 1) {
+                throw Problem.of(
+                    ProblemCode.CONFLICT, "The offer was answered at the same moment.");
+              }
+            });
   }
 
   /** When, by whom and in which words an offer was answered. */
   public record Answer(Instant at, String by, Optional<String> consentWords) {}
 
   /** All remedies of a case, in the order in which they were offered. */
-  public List<Resolution> ofCase(CaseId caseId) {
-    return jdbc.sql(
+  public Question<List<Resolution>> ofCase(CaseId caseId) {
+    return trips
+        .sql(
             """
             select resolution_id, case_line_id, remedy, amount_minor, currency, goods_come_back,
               rule_id, state, offered_at
@@ -93,8 +99,7 @@ public class ResolutionStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .query(ResolutionStore::resolution)
-        .list();
+        .list(ResolutionStore::resolution);
   }
 
   private static Resolution resolution(ResultSet row, int number) throws SQLException {

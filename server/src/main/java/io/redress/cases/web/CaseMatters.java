@@ -36,7 +36,7 @@ class CaseMatters {
 
   /** The row of a case; the same 404 for none and for a foreign one. */
   CaseHead head(CaseId id) {
-    return cases.read(id).orElseThrow(() -> Problem.notFound("The case"));
+    return cases.read(id).ask().orElseThrow(() -> Problem.notFound("The case"));
   }
 
   CommandReading.Matter matter(CaseId id) {

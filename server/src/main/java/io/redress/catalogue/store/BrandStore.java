@@ -2,6 +2,8 @@ package io.redress.catalogue.store;
 
 import io.redress.catalogue.Brand;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.BrandId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,10 +24,12 @@ public class BrandStore {
   private static final int MOST_BRANDS = 500;
 
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  BrandStore(JdbcClient jdbc, Tenancy tenancy) {
+  BrandStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -76,6 +81,22 @@ public class BrandStore {
         .param("brandId", id.value())
         .query(BrandStore::brand)
         .optional();
+  }
+
+  /** The brands among these ids. */
+  public Question<List<Brand>> of(Set<BrandId> ids) {
+    return trips
+        .sql(
+            """
+            select brand_id, name, policy_id, contact_name, contact_email, contact_language,
+              contact_time_zone, answer_working_days
+            from brand
+            where merchant_id = :merchantId
+              and brand_id = any(:brandIds)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandIds", ids.stream().map(BrandId::value).toArray(UUID[]::new))
+        .list(BrandStore::brand);
   }
 
   public Optional<Brand> byName(String name) {

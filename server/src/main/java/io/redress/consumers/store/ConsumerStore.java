@@ -3,6 +3,8 @@ package io.redress.consumers.store;
 import io.redress.consumers.Consumer;
 import io.redress.consumers.NewConsumer;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.ConsumerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ConsumerStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  ConsumerStore(JdbcClient jdbc, Tenancy tenancy) {
+  ConsumerStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -64,8 +68,9 @@ public class ConsumerStore {
         .optional();
   }
 
-  public Optional<Consumer> byId(ConsumerId id) {
-    return jdbc.sql(
+  public Question<Optional<Consumer>> byId(ConsumerId id) {
+    return trips
+        .sql(
             """
             select consumer_id, name, email, phone, country, language, time_zone
             from consumer
@@ -75,8 +80,7 @@ public class ConsumerStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("consumerId", id.value())
-        .query(ConsumerStore::consumer)
-        .optional();
+        .optional(ConsumerStore::consumer);
   }
 
   /** True when there was such a consumer. */

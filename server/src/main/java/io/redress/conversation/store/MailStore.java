@@ -3,6 +3,7 @@ package io.redress.conversation.store;
 import io.redress.conversation.Mail;
 import io.redress.conversation.NewMail;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.MailId;
 import io.redress.shared.Party;
@@ -22,16 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  MailStore(JdbcClient jdbc, Tenancy tenancy) {
+  MailStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   /** Keeps a new mail in this state, with the Message-ID it will have if it is ever sent. */
   public void insert(NewMail mail, Mail.State state, String messageIdHeader, Instant now) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into mail (merchant_id, mail_id, case_id, to_party, to_address, to_name, language,
               subject, body_text, body_html, from_name, origin, state, message_id_header, created_at)
@@ -53,7 +57,7 @@ public class MailStore {
         .param("state", lower(state))
         .param("messageId", messageIdHeader)
         .param("now", at(now))
-        .update();
+        .later();
   }
 
   /** The latest mails, newest first. */

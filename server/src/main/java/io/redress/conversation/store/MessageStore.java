@@ -6,6 +6,8 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.conversation.domain.SaltedDigest;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.MessageId;
 import java.sql.ResultSet;
@@ -27,16 +29,19 @@ public class MessageStore {
   private static final int MESSAGES_READ = 500;
 
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  MessageStore(JdbcClient jdbc, Tenancy tenancy) {
+  MessageStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   /** Keeps a message with the digest of its words. */
   public void insert(Message message, SaltedDigest digest) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into message (merchant_id, message_id, case_id, thread, author_kind, author_name,
               channel, language, body, salt, digest, written_at)
@@ -55,26 +60,29 @@ public class MessageStore {
         .param("salt", digest.salt())
         .param("digest", digest.digest())
         .param("writtenAt", at(message.writtenAt()))
-        .update();
+        .later();
   }
 
   /** The latest messages of a case, oldest first. */
-  public List<Message> ofCase(CaseId id) {
-    return jdbc.sql(
+  public Question<List<Message>> ofCase(CaseId id) {
+    return trips
+        .sql(
             """
             select message_id, case_id, thread, author_kind, author_name, channel, language, body,
               written_at, erased_at
-            from message
-            where merchant_id = :merchantId and case_id = :caseId
-            order by written_at desc, message_id desc
-            limit :most
+            from (
+              select message_id, case_id, thread, author_kind, author_name, channel, language, body,
+                written_at, erased_at
+              from message
+              where merchant_id = :merchantId and case_id = :caseId
+              order by written_at desc, message_id desc
+              limit :most) latest
+            order by written_at, message_id
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", id.value())
         .param("most", MESSAGES_READ)
-        .query(MessageStore::message)
-        .list()
-        .reversed();
+        .list(MessageStore::message);
   }
 
   /** The latest messages of one thread of a case, oldest first. */

@@ -3,6 +3,8 @@ package io.redress.evidence.store;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceImage;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
 import java.sql.ResultSet;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  EvidenceStore(JdbcClient jdbc, Tenancy tenancy) {
+  EvidenceStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -76,8 +80,9 @@ public class EvidenceStore {
   }
 
   /** The photos of a case, oldest first; a case has few. */
-  public List<Evidence> ofCase(CaseId id) {
-    return jdbc.sql(
+  public Question<List<Evidence>> ofCase(CaseId id) {
+    return trips
+        .sql(
             """
             select evidence_id, case_id, name, media_type, width, height, sha256, added_by, added_at
             from evidence
@@ -86,8 +91,7 @@ public class EvidenceStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", id.value())
-        .query(EvidenceStore::evidence)
-        .list();
+        .list(EvidenceStore::evidence);
   }
 
   public Optional<EvidenceImage> image(EvidenceId id) {

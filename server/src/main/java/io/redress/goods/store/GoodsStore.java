@@ -4,13 +4,14 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Reception;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,23 +19,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where the goods of the merchant in scope are, and whether they are taken. */
 @Component
 public final class GoodsStore {
-  private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  public GoodsStore(JdbcClient jdbc, Tenancy tenancy) {
-    this.jdbc = jdbc;
+  public GoodsStore(RoundTrips trips, Tenancy tenancy) {
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   /** Lines that are awaited already stay as they are. */
   public void await(CaseId caseId, List<CaseLineId> lines, Instant now) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into goods_state (merchant_id, case_line_id, case_id, reception, acceptance,
               awaited_since, version)
@@ -46,43 +47,43 @@ public final class GoodsStore {
         .param("caseId", caseId.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("lines", lines.stream().map(CaseLineId::value).toArray(UUID[]::new))
-        .update();
+        .later();
   }
 
   /** Writes the line as it stands now over the version before it. */
   public void update(GoodsLine line) {
-    var rows =
-        jdbc.sql(
-                """
-                update goods_state
-                set reception = :reception, acceptance = :acceptance, received_at = :receivedAt,
-                  version = :version
-                where merchant_id = :merchantId
-                  and case_line_id = :caseLineId
-                  and version = :expectedVersion
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("caseLineId", line.id().value())
-            .param("expectedVersion", line.version() - 1)
-            .param("reception", text(line.reception()))
-            .param("acceptance", text(line.acceptance()))
-            .param(
-                "receivedAt",
-                line.receivedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
-                Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("version", line.version())
-            .update();
-    if (rows == 0) {
-      throw Problem.of(
-          ProblemCode.CONFLICT,
-          "Goods of line %s have changed since version %d was read."
-              .formatted(line.id(), line.version() - 1));
-    }
+    trips
+        .sql(
+            """
+            update goods_state
+            set reception = :reception, acceptance = :acceptance, received_at = :receivedAt,
+              version = :version
+            where merchant_id = :merchantId
+              and case_line_id = :caseLineId
+              and version = :expectedVersion
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseLineId", line.id().value())
+        .param("expectedVersion", line.version() - 1)
+        .param("reception", text(line.reception()))
+        .param("acceptance", text(line.acceptance()))
+        .param("receivedAt", line.receivedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+        .param("version", line.version())
+        .later(
+            rows -> {
+              if (rows == 0) {
+                throw Problem.of(
+                    ProblemCode.CONFLICT,
+                    "Goods of line %s have changed since version %d was read."
+                        .formatted(line.id(), line.version() - 1));
+              }
+            });
   }
 
   /** The lines of a case whose goods are awaited or here. */
-  public List<GoodsLine> ofCase(CaseId caseId) {
-    return jdbc.sql(
+  public Question<List<GoodsLine>> ofCase(CaseId caseId) {
+    return trips
+        .sql(
             """
             select case_line_id, case_id, reception, acceptance, awaited_since, received_at,
               version
@@ -92,8 +93,7 @@ public final class GoodsStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .query((row, number) -> line(row))
-        .list();
+        .list((row, number) -> line(row));
   }
 
   private static GoodsLine line(ResultSet row) throws SQLException {

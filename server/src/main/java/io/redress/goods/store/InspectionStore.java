@@ -4,6 +4,8 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Inspection;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.InspectionId;
@@ -11,29 +13,28 @@ import io.redress.shared.Money;
 import io.redress.shared.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks at goods that came back to the merchant in scope; they are never changed. */
 @Component
 public final class InspectionStore {
-  private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  public InspectionStore(JdbcClient jdbc, Tenancy tenancy) {
-    this.jdbc = jdbc;
+  public InspectionStore(RoundTrips trips, Tenancy tenancy) {
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   public void insert(Inspection inspection) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into inspection (merchant_id, inspection_id, case_id, case_line_id, inspector,
               grade, result, deduction_minor, currency, notes, inspected_at)
@@ -44,19 +45,20 @@ public final class InspectionStore {
         .param("inspectionId", inspection.id().value())
         .param("caseId", inspection.caseId().value())
         .param("caseLineId", inspection.caseLineId().value())
-        .param("inspector", inspection.inspector().map(StaffId::value).orElse(null), Types.OTHER)
+        .param("inspector", inspection.inspector().map(StaffId::value).orElse(null))
         .param("grade", inspection.grade().name())
         .param("result", inspection.result().name().toLowerCase(Locale.ROOT))
         .param("deductionMinor", inspection.deduction().minorUnits())
         .param("currency", inspection.deduction().currency().getCurrencyCode())
         .param("notes", inspection.notes())
         .param("inspectedAt", inspection.inspectedAt().atOffset(ZoneOffset.UTC))
-        .update();
+        .later();
   }
 
   /** The inspections of a case, oldest first. */
-  public List<Inspection> ofCase(CaseId caseId) {
-    return jdbc.sql(
+  public Question<List<Inspection>> ofCase(CaseId caseId) {
+    return trips
+        .sql(
             """
             select inspection_id, case_id, case_line_id, inspector, grade, result,
               deduction_minor, currency, notes, inspected_at
@@ -66,8 +68,7 @@ public final class InspectionStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .query((row, number) -> inspection(row))
-        .list();
+        .list((row, number) -> inspection(row));
   }
 
   private static Inspection inspection(ResultSet row) throws SQLException {

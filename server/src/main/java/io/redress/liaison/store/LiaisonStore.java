@@ -3,6 +3,8 @@ package io.redress.liaison.store;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.LiaisonRequestId;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LiaisonStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  public LiaisonStore(JdbcClient jdbc, Tenancy tenancy) {
+  public LiaisonStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -69,8 +73,9 @@ public final class LiaisonStore {
   }
 
   /** The request of a case that was made last. */
-  public Optional<LiaisonRequest> latestOf(CaseId caseId) {
-    return jdbc.sql(
+  public Question<Optional<LiaisonRequest>> latestOf(CaseId caseId) {
+    return trips
+        .sql(
             """
             select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
               answer_terms, answered_by, created_at, answer_by, answered_at, version
@@ -81,8 +86,7 @@ public final class LiaisonStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .query((row, number) -> request(row))
-        .optional();
+        .optional((row, number) -> request(row));
   }
 
   public Optional<LiaisonRequest> byId(LiaisonRequestId id) {

@@ -2,6 +2,7 @@ package io.redress.money.ledger;
 
 import io.redress.money.ledger.PostingChain.Link;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,15 +25,18 @@ class LedgerStore {
   record Head(int sequenceNumber, String hash) {}
 
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  LedgerStore(JdbcClient jdbc, Tenancy tenancy) {
+  LedgerStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   Head head(UUID chain) {
-    return jdbc.sql(
+    return trips
+        .sql(
             """
             select sequence_number, hash
             from ledger_posting
@@ -42,8 +46,8 @@ class LedgerStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("chain", chain)
-        .query((row, number) -> new Head(row.getInt("sequence_number"), hex(row, "hash")))
-        .optional()
+        .optional((row, number) -> new Head(row.getInt("sequence_number"), hex(row, "hash")))
+        .ask()
         .orElseGet(() -> new Head(0, PostingChain.start()));
   }
 
@@ -63,7 +67,8 @@ class LedgerStore {
 
   void insert(Posting posting, Link link) {
     var entries = posting.entries();
-    jdbc.sql(
+    trips
+        .sql(
             """
             with posting as (
               insert into ledger_posting (merchant_id, posting_id, chain_id, case_id, kind,
@@ -94,7 +99,7 @@ class LedgerStore {
         .param(
             "currencies",
             entries.stream().map(e -> e.amount().currency().toString()).toArray(String[]::new))
-        .update();
+        .later();
   }
 
   /** The postings of a chain, in order; the entries are read as they stand, however they stand. */

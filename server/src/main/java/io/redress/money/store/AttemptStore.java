@@ -11,12 +11,12 @@ import static io.redress.money.store.Columns.value;
 import io.redress.money.AttemptState;
 import io.redress.money.RefundAttempt;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.RefundAttemptId;
 import io.redress.shared.RefundIntentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +29,12 @@ public class AttemptStore {
   private static final int UNANSWERED_AT_ONCE = 500;
 
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  public AttemptStore(JdbcClient jdbc, Tenancy tenancy) {
+  public AttemptStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -78,37 +80,36 @@ public class AttemptStore {
   public void change(Change change, Instant now) {
     var before = change.before();
     var isFailure = change.state() == AttemptState.FAILED;
-    var rows =
-        jdbc.sql(
-                """
-                with changed as (
-                  update refund_attempt
-                  set state = :state,
-                    provider_reference = coalesce(provider_reference, :reference),
-                    failure = coalesce(failure, :failure),
-                    submitted_at = coalesce(submitted_at,
-                      case when :state = 'submitting' then cast(:now as timestamptz) end),
-                    answered_at = case when :state = 'submitting' then answered_at
-                      else cast(:now as timestamptz) end,
-                    version = version + 1
-                  where merchant_id = :merchantId and attempt_id = :attemptId
-                    and version = :version
-                  returning merchant_id, attempt_id, version, state)
-                insert into refund_attempt_step (merchant_id, attempt_id, step_number, state,
-                  detail, at)
-                select merchant_id, attempt_id, version, state, :detail, :now
-                from changed
-                """)
-            .param("merchantId", merchant())
-            .param("attemptId", before.id().value())
-            .param("version", before.version())
-            .param("state", code(change.state()))
-            .param("reference", change.reference().orElse(null))
-            .param("failure", isFailure ? change.detail() : null)
-            .param("detail", change.detail())
-            .param("now", at(now))
-            .update();
-    requireOne(rows, "The refund attempt " + before.id());
+    trips
+        .sql(
+            """
+            with changed as (
+              update refund_attempt
+              set state = :state,
+                provider_reference = coalesce(provider_reference, :reference),
+                failure = coalesce(failure, :failure),
+                submitted_at = coalesce(submitted_at,
+                  case when :state = 'submitting' then cast(:now as timestamptz) end),
+                answered_at = case when :state = 'submitting' then answered_at
+                  else cast(:now as timestamptz) end,
+                version = version + 1
+              where merchant_id = :merchantId and attempt_id = :attemptId
+                and version = :version
+              returning merchant_id, attempt_id, version, state)
+            insert into refund_attempt_step (merchant_id, attempt_id, step_number, state,
+              detail, at)
+            select merchant_id, attempt_id, version, state, :detail, :now
+            from changed
+            """)
+        .param("merchantId", merchant())
+        .param("attemptId", before.id().value())
+        .param("version", before.version())
+        .param("state", code(change.state()))
+        .param("reference", change.reference().orElse(null))
+        .param("failure", isFailure ? change.detail() : null)
+        .param("detail", change.detail())
+        .param("now", at(now))
+        .later(rows -> requireOne(rows, "The refund attempt " + before.id()));
   }
 
   /** Whether an attempt has gone through a step with this detail. */
@@ -125,22 +126,6 @@ public class AttemptStore {
         .param("detail", detail)
         .query(Boolean.class)
         .single();
-  }
-
-  /** The attempts of these intents, oldest first. */
-  public List<RefundAttempt> ofIntents(Collection<RefundIntentId> intentIds) {
-    return jdbc.sql(
-            """
-            select attempt_id, intent_id, attempt_number, provider, idempotency_key, state,
-              provider_reference, failure, created_at, submitted_at, version
-            from refund_attempt
-            where merchant_id = :merchantId and intent_id = any(:intentIds)
-            order by intent_id, attempt_number
-            """)
-        .param("merchantId", merchant())
-        .param("intentIds", intentIds.stream().map(RefundIntentId::value).toArray(UUID[]::new))
-        .query((row, number) -> attempt(row))
-        .list();
   }
 
   /** Attempts that were sent before an instant and have no final answer, oldest first, bounded. */
@@ -165,18 +150,19 @@ public class AttemptStore {
     return tenancy.require().value();
   }
 
-  private static RefundAttempt attempt(ResultSet row) throws SQLException {
+  /** Reads an attempt of a row that joins it to its intent. */
+  static RefundAttempt attempt(ResultSet row) throws SQLException {
     return new RefundAttempt(
         new RefundAttemptId(uuid(row, "attempt_id")),
         new RefundIntentId(uuid(row, "intent_id")),
         row.getInt("attempt_number"),
         row.getString("provider"),
         row.getString("idempotency_key"),
-        value(AttemptState.class, row, "state"),
+        value(AttemptState.class, row, "attempt_state"),
         Optional.ofNullable(row.getString("provider_reference")),
         Optional.ofNullable(row.getString("failure")),
-        instant(row, "created_at"),
+        instant(row, "attempt_created_at"),
         optionalInstant(row, "submitted_at"),
-        row.getInt("version"));
+        row.getInt("attempt_version"));
   }
 }

@@ -9,6 +9,8 @@ import static io.redress.money.store.Columns.uuid;
 import io.redress.money.NewPayment;
 import io.redress.money.Payment;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 import io.redress.shared.PaymentId;
@@ -28,10 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  public PaymentStore(JdbcClient jdbc, Tenancy tenancy) {
+  public PaymentStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -82,8 +86,9 @@ public class PaymentStore {
   }
 
   /** The payments of an order, earliest first. */
-  public List<Payment> ofOrder(OrderId orderId) {
-    return jdbc.sql(
+  public Question<List<Payment>> ofOrder(OrderId orderId) {
+    return trips
+        .sql(
             """
             select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
               p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
@@ -95,8 +100,7 @@ public class PaymentStore {
             """)
         .param("merchantId", merchant())
         .param("orderId", orderId.value())
-        .query((row, number) -> payment(row))
-        .list();
+        .list((row, number) -> payment(row));
   }
 
   /** The payment that the provider knows by this reference. */
@@ -119,8 +123,9 @@ public class PaymentStore {
   }
 
   /** The payment, its balance locked until the transaction ends. */
-  public Optional<Payment> lock(PaymentId paymentId) {
-    return jdbc.sql(
+  public Question<Optional<Payment>> lock(PaymentId paymentId) {
+    return trips
+        .sql(
             """
             select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
               p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
@@ -132,8 +137,7 @@ public class PaymentStore {
             """)
         .param("merchantId", merchant())
         .param("paymentId", paymentId.value())
-        .query((row, number) -> payment(row))
-        .optional();
+        .optional((row, number) -> payment(row));
   }
 
   /** The payments of some orders, their balances locked until the transaction ends. */
@@ -177,20 +181,27 @@ public class PaymentStore {
         .update();
   }
 
-  /** The payment that an attempt pays from. */
-  public Optional<PaymentId> idOfAttempt(RefundAttemptId attemptId) {
-    return jdbc.sql(
+  /** The payment that an attempt pays from, its balance locked until the transaction ends. */
+  public Question<Optional<Payment>> lockOfAttempt(RefundAttemptId attemptId) {
+    return trips
+        .sql(
             """
-            select i.payment_id
-            from refund_attempt a
-            join refund_intent i using (merchant_id, intent_id)
-            where merchant_id = :merchantId and a.attempt_id = :attemptId
+            select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
+              p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
+              b.external_minor, b.frozen_at
+            from payment_balance b
+            join payment p using (merchant_id, payment_id)
+            where merchant_id = :merchantId
+              and payment_id = (
+                select i.payment_id
+                from refund_attempt a
+                join refund_intent i using (merchant_id, intent_id)
+                where merchant_id = :merchantId and a.attempt_id = :attemptId)
+            for update of b
             """)
         .param("merchantId", merchant())
         .param("attemptId", attemptId.value())
-        .query(UUID.class)
-        .optional()
-        .map(PaymentId::new);
+        .optional((row, number) -> payment(row));
   }
 
   /** Frees an amount after a definite failure; the database refuses to free more than there is. */

@@ -14,6 +14,8 @@ import io.redress.money.NewRefundIntent;
 import io.redress.money.RefundAttempt;
 import io.redress.money.RefundIntent;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.PaymentId;
 import io.redress.shared.RefundAttemptId;
@@ -22,10 +24,12 @@ import io.redress.shared.ResolutionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
-  private final AttemptStore attempts;
 
-  public RefundStore(JdbcClient jdbc, Tenancy tenancy, AttemptStore attempts) {
+  public RefundStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
-    this.attempts = attempts;
   }
 
   /**
@@ -102,95 +106,118 @@ public class RefundStore {
 
   /** Moves an intent on; refuses when it is not what it was. */
   public void change(RefundIntent before, IntentState state, Optional<Instant> settledAt) {
-    var rows =
-        jdbc.sql(
-                """
-                update refund_intent
-                set state = :state, settled_at = :settledAt, version = version + 1
-                where merchant_id = :merchantId and intent_id = :intentId and version = :version
-                """)
-            .param("merchantId", merchant())
-            .param("intentId", before.id().value())
-            .param("version", before.version())
-            .param("state", code(state))
-            .param("settledAt", settledAt.map(Columns::at).orElse(null))
-            .update();
-    requireOne(rows, "The refund intent " + before.id());
+    trips
+        .sql(
+            """
+            update refund_intent
+            set state = :state, settled_at = :settledAt, version = version + 1
+            where merchant_id = :merchantId and intent_id = :intentId and version = :version
+            """)
+        .param("merchantId", merchant())
+        .param("intentId", before.id().value())
+        .param("version", before.version())
+        .param("state", code(state))
+        .param("settledAt", settledAt.map(Columns::at).orElse(null))
+        .later(rows -> requireOne(rows, "The refund intent " + before.id()));
   }
 
   /** The intent with this id. */
-  public Optional<RefundIntent> byId(RefundIntentId intentId) {
-    return withAttempts(
-            jdbc.sql(
-                    """
-                    select intent_id, case_id, resolution_id, payment_id, amount_minor, currency,
-                      state, created_at, settled_at, version
-                    from refund_intent
-                    where merchant_id = :merchantId and intent_id = :intentId
-                    """)
-                .param("merchantId", merchant())
-                .param("intentId", intentId.value()))
-        .stream()
-        .findFirst();
+  public Question<List<RefundIntent>> byId(RefundIntentId intentId) {
+    return trips
+        .sql(
+            """
+            select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
+              i.currency, i.state, i.created_at, i.settled_at, i.version,
+              a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
+              a.state as attempt_state, a.provider_reference, a.failure,
+              a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
+            from refund_intent i
+            left join refund_attempt a using (merchant_id, intent_id)
+            where merchant_id = :merchantId and i.intent_id = :intentId
+            order by a.attempt_number
+            """)
+        .param("merchantId", merchant())
+        .param("intentId", intentId.value())
+        .question(RefundStore::intentsWithAttempts);
   }
 
   /** The intent that an attempt belongs to. */
-  public Optional<RefundIntent> byAttempt(RefundAttemptId attemptId) {
-    return withAttempts(
-            jdbc.sql(
-                    """
-                    select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
-                      i.currency, i.state, i.created_at, i.settled_at, i.version
-                    from refund_attempt a
-                    join refund_intent i using (merchant_id, intent_id)
-                    where merchant_id = :merchantId and a.attempt_id = :attemptId
-                    """)
-                .param("merchantId", merchant())
-                .param("attemptId", attemptId.value()))
-        .stream()
-        .findFirst();
+  public Question<List<RefundIntent>> byAttempt(RefundAttemptId attemptId) {
+    return trips
+        .sql(
+            """
+            select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
+              i.currency, i.state, i.created_at, i.settled_at, i.version,
+              a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
+              a.state as attempt_state, a.provider_reference, a.failure,
+              a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
+            from refund_intent i
+            left join refund_attempt a using (merchant_id, intent_id)
+            where merchant_id = :merchantId
+              and i.intent_id = (
+                select intent_id
+                from refund_attempt
+                where merchant_id = :merchantId and attempt_id = :attemptId)
+            order by a.attempt_number
+            """)
+        .param("merchantId", merchant())
+        .param("attemptId", attemptId.value())
+        .question(RefundStore::intentsWithAttempts);
   }
 
   /** The intents of a case, oldest first. */
-  public List<RefundIntent> ofCase(CaseId caseId) {
-    return withAttempts(
-        jdbc.sql(
-                """
-                select intent_id, case_id, resolution_id, payment_id, amount_minor, currency, state,
-                  created_at, settled_at, version
-                from refund_intent
-                where merchant_id = :merchantId and case_id = :caseId
-                order by created_at, intent_id
-                """)
-            .param("merchantId", merchant())
-            .param("caseId", caseId.value()));
+  public Question<List<RefundIntent>> ofCase(CaseId caseId) {
+    return trips
+        .sql(
+            """
+            select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
+              i.currency, i.state, i.created_at, i.settled_at, i.version,
+              a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
+              a.state as attempt_state, a.provider_reference, a.failure,
+              a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
+            from refund_intent i
+            left join refund_attempt a using (merchant_id, intent_id)
+            where merchant_id = :merchantId and i.case_id = :caseId
+            order by i.created_at, i.intent_id, a.attempt_number
+            """)
+        .param("merchantId", merchant())
+        .param("caseId", caseId.value())
+        .question(RefundStore::intentsWithAttempts);
   }
 
   /** The intents that pay from a payment, oldest first. */
-  public List<RefundIntent> ofPayment(PaymentId paymentId) {
-    return withAttempts(
-        jdbc.sql(
-                """
-                select intent_id, case_id, resolution_id, payment_id, amount_minor, currency, state,
-                  created_at, settled_at, version
-                from refund_intent
-                where merchant_id = :merchantId and payment_id = :paymentId
-                order by created_at, intent_id
-                """)
-            .param("merchantId", merchant())
-            .param("paymentId", paymentId.value()));
+  public Question<List<RefundIntent>> ofPayment(PaymentId paymentId) {
+    return trips
+        .sql(
+            """
+            select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
+              i.currency, i.state, i.created_at, i.settled_at, i.version,
+              a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
+              a.state as attempt_state, a.provider_reference, a.failure,
+              a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
+            from refund_intent i
+            left join refund_attempt a using (merchant_id, intent_id)
+            where merchant_id = :merchantId and i.payment_id = :paymentId
+            order by i.created_at, i.intent_id, a.attempt_number
+            """)
+        .param("merchantId", merchant())
+        .param("paymentId", paymentId.value())
+        .question(RefundStore::intentsWithAttempts);
   }
 
-  private List<RefundIntent> withAttempts(JdbcClient.StatementSpec statement) {
-    var intents = statement.query((row, number) -> intent(row)).list();
-    if (intents.isEmpty()) {
-      return intents;
+  private static List<RefundIntent> intentsWithAttempts(ResultSet rows) throws SQLException {
+    var intents = new LinkedHashMap<RefundIntentId, RefundIntent>();
+    var attempts = new HashMap<RefundIntentId, List<RefundAttempt>>();
+    while (rows.next()) {
+      var intent = intent(rows);
+      intents.put(intent.id(), intent);
+      var own = attempts.computeIfAbsent(intent.id(), any -> new ArrayList<>());
+      if (rows.getObject("attempt_id") != null) {
+        own.add(AttemptStore.attempt(rows));
+      }
     }
-    var byIntent =
-        attempts.ofIntents(intents.stream().map(RefundIntent::id).toList()).stream()
-            .collect(Collectors.groupingBy(RefundAttempt::intentId));
-    return intents.stream()
-        .map(intent -> intent.with(byIntent.getOrDefault(intent.id(), List.of())))
+    return intents.values().stream()
+        .map(intent -> intent.with(attempts.getOrDefault(intent.id(), List.of())))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import static io.redress.money.store.Columns.uuid;
 
 import io.redress.money.Settlement;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import io.redress.shared.Money;
 import io.redress.shared.RefundAttemptId;
@@ -25,10 +26,12 @@ public class SettlementStore {
   private static final String SERIES = "refund";
 
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  public SettlementStore(JdbcClient jdbc, Tenancy tenancy) {
+  public SettlementStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -51,7 +54,8 @@ public class SettlementStore {
    * merchant, so it is the last statement before the commit.
    */
   public void insert(NewSettlement settlement) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             with next as (
               insert into number_series as s (merchant_id, legal_entity, series, last_number)
@@ -77,7 +81,7 @@ public class SettlementStore {
         .param("source", settlement.source())
         .param("reference", settlement.reference())
         .param("settledAt", at(settlement.settledAt()))
-        .update();
+        .later();
   }
 
   /** The settlements of a case, oldest first. */

@@ -2,6 +2,8 @@ package io.redress.people.store;
 
 import io.redress.people.Merchant;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.MerchantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MerchantStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  MerchantStore(JdbcClient jdbc, Tenancy tenancy) {
+  MerchantStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -67,8 +71,9 @@ public class MerchantStore {
         == 1;
   }
 
-  public Optional<Merchant> current() {
-    return jdbc.sql(
+  public Question<Optional<Merchant>> current() {
+    return trips
+        .sql(
             """
             select merchant_id, slug, name, legal_name, country, time_zone, currency, languages,
               store_policy, store_policy_version
@@ -76,8 +81,7 @@ public class MerchantStore {
             where merchant_id = :merchantId
             """)
         .param("merchantId", tenancy.require().value())
-        .query(MerchantStore::merchant)
-        .optional();
+        .optional(MerchantStore::merchant);
   }
 
   /** Replaces the policy of the merchant in scope and counts its version up. */

@@ -3,6 +3,7 @@ package io.redress.people.store;
 import io.redress.people.LinkGrant;
 import io.redress.people.LinkPurpose;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.LinkId;
 import io.redress.shared.Party;
 import java.sql.ResultSet;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SignedLinkStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  SignedLinkStore(JdbcClient jdbc, Tenancy tenancy) {
+  SignedLinkStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -31,7 +34,8 @@ public class SignedLinkStore {
   public record GrantWithHash(LinkGrant grant, String secretHash) {}
 
   public void insert(LinkGrant grant, String secretHash, Instant now) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into signed_link
               (merchant_id, link_id, party, purpose, subject_id, secret_hash, created_at,
@@ -48,7 +52,7 @@ public class SignedLinkStore {
         .param("secretHash", secretHash)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("expiresAt", grant.expiresAt().atOffset(ZoneOffset.UTC))
-        .update();
+        .later();
   }
 
   public Optional<GrantWithHash> byId(LinkId id) {

@@ -2,6 +2,7 @@ package io.redress.platform.outbox;
 
 import io.redress.platform.clock.NewIds;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.TaskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,19 +23,22 @@ class OutboxStore {
   record Claimed(TaskId id, UUID token, OutboxTask task, int attempts) {}
 
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
   private final NewIds newIds;
   private final Clock clock;
 
-  OutboxStore(JdbcClient jdbc, Tenancy tenancy, NewIds newIds, Clock clock) {
+  OutboxStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy, NewIds newIds, Clock clock) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
     this.newIds = newIds;
     this.clock = clock;
   }
 
   void insert(OutboxTask task) {
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into outbox_task (merchant_id, task_id, kind, subject, occurrence, payload,
               state, due_at, attempts, created_at)
@@ -50,7 +54,7 @@ class OutboxStore {
         .param("payload", task.payload())
         .param("dueAt", at(task.dueAt()))
         .param("now", at(clock.instant()))
-        .update();
+        .later();
   }
 
   /** Takes the task for as long as the lease, unless somebody else has it or it is not due. */

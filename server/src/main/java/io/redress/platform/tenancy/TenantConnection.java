@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class TenantConnection implements InvocationHandler {
   private final Connection target;
   private final MerchantScope scope;
+  private final PendingWrites pending;
 
   private TenantConnection(Connection target, Tenancy tenancy) {
     this.target = target;
     this.scope = new MerchantScope(target, tenancy);
+    this.pending = new PendingWrites(target, scope);
   }
 
   static Connection around(Connection target, Tenancy tenancy) {
@@ -33,13 +35,30 @@ final class TenantConnection implements InvocationHandler {
       case "prepareStatement" -> prepare((Connection) proxy, method, arguments);
       case "prepareCall" -> throw new UnsupportedOperationException("Use select or call.");
       case "createStatement" ->
-          TenantStatement.around((Connection) proxy, scope, (Statement) call(method, arguments));
-      case "commit", "rollback", "setAutoCommit", "close", "abort" -> {
+          TenantStatement.around(
+              (Connection) proxy, scope, pending, (Statement) call(method, arguments));
+      case "setSavepoint" -> {
+        pending.flush();
+        yield call(method, arguments);
+      }
+      case "commit", "setAutoCommit" -> {
+        pending.flush();
         scope.forget();
         yield call(method, arguments);
       }
+      case "rollback", "close", "abort" -> {
+        pending.forget();
+        scope.forget();
+        yield call(method, arguments);
+      }
+      case "unwrap" -> isPending(arguments) ? pending : call(method, arguments);
+      case "isWrapperFor" -> isPending(arguments) || Boolean.TRUE.equals(call(method, arguments));
       default -> call(method, arguments);
     };
+  }
+
+  private static boolean isPending(@Nullable Object @Nullable [] arguments) {
+    return arguments != null && arguments[0] == PendingWrites.class;
   }
 
   private PreparedStatement prepare(
@@ -47,7 +66,7 @@ final class TenantConnection implements InvocationHandler {
     var given = arguments == null ? new Object[0] : arguments.clone();
     return TenantPreparedStatement.around(
         proxy,
-        scope,
+        new TenantPreparedStatement.Around(scope, pending),
         new TenantPreparedStatement.Source(
             prefix -> {
               var changed = given.clone();

@@ -31,25 +31,30 @@ final class TenantPreparedStatement implements InvocationHandler {
   /** Where the real statement comes from and whether its first result must be its own. */
   record Source(Preparer preparer, boolean isFirstResultItsOwn) {}
 
+  /** The transaction around a statement: whose it is, and what must be sent before. */
+  record Around(MerchantScope scope, PendingWrites pending) {}
+
   private record Setting(Method method, List<@Nullable Object> arguments) {}
 
   private final Connection connection;
   private final MerchantScope scope;
+  private final PendingWrites pending;
   private final Source source;
   private final Map<Object, Setting> settings = new LinkedHashMap<>();
   private @Nullable PreparedStatement statement;
   private boolean isPrefixed;
   private boolean isClosed;
 
-  private TenantPreparedStatement(Connection connection, MerchantScope scope, Source source) {
+  private TenantPreparedStatement(Connection connection, Around around, Source source) {
     this.connection = connection;
-    this.scope = scope;
+    this.scope = around.scope();
+    this.pending = around.pending();
     this.source = source;
   }
 
-  static PreparedStatement around(Connection connection, MerchantScope scope, Source source) {
+  static PreparedStatement around(Connection connection, Around around, Source source) {
     return Delegation.proxy(
-        PreparedStatement.class, new TenantPreparedStatement(connection, scope, source));
+        PreparedStatement.class, new TenantPreparedStatement(connection, around, source));
   }
 
   @Override
@@ -71,13 +76,16 @@ final class TenantPreparedStatement implements InvocationHandler {
       case "clearParameters" -> clearParameters();
       case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" -> execute(method);
       case "addBatch" -> Delegation.call(set(unprefixed(), 0), method, arguments);
-      case "executeBatch", "executeLargeBatch" ->
-          scope.tellAside(() -> Delegation.call(unprefixed(), method, arguments));
+      case "executeBatch", "executeLargeBatch" -> {
+        pending.flush();
+        yield scope.tellAside(() -> Delegation.call(unprefixed(), method, arguments));
+      }
       default -> Delegation.call(current(), method, arguments);
     };
   }
 
   private @Nullable Object execute(Method method) throws SQLException {
+    pending.flush();
     var merchant = scope.untold();
     if (merchant.isEmpty()) {
       return Delegation.call(set(unprefixed(), 0), method, null);

@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class TenantStatement implements InvocationHandler {
   private final Connection connection;
   private final MerchantScope scope;
+  private final PendingWrites pending;
   private final Statement target;
 
-  private TenantStatement(Connection connection, MerchantScope scope, Statement target) {
+  private TenantStatement(
+      Connection connection, MerchantScope scope, PendingWrites pending, Statement target) {
     this.connection = connection;
     this.scope = scope;
+    this.pending = pending;
     this.target = target;
   }
 
-  static Statement around(Connection connection, MerchantScope scope, @Nullable Statement target) {
+  static Statement around(
+      Connection connection,
+      MerchantScope scope,
+      PendingWrites pending,
+      @Nullable Statement target) {
     return Delegation.proxy(
-        Statement.class, new TenantStatement(connection, scope, Objects.requireNonNull(target)));
+        Statement.class,
+        new TenantStatement(connection, scope, pending, Objects.requireNonNull(target)));
   }
 
   @Override
@@ -30,6 +38,7 @@ final class TenantStatement implements InvocationHandler {
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws SQLException {
     var name = method.getName();
     if (name.startsWith("execute")) {
+      pending.flush();
       return scope.tellAside(() -> Delegation.call(target, method, arguments));
     }
     return switch (name) {

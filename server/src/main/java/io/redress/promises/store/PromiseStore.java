@@ -1,6 +1,8 @@
 package io.redress.promises.store;
 
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.promises.NewPromise;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseCounts;
@@ -14,7 +16,6 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,16 +33,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PromiseStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  public PromiseStore(JdbcClient jdbc, Tenancy tenancy) {
+  public PromiseStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
   public void insert(NewPromise made) {
     var promise = made.given();
-    jdbc.sql(
+    trips
+        .sql(
             """
             insert into promise (merchant_id, promise_id, case_id, kind, to_party, owed_by, owner,
               state, basis, made_at, at_risk_at, due_at, next_act_at, version)
@@ -60,45 +64,47 @@ public final class PromiseStore {
         .param("madeAt", time(promise.madeAt()))
         .param("atRiskAt", time(promise.atRiskAt()))
         .param("dueAt", time(promise.dueAt()))
-        .param("nextActAt", time(promise.nextActAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("nextActAt", time(promise.nextActAt()))
         .param("version", promise.version())
-        .update();
+        .later();
   }
 
   /** Writes the promise as it stands now over the version before it. */
   public void update(Promise promise) {
-    var rows =
-        jdbc.sql(
-                """
-                update promise
-                set state = :state, next_act_at = :nextActAt, ended_at = :endedAt,
-                  successor_id = :successorId, told_at = :toldAt, version = :version
-                where merchant_id = :merchantId
-                  and promise_id = :promiseId
-                  and version = :expectedVersion
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("promiseId", promise.id().value())
-            .param("expectedVersion", promise.version() - 1)
-            .param("state", text(promise.state()))
-            .param("nextActAt", time(promise.nextActAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("endedAt", time(promise.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param(
-                "successorId", promise.successor().map(PromiseId::value).orElse(null), Types.OTHER)
-            .param("toldAt", time(promise.toldAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("version", promise.version())
-            .update();
-    if (rows == 0) {
-      throw Problem.of(
-          ProblemCode.CONFLICT,
-          "Promise %s has changed since version %d was read."
-              .formatted(promise.id(), promise.version() - 1));
-    }
+    trips
+        .sql(
+            """
+            update promise
+            set state = :state, next_act_at = :nextActAt, ended_at = :endedAt,
+              successor_id = :successorId, told_at = :toldAt, version = :version
+            where merchant_id = :merchantId
+              and promise_id = :promiseId
+              and version = :expectedVersion
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("promiseId", promise.id().value())
+        .param("expectedVersion", promise.version() - 1)
+        .param("state", text(promise.state()))
+        .param("nextActAt", time(promise.nextActAt()))
+        .param("endedAt", time(promise.endedAt()))
+        .param("successorId", promise.successor().map(PromiseId::value).orElse(null))
+        .param("toldAt", time(promise.toldAt()))
+        .param("version", promise.version())
+        .later(
+            rows -> {
+              if (rows == 0) {
+                throw Problem.of(
+                    ProblemCode.CONFLICT,
+                    "Promise %s has changed since version %d was read."
+                        .formatted(promise.id(), promise.version() - 1));
+              }
+            });
   }
 
   /** The promises of a case, oldest first. */
-  public List<Promise> ofCase(CaseId caseId) {
-    return jdbc.sql(
+  public Question<List<Promise>> ofCase(CaseId caseId) {
+    return trips
+        .sql(
             """
             select promise_id, case_id, kind, to_party, owner, state, basis, made_at, at_risk_at,
               due_at, ended_at, successor_id, told_at, version
@@ -108,8 +114,7 @@ public final class PromiseStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .query((row, number) -> promise(row))
-        .list();
+        .list((row, number) -> promise(row));
   }
 
   /** How the promises that ended from {@code from} on and before {@code until} were kept. */
@@ -118,19 +123,19 @@ public final class PromiseStore {
         jdbc
             .sql(
                 """
-            select kind,
-              count(*) filter (where state = 'kept' and ended_at <= due_at) as kept,
-              count(*) filter (where state = 'kept' and ended_at > due_at) as late,
-              count(*) filter (where state = 'renegotiated') as renegotiated,
-              count(*) filter (where state = 'broken') as broken,
-              count(*) filter (where told_at < due_at
-                and not (state = 'kept' and ended_at <= due_at)) as told_before_due
-            from promise
-            where merchant_id = :merchantId
-              and ended_at >= :from and ended_at < :until
-              and state in ('kept', 'renegotiated', 'broken')
-            group by kind
-            """)
+                select kind,
+                  count(*) filter (where state = 'kept' and ended_at <= due_at) as kept,
+                  count(*) filter (where state = 'kept' and ended_at > due_at) as late,
+                  count(*) filter (where state = 'renegotiated') as renegotiated,
+                  count(*) filter (where state = 'broken') as broken,
+                  count(*) filter (where told_at < due_at
+                    and not (state = 'kept' and ended_at <= due_at)) as told_before_due
+                from promise
+                where merchant_id = :merchantId
+                  and ended_at >= :from and ended_at < :until
+                  and state in ('kept', 'renegotiated', 'broken')
+                group by kind
+                """)
             .param("merchantId", tenancy.require().value())
             .param("from", time(from))
             .param("until", time(until))

@@ -60,7 +60,7 @@ public final class LedgerFile {
           Integer.parseInt(record.get("Quantity")),
           LocalDateTime.parse(record.get("InvoiceDate"), TIME).atZone(ZONE).toInstant(),
           Money.rounded(new BigDecimal(record.get("UnitPrice")), CURRENCY),
-          customer(record.get("CustomerID")),
+          Optional.of(record.get("CustomerID")).filter(text -> !text.isBlank()),
           record.get("Country"));
     } catch (RuntimeException e) {
       throw new StartupProblem(
@@ -68,10 +68,5 @@ public final class LedgerFile {
               .formatted(file, record.getRecordNumber(), e.getMessage()),
           e);
     }
-  }
-
-  /** Numbers of customers are written as decimals: {@code 12583.0}. */
-  private static Optional<String> customer(String written) {
-    return Optional.of(written.replaceFirst("\\.0$", "")).filter(text -> !text.isBlank());
   }
 }

@@ -16,11 +16,11 @@ public final class OutcomeFile {
               "cancel_invoice",
               "stock_code",
               "customer_id",
-              "cancel_qty",
-              "verdict",
-              "cases",
-              "paid_for_them",
-              "given_back")
+              "quantity",
+              "outcome",
+              "reason_code",
+              "refund_minor",
+              "currency")
           .get();
 
   private OutcomeFile() {}
@@ -31,15 +31,16 @@ public final class OutcomeFile {
         var printer = FORMAT.print(writer)) {
       for (var outcome : report.cancellations()) {
         var row = outcome.row();
+        var isRefunded = outcome.verdict() == ReplayReport.Verdict.SETTLED;
         printer.printRecord(
             row.invoice(),
             row.stockCode(),
             row.customer().orElse(""),
             -row.quantity(),
-            outcome.verdict().code(),
-            String.join(" ", outcome.caseNumbers()),
-            outcome.paid().toDecimal().toPlainString(),
-            outcome.givenBack().toDecimal().toPlainString());
+            isRefunded ? "refunded" : "refused",
+            isRefunded ? "" : outcome.verdict().code(),
+            outcome.givenBack().minorUnits(),
+            outcome.givenBack().currency().getCurrencyCode());
       }
     } catch (IOException e) {
       throw new StartupProblem("%s cannot be written: %s".formatted(file, e.getMessage()), e);

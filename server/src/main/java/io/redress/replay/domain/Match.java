@@ -1,14 +1,17 @@
 package io.redress.replay.domain;
 
-import io.redress.shared.OrderId;
-import io.redress.shared.OrderLineId;
+import io.redress.shared.Money;
 import io.redress.shared.Quantity;
 import java.util.List;
 
-/** Which purchases a cancellation takes back. */
-public sealed interface Match {
-  /** These pieces, the latest purchase first. */
-  record Bought(List<Portion> portions) implements Match {
+/**
+ * Which purchases a cancellation takes back.
+ *
+ * @param <P> how a purchase is known
+ */
+public sealed interface Match<P> {
+  /** These pieces, in the order in which they are taken. */
+  record Bought<P>(List<Portion<P>> portions) implements Match<P> {
     public Bought {
       portions = List.copyOf(portions);
     }
@@ -19,11 +22,16 @@ public sealed interface Match {
    *
    * @param latest what the customer bought last of it
    */
-  record MoreThanBought(Quantity asked, Quantity left, Portion latest) implements Match {}
+  record MoreThanBought<P>(Quantity asked, Quantity left, P latest) implements Match<P> {}
 
   /** The customer never bought the item within the ledger. */
-  record NotBought() implements Match {}
+  record NotBought<P>() implements Match<P> {}
 
-  /** Pieces of one order line. */
-  record Portion(OrderId orderId, OrderLineId lineId, Quantity quantity) {}
+  /** Pieces of one purchase, at the price that was paid for each of them. */
+  record Portion<P>(P purchase, Quantity quantity, Money unitPrice) {
+    /** What was paid for these pieces. */
+    public Money paid() {
+      return unitPrice.times(quantity.pieces());
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package io.redress.replay.domain;
 
-import java.util.Set;
+import java.util.Map;
 
 /** What a row of the ledger is. */
 public enum RowKind {
@@ -8,23 +8,43 @@ public enum RowKind {
   PURCHASE,
   /** A known customer gave goods back. */
   CANCELLATION,
-  /** Postage, discount, fee, sample: nothing that can come back. */
-  NOT_GOODS,
-  /** Nobody knows whom it concerns. */
+  /** Postage and carriage, charged or given back. */
+  POSTAGE,
+  /** An amount that somebody entered by hand. */
+  MANUAL,
+  /** A fee of a bank or a marketplace, or a donation. */
+  FEE,
+  /** A discount that was given afterwards. */
+  DISCOUNT,
+  /** A sample that was given away. */
+  SAMPLE,
+  /** A debt that was written off. */
+  BAD_DEBT,
+  /** Goods, and nobody knows whom it concerns. */
   WITHOUT_CUSTOMER,
   /** A gift or a correction of stock: nothing was paid. */
   WITHOUT_PRICE,
-  /** A negative quantity that no cancellation explains. */
+  /** A quantity with a sign that neither invoice nor credit note explains. */
   ADJUSTMENT;
 
-  private static final String CANCELLATION_PREFIX = "C";
-  private static final Set<String> NOT_GOODS_CODES =
-      Set.of("D", "POST", "M", "BANK CHARGES", "CRUK", "AMAZONFEE", "DOT", "C2", "S", "B", "PADS");
+  private static final Map<String, RowKind> BY_CODE =
+      Map.ofEntries(
+          Map.entry("POST", POSTAGE),
+          Map.entry("DOT", POSTAGE),
+          Map.entry("C2", POSTAGE),
+          Map.entry("M", MANUAL),
+          Map.entry("BANK CHARGES", FEE),
+          Map.entry("AMAZONFEE", FEE),
+          Map.entry("CRUK", FEE),
+          Map.entry("D", DISCOUNT),
+          Map.entry("S", SAMPLE),
+          Map.entry("B", BAD_DEBT));
 
-  /** The kind of a row; the first kind that fits in the order of this list's exceptions. */
+  /** The kind of a row: what its code says, or else what can be known about goods. */
   public static RowKind of(LedgerRow row) {
-    if (NOT_GOODS_CODES.contains(row.stockCode())) {
-      return NOT_GOODS;
+    var special = BY_CODE.get(row.stockCode());
+    if (special != null) {
+      return special;
     }
     if (row.customer().isEmpty()) {
       return WITHOUT_CUSTOMER;
@@ -32,9 +52,17 @@ public enum RowKind {
     if (!row.unitPrice().isPositive()) {
       return WITHOUT_PRICE;
     }
-    if (row.invoice().startsWith(CANCELLATION_PREFIX)) {
-      return row.quantity() < 0 ? CANCELLATION : ADJUSTMENT;
+    if (row.isCredit()) {
+      return CANCELLATION;
     }
-    return row.quantity() > 0 ? PURCHASE : ADJUSTMENT;
+    return row.isCharge() ? PURCHASE : ADJUSTMENT;
+  }
+
+  /** Whether there are no goods in it: nothing can be sent back, only money. */
+  public boolean isWithoutGoods() {
+    return switch (this) {
+      case POSTAGE, MANUAL, FEE, DISCOUNT, SAMPLE, BAD_DEBT -> true;
+      case PURCHASE, CANCELLATION, WITHOUT_CUSTOMER, WITHOUT_PRICE, ADJUSTMENT -> false;
+    };
   }
 }

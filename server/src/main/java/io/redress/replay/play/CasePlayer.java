@@ -9,19 +9,21 @@ import io.redress.cases.Cases;
 import io.redress.cases.OpenCase;
 import io.redress.cases.Resolution;
 import io.redress.goods.Acceptance;
+import io.redress.goods.GoodsLine;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
-import io.redress.orders.Orders;
 import io.redress.replay.csv.LedgerFile;
 import io.redress.replay.domain.Match;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.Money;
-import io.redress.shared.OrderId;
+import io.redress.shared.OrderLineId;
+import io.redress.shared.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What consumer and staff do in a replayed case, by the commands that everybody uses. */
@@ -30,64 +32,95 @@ public final class CasePlayer {
   private static final String LANGUAGE = "en";
 
   private final Cases cases;
-  private final Orders orders;
 
-  CasePlayer(Cases cases, Orders orders) {
+  CasePlayer(Cases cases) {
     this.cases = cases;
-    this.orders = orders;
   }
 
-  /** Opens a case for pieces of one order. */
-  CaseWalk open(List<Match.Portion> portions) {
-    var id = ask(portions).orThrow();
-    return new CaseWalk(this, view(id));
-  }
+  /** What a customer says about pieces of one order. */
+  record Asking(Pieces.Sold order, List<OpenCase.Line> lines, String words) {
+    static Asking of(Pieces.Sold order, List<Match.Portion<Pieces>> portions, String words) {
+      return new Asking(
+          order,
+          portions.stream()
+              .map(portion -> line(portion.purchase().lineId(), portion.quantity()))
+              .toList(),
+          words);
+    }
 
-  /** Asks for more than was bought, so that the refusal is the product's own. */
-  void tryMoreThanBought(Match.MoreThanBought more) {
-    var latest = more.latest();
-    var asked = new Match.Portion(latest.orderId(), latest.lineId(), more.asked());
-    switch (ask(List.of(asked))) {
-      case CaseOutcome.Refused refused -> {}
-      case CaseOutcome.Performed performed ->
-          throw new IllegalStateException("more pieces came back than were bought: " + more);
+    static OpenCase.Line line(OrderLineId line, Quantity quantity) {
+      return new OpenCase.Line(line, quantity, CaseReason.CHANGED_MIND, Map.of());
     }
   }
 
-  /** Decides, and offers what was paid. */
-  void offer(CaseId id) {
+  /** The cases that earlier runs left, to be looked up by one run. */
+  EarlierCases earlier() {
+    return new EarlierCases(cases);
+  }
+
+  /** Opens a case. */
+  CaseId open(Asking asking) {
+    return ask(asking).orThrow();
+  }
+
+  /** Asks for what must be refused with this code, so that the refusal is the product's own. */
+  void mustBeRefused(Asking asking, String code) {
+    switch (ask(asking)) {
+      case CaseOutcome.Refused refused when refused.refusal().code().equals(code) -> {}
+      case CaseOutcome.Refused refused ->
+          throw new IllegalStateException(
+              "refused with %s, not %s: %s".formatted(refused.refusal(), code, asking.words()));
+      case CaseOutcome.Performed performed ->
+          throw new IllegalStateException("should have been refused: " + asking.words());
+    }
+  }
+
+  void decide(CaseId id) {
     staff(new CaseCommand.Decide(id));
+  }
+
+  /** Offers what was paid. */
+  void offer(CaseView view) {
     var refunds =
-        view(id).content().lines().stream()
+        view.content().lines().stream()
             .map(CaseLine::id)
             .map(line -> new CaseCommand.LineRemedy(line, Remedy.REFUND))
             .toList();
-    staff(new CaseCommand.OfferRemedies(id, refunds, "We take it back and refund what you paid."));
+    staff(
+        new CaseCommand.OfferRemedies(
+            view.head().id(), refunds, "We take it back and refund what you paid."));
   }
 
-  void accept(CaseId id) {
-    var view = view(id);
+  void accept(CaseView view) {
     var offers = view.conduct().resolutions().stream().map(Resolution::id).toList();
     cases
         .perform(
-            new CaseCommand.AcceptOffer(id, offers, "I agree to the refund."),
+            new CaseCommand.AcceptOffer(view.head().id(), offers, "I agree to the refund."),
             Actor.consumer(view.consumer().id()))
         .orThrow();
   }
 
-  void receive(CaseId id) {
-    for (var line : view(id).content().lines()) {
-      staff(new CaseCommand.ReceiveGoods(id, line.id(), Reception.RECEIVED));
+  void receive(CaseView view) {
+    for (var line : goods(view, each -> !each.reception().isHere())) {
+      staff(new CaseCommand.ReceiveGoods(view.head().id(), line.id(), Reception.RECEIVED));
     }
   }
 
-  void inspect(CaseId id) {
+  void inspect(CaseView view) {
     var findings =
         new CaseCommand.Findings(
             Grade.A, Acceptance.ACCEPTED, Money.zero(LedgerFile.CURRENCY), "As it was sent.");
-    for (var line : view(id).content().lines()) {
-      staff(new CaseCommand.InspectGoods(id, line.id(), findings));
+    for (var line : goods(view, each -> each.acceptance() == Acceptance.PENDING)) {
+      staff(new CaseCommand.InspectGoods(view.head().id(), line.id(), findings));
     }
+  }
+
+  static boolean isAnyGoods(CaseView view, Predicate<GoodsLine> wanted) {
+    return !goods(view, wanted).isEmpty();
+  }
+
+  private static List<GoodsLine> goods(CaseView view, Predicate<GoodsLine> wanted) {
+    return view.conduct().goods().stream().filter(wanted).toList();
   }
 
   void release(CaseId id) {
@@ -102,29 +135,17 @@ public final class CasePlayer {
     return cases.view(id).orElseThrow();
   }
 
-  private CaseOutcome ask(List<Match.Portion> portions) {
-    var orderId = portions.getFirst().orderId();
-    var lines =
-        portions.stream()
-            .map(
-                portion ->
-                    new OpenCase.Line(
-                        portion.lineId(), portion.quantity(), CaseReason.CHANGED_MIND, Map.of()))
-            .toList();
+  private CaseOutcome ask(Asking asking) {
     return cases.open(
         new OpenCase(
-            orderId,
-            lines,
+            asking.order().id(),
+            asking.lines(),
             OpenCase.Kind.REQUEST,
-            "I would like to return this.",
+            asking.words(),
             Optional.of(Remedy.REFUND),
             OpenCase.Channel.REPLAY,
             LANGUAGE),
-        customer(orderId));
-  }
-
-  private Actor customer(OrderId orderId) {
-    return Actor.consumer(orders.byId(orderId).orElseThrow().consumerId());
+        Actor.consumer(asking.order().consumerId()));
   }
 
   private void staff(CaseCommand command) {

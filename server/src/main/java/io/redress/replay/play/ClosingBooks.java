@@ -49,6 +49,7 @@ public final class ClosingBooks {
     return new ReplayReport.Remains(
         cases.find(CaseQuery.queue(CaseQuery.MOST_ON_PAGE)).size(),
         promises.due(END_OF_TIME, Promises.MOST_DUE).size(),
+        promises.figures(Instant.EPOCH, END_OF_TIME).total(),
         mails.count(Mail.State.KEPT));
   }
 }

@@ -64,7 +64,8 @@ final class Customers {
 
   /** The customer of a row. */
   static NewConsumer of(LedgerRow row) {
-    var number = row.customer().orElseThrow();
+    // Numbers of customers are written as decimals: 12583.0.
+    var number = row.customer().orElseThrow().replaceFirst("\\.0$", "");
     var place = PLACES.get(row.country());
     if (place == null) {
       throw new IllegalStateException("The ledger names an unknown country: " + row.country());

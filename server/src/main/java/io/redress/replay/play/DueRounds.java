@@ -15,10 +15,11 @@ public final class DueRounds {
     this.dueWork = dueWork;
   }
 
-  void run() {
-    outbox.runDue();
+  /** Every hand takes tasks as a node of its own would. */
+  void run(Hands hands) {
+    hands.all(outbox::runDue);
     if (dueWork.runDue() > 0) {
-      outbox.runDue();
+      hands.all(outbox::runDue);
     }
   }
 }

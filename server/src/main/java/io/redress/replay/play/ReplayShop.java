@@ -10,8 +10,10 @@ import io.redress.orders.SellerPosition;
 import io.redress.people.Merchant;
 import io.redress.people.Merchants;
 import io.redress.platform.clock.NewIds;
+import io.redress.platform.tenancy.Tenancy;
 import io.redress.replay.csv.LedgerFile;
 import io.redress.replay.domain.LedgerRow;
+import io.redress.replay.domain.RowKind;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Money;
 import io.redress.shared.Quantity;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The shop of the ledger: a merchant that takes back whatever was bought. */
@@ -30,39 +33,40 @@ public final class ReplayShop {
       """
       {"returnWindowDays": 3650, "remedies": ["refund"]}
       """;
+  private static final String NAME = "Online Retail";
+  private static final String LEGAL_NAME = "Online Retail Ltd";
   private static final String CATEGORY = "other_goods";
   private static final Money NOTHING = Money.zero(LedgerFile.CURRENCY);
-  private static final NewOrder.Sums SUMS =
-      new NewOrder.Sums(
-          LedgerFile.CURRENCY,
-          NOTHING,
-          NOTHING,
-          NOTHING,
-          NOTHING,
-          NOTHING,
-          Optional.empty(),
-          NewOrder.TaxPlace.INCLUDED);
 
   private final Merchants merchants;
   private final OrderIntake intake;
+  private final Tenancy tenancy;
   private final NewIds ids;
   private final Clock clock;
 
-  ReplayShop(Merchants merchants, OrderIntake intake, NewIds ids, Clock clock) {
+  ReplayShop(Merchants merchants, OrderIntake intake, Tenancy tenancy, NewIds ids, Clock clock) {
     this.merchants = merchants;
     this.intake = intake;
+    this.tenancy = tenancy;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Opens the shop under this slug; a problem when there is one already. */
-  public MerchantId open(String slug) {
+  /** The shop, and whether it was opened just now. */
+  public record Opened(MerchantId id, boolean isNew) {}
+
+  /** Opens the shop under this slug, or goes on with the one that an earlier replay opened. */
+  public Opened open(String slug) {
+    var earlier = merchants.bySlug(slug).filter(this::isOfReplay);
+    if (earlier.isPresent()) {
+      return new Opened(earlier.get(), false);
+    }
     var shop =
         new Merchant(
             new MerchantId(ids.next()),
             slug,
-            "Online Retail",
-            "Online Retail Ltd",
+            NAME,
+            LEGAL_NAME,
             "GB",
             LedgerFile.ZONE,
             LedgerFile.CURRENCY,
@@ -70,22 +74,28 @@ public final class ReplayShop {
             TAKES_ALL_BACK,
             1);
     merchants.create(shop, clock.instant());
-    return shop.id();
+    return new Opened(shop.id(), true);
   }
 
-  /** Takes the goods of one invoice in as an order that was paid and handed over at once. */
-  Order sell(List<LedgerRow> goods) {
-    return intake.accept(order(goods), clock.instant()).order();
+  private boolean isOfReplay(MerchantId id) {
+    return tenancy.call(id, merchants::current).legalName().equals(LEGAL_NAME);
   }
 
-  private static NewOrder order(List<LedgerRow> goods) {
-    var first = goods.getFirst();
-    var lines = goods.stream().map(row -> line(row, first.at())).toList();
-    var total = lines.stream().map(NewOrderLine::listPrice).reduce(NOTHING, Money::plus);
+  /** Takes an invoice in as an order that was paid and handed over at once. */
+  Order sell(Invoice invoice) {
+    return intake.accept(order(invoice), clock.instant()).order();
+  }
+
+  private static NewOrder order(Invoice invoice) {
+    var head = invoice.head();
+    var lines = invoice.lines().stream().map(row -> line(row, head.at())).toList();
+    var shipping = sum(invoice.extras(), row -> RowKind.of(row) == RowKind.POSTAGE);
+    var fees = sum(invoice.extras(), row -> RowKind.of(row) != RowKind.POSTAGE);
+    var total = sum(invoice.lines(), row -> true).plus(shipping).plus(fees);
     return new NewOrder(
-        first.invoice(),
-        first.at(),
-        Customers.of(first),
+        head.invoice(),
+        head.at(),
+        Customers.of(head),
         new SellerPosition(
             "GB",
             SellerPosition.Type.RETAILER,
@@ -95,9 +105,21 @@ public final class ReplayShop {
             ContractTerms.Channel.ONLINE,
             Optional.empty(),
             Map.of("withdrawalInformation", "given")),
-        SUMS,
+        new NewOrder.Sums(
+            LedgerFile.CURRENCY,
+            shipping,
+            shipping,
+            fees,
+            NOTHING,
+            NOTHING,
+            Optional.empty(),
+            NewOrder.TaxPlace.INCLUDED),
         lines,
-        List.of(new PaymentFacts("sandbox", first.invoice(), "card", "Card", total, first.at())));
+        List.of(new PaymentFacts("sandbox", head.invoice(), "card", "Card", total, head.at())));
+  }
+
+  private static Money sum(List<LedgerRow> rows, Predicate<LedgerRow> which) {
+    return rows.stream().filter(which).map(LedgerRow::amount).reduce(NOTHING, Money::plus);
   }
 
   private static NewOrderLine line(LedgerRow row, Instant deliveredAt) {

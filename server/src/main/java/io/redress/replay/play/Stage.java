@@ -6,4 +6,9 @@ import org.springframework.stereotype.Component;
 /** Everything that a replay plays with. */
 @Component
 public record Stage(
-    Tenancy tenancy, ReplayShop shop, CasePlayer cases, DueRounds rounds, ClosingBooks books) {}
+    Tenancy tenancy,
+    ReplayShop shop,
+    CasePlayer cases,
+    ChargeBacks chargeBacks,
+    DueRounds rounds,
+    ClosingBooks books) {}

@@ -1,5 +1,6 @@
 package io.redress.cases.web;
 
+import io.redress.platform.tenancy.TenantDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -14,7 +16,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that the application sends to its database. */
+/**
+ * Counts how often the application asks its database and waits for the answer: one execution is
+ * one, whether it carries one statement or several.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 class StatementCount {
   private static final AtomicInteger EXECUTED = new AtomicInteger();
@@ -29,9 +34,11 @@ class StatementCount {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return name.equals("dataSource") && bean instanceof DataSource source
-            ? new Counting(source)
-            : bean;
+        if (name.equals("dataSource") && bean instanceof TenantDataSource source) {
+          source.setTargetDataSource(
+              new Counting(Objects.requireNonNull(source.getTargetDataSource())));
+        }
+        return bean;
       }
     };
   }

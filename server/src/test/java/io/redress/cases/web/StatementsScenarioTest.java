@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** Statements that each step of a case costs; a step that begins to cost more is seen here. */
+/** Round trips that each step of a case costs; a step that begins to cost more is seen here. */
 @RedressTest
 @Import(StatementCount.class)
 class StatementsScenarioTest {
@@ -126,6 +126,8 @@ class StatementsScenarioTest {
       counted("list", () -> api.get("/api/v1/cases"));
       command(id, "close_case", "{}");
 
+      statements.forEach(
+          (what, count) -> System.out.printf("%-20s %3d round trips%n", what, count));
       assertThat(statements.keySet()).isEqualTo(MOST.keySet());
       statements.forEach(
           (step, count) -> assertThat(count).as(step).isBetween(1, MOST.getOrDefault(step, 0)));

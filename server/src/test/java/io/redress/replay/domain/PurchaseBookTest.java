@@ -2,47 +2,43 @@ package io.redress.replay.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.shared.OrderId;
-import io.redress.shared.OrderLineId;
+import io.redress.shared.Money;
 import io.redress.shared.Quantity;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PurchaseBookTest {
-  private static final String ANNA = "12583";
-  private static final String CLOCK = "22728";
+  private static final Item CLOCK = new Item("12583", "22728");
+  private static final Money DEAR = Money.of(375, "GBP");
+  private static final Money CHEAP = Money.of(325, "GBP");
 
-  private final PurchaseBook book = new PurchaseBook();
+  private final PurchaseBook<String> book = new PurchaseBook<>();
 
   @Nested
   class GivenTwoPurchasesOfAnItem {
-    private final Match.Portion first = purchase(1, 4);
-    private final Match.Portion second = purchase(2, 2);
-
     @BeforeEach
     void buy() {
-      book.bought(ANNA, CLOCK, first);
-      book.bought(ANNA, CLOCK, second);
+      book.bought(CLOCK, part("first", 4, DEAR));
+      book.bought(CLOCK, part("second", 2, DEAR));
     }
 
     @Test
     void whenFewComeBack_thenTheyAreOfTheLatest() {
-      assertThat(take(1)).isEqualTo(bought(part(second, 1)));
+      assertThat(take(1)).isEqualTo(bought(part("second", 1, DEAR)));
     }
 
     @Test
     void whenMoreComeBackThanTheLatestHeld_thenTheRestIsOfTheOneBefore() {
-      assertThat(take(5)).isEqualTo(bought(part(second, 2), part(first, 3)));
+      assertThat(take(5)).isEqualTo(bought(part("second", 2, DEAR), part("first", 3, DEAR)));
     }
 
     @Test
     void whenSomeCameBackBefore_thenTheyAreNotTakenTwice() {
       take(1);
 
-      assertThat(take(2)).isEqualTo(bought(part(second, 1), part(first, 1)));
+      assertThat(take(2)).isEqualTo(bought(part("second", 1, DEAR), part("first", 1, DEAR)));
     }
 
     @Test
@@ -50,8 +46,8 @@ class PurchaseBookTest {
       var tooMany = take(7);
 
       assertThat(tooMany)
-          .isEqualTo(new Match.MoreThanBought(Quantity.of(7), Quantity.of(6), second));
-      assertThat(take(6)).isEqualTo(bought(second, first));
+          .isEqualTo(new Match.MoreThanBought<>(Quantity.of(7), Quantity.of(6), "second"));
+      assertThat(take(6)).isEqualTo(bought(part("second", 2, DEAR), part("first", 4, DEAR)));
     }
 
     @Test
@@ -63,26 +59,48 @@ class PurchaseBookTest {
 
     @Test
     void whenSomebodyElseReturnsIt_thenTheyDidNotBuyIt() {
-      assertThat(book.takeBack("99999", CLOCK, Quantity.of(1))).isEqualTo(new Match.NotBought());
+      assertThat(book.takeBack(new Item("99999", "22728"), Quantity.of(1), DEAR))
+          .isEqualTo(new Match.NotBought<>());
     }
   }
 
-  private Match take(int pieces) {
-    return book.takeBack(ANNA, CLOCK, Quantity.of(pieces));
+  @Nested
+  class GivenPurchasesAtDifferentPrices {
+    @BeforeEach
+    void buy() {
+      book.bought(CLOCK, part("oldest", 4, DEAR));
+      book.bought(CLOCK, part("dear", 4, DEAR));
+      book.bought(CLOCK, part("cheap", 2, CHEAP));
+    }
+
+    @Test
+    void whenTheDearPriceIsCredited_thenTheLatestAtThatPriceIsMeant() {
+      assertThat(take(3)).isEqualTo(bought(part("dear", 3, DEAR)));
+    }
+
+    @Test
+    void whenThereWereNotSoManyAtThatPrice_thenTheOthersFollowAtTheirOwnPrice() {
+      assertThat(take(9))
+          .isEqualTo(
+              new Match.Bought<>(
+                  List.of(
+                      part("dear", 4, DEAR), part("oldest", 4, DEAR), part("cheap", 1, CHEAP))));
+    }
   }
 
-  private static Match.Bought bought(Match.Portion... portions) {
-    return new Match.Bought(List.of(portions));
+  private Match<String> take(int pieces) {
+    return book.takeBack(CLOCK, Quantity.of(pieces), DEAR);
   }
 
-  private static Match.Portion purchase(int number, int pieces) {
-    return new Match.Portion(
-        new OrderId(new UUID(1, number)),
-        new OrderLineId(new UUID(2, number)),
-        Quantity.of(pieces));
+  private static Match<String> bought(Match.Portion<String> portion) {
+    return new Match.Bought<>(List.of(portion));
   }
 
-  private static Match.Portion part(Match.Portion purchase, int pieces) {
-    return new Match.Portion(purchase.orderId(), purchase.lineId(), Quantity.of(pieces));
+  private static Match<String> bought(Match.Portion<String> first, Match.Portion<String> second) {
+    return new Match.Bought<>(List.of(first, second));
+  }
+
+  private static Match.Portion<String> part(String purchase, int pieces, Money price) {
+    return new Match.Portion<>(purchase, Quantity.of(pieces), price);
   }
 }

@@ -1,0 +1,33 @@
+package io.redress.cases.conduct;
+
+import io.redress.catalogue.Brand;
+import io.redress.consumers.Consumer;
+import io.redress.money.Payment;
+import io.redress.orders.Order;
+import io.redress.people.Merchant;
+import io.redress.shared.BrandId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What surrounds a case: the order it is about, who sells and who bought, whose goods they are, and
+ * what was paid. Read once for a command and handed to whoever needs it.
+ *
+ * @param brands the brands of the order's lines
+ */
+public record Surroundings(
+    Order order,
+    Merchant merchant,
+    Consumer consumer,
+    Map<BrandId, Brand> brands,
+    List<Payment> payments) {
+  public Surroundings {
+    brands = Map.copyOf(brands);
+    payments = List.copyOf(payments);
+  }
+
+  Optional<Brand> brand(BrandId id) {
+    return Optional.ofNullable(brands.get(id));
+  }
+}

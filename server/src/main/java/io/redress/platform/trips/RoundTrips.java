@@ -1,0 +1,95 @@
+package io.redress.platform.trips;
+
+import io.redress.platform.tenancy.PendingWrites;
+import io.redress.platform.tenancy.PendingWrites.Sql;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes several questions to the database in one round trip, and lets writes wait for the next one.
+ *
+ * <p>A write that waits is sent before anything else that its transaction asks, and before it
+ * commits: everybody sees what they would have seen had it been sent at once. Only its failure
+ * comes later, and then the transaction fails as it would have.
+ */
+@Component
+public class RoundTrips {
+  private static final String NEXT = ";\n";
+
+  private final JdbcOperations jdbc;
+  // The texts of the stores are constants, so there are only so many.
+  private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
+
+  RoundTrips(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A statement that can be asked or written. */
+  public TripStatement sql(String sql) {
+    return new TripStatement(this, sql);
+  }
+
+  /** Asks all these questions at once; they are answered in this order. */
+  public Answers ask(Question<?>... questions) {
+    var parts = Arrays.stream(questions).map(each -> sql(each.sql(), each.parameters())).toList();
+    var values = new ArrayList<@Nullable Object>();
+    parts.forEach(part -> values.addAll(part.values()));
+    var sql = new Sql(parts.stream().map(Sql::text).collect(Collectors.joining(NEXT)), values);
+    return onConnection(pending -> pending.ask(sql, statement -> read(questions, statement)));
+  }
+
+  private static Answers read(Question<?>[] questions, PreparedStatement statement)
+      throws SQLException {
+    var answers = new IdentityHashMap<Question<?>, @Nullable Object>();
+    for (var question : questions) {
+      try (var rows = Objects.requireNonNull(statement.getResultSet(), question.sql())) {
+        answers.put(question, question.reading().read(rows));
+      }
+      statement.getMoreResults();
+    }
+    return new Answers(answers);
+  }
+
+  void write(String sql, Map<String, @Nullable Object> parameters, IntConsumer check) {
+    var write = sql(sql, parameters);
+    onConnection(
+        pending -> {
+          pending.add(write, check);
+          return true;
+        });
+  }
+
+  private Sql sql(String sql, Map<String, @Nullable Object> parameters) {
+    var source = new MapSqlParameterSource(parameters);
+    var parse = parsed.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
+    return new Sql(
+        NamedParameterUtils.substituteNamedParameters(parse, source),
+        Arrays.asList(NamedParameterUtils.buildValueArray(parse, source, null)));
+  }
+
+  /** What is done with the writes of a connection. */
+  private interface Work<T> {
+    T with(PendingWrites pending) throws SQLException;
+  }
+
+  private <T> T onConnection(Work<T> work) {
+    ConnectionCallback<T> callback =
+        connection -> work.with(connection.unwrap(PendingWrites.class));
+    return Objects.requireNonNull(jdbc.execute(callback));
+  }
+}
