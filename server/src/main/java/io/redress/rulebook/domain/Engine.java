@@ -34,7 +34,7 @@ public final class Engine {
         Explainer.explain(decided, facts), Recovery.estimate(decided, facts, lawbook));
   }
 
-  private Hearing hear(Facts facts, @Nullable List<Ground> grounds) {
+  Hearing hear(Facts facts, @Nullable List<Ground> grounds) {
     var law = ApplicableLaw.of(facts);
     var inquiry = inquiry(facts, law);
     return new Hearing(inquiry, Docket.of(facts, law, inquiry, lawbook), grounds);
