@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
       "redress.concurrency=4",
       "redress.pool=4",
       "redress.bind=",
-      "redress.proxies=127.0.0.1"
+      "redress.proxies=127.0.0.1",
+      "redress.base-url=https://shop.example"
     })
 @Import(TrialApi.class)
 class EdgeScenarioTest {
@@ -93,6 +95,16 @@ class EdgeScenarioTest {
       // Only the last address was seen by the proxy itself; what stands before it may be made up.
       assertThat(answer.body()).contains("203.0.113.7 by https");
       assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void whenPagesAreServedByHttps_thenTheSessionIsBoundToThisHost() {
+      var cookie = Objects.requireNonNull(context.getServletContext()).getSessionCookieConfig();
+
+      assertThat(cookie.getName()).isEqualTo("__Host-session");
+      assertThat(cookie.isSecure()).isTrue();
+      assertThat(cookie.isHttpOnly()).isTrue();
+      assertThat(cookie.getPath()).isEqualTo("/");
     }
 
     @Test
