@@ -109,10 +109,12 @@ class EdgeScenarioTest {
 
     @Test
     void whenNoAddressIsSetToListenOn_thenOnlyThisMachineIsServed() {
-      var tomcat = ((TomcatWebServer) context.getWebServer()).getTomcat();
-
-      assertThat(tomcat.getConnector().getProperty("address"))
-          .isEqualTo(InetAddress.getLoopbackAddress());
+      assertThat(context.getWebServer())
+          .isInstanceOfSatisfying(
+              TomcatWebServer.class,
+              server ->
+                  assertThat(server.getTomcat().getConnector().getProperty("address"))
+                      .isEqualTo(InetAddress.getLoopbackAddress()));
     }
   }
 
