@@ -192,6 +192,10 @@ final class PostgresProcess implements AutoCloseable {
   }
 
   private synchronized void stop() {
+    if (!process.isAlive()) {
+      // Its number may have been given to somebody else since.
+      return;
+    }
     try {
       signal(process.pid(), "INT");
       if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {

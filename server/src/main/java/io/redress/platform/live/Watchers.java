@@ -23,11 +23,11 @@ class Watchers implements SmartLifecycle {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final Map<Watcher, Thread> senders = new ConcurrentHashMap<>();
-  private volatile boolean isRunning;
+  private volatile boolean isRunning = true;
 
   SseEmitter add(MerchantId merchant, String topic) {
     if (!isRunning) {
-      throw Problem.of(ProblemCode.OVERLOADED, "This node is about to stop.");
+      return endedAtOnce();
     }
     if (senders.size() >= MOST) {
       throw Problem.of(ProblemCode.OVERLOADED, "Too many pages are open at once.");
@@ -40,6 +40,13 @@ class Watchers implements SmartLifecycle {
     emitter.onError(error -> remove(watcher));
     senders.put(watcher, thread);
     thread.start();
+    return emitter;
+  }
+
+  // A browser comes again after a stream that ended, but never after one that was refused.
+  private static SseEmitter endedAtOnce() {
+    var emitter = new SseEmitter();
+    emitter.complete();
     return emitter;
   }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
       "redress.concurrency=4",
       "redress.pool=4",
       "redress.bind=",
-      "redress.proxies=127.0.0.1"
+      "redress.proxies=127.0.0.1",
+      "redress.base-url=https://shop.example"
     })
 @Import(TrialApi.class)
 class EdgeScenarioTest {
@@ -96,11 +98,23 @@ class EdgeScenarioTest {
     }
 
     @Test
-    void whenNoAddressIsSetToListenOn_thenOnlyThisMachineIsServed() {
-      var tomcat = ((TomcatWebServer) context.getWebServer()).getTomcat();
+    void whenPagesAreServedByHttps_thenTheSessionIsBoundToThisHost() {
+      var cookie = Objects.requireNonNull(context.getServletContext()).getSessionCookieConfig();
 
-      assertThat(tomcat.getConnector().getProperty("address"))
-          .isEqualTo(InetAddress.getLoopbackAddress());
+      assertThat(cookie.getName()).isEqualTo("__Host-session");
+      assertThat(cookie.isSecure()).isTrue();
+      assertThat(cookie.isHttpOnly()).isTrue();
+      assertThat(cookie.getPath()).isEqualTo("/");
+    }
+
+    @Test
+    void whenNoAddressIsSetToListenOn_thenOnlyThisMachineIsServed() {
+      assertThat(context.getWebServer())
+          .isInstanceOfSatisfying(
+              TomcatWebServer.class,
+              server ->
+                  assertThat(server.getTomcat().getConnector().getProperty("address"))
+                      .isEqualTo(InetAddress.getLoopbackAddress()));
     }
   }
 
