@@ -90,7 +90,6 @@ public class Orders {
       return again(orders.known(wanted.number()).orElseThrow(), wanted, digest, now);
     }
     lines.save(id, rows(OrderRevision.first(wanted), 1));
-    versions.insert(id, new Order.Version(1, now, digest, List.of()));
     products.seen(GoodsSeen.in(wanted), wanted.placedAt());
     return new ImportResult.Created(byId(id).orElseThrow());
   }
