@@ -54,7 +54,9 @@ public class OrderIntake {
     return result;
   }
 
-  /** The payments that are not in the books yet; a problem when one in the books is not the same. */
+  /**
+   * The payments that are not in the books yet; a problem when one in the books is not the same.
+   */
   private List<PaymentFacts> further(List<PaymentFacts> sent, Order kept) {
     var booked = payments.ofOrder(kept.id());
     var violations =

@@ -39,9 +39,7 @@ public class Products {
     }
     bySku.keySet().retainAll(store.news(List.copyOf(bySku.values()), seenAt));
     if (!bySku.isEmpty()) {
-      var news = List.copyOf(bySku.values());
-      store.seenProducts(news, seenAt);
-      store.seenVariants(news, seenAt);
+      store.seen(List.copyOf(bySku.values()), seenAt);
     }
   }
 

@@ -1,5 +1,10 @@
 package io.redress.cases;
 
+import static io.redress.cases.IntakeSamples.line;
+import static io.redress.cases.IntakeSamples.order;
+import static io.redress.cases.IntakeSamples.payment;
+import static io.redress.cases.IntakeSamples.sums;
+import static io.redress.cases.IntakeSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,7 +14,6 @@ import io.redress.money.Payments;
 import io.redress.orders.HoldResult;
 import io.redress.orders.ImportResult;
 import io.redress.orders.NewOrder;
-import io.redress.orders.NewOrderLine;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.orders.OrderSamples;
@@ -29,13 +33,8 @@ import io.redress.shared.UnitNumbers;
 import io.redress.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -78,67 +77,6 @@ class OrderIntakeScenarioTest {
       case HoldResult.Held(var units) -> units;
       case HoldResult.Refused refused -> UnitNumbers.NONE;
     };
-  }
-
-  /** So many pieces of each sku for 100.00 each, paid as these payments say. */
-  private static NewOrder order(List<NewOrderLine> lines, Long... cents) {
-    var plain = OrderSamples.order("R-1", lines, Money.of(0, "EUR"));
-    var paid = new ArrayList<PaymentFacts>();
-    for (var sum : cents) {
-      paid.add(payment("pay_" + (paid.size() + 1), "card", sum));
-    }
-    return with(plain, plain.sums(), paid);
-  }
-
-  private static NewOrder with(NewOrder order, NewOrder.Sums sums, List<PaymentFacts> paid) {
-    return new NewOrder(
-        order.number(),
-        order.placedAt(),
-        order.consumer(),
-        order.seller(),
-        order.contract(),
-        sums,
-        order.lines(),
-        paid);
-  }
-
-  private static NewOrder.Sums sums(long shipping, long discount) {
-    var none = Money.zero(OrderSamples.EUR);
-    return new NewOrder.Sums(
-        OrderSamples.EUR,
-        Money.of(shipping, "EUR"),
-        none,
-        none,
-        Money.of(discount, "EUR"),
-        none,
-        Optional.empty(),
-        NewOrder.TaxPlace.INCLUDED);
-  }
-
-  private static NewOrderLine line(String sku, String title, int pieces) {
-    var plain = OrderSamples.line(pieces, Money.of(10_000, "EUR"));
-    return new NewOrderLine(
-        new NewOrderLine.Goods(
-            sku,
-            title,
-            plain.goods().variant(),
-            plain.goods().brand(),
-            plain.goods().category(),
-            plain.goods().material(),
-            plain.goods().serial()),
-        plain.quantity(),
-        plain.unitPrice(),
-        plain.discount(),
-        plain.taxes(),
-        plain.duty(),
-        plain.facts(),
-        plain.upstream(),
-        plain.deliveredAt());
-  }
-
-  private static PaymentFacts payment(String reference, String method, long cents) {
-    return new PaymentFacts(
-        "sandbox", reference, method, "Visa", Money.of(cents, "EUR"), OrderSamples.PLACED_AT);
   }
 
   private static Money eur(long cents) {
@@ -313,102 +251,6 @@ class OrderIntakeScenarioTest {
           .containsExactly("lines[0].title");
       assertThat(versions.getLast().differences()).isEmpty();
       assertThat(versions).extracting(Order.Version::digest).doesNotHaveDuplicates();
-    }
-  }
-
-  @Nested
-  class GivenManyAtOnce {
-    private NewOrder version(int number) {
-      return order(List.of(line("BAG", "Bag " + number, 6)), 60_000L);
-    }
-
-    @RepeatedTest(3)
-    void whenTheSameNewVersionComesFromEightSessions_thenItIsOneVersion() throws Exception {
-      take(version(1));
-
-      var results = atOnce(8, i -> take(version(2)));
-
-      assertThat(results).filteredOn(ImportResult.Changed.class::isInstance).hasSize(1);
-      assertThat(results).filteredOn(ImportResult.Unchanged.class::isInstance).hasSize(7);
-      assertThat(kept().version()).isEqualTo(2);
-    }
-
-    @RepeatedTest(3)
-    void whenDifferentVersionsCome_thenOneFollowsTheOther() throws Exception {
-      take(version(1));
-
-      var results = atOnce(6, i -> take(version(2 + i)));
-
-      assertThat(results)
-          .extracting(each -> ((ImportResult.Changed) each).version())
-          .containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7);
-    }
-
-    @RepeatedTest(3)
-    void whenPiecesAreAskedBackWhileFewerAreBought_thenTheyNeverAreMoreThanThere()
-        throws Exception {
-      var bag = take(version(1)).order().lines().getFirst();
-      var fewer =
-          with(
-              order(List.of(line("BAG", "Bag", 3))),
-              sums(30_000, 0),
-              List.of(payment("pay_1", "card", 60_000)));
-
-      var held = new ArrayList<UnitNumbers>();
-      var results =
-          atOnce(
-              8,
-              i -> {
-                if (i == 0) {
-                  return tried(fewer);
-                }
-                var units = hold(bag, 1);
-                synchronized (held) {
-                  held.add(units);
-                }
-                return true;
-              });
-
-      var kept = kept().lines().getFirst();
-      var claimed = held.stream().reduce(UnitNumbers.NONE, UnitNumbers::plus);
-      assertThat(kept.claimed()).isEqualTo(claimed);
-      assertThat(kept.quantity().pieces()).isEqualTo(results.getFirst() ? 3 : 6);
-      assertThat(claimed.minus(kept.units())).isEqualTo(UnitNumbers.NONE);
-      assertThat(kept.allocation().paid()).isEqualTo(kept().total()).isEqualTo(eur(60_000));
-    }
-
-    private boolean tried(NewOrder order) {
-      try {
-        take(order);
-        return true;
-      } catch (Problem problem) {
-        assertThat(problem.code()).isEqualTo(ProblemCode.CONFLICT);
-        return false;
-      }
-    }
-  }
-
-  private interface Numbered<T> {
-    T call(int number);
-  }
-
-  private static <T> List<T> atOnce(int sessions, Numbered<T> work) throws Exception {
-    var start = new CyclicBarrier(sessions);
-    try (var pool = Executors.newFixedThreadPool(sessions)) {
-      var tasks = new ArrayList<Callable<T>>();
-      for (var i = 0; i < sessions; i++) {
-        var number = i;
-        tasks.add(
-            () -> {
-              start.await();
-              return work.call(number);
-            });
-      }
-      var results = new ArrayList<T>();
-      for (var future : pool.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
     }
   }
 }

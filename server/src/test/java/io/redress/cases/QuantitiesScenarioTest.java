@@ -2,6 +2,9 @@ package io.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.goods.Acceptance;
+import io.redress.goods.Grade;
+import io.redress.goods.Reception;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.orders.Orders;
@@ -11,11 +14,13 @@ import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.Money;
 import io.redress.shared.Quantity;
 import io.redress.shared.StaffId;
 import io.redress.shared.UnitNumbers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +61,15 @@ class QuantitiesScenarioTest {
   }
 
   private CaseOutcome ask(Order order, int pieces, OpenCase.Channel channel) {
+    return ask(order, pieces, channel, CaseReason.WRONG_SIZE);
+  }
+
+  private CaseOutcome ask(Order order, int pieces, OpenCase.Channel channel, CaseReason reason) {
     var line = order.lines().getFirst();
     var request =
         new OpenCase(
             order.id(),
-            List.of(
-                new OpenCase.Line(line.id(), Quantity.of(pieces), CaseReason.WRONG_SIZE, Map.of())),
+            List.of(new OpenCase.Line(line.id(), Quantity.of(pieces), reason, Map.of())),
             OpenCase.Kind.REQUEST,
             "Too small.",
             Optional.empty(),
@@ -80,10 +88,10 @@ class QuantitiesScenarioTest {
   }
 
   private void offer(CaseId id, Remedy... remedies) {
-    var offered = new ArrayList<CaseCommand.LineRemedy>();
-    for (var remedy : remedies) {
-      offered.add(new CaseCommand.LineRemedy(only(id), remedy));
-    }
+    var offered =
+        Arrays.stream(remedies)
+            .map(remedy -> new CaseCommand.LineRemedy(only(id), remedy))
+            .toList();
     world.staff(shop, new CaseCommand.OfferRemedies(id, offered, "Gladly.")).orThrow();
   }
 
@@ -203,6 +211,56 @@ class QuantitiesScenarioTest {
     }
 
     @Test
+    void whenOnlyOneOfItsLinesIsAgreed_thenThePiecesOfTheOtherAreFreeOnceItIsPaid() {
+      var order = order(Duration.ofDays(5), 1, 1);
+      var id = askForAll(order);
+      world.staff(shop, new CaseCommand.Decide(id)).orThrow();
+      var remedies =
+          world.view(shop, id).content().lines().stream()
+              .map(line -> new CaseCommand.LineRemedy(line.id(), Remedy.REFUND))
+              .toList();
+      world.staff(shop, new CaseCommand.OfferRemedies(id, remedies, "Gladly.")).orThrow();
+      accept(id, Remedy.REFUND);
+      var agreed = world.view(shop, id).conduct().goods().getFirst().id();
+      world.staff(shop, new CaseCommand.ReceiveGoods(id, agreed, Reception.RECEIVED)).orThrow();
+      world.staff(shop, new CaseCommand.InspectGoods(id, agreed, fine())).orThrow();
+      world.staff(shop, new CaseCommand.ReleaseRefund(id)).orThrow();
+      world.settleDown();
+      world.pass(Duration.ofHours(2));
+
+      var lines = world.in(shop, () -> orders.byId(order.id()).orElseThrow()).lines();
+
+      assertThat(lines).extracting(each -> each.left().pieces()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    private CaseCommand.Findings fine() {
+      return new CaseCommand.Findings(
+          Grade.A, Acceptance.ACCEPTED, Money.zero(CaseWorld.EUR), "As new.");
+    }
+
+    private CaseId askForAll(Order order) {
+      var lines =
+          order.lines().stream()
+              .map(
+                  line ->
+                      new OpenCase.Line(
+                          line.id(), line.quantity(), CaseReason.WRONG_SIZE, Map.of()))
+              .toList();
+      var request =
+          new OpenCase(
+              order.id(),
+              lines,
+              OpenCase.Kind.REQUEST,
+              "Too small.",
+              Optional.empty(),
+              OpenCase.Channel.PORTAL,
+              "en");
+      return world
+          .in(shop, () -> world.cases().open(request, Actor.consumer(order.consumerId())))
+          .orThrow();
+    }
+
+    @Test
     void whenTheMoneyWasGivenBack_thenItsPiecesAreNeverAskedBackAgain() {
       var order = order(Duration.ofDays(5), 1);
       var id = ask(order, 1, OpenCase.Channel.PORTAL).orThrow();
@@ -214,23 +272,23 @@ class QuantitiesScenarioTest {
   }
 
   @Nested
-  class GivenAPieceThatWasExchanged {
-    private CaseId exchanged(Order order) {
-      var id = ask(order, 1, OpenCase.Channel.PORTAL).orThrow();
+  class GivenAPieceThatWasReplaced {
+    private CaseId replaced(Order order) {
+      var id = ask(order, 1, OpenCase.Channel.PORTAL, CaseReason.DEFECT).orThrow();
       world.staff(shop, new CaseCommand.Decide(id)).orThrow();
-      offer(id, Remedy.REFUND, Remedy.EXCHANGE);
-      accept(id, Remedy.EXCHANGE);
+      offer(id, Remedy.REPLACEMENT, Remedy.REPAIR);
+      accept(id, Remedy.REPLACEMENT);
       world.staff(shop, steps.receive(shop, id)).orThrow();
       world.staff(shop, steps.inspect(shop, id)).orThrow();
-      assertThat(line(order).left()).as("until it is exchanged").isEqualTo(Quantity.NONE);
-      world.staff(shop, new CaseCommand.PerformRemedy(id, "The larger one is on its way."));
+      assertThat(line(order).left()).as("until it is replaced").isEqualTo(Quantity.NONE);
+      world.staff(shop, new CaseCommand.PerformRemedy(id, "Another one is on its way."));
       return id;
     }
 
     @Test
     void whenTheOtherPieceDoesNotFitEither_thenItCanBeAskedBackForItsFullPrice() {
       var order = order(Duration.ofDays(5), 1);
-      exchanged(order);
+      replaced(order);
 
       var second = ask(order, 1, OpenCase.Channel.PORTAL).orThrow();
       refund(second);
@@ -246,7 +304,7 @@ class QuantitiesScenarioTest {
     @Test
     void whenTheFirstCaseIsOpenedAgain_thenItHoldsThePieceAgain() {
       var order = order(Duration.ofDays(5), 1);
-      var first = exchanged(order);
+      var first = replaced(order);
 
       world.consumer(shop, new CaseCommand.ReopenCase(first, "It does not fit.")).orThrow();
 
@@ -257,7 +315,7 @@ class QuantitiesScenarioTest {
     @Test
     void whenThePieceIsInAnotherCase_thenTheFirstCannotBeOpenedAgain() {
       var order = order(Duration.ofDays(5), 1);
-      var first = exchanged(order);
+      var first = replaced(order);
       ask(order, 1, OpenCase.Channel.PORTAL).orThrow();
 
       var outcome = world.consumer(shop, new CaseCommand.ReopenCase(first, "It does not fit."));

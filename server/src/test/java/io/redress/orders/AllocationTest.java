@@ -32,8 +32,7 @@ class AllocationTest {
   @Nested
   class GivenThreePiecesForTenEuros {
     private final Quantity three = Quantity.of(3);
-    private final Allocation line =
-        allocation(1_000, 0, 0, 100);
+    private final Allocation line = allocation(1_000, 0, 0, 100);
 
     @Test
     void whenTheFirstIsAskedFor_thenItHasTheRoundedDownThird() {
@@ -72,8 +71,7 @@ class AllocationTest {
 
   @Nested
   class GivenAMillionPiecesForAFortune {
-    private final Allocation line =
-        allocation(999_999_999_999_999L, 0, 0, 0);
+    private final Allocation line = allocation(999_999_999_999_999L, 0, 0, 0);
 
     @Test
     void whenAllButOneAreAskedFor_thenNothingOverflows() {

@@ -185,8 +185,7 @@ public final class RandomOrders {
             lines,
             order.payments());
     var room = lines.stream().mapToLong(line -> afterDiscount(line).minorUnits()).sum();
-    var included =
-        order.sums().taxes().stream().mapToLong(tax -> tax.amount().minorUnits()).sum();
+    var included = order.sums().taxes().stream().mapToLong(tax -> tax.amount().minorUnits()).sum();
     var isFitting = order.sums().discount().minorUnits() + included <= room;
     return isFitting ? changed : of(lines, false);
   }

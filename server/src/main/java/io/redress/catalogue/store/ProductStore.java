@@ -75,63 +75,49 @@ public class ProductStore {
         .param("merchantId", tenancy.require().value())
         .param("seenAt", seenAt.atOffset(ZoneOffset.UTC))
         .param("variants", written(variants))
-        .query(String.class)
+        .query((row, number) -> row.getString("sku"))
         .set();
   }
 
-  /** Notes products; one that was told by number is not renamed by what only knows a sku of it. */
-  public void seenProducts(List<NewVariant> variants, Instant seenAt) {
+  /** Notes variants, each sku once; what only knows a sku of a product does not rename it. */
+  public void seen(List<NewVariant> variants, Instant seenAt) {
     jdbc.sql(
             """
-            insert into product
-              (merchant_id, product_number, title, brand_name, category, material, seen_at)
-            select distinct on (n.product_number) :merchantId, n.product_number, s.title,
-              s.brand_name, s.category, s.material, cast(:seenAt as timestamptz)
-            from jsonb_to_recordset(cast(:variants as jsonb)) as s (
-              sku text, told text, title text, brand_name text, category text, material text)
-            left join variant v on v.merchant_id = :merchantId and v.sku = s.sku
-            cross join lateral (
-              select coalesce(s.told, v.product_number, s.sku) as product_number) n
-            where s.told is not null
-              or n.product_number = s.sku
-            order by n.product_number, s.sku
-            on conflict (merchant_id, product_number) do update
-            set title = excluded.title,
-              brand_name = coalesce(excluded.brand_name, product.brand_name),
-              category = coalesce(excluded.category, product.category),
-              material = coalesce(excluded.material, product.material),
-              seen_at = excluded.seen_at
-            where excluded.seen_at >= product.seen_at
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("seenAt", seenAt.atOffset(ZoneOffset.UTC))
-        .param("variants", written(variants))
-        .update();
-  }
-
-  /** Notes variants, each sku once; their products must have been noted. */
-  public void seenVariants(List<NewVariant> variants, Instant seenAt) {
-    jdbc.sql(
-            """
-            insert into variant
-              (merchant_id, sku, product_number, label, options, price_minor, currency,
-               is_available, seen_at)
-            select :merchantId, s.sku, coalesce(s.told, v.product_number, s.sku), s.label,
-              s.options, s.price_minor, s.currency, s.is_available, :seenAt
-            from jsonb_to_recordset(cast(:variants as jsonb)) as s (
-              sku text, told text, label text, options jsonb, price_minor bigint, currency text,
-              is_available boolean)
-            left join variant v on v.merchant_id = :merchantId and v.sku = s.sku
-            order by s.sku
+            with sent as (
+              select s.*, coalesce(s.told, v.product_number, s.sku) as product_number
+              from jsonb_to_recordset(cast(:variants as jsonb)) as s (
+                sku text, told text, title text, label text, brand_name text, category text,
+                material text, options jsonb, price_minor bigint, currency text,
+                is_available boolean)
+              left join variant v on v.merchant_id = :merchantId and v.sku = s.sku),
+            products as (
+              insert into product
+                (merchant_id, product_number, title, brand_name, category, material, seen_at)
+              select distinct on (product_number) :merchantId, product_number, title, brand_name,
+                category, material, cast(:seenAt as timestamptz)
+              from sent
+              where told is not null or product_number = sku
+              order by product_number, sku
+              on conflict (merchant_id, product_number) do update
+              set title = excluded.title, seen_at = excluded.seen_at,
+                brand_name = coalesce(excluded.brand_name, product.brand_name),
+                category = coalesce(excluded.category, product.category),
+                material = coalesce(excluded.material, product.material)
+              where excluded.seen_at >= product.seen_at)
+            insert into variant (merchant_id, sku, product_number, label, options, price_minor,
+              currency, is_available, seen_at)
+            select :merchantId, sku, product_number, label, options, price_minor, currency,
+              is_available, cast(:seenAt as timestamptz)
+            from sent
+            order by sku
             on conflict (merchant_id, sku) do update
-            set product_number = excluded.product_number,
+            set product_number = excluded.product_number, seen_at = excluded.seen_at,
               label = coalesce(excluded.label, variant.label),
               options = case excluded.options
                 when '{}' then variant.options else excluded.options end,
               price_minor = coalesce(excluded.price_minor, variant.price_minor),
               currency = coalesce(excluded.currency, variant.currency),
-              is_available = coalesce(excluded.is_available, variant.is_available),
-              seen_at = excluded.seen_at
+              is_available = coalesce(excluded.is_available, variant.is_available)
             where excluded.seen_at >= variant.seen_at
             """)
         .param("merchantId", tenancy.require().value())

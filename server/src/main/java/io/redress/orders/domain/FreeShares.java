@@ -67,7 +67,6 @@ final class FreeShares {
         spread(part, pool, wanted);
       }
     }
-    // A tax that only pieces asked back still carry has nothing to be spread.
   }
 
   /** Adds an amount to a part of the lines that have free pieces, by these weights. */
@@ -96,7 +95,8 @@ final class FreeShares {
   }
 
   private void settle() {
-    var owed = sum(lines.stream().map(line -> line.whole().paid().minus(line.kept().paid())).toList());
+    var owed =
+        sum(lines.stream().map(line -> line.whole().paid().minus(line.kept().paid())).toList());
     var gap = owed.minus(sum(amounts(Parts::paid)));
     if (gap.isPositive()) {
       spread(Part.of(Kind.GOODS), gap, amounts(Parts::price));

@@ -28,8 +28,7 @@ public final class GoodsSeen {
 
   private static NewVariant variant(NewOrderLine line) {
     var goods = line.goods();
-    var kind =
-        new NewVariant.Kind(goods.brand(), Optional.of(goods.category()), goods.material());
+    var kind = new NewVariant.Kind(goods.brand(), Optional.of(goods.category()), goods.material());
     return new NewVariant(
         goods.sku(),
         Optional.empty(),

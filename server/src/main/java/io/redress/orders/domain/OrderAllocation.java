@@ -83,9 +83,7 @@ public final class OrderAllocation {
       var parts = tax.amount().allocate(isIncluded ? weights(room) : weights);
       room = isIncluded ? less(room, parts) : room;
       for (var i = 0; i < parts.size(); i++) {
-        ofLines
-            .get(i)
-            .add(new StatedTax(tax.name(), tax.ratePercent(), parts.get(i), tax.place()));
+        ofLines.get(i).add(new StatedTax(tax.name(), tax.ratePercent(), parts.get(i), tax.place()));
       }
     }
     return ofLines;
@@ -101,9 +99,7 @@ public final class OrderAllocation {
       var parts = tax.amount().allocate(weights(room));
       room = less(room, parts);
       for (var i = 0; i < parts.size(); i++) {
-        ofLines
-            .get(i)
-            .add(new StatedTax(tax.name(), tax.ratePercent(), parts.get(i), tax.place()));
+        ofLines.get(i).add(new StatedTax(tax.name(), tax.ratePercent(), parts.get(i), tax.place()));
       }
     }
     var fees = room;

@@ -49,8 +49,7 @@ public sealed interface OrderRevision {
    *
    * @param kept the line as it is; empty when it is new
    */
-  record Line(
-      Optional<OrderLine> kept, NewOrderLine sent, UnitNumbers units, List<Share> shares) {
+  record Line(Optional<OrderLine> kept, NewOrderLine sent, UnitNumbers units, List<Share> shares) {
     public Line {
       shares = List.copyOf(shares);
     }

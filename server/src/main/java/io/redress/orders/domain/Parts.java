@@ -74,8 +74,7 @@ final class Parts {
 
   Allocation toAllocation() {
     var delivery =
-        new Delivery(
-            get(Kind.DELIVERY_FEE), taxes(Kind.DELIVERY_TAX), get(Kind.DELIVERY_DISCOUNT));
+        new Delivery(get(Kind.DELIVERY_FEE), taxes(Kind.DELIVERY_TAX), get(Kind.DELIVERY_DISCOUNT));
     return new Allocation(
         get(Kind.GOODS),
         taxes(Kind.TAX),

@@ -91,7 +91,10 @@ final class RevisionChecks {
           new Violation(
               "payments",
               total.toString(),
-              "is more than " + frozen + ", and every piece of order " + kept.orderNumber()
+              "is more than "
+                  + frozen
+                  + ", and every piece of order "
+                  + kept.orderNumber()
                   + " is asked back already",
               "Send what was paid in addition as an order of its own."));
     }

@@ -51,24 +51,30 @@ public class OrderStore {
    */
   public record Known(OrderId id, String digest) {}
 
-  /** False when an order with this number is there already. */
+  /** Keeps an order as its first version; false when one with this number is there already. */
   public boolean insertUnlessThere(OrderRow row, NewOrder order, Instant now) {
     var insert =
         jdbc.sql(
             """
-            insert into shop_order
-              (merchant_id, order_id, order_number, version, consumer_id, placed_at, currency,
-               total_minor, shipping_minor, cheapest_shipping_minor, service_fee_minor,
-               contract_channel, contract_date, contract_facts,
-               seller_country, seller_type, seller_capacity, seller_directs_to,
-               request_hash, created_at)
-            values
-              (:merchantId, :orderId, :number, :version, :consumerId, :placedAt, :currency,
-               :total, :shipping, :cheapestShipping, :serviceFee,
-               :channel, :contractDate, :contractFacts::jsonb,
-               :sellerCountry, :sellerType, :sellerCapacity, :directsTo,
-               :digest, :now)
-            on conflict (merchant_id, order_number) where set_aside_at is null do nothing
+            with taken as (
+              insert into shop_order
+                (merchant_id, order_id, order_number, version, consumer_id, placed_at, currency,
+                 total_minor, shipping_minor, cheapest_shipping_minor, service_fee_minor,
+                 contract_channel, contract_date, contract_facts,
+                 seller_country, seller_type, seller_capacity, seller_directs_to,
+                 request_hash, created_at)
+              values
+                (:merchantId, :orderId, :number, :version, :consumerId, :placedAt, :currency,
+                 :total, :shipping, :cheapestShipping, :serviceFee,
+                 :channel, :contractDate, :contractFacts::jsonb,
+                 :sellerCountry, :sellerType, :sellerCapacity, :directsTo,
+                 :digest, :now)
+              on conflict (merchant_id, order_number) where set_aside_at is null do nothing
+              returning order_id, version, request_hash, created_at)
+            insert into order_version
+              (merchant_id, order_id, version, content_digest, differences, came_at)
+            select :merchantId, order_id, version, request_hash, '[]', created_at
+            from taken
             """);
     return with(row, order, insert)
             .param("number", order.number())

@@ -30,6 +30,7 @@ public class OrderVersionStore {
     this.json = json;
   }
 
+  /** Notes a version that is not the first, which is noted with its order. */
   public void insert(OrderId order, Version version) {
     jdbc.sql(
             """

@@ -249,12 +249,15 @@ public final class Fields {
       wrong(path, elements.size() + " entries", "are too many", "Send at most " + most + ".");
       return List.of();
     }
-    var present = new ArrayList<T>();
-    for (var each : elements) {
-      if (each != null) {
-        present.add(each);
-      }
-    }
+    var present =
+        elements.stream()
+            .<T>mapMulti(
+                (each, next) -> {
+                  if (each != null) {
+                    next.accept(each);
+                  }
+                })
+            .toList();
     if (present.size() < elements.size()) {
       wrong(path, "null", "is no entry", "Leave it out.");
     }
