@@ -82,6 +82,8 @@ class StorefrontOrdersScenarioTest {
       var mugs = order.lines().getFirst().allocation();
       assertThat(mugs.goods()).isEqualTo(Money.of(9_900, "USD"));
       assertThat(mugs.tax()).isEqualTo(Money.of(817, "USD"));
+      assertThat(mugs.taxes()).extracting(tax -> tax.name() + " " + tax.ratePercent().orElseThrow())
+          .containsExactly("CA State Tax 7.25", "County Tax 1");
       assertThat(mugs.duty()).isEqualTo(Money.of(1_100, "USD"));
       assertThat(paid(order))
           .extracting(Payment::providerReference)

@@ -114,6 +114,7 @@ public final class KnownFields {
             "运费",
             "versand",
             "versandkosten"),
+        optional("shipping.discount", AMOUNT, "shipping discount", "运费优惠"),
         optional("shipping.cheapestStandard", AMOUNT, "cheapest shipping", "最低运费"),
         optional("serviceFee", AMOUNT, "service fee", "服务费", "代购费", "servicegebühr"),
         optional("discount", AMOUNT, "order discount", "discount amount", "订单折扣", "优惠金额", "rabatt"),
