@@ -60,8 +60,7 @@ class RunWorkScenarioTest {
             .collect(Collectors.joining("\n"));
     var file = ImportSamples.file(ImportKind.ORDERS_JSON, orders);
     return world.at(
-        merchant,
-        () -> world.imports.start(file, Origin.API, Actor.SYSTEM, TestClock.START));
+        merchant, () -> world.imports.start(file, Origin.API, Actor.SYSTEM, TestClock.START));
   }
 
   private Draft draft(ImportRun run, int position) {
@@ -79,10 +78,7 @@ class RunWorkScenarioTest {
     var captured =
         world.at(
             merchant,
-            () ->
-                ledger
-                    .trialBalance()
-                    .of(Account.PAYMENT_CAPTURED, Currency.getInstance("EUR")));
+            () -> ledger.trialBalance().of(Account.PAYMENT_CAPTURED, Currency.getInstance("EUR")));
     assertThat(captured).isEqualTo(Money.of(20_000L * ORDERS, "EUR"));
     assertThat(world.at(merchant, () -> runs.file(run.id()))).isEmpty();
   }
@@ -129,8 +125,7 @@ class RunWorkScenarioTest {
     @Test
     void whenAllWorkOnOneRun_thenEachRowComesInOnce() throws Exception {
       var run = started();
-      var task =
-          new OutboxTask(RunWork.KIND, run.id().toString(), "from-1", "{}", TestClock.START);
+      var task = new OutboxTask(RunWork.KIND, run.id().toString(), "from-1", "{}", TestClock.START);
       Callable<Boolean> worker =
           () ->
               world.at(
