@@ -55,7 +55,8 @@ public class OrderBookStore {
                     exists (select 1 from after_sales_case k where k.merchant_id = :merchantId
                       and k.order_id = o.order_id and k.status not in ('draft', 'closed')) as has_case,
                     exists (select 1 from order_line l where l.merchant_id = :merchantId
-                      and l.order_id = o.order_id and l.delivered_at is null) as is_awaited
+                      and l.order_id = o.order_id and l.delivered_at is null
+                      and l.quantity > 0) as is_awaited
                   from shop_order o
                   join consumer c on c.merchant_id = o.merchant_id and c.consumer_id = o.consumer_id
                   where o.merchant_id = :merchantId and o.set_aside_at is null
@@ -63,9 +64,8 @@ public class OrderBookStore {
                     and (cast(:before as timestamptz) is null or o.placed_at < :before)
                     and (:words = '' or strpos(lower(o.order_number), :words) > 0
                       or strpos(lower(c.email), :words) > 0 or strpos(lower(c.name), :words) > 0
-                      or exists (select 1 from order_line l where l.merchant_id = :merchantId
-                        and l.order_id = o.order_id
-                        and strpos(lower(l.sku || ' ' || l.title), :words) > 0)))
+                      or exists (select 1 from order_line l where l.merchant_id = :merchantId and
+                        l.order_id = o.order_id and strpos(lower(l.sku || ' ' || l.title), :words) > 0)))
                 select t.found, t.with_case, t.awaited, t.of_house, l.order_id, l.order_number,
                   l.placed_at, l.currency, l.total_minor, l.buyer_name, l.buyer_country,
                   l.buyer_language, l.title, l.category, l.lines, l.delivered_at,
