@@ -64,8 +64,9 @@ public class OrderBookStore {
                     and (cast(:before as timestamptz) is null or o.placed_at < :before)
                     and (:words = '' or strpos(lower(o.order_number), :words) > 0
                       or strpos(lower(c.email), :words) > 0 or strpos(lower(c.name), :words) > 0
-                      or exists (select 1 from order_line l where l.merchant_id = :merchantId and
-                        l.order_id = o.order_id and strpos(lower(l.sku || ' ' || l.title), :words) > 0)))
+                      or exists (select 1 from order_line l where l.merchant_id = :merchantId
+                        and l.order_id = o.order_id
+                        and strpos(lower(l.sku || ' ' || l.title), :words) > 0)))
                 select t.found, t.with_case, t.awaited, t.of_house, l.order_id, l.order_number,
                   l.placed_at, l.currency, l.total_minor, l.buyer_name, l.buyer_country,
                   l.buyer_language, l.title, l.category, l.lines, l.delivered_at,
@@ -79,8 +80,7 @@ public class OrderBookStore {
                     left join shop_order s on s.merchant_id = :merchantId and s.order_id = :turn
                     where case :lens when 'open_case' then has_case when 'not_delivered'
                         then is_awaited when 'delivered' then not is_awaited else true end
-                      and case :way
-                        when 'older' then (w.placed_at, w.order_id) < (s.placed_at, s.order_id)
+                      and case :way when 'older' then (w.placed_at, w.order_id) < (s.placed_at, s.order_id)
                         when 'newer' then (w.placed_at, w.order_id) > (s.placed_at, s.order_id)
                         else true end
                     order by case :way when 'newer' then w.placed_at end,
