@@ -53,7 +53,7 @@ public class OrderBookStore {
                 with wanted as (
                   select o.order_id, o.placed_at,
                     exists (select 1 from after_sales_case k where k.merchant_id = :merchantId
-                      and k.order_id = o.order_id and k.status not in ('draft', 'closed')) as has_case,
+                      and k.order_id = o.order_id and status not in ('draft', 'closed')) as has_case,
                     exists (select 1 from order_line l where l.merchant_id = :merchantId
                       and l.order_id = o.order_id and l.delivered_at is null
                       and l.quantity > 0) as is_awaited
@@ -77,12 +77,12 @@ public class OrderBookStore {
                       where merchant_id = :merchantId and set_aside_at is null) as of_house
                   from wanted) t
                 left join (select w.order_id, w.placed_at from wanted w
-                    left join shop_order s on s.merchant_id = :merchantId and s.order_id = :turn
+                    left join (select placed_at as at, order_id as id from shop_order
+                      where merchant_id = :merchantId and order_id = :turn) s on true
                     where case :lens when 'open_case' then has_case when 'not_delivered'
                         then is_awaited when 'delivered' then not is_awaited else true end
-                      and case :way when 'older' then (w.placed_at, w.order_id) < (s.placed_at, s.order_id)
-                        when 'newer' then (w.placed_at, w.order_id) > (s.placed_at, s.order_id)
-                        else true end
+                      and case :way when 'older' then (w.placed_at, w.order_id) < (s.at, s.id)
+                        when 'newer' then (w.placed_at, w.order_id) > (s.at, s.id) else true end
                     order by case :way when 'newer' then w.placed_at end,
                       case :way when 'newer' then w.order_id end, w.placed_at desc, w.order_id desc
                     limit :most) page on true
