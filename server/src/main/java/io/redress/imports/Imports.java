@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The imports of the merchant in scope: previewed, started, watched, read and undone.
@@ -51,6 +52,7 @@ public class Imports {
   private final Previews previews;
   private final RunUndo undo;
   private final NewIds ids;
+  private final TransactionTemplate transaction;
 
   Imports(
       RunStore runs,
@@ -59,7 +61,8 @@ public class Imports {
       MappingCheck mappings,
       Previews previews,
       RunUndo undo,
-      NewIds ids) {
+      NewIds ids,
+      TransactionTemplate transaction) {
     this.runs = runs;
     this.rows = rows;
     this.work = work;
@@ -67,6 +70,7 @@ public class Imports {
     this.previews = previews;
     this.undo = undo;
     this.ids = ids;
+    this.transaction = transaction;
   }
 
   /** The fields that a column or a constant may mean, in the order in which people expect them. */
@@ -93,7 +97,6 @@ public class Imports {
   }
 
   /** How the file would come in; the mapping is suggested from its headings when there is none. */
-  @Transactional(readOnly = true)
   public ImportPreview preview(ImportFile file) {
     requireSize(file);
     return previews.of(file);
@@ -104,26 +107,19 @@ public class Imports {
    * that nothing can be read from, or a mapping that cannot be used; CONFLICT for a file of cases
    * that came in before, since a case has no number by which it would be known again.
    */
-  @Transactional
   public ImportRun start(ImportFile file, Origin origin, Actor by, Instant now) {
     var prepared = prepare(file, origin, by, now);
     if (file.kind() == ImportKind.CASES_CSV) {
       refuseSecondTime(prepared);
     }
-    runs.insertUnlessThere(new NewRun(prepared, file, Optional.empty()));
-    work.request(prepared.id(), 1);
+    keep(new NewRun(prepared, file, Optional.empty()));
     return prepared;
   }
 
-  /** Takes what a storefront delivered; empty when this delivery came before. */
-  @Transactional
-  Optional<ImportRun> startDelivery(ImportFile file, String deliveryId, Instant now) {
+  /** Takes what a storefront delivered; the same delivery again changes nothing. */
+  void startDelivery(ImportFile file, String deliveryId, Instant now) {
     var prepared = prepare(file, Origin.WEBHOOK, Actor.SYSTEM, now);
-    if (!runs.insertUnlessThere(new NewRun(prepared, file, Optional.of(deliveryId)))) {
-      return Optional.empty();
-    }
-    work.request(prepared.id(), 1);
-    return Optional.of(prepared);
+    keep(new NewRun(prepared, file, Optional.of(deliveryId)));
   }
 
   @Transactional(readOnly = true)
@@ -178,6 +174,16 @@ public class Imports {
     return undo.perform(runs.lock(id).orElseThrow(Imports::notFound), by, now);
   }
 
+  private void keep(NewRun added) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (runs.insertUnlessThere(added)) {
+            work.request(added.run().id(), 1);
+          }
+        });
+  }
+
+  // The file is taken apart before a transaction begins, so that no connection waits for it.
   private ImportRun prepare(ImportFile file, Origin origin, Actor by, Instant now) {
     requireSize(file);
     var mapping = file.mapping().orElseGet(() -> mappings.suggest(file));

@@ -95,45 +95,6 @@ public class Orders {
     return new ImportResult.Created(byId(id).orElseThrow());
   }
 
-  private ImportResult again(OrderStore.Known known, NewOrder wanted, String digest, Instant now) {
-    if (known.digest().equals(digest)) {
-      return new ImportResult.Unchanged(byId(known.id()).orElseThrow());
-    }
-    var kept = orders.lock(known.id());
-    // Somebody may have sent the same while this one waited for the lock.
-    if (orders.known(wanted.number()).orElseThrow().digest().equals(digest)) {
-      return new ImportResult.Unchanged(kept);
-    }
-    var consumer = consumers.byId(kept.consumerId());
-    return switch (OrderRevision.of(kept, consumer, wanted)) {
-      case OrderRevision.Refused refused ->
-          throw Problem.of(ProblemCode.CONFLICT, refused.violations());
-      case OrderRevision.Revised revised -> {
-        var differences = OrderDifferences.between(kept, consumer, wanted);
-        var version = new Order.Version(kept.version() + 1, now, digest, differences);
-        revise(kept, wanted, revised, version);
-        var order = byId(kept.id()).orElseThrow();
-        yield new ImportResult.Changed(order, order.version(), differences);
-      }
-    };
-  }
-
-  private void revise(
-      Order kept, NewOrder wanted, OrderRevision.Revised revised, Order.Version version) {
-    var consumer = consumers.findOrCreate(wanted.consumer(), version.cameAt());
-    orders.revise(
-        new OrderRow(
-            kept.id(), version.number(), consumer.id(), revised.total(), version.digest()),
-        wanted);
-    var taken = kept.lines().size() + kept.removed().size();
-    lines.save(kept.id(), rows(revised.lines(), taken + 1));
-    if (!revised.removed().isEmpty()) {
-      lines.remove(revised.removed().stream().map(OrderLine::id).toList());
-    }
-    versions.insert(kept.id(), version);
-    products.seen(GoodsSeen.in(wanted), wanted.placedAt());
-  }
-
   /** How an order came in, the latest version first, at most {@link #MOST_VERSIONS}. */
   public List<Order.Version> versions(OrderId id) {
     return versions.ofOrder(id, MOST_VERSIONS);
@@ -198,6 +159,44 @@ public class Orders {
     if (!lines.markDelivered(line, deliveredAt)) {
       throw Problem.notFound("The order line");
     }
+  }
+
+  private ImportResult again(OrderStore.Known known, NewOrder wanted, String digest, Instant now) {
+    if (known.digest().equals(digest)) {
+      return new ImportResult.Unchanged(byId(known.id()).orElseThrow());
+    }
+    var kept = orders.lock(known.id());
+    // Somebody may have sent the same while this one waited for the lock.
+    if (orders.known(wanted.number()).orElseThrow().digest().equals(digest)) {
+      return new ImportResult.Unchanged(kept);
+    }
+    var consumer = consumers.byId(kept.consumerId());
+    return switch (OrderRevision.of(kept, consumer, wanted)) {
+      case OrderRevision.Refused refused ->
+          throw Problem.of(ProblemCode.CONFLICT, refused.violations());
+      case OrderRevision.Revised revised -> {
+        var differences = OrderDifferences.between(kept, consumer, wanted);
+        var version = new Order.Version(kept.version() + 1, now, digest, differences);
+        revise(kept, wanted, revised, version);
+        var order = byId(kept.id()).orElseThrow();
+        yield new ImportResult.Changed(order, order.version(), differences);
+      }
+    };
+  }
+
+  private void revise(
+      Order kept, NewOrder wanted, OrderRevision.Revised revised, Order.Version version) {
+    var consumer = consumers.findOrCreate(wanted.consumer(), version.cameAt());
+    orders.revise(
+        new OrderRow(kept.id(), version.number(), consumer.id(), revised.total(), version.digest()),
+        wanted);
+    var taken = kept.lines().size() + kept.removed().size();
+    lines.save(kept.id(), rows(revised.lines(), taken + 1));
+    if (!revised.removed().isEmpty()) {
+      lines.remove(revised.removed().stream().map(OrderLine::id).toList());
+    }
+    versions.insert(kept.id(), version);
+    products.seen(GoodsSeen.in(wanted), wanted.placedAt());
   }
 
   private List<LineRow> rows(List<OrderRevision.Line> revised, int firstNewNumber) {

@@ -98,7 +98,8 @@ class ImportRunsScenarioTest {
     void whenAMappingSaysHow_thenDatesCommasAndWordsAreRead() {
       var text =
           "Bestellung;Datum;Ware;Art;Stück;Preis;Bezahlt;Mail;Name;Final\r\n"
-              + "B-7;02.06.2026 14:31;Tasche;Handtaschen;2;1.100,50;2.201,00;a@b.example;Ada;ja\r\n";
+              + "B-7;02.06.2026"
+              + " 14:31;Tasche;Handtaschen;2;1.100,50;2.201,00;a@b.example;Ada;ja\r\n";
       var mapping =
           world.at(
               merchant,

@@ -92,21 +92,22 @@ public final class ImportSamples {
   /** An order as the API takes it, of 2 handbags at 100.00 EUR. */
   public static String json(String number) {
     return """
-        {
-          "number": "%s",
-          "placedAt": "2026-06-01T10:00:00+02:00",
-          "currency": "EUR",
-          "consumer": {"name": "Ada L", "email": "ada@shop.example", "country": "DE",
-                       "language": "en", "timeZone": "Europe/Berlin"},
-          "seller": {"country": "DE", "type": "retailer"},
-          "contract": {"channel": "online"},
-          "lines": [
-            {"sku": "BAG-1", "title": "Red bag", "category": "handbag",
-             "quantity": 2, "unitPrice": "100.00"}
-          ],
-          "payments": [{"provider": "sandbox", "reference": "pay-%s", "method": "card",
-                        "amount": "200.00", "capturedAt": "2026-06-01T10:00:05+02:00"}]
-        }"""
+    {
+      "number": "%s",
+      "placedAt": "2026-06-01T10:00:00+02:00",
+      "currency": "EUR",
+      "consumer": {"name": "Ada L", "email": "ada@shop.example", "country": "DE",
+                   "language": "en", "timeZone": "Europe/Berlin"},
+      "seller": {"country": "DE", "type": "retailer"},
+      "contract": {"channel": "online"},
+      "lines": [
+        {"sku": "BAG-1", "title": "Red bag", "category": "handbag",
+         "quantity": 2, "unitPrice": "100.00"}
+      ],
+      "payments": [{"provider": "sandbox", "reference": "pay-%s", "method": "card",
+                    "amount": "200.00", "capturedAt": "2026-06-01T10:00:05+02:00"}]
+    }\
+    """
         .formatted(number, number);
   }
 }

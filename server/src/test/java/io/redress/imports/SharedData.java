@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 public final class SharedData {
   private SharedData() {}
 
-  /** The folder of a data set; the system property {@code redress.shared} says where else to look. */
+  /**
+   * The folder of a data set; the system property {@code redress.shared} says where else to look.
+   */
   public static Path folder(String name) {
     var told = Optional.ofNullable(System.getProperty("redress.shared")).map(Path::of);
     var above =

@@ -82,6 +82,9 @@ class StorefrontOrdersScenarioTest {
       var mugs = order.lines().getFirst().allocation();
       assertThat(mugs.goods()).isEqualTo(Money.of(9_900, "USD"));
       assertThat(mugs.tax()).isEqualTo(Money.of(817, "USD"));
+      assertThat(mugs.taxes())
+          .extracting(tax -> tax.name() + " " + tax.ratePercent().orElseThrow())
+          .containsExactly("CA State Tax 7.25", "County Tax 1");
       assertThat(mugs.duty()).isEqualTo(Money.of(1_100, "USD"));
       assertThat(paid(order))
           .extracting(Payment::providerReference)
@@ -94,7 +97,8 @@ class StorefrontOrdersScenarioTest {
       var run = run(ImportKind.SHOPIFY, "shopify-orders.json");
 
       var rows = world.rows(merchant, run);
-      assertThat(rows).extracting(ImportRow::outcome)
+      assertThat(rows)
+          .extracting(ImportRow::outcome)
           .containsExactly(Outcome.CREATED, Outcome.CREATED, Outcome.REFUSED);
       assertThat(rows.getFirst().troubles()).extracting(Trouble::column).containsExactly("refunds");
       assertThat(rows.getLast().troubles().getFirst())
@@ -138,7 +142,8 @@ class StorefrontOrdersScenarioTest {
     void whenOneIsNotPaid_thenItIsRefused() throws IOException {
       var run = run(ImportKind.WOOCOMMERCE, "woocommerce-orders.json");
 
-      assertThat(world.troubles(merchant, run)).extracting(Trouble::column)
+      assertThat(world.troubles(merchant, run))
+          .extracting(Trouble::column)
           .contains("date_paid_gmt");
     }
   }

@@ -1,8 +1,8 @@
 package io.redress.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.redress.catalogue.Products;
 import io.redress.people.Merchants;
 import io.redress.people.PeopleSamples;
 import io.redress.platform.RedressTest;
@@ -11,11 +11,8 @@ import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Money;
 import io.redress.shared.OrderLineId;
-import io.redress.shared.Problem;
-import io.redress.shared.ProblemCode;
 import io.redress.shared.Quantity;
 import io.redress.shared.UnitNumbers;
-import io.redress.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +29,7 @@ class OrdersScenarioTest {
 
   @Autowired Orders orders;
   @Autowired Merchants merchants;
+  @Autowired Products products;
   @Autowired Tenancy tenancy;
   private MerchantId merchant = PeopleSamples.merchant().id();
 
@@ -75,16 +73,29 @@ class OrdersScenarioTest {
     }
 
     @Test
-    void whenItsNumberComesWithOtherContent_thenWhatDiffersIsNamed() {
+    void whenItsNumberComesWithOtherContent_thenItIsANewVersionThatNamesWhatDiffers() {
       take(sent);
       var other = OrderSamples.ofPieces("R-1", PIECES + 1);
 
-      var problem = catchThrowableOfType(Problem.class, () -> take(other));
+      var changed = (ImportResult.Changed) take(other);
 
-      assertThat(problem.code()).isEqualTo(ProblemCode.CONFLICT);
-      assertThat(problem.violations())
-          .extracting(Violation::field)
-          .containsExactly("lines[0].quantity", "lines[0].paid");
+      assertThat(changed.version()).isEqualTo(2);
+      assertThat(changed.order().total()).isEqualTo(Money.of(80_000, "EUR"));
+      assertThat(changed.differences())
+          .contains(
+              new Order.Difference("total", "700.00 EUR", "800.00 EUR"),
+              new Order.Difference("lines[0].quantity", "7", "8"),
+              new Order.Difference("lines[0].paid", "700.00 EUR", "800.00 EUR"));
+    }
+
+    @Test
+    void whenItsGoodsAreLookedUp_thenTheCatalogueKnowsThem() {
+      take(sent);
+
+      var product = tenancy.call(merchant, () -> products.bySku("BAG-1")).orElseThrow();
+
+      assertThat(product.title()).isEqualTo("Bag");
+      assertThat(product.variants().getFirst().price()).contains(Money.of(10_000, "EUR"));
     }
 
     @Test

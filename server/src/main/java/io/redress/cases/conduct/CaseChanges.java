@@ -1,9 +1,7 @@
 package io.redress.cases.conduct;
 
-import io.redress.cases.CaseLine;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
-import io.redress.cases.domain.CaseState;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.store.CaseLineStore;
 import io.redress.cases.store.DecisionStore;
@@ -103,26 +101,28 @@ class CaseChanges {
         Map.of("resolution", offer.id().toString(), "state", effect.state().name()));
   }
 
-  /** Pieces for which a remedy was performed stay held: nobody can claim it for them again. */
+  /**
+   * Frees the pieces that the consumer has, so that they can be asked back again. Pieces for which
+   * money was given stay held: nobody can claim it for them again.
+   */
   void releaseUnits(Progress progress) {
-    for (var line : progress.before().lines()) {
-      if (!isDone(progress.before(), line)) {
-        orders.release(line.orderLineId(), line.units());
-        lines.hold(line.id(), UnitNumbers.NONE);
-      }
+    var free =
+        progress.before().lines().stream()
+            .filter(line -> !line.units().isEmpty())
+            .filter(line -> !progress.state().isMoneyGiven(line.id()))
+            .toList();
+    if (free.isEmpty()) {
+      return;
+    }
+    for (var line : free) {
+      orders.release(line.orderLineId(), line.units());
+      lines.hold(line.id(), UnitNumbers.NONE);
     }
     progress.record("units_released", Map.of());
   }
 
-  private static boolean isDone(CaseState state, CaseLine line) {
-    return state.resolutions().stream()
-        .filter(each -> each.caseLineId().equals(line.id()))
-        .anyMatch(each -> each.state() == Resolution.State.PERFORMED);
-  }
-
   void holdUnits(Progress progress, Effect.HoldUnits effect) {
-    var freed =
-        progress.before().lines().stream().filter(line -> line.units().ranges().isEmpty()).toList();
+    var freed = progress.before().lines().stream().filter(line -> line.units().isEmpty()).toList();
     if (freed.isEmpty()) {
       return;
     }

@@ -92,7 +92,8 @@ final class CaseFacts {
     if (whole.isZero() || order.cheapestShipping().compareTo(whole) >= 0) {
       return paid.shipping();
     }
-    var others = whole.minus(paid.shipping()).minorUnits();
+    // Pieces that kept an earlier version's share may carry more than the delivery comes to now.
+    var others = Math.max(0, whole.minus(paid.shipping()).minorUnits());
     return order
         .cheapestShipping()
         .allocate(List.of(paid.shipping().minorUnits(), others))

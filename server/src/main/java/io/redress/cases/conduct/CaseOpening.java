@@ -119,13 +119,14 @@ public class CaseOpening {
 
   /** Opens a case within the caller's transaction. */
   public CaseOutcome open(OpenCase request, Actor actor) {
-    var order = order(request);
-    RequestChecks.check(request, order);
+    RequestChecks.check(request, order(request));
     var now = now();
     var lines = new ArrayList<CaseLine>();
     for (var wanted : request.lines()) {
       lines.add(line(wanted, held(wanted)));
     }
+    // Read again under the lock of its lines: a new version may have come in before it.
+    var order = order(request);
     var assessments =
         assessor.assess(order, lines, new Assessor.Asked(now, request.wish()), List.of());
     var brand = brandOf(request, order);

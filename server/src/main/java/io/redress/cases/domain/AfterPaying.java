@@ -17,6 +17,7 @@ final class AfterPaying {
       return steps.next(PromiseState.KEPT, PromiseKind.FULFILMENT, "refund_settled");
     }
     var effects = new ArrayList<Effect>();
+    effects.add(new Effect.ReleaseUnits());
     effects.add(new Effect.MoveTo(CaseStatus.RESOLVED));
     effects.addAll(steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "refund_settled"));
     return effects;

@@ -133,6 +133,22 @@ public record CaseState(
         .anyMatch(remedy -> remedy == Remedy.REFUND || remedy == Remedy.STORE_CREDIT);
   }
 
+  /**
+   * Whether something was given for a line instead of its pieces, so that they cannot be asked back
+   * once more. A piece that was repaired, replaced or exchanged is one that the consumer has.
+   */
+  public boolean isMoneyGiven(CaseLineId line) {
+    return resolutions.stream()
+        .filter(each -> each.caseLineId().equals(line))
+        .filter(each -> each.state() == Resolution.State.PERFORMED)
+        .anyMatch(
+            each ->
+                switch (each.remedy()) {
+                  case REFUND, PRICE_REDUCTION, STORE_CREDIT, COMPENSATION -> true;
+                  case REPLACEMENT, EXCHANGE, REPAIR, ADVICE -> false;
+                });
+  }
+
   static boolean isOpen(Promise promise) {
     return promise.state() == PromiseState.OPEN || promise.state() == PromiseState.AT_RISK;
   }

@@ -87,7 +87,7 @@ public sealed interface Effect {
   /** Ask the provider again about an attempt after a while. */
   record AskProviderLater(RefundAttemptId attemptId) implements Effect {}
 
-  /** The pieces of all lines may be asked back by somebody again. */
+  /** The pieces for which no money was given may be asked back by somebody again. */
   record ReleaseUnits() implements Effect {}
 
   /** The pieces that were freed are held for this case again. */

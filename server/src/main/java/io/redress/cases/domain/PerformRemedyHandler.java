@@ -28,6 +28,7 @@ final class PerformRemedyHandler {
         new PromiseSteps(state, context)
             .next(PromiseState.KEPT, PromiseKind.AFTERCARE, "remedy_performed"),
         List.of(
+            new Effect.ReleaseUnits(),
             new Effect.MoveTo(CaseStatus.RESOLVED),
             new Effect.Note("remedy_performed", Map.of()),
             new Effect.Tell(notice)));

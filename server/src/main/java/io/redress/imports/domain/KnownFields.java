@@ -40,8 +40,10 @@ public final class KnownFields {
   private static List<KnownField> orders() {
     var fields = new ArrayList<KnownField>();
     fields.addAll(heads());
+    fields.addAll(terms());
     fields.addAll(sums());
     fields.addAll(lines());
+    fields.addAll(amountsOfLines());
     fields.addAll(lineFacts());
     fields.addAll(payments());
     return fields;
@@ -87,7 +89,11 @@ public final class KnownFields {
         required(
             "consumer.country", TEXT, "country", "country code", "shipping country", "国家", "land"),
         required("consumer.language", TEXT, "language", "locale", "语言", "sprache"),
-        required("consumer.timeZone", TEXT, "time zone", "timezone", "时区", "zeitzone"),
+        required("consumer.timeZone", TEXT, "time zone", "timezone", "时区", "zeitzone"));
+  }
+
+  private static List<KnownField> terms() {
+    return List.of(
         required("seller.country", TEXT, "seller country", "卖家国家"),
         required("seller.type", TEXT, "seller type", "卖家类型"),
         optional("seller.capacity", TEXT, "seller capacity"),
@@ -114,6 +120,7 @@ public final class KnownFields {
             "运费",
             "versand",
             "versandkosten"),
+        optional("shipping.discount", AMOUNT, "shipping discount", "运费优惠"),
         optional("shipping.cheapestStandard", AMOUNT, "cheapest shipping", "最低运费"),
         optional("serviceFee", AMOUNT, "service fee", "服务费", "代购费", "servicegebühr"),
         optional("discount", AMOUNT, "order discount", "discount amount", "订单折扣", "优惠金额", "rabatt"),
@@ -150,7 +157,11 @@ public final class KnownFields {
         optional("lines.brand", TEXT, "brand", "vendor", "品牌", "marke"),
         required("lines.category", TEXT, "category", "product type", "类目", "商品类别", "kategorie"),
         optional("lines.material", TEXT, "material", "材质"),
-        optional("lines.serial", TEXT, "serial", "serial number", "序列号", "seriennummer"),
+        optional("lines.serial", TEXT, "serial", "serial number", "序列号", "seriennummer"));
+  }
+
+  private static List<KnownField> amountsOfLines() {
+    return List.of(
         required("lines.quantity", QUANTITY, "quantity", "qty", "lineitem quantity", "数量", "menge"),
         required(
             "lines.unitPrice",

@@ -5,6 +5,7 @@ import io.redress.imports.ImportRow.Trouble;
 import io.redress.imports.domain.CellText;
 import io.redress.imports.domain.FieldKind;
 import io.redress.imports.domain.KnownField;
+import io.redress.orders.NewOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * more than once it says the same.
  */
 final class CsvGroup {
+  /** One more than an order may have lines, so that it is told as too long. */
+  private static final int MOST_READ = NewOrder.MOST_LINES + 1;
+
   private static final Set<String> SHEET_ERRORS =
       Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!");
 
@@ -44,7 +48,7 @@ final class CsvGroup {
 
   CsvGroup(Reading reading, List<RawRow> rows) {
     this.reading = reading;
-    this.rows = rows;
+    this.rows = rows.size() > MOST_READ ? rows.subList(0, MOST_READ) : rows;
     this.writing = new CellText(reading.mapping().writing());
     var places = new Places(rows.getFirst().line(), CsvGroup::fieldOf);
     this.assembly = new Assembly(places);

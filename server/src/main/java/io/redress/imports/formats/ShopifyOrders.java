@@ -3,6 +3,7 @@ package io.redress.imports.formats;
 import io.redress.imports.ImportMapping;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Orders as Shopify writes them, in files and in the webhooks {@code orders/*}.
@@ -84,10 +85,7 @@ final class ShopifyOrders implements JsonFormat {
     order.put(to + "unitPrice", StoreOrder.plain(presented(order, from + "price")), from + "price");
     var discounts = sum(order, from + "discount_allocations", "amount");
     order.put(to + "discount", discounts, from + "discount_allocations");
-    if (order.size(from + "tax_lines") > 0) {
-      var taxes = sum(order, from + "tax_lines", "price");
-      order.put(to + "tax", StoreOrder.plain(taxes), from + "tax_lines");
-    }
+    readTaxes(order, from, to, 0);
     order.put(to + "duty", duties(order, from), from + "duties");
   }
 
@@ -103,23 +101,47 @@ final class ShopifyOrders implements JsonFormat {
     return sum;
   }
 
-  private static void readSums(StoreOrder order) {
-    var isIncluded = order.at("taxes_included").asBoolean(false);
-    var shipping = BigDecimal.ZERO;
-    for (var i = 0; i < order.size("shipping_lines"); i++) {
-      var line = "shipping_lines[" + i + "].";
-      shipping =
-          shipping
-              .add(presented(order, line + "price"))
-              .subtract(sum(order, line + "discount_allocations", "amount"));
-      if (!isIncluded) {
-        shipping = shipping.add(sum(order, line + "tax_lines", "price"));
+  /** Adds the taxes of a line or a delivery, and tells how many there are then. */
+  private static int readTaxes(StoreOrder order, String from, String to, int before) {
+    var count = before;
+    for (var i = 0; i < order.size(from + "tax_lines"); i++) {
+      var tax = from + "tax_lines[" + i + "].";
+      var amount = presented(order, tax + "price");
+      if (amount.signum() != 0) {
+        var stated = to + "taxes[" + count + "].";
+        var title = order.text(tax + "title");
+        order.put(stated + "name", title.isEmpty() ? "tax" : title, tax + "title");
+        var percent = order.amount(tax + "rate").movePointRight(2);
+        order.put(stated + "ratePercent", percent, tax + "rate");
+        order.put(stated + "amount", amount, tax + "price");
+        count++;
       }
     }
-    order.put("shipping.paid", shipping, "shipping_lines");
+    return count;
+  }
+
+  private static void readSums(StoreOrder order) {
+    var isIncluded = order.at("taxes_included").asBoolean(false);
+    var paid = BigDecimal.ZERO;
+    var discount = BigDecimal.ZERO;
+    var taxes = 0;
+    for (var i = 0; i < order.size("shipping_lines"); i++) {
+      var line = "shipping_lines[" + i + "].";
+      paid = paid.add(presented(order, line + "price"));
+      discount = discount.add(sum(order, line + "discount_allocations", "amount"));
+      if (!isIncluded) {
+        paid = paid.add(sum(order, line + "tax_lines", "price"));
+      }
+      taxes = readTaxes(order, line, "shipping.", taxes);
+    }
+    order.put("shipping.paid", paid.subtract(discount), "shipping_lines");
+    order.put("shipping.discount", discount, "shipping_lines");
     order.put("serviceFee", presented(order, "total_tip_received"), "total_tip_received");
-    if (!order.has("lines[0].duty")) {
-      var duties = "original_total_duties_set.presentment_money.amount";
+    var duties = "original_total_duties_set.presentment_money.amount";
+    var areOnLines =
+        IntStream.range(0, order.size("line_items"))
+            .anyMatch(i -> order.has("lines[" + i + "].duty"));
+    if (!areOnLines) {
       order.put("duty", order.amount(duties), "original_total_duties_set");
     }
   }

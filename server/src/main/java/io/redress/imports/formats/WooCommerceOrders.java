@@ -96,8 +96,21 @@ final class WooCommerceOrders implements JsonFormat {
     var discount = price.multiply(pieces).subtract(order.amount(from + "total"));
     order.put(to + "unitPrice", StoreOrder.plain(price), from + "subtotal");
     order.put(to + "discount", discount, from + "total");
-    var tax = order.amount(from + "total_tax").add(off);
-    order.put(to + "tax", StoreOrder.plain(tax), from + "total_tax");
+    readTax(order, to, order.amount(from + "total_tax").add(off), from + "total_tax");
+  }
+
+  /** Where the order has one tax alone, its name and rate are known; their sum is, always. */
+  private static void readTax(StoreOrder order, String to, BigDecimal amount, String path) {
+    if (amount.signum() != 0) {
+      var isAlone = order.size("tax_lines") == 1;
+      order.put(to + "taxes[0].amount", amount, path);
+      if (isAlone) {
+        order.copy(to + "taxes[0].name", "tax_lines[0].label", "tax_lines[0].rate_code");
+        order.copy(to + "taxes[0].ratePercent", "tax_lines[0].rate_percent");
+      } else {
+        order.put(to + "taxes[0].name", "tax", path);
+      }
+    }
   }
 
   /** The chosen options, as the buyer saw them. */
@@ -113,6 +126,11 @@ final class WooCommerceOrders implements JsonFormat {
 
   private static void readSums(StoreOrder order) {
     order.put("shipping.paid", sum(order, "shipping_lines"), "shipping_lines");
+    var ofDelivery =
+        IntStream.range(0, order.size("shipping_lines"))
+            .mapToObj(i -> order.amount("shipping_lines[" + i + "].total_tax"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    readTax(order, "shipping.", ofDelivery, "shipping_lines");
     var fees = BigDecimal.ZERO;
     var reductions = BigDecimal.ZERO;
     for (var i = 0; i < order.size("fee_lines"); i++) {

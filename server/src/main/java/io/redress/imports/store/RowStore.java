@@ -107,8 +107,7 @@ public class RowStore {
 
   /** The orders that rows with this outcome are about. */
   public List<OrderId> orders(ImportRunId run, Outcome outcome) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select order_id
             from import_row

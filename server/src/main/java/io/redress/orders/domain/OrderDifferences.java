@@ -9,7 +9,10 @@ import io.redress.orders.Order.Difference;
 import io.redress.orders.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Names what differs between an order as it is kept and as it came in again.
@@ -46,8 +49,13 @@ public final class OrderDifferences {
     compare("shipping.paid", kept.shipping(), sent.sums().shipping());
     compare("shipping.cheapestStandard", kept.cheapestShipping(), sent.sums().cheapestShipping());
     compare("serviceFee", kept.serviceFee(), sent.sums().serviceFee());
-    compare("seller", kept.seller(), sent.seller());
-    compare("contract", kept.contract(), sent.contract());
+    compare("seller.country", kept.seller().country(), sent.seller().country());
+    compare("seller.type", kept.seller().type(), sent.seller().type());
+    compare("seller.capacity", kept.seller().capacity(), sent.seller().capacity());
+    compare("seller.directsTo", kept.seller().directsTo(), sent.seller().directsTo());
+    compare("contract.channel", kept.contract().channel(), sent.contract().channel());
+    compare("contract.date", kept.contract().date(), sent.contract().date());
+    compare("contract", kept.contract().facts(), sent.contract().facts());
   }
 
   private void compareLines(LineMatch lines, List<Allocation> wholes) {
@@ -103,6 +111,12 @@ public final class OrderDifferences {
   private static String written(Object value) {
     return switch (value) {
       case Optional<?> maybe -> maybe.map(OrderDifferences::written).orElse(NOTHING);
+      case Map<?, ?> facts -> {
+        var sorted = new TreeMap<String, String>();
+        facts.forEach((name, fact) -> sorted.put(name.toString(), written(fact)));
+        yield sorted.toString();
+      }
+      case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
       default -> value.toString();
     };
   }

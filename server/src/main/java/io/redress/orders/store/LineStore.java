@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps the lines of orders. What is held and when it was delivered changes by itself; the rest only
- * with a new version of the order, under the lock of all its lines.
+ * Keeps the lines of orders. What is held and when it was delivered changes by itself; the rest
+ * only with a new version of the order, under the lock of all its lines.
  */
 @Repository
 public class LineStore {
@@ -89,32 +88,6 @@ public class LineStore {
         .update();
   }
 
-  /** The lines of these orders, by order and line number. */
-  public Map<UUID, List<OrderLine>> ofOrders(List<UUID> orders) {
-    var found = new LinkedHashMap<UUID, List<OrderLine>>();
-    jdbc.sql(
-            """
-            select l.order_id, l.order_line_id, l.line_number, l.sku, l.title, l.variant,
-              l.brand_id, l.brand_name, l.category, l.material, l.serial, l.units,
-              l.claimed_units, l.unit_price_minor, l.shares, l.item_facts, l.upstream,
-              l.delivered_at, o.currency
-            from order_line l
-            join shop_order o on o.merchant_id = l.merchant_id and o.order_id = l.order_id
-            where l.merchant_id = :merchantId
-              and l.order_id in (:orders)
-            order by l.order_id, l.line_number
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("orders", orders)
-        .query(
-            row -> {
-              found
-                  .computeIfAbsent(row.getObject("order_id", UUID.class), id -> new ArrayList<>())
-                  .add(line(row));
-            });
-    return found;
-  }
-
   /**
    * Locks all lines of the order with this line until the transaction ends and reads what is held
    * of them. Everybody locks them in their order, so that nobody waits for each other in a circle.
@@ -126,10 +99,10 @@ public class LineStore {
             from order_line
             where merchant_id = :merchantId
               and order_id = (
-                select of.order_id
-                from order_line of
-                where of.merchant_id = :merchantId
-                  and of.order_line_id = :line)
+                select known.order_id
+                from order_line known
+                where known.merchant_id = :merchantId
+                  and known.order_line_id = :line)
             order by line_number
             for update
             """)
@@ -245,7 +218,8 @@ public class LineStore {
     return columns;
   }
 
-  private OrderLine line(ResultSet row) throws SQLException {
+  /** The line of a row that also has the currency of its order. */
+  OrderLine line(ResultSet row) throws SQLException {
     return new OrderLine(
         new OrderLineId(row.getObject("order_line_id", UUID.class)),
         row.getInt("line_number"),

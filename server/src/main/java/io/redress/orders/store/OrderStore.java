@@ -16,11 +16,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -221,52 +225,83 @@ public class OrderStore {
     return load(ids);
   }
 
+  /** One statement, so that an order and its lines are of one version. */
   private List<Order> load(List<OrderId> orders) {
     if (orders.isEmpty()) {
       return List.of();
     }
-    var ids = orders.stream().map(OrderId::value).toList();
-    var linesOf = lines.ofOrders(ids);
     return jdbc.sql(
             """
-            select order_id, order_number, version, consumer_id, placed_at, currency,
-              total_minor, shipping_minor, cheapest_shipping_minor, service_fee_minor, contract_channel,
-              contract_date, contract_facts, seller_country, seller_type, seller_capacity,
-              seller_directs_to
-            from shop_order
-            where merchant_id = :merchantId
-              and order_id in (:ids)
-              and set_aside_at is null
-            order by order_id desc
+            select o.order_id, o.order_number, o.version, o.consumer_id, o.placed_at, o.currency,
+              o.total_minor, o.shipping_minor, o.cheapest_shipping_minor, o.service_fee_minor,
+              o.contract_channel, o.contract_date, o.contract_facts, o.seller_country,
+              o.seller_type, o.seller_capacity, o.seller_directs_to,
+              l.order_line_id, l.line_number, l.sku, l.title, l.variant, l.brand_id, l.brand_name,
+              l.category, l.material, l.serial, l.units, l.claimed_units, l.unit_price_minor,
+              l.shares, l.item_facts, l.upstream, l.delivered_at
+            from shop_order o
+            join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.order_id
+            where o.merchant_id = :merchantId
+              and o.order_id in (:ids)
+              and o.set_aside_at is null
+            order by o.order_id desc, l.line_number
             """)
         .param("merchantId", tenancy.require().value())
-        .param("ids", ids)
-        .query(
-            (row, number) ->
-                order(row, linesOf.getOrDefault(row.getObject("order_id", UUID.class), List.of())))
-        .list();
+        .param("ids", orders.stream().map(OrderId::value).toList())
+        .query(this::orders);
+  }
+
+  private List<Order> orders(ResultSet rows) throws SQLException {
+    var heads = new LinkedHashMap<OrderId, Function<List<OrderLine>, Order>>();
+    var linesOf = new HashMap<OrderId, List<OrderLine>>();
+    while (rows.next()) {
+      var id = id(rows, 0);
+      if (!heads.containsKey(id)) {
+        heads.put(id, head(rows));
+      }
+      linesOf.computeIfAbsent(id, each -> new ArrayList<>()).add(lines.line(rows));
+    }
+    return heads.entrySet().stream()
+        .map(head -> head.getValue().apply(linesOf.getOrDefault(head.getKey(), List.of())))
+        .toList();
   }
 
   private static OrderId id(ResultSet row, int number) throws SQLException {
     return new OrderId(row.getObject("order_id", UUID.class));
   }
 
-  private Order order(ResultSet row, List<OrderLine> orderLines) throws SQLException {
-    var currency = row.getString("currency");
-    return new Order(
-        id(row, 0),
-        row.getString("order_number"),
-        row.getInt("version"),
-        new ConsumerId(row.getObject("consumer_id", UUID.class)),
-        row.getObject("placed_at", OffsetDateTime.class).toInstant(),
-        Money.of(row.getLong("total_minor"), currency),
-        Money.of(row.getLong("shipping_minor"), currency),
-        Money.of(row.getLong("cheapest_shipping_minor"), currency),
-        Money.of(row.getLong("service_fee_minor"), currency),
-        contract(row),
-        seller(row),
-        orderLines.stream().filter(line -> !line.units().isEmpty()).toList(),
-        orderLines.stream().filter(line -> line.units().isEmpty()).toList());
+  /** The order of a row, once its lines are known. */
+  private Function<List<OrderLine>, Order> head(ResultSet row) throws SQLException {
+    var id = id(row, 0);
+    var number = row.getString("order_number");
+    var version = row.getInt("version");
+    var consumer = new ConsumerId(row.getObject("consumer_id", UUID.class));
+    var placedAt = row.getObject("placed_at", OffsetDateTime.class).toInstant();
+    var total = money(row, "total_minor");
+    var shipping = money(row, "shipping_minor");
+    var cheapestShipping = money(row, "cheapest_shipping_minor");
+    var serviceFee = money(row, "service_fee_minor");
+    var contract = contract(row);
+    var seller = seller(row);
+    return all ->
+        new Order(
+            id,
+            number,
+            version,
+            consumer,
+            placedAt,
+            total,
+            shipping,
+            cheapestShipping,
+            serviceFee,
+            contract,
+            seller,
+            all.stream().filter(line -> !line.units().isEmpty()).toList(),
+            all.stream().filter(line -> line.units().isEmpty()).toList());
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    return Money.of(row.getLong(column), row.getString("currency"));
   }
 
   private ContractTerms contract(ResultSet row) throws SQLException {

@@ -22,8 +22,7 @@ public class SetAsideStore {
 
   /** Locks the orders in the order of their ids, and tells which came in again with changes. */
   public List<OrderId> lockAndFindChanged(List<OrderId> orders) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             with locked as (
               select order_id, version
@@ -43,8 +42,7 @@ public class SetAsideStore {
 
   /** Locks the lines in the order of their ids, and tells whose pieces are claimed. */
   public List<OrderId> lockAndFindClaimed(List<OrderId> orders) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             with locked as (
               select order_id, claimed_units

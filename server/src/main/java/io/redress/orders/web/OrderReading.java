@@ -27,7 +27,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -141,9 +140,7 @@ public final class OrderReading {
 
   private static Sums sums(Fields fields, OrderRequest request, Currency currency) {
     var shipping =
-        request.shipping() == null
-            ? new ShippingPart(null, null, null, null)
-            : request.shipping();
+        request.shipping() == null ? new ShippingPart(null, null, null, null) : request.shipping();
     var paid = fields.amount("shipping.paid", shipping.paid(), currency);
     var taxes = request.taxes() == null ? new TaxesPart(null, null, null) : request.taxes();
     var reading = new TaxReading(fields, currency);

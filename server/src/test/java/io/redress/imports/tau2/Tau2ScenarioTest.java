@@ -50,8 +50,7 @@ class Tau2ScenarioTest {
   class GivenItsWholeShop {
     @Test
     void whenItComesIn_thenItsCustomersGetAndOweWhatWasDerived() {
-      var run =
-          world.run(merchant, ImportSamples.file(ImportKind.ORDERS_JSON, shop.ndjson()));
+      var run = world.run(merchant, ImportSamples.file(ImportKind.ORDERS_JSON, shop.ndjson()));
       world.at(
           merchant,
           () -> {

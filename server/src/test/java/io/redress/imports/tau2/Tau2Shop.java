@@ -1,7 +1,7 @@
 package io.redress.imports.tau2;
 
-import io.redress.imports.SharedData;
 import io.redress.catalogue.NewVariant;
+import io.redress.imports.SharedData;
 import io.redress.shared.Money;
 import java.io.IOException;
 import java.io.Reader;
@@ -119,7 +119,9 @@ final class Tau2Shop {
     order.put("currency", "USD");
     order
         .putObject("consumer")
-        .put("name", user.at("/name/first_name").asString() + " " + user.at("/name/last_name").asString())
+        .put(
+            "name",
+            user.at("/name/first_name").asString() + " " + user.at("/name/last_name").asString())
         .put("email", user.path("email").asString())
         .put("country", "US-" + from.at("/address/state").asString())
         .put("language", "en")
@@ -162,7 +164,9 @@ final class Tau2Shop {
 
   private static Map<String, String> options(JsonNode item) {
     var options = new TreeMap<String, String>();
-    item.path("options").properties().forEach(o -> options.put(o.getKey(), o.getValue().asString()));
+    item.path("options")
+        .properties()
+        .forEach(o -> options.put(o.getKey(), o.getValue().asString()));
     return options;
   }
 

@@ -152,8 +152,8 @@ class ImportsByHttpScenarioTest {
         orders.add(order("N-" + i, strings.get(i)));
       }
 
-      var run = api.post("/api/v1/orders/bulk", "application/x-ndjson",
-          utf8(String.join("\n", orders)));
+      var run =
+          api.post("/api/v1/orders/bulk", "application/x-ndjson", utf8(String.join("\n", orders)));
       world.workAll();
 
       var refused = refusedNumbers(run.header("Location"));
@@ -168,8 +168,7 @@ class ImportsByHttpScenarioTest {
     }
 
     @Test
-    void whenTheyAreInRefusedRows_thenTheListHoldsThemAndTheyComeInUnchanged()
-        throws IOException {
+    void whenTheyAreInRefusedRows_thenTheListHoldsThemAndTheyComeInUnchanged() throws IOException {
       var strings = naughty().stream().filter(each -> !each.isBlank()).toList();
       var rows = new ArrayList<ImportSamples.Row>();
       for (var i = 0; i < strings.size(); i++) {
@@ -298,8 +297,7 @@ class ImportsByHttpScenarioTest {
     @Test
     void whenWooCommerceTriesTheAddress_thenItIsAnswered() {
       var answer =
-          api.deliver(
-              "/hooks/" + merchant.slug() + "/woocommerce", utf8("webhook_id=7"), Map.of());
+          api.deliver("/hooks/" + merchant.slug() + "/woocommerce", utf8("webhook_id=7"), Map.of());
 
       assertThat(answer.status()).isEqualTo(200);
     }

@@ -47,8 +47,7 @@ final class WireClient implements AutoCloseable {
   }
 
   Answer post(String path, String type, byte[] body) {
-    return send(
-        request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
   }
 
   Answer put(String path, String type, String body) {

@@ -3,6 +3,7 @@ package io.redress.orders.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.consumers.Consumer;
+import io.redress.orders.Allocation;
 import io.redress.orders.NewOrder;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 
 /** An order as stores would keep it, without a database. */
 record KeptOrder(Order order, Consumer consumer, NewOrder told) {
+  private static final int MOST_CUTS = 12;
+
   static KeptOrder first(NewOrder told) {
     var revised =
         new OrderRevision.Revised(
@@ -86,6 +89,48 @@ record KeptOrder(Order order, Consumer consumer, NewOrder told) {
         }
       }
     }
+  }
+
+  /**
+   * Its pieces sum to it, in whatever parts they come back, and none is worth less than nothing.
+   */
+  void assertPartsSum(Random random) {
+    for (var line : order.lines()) {
+      var sum = Allocation.none(order.total().currency());
+      for (var units : cuts(random, line.units())) {
+        var part = line.allocationOf(units);
+        assertThat(part.price().isNegative()).isFalse();
+        assertThat(part.paid().isNegative()).isFalse();
+        sum = sum.plus(part);
+      }
+      assertThat(sum).isEqualTo(line.allocation());
+    }
+  }
+
+  /** Units in a few parts that have gaps between them. */
+  static List<UnitNumbers> cuts(Random random, UnitNumbers units) {
+    var cuts = new ArrayList<UnitNumbers>();
+    var left = units;
+    var last = units.ranges().getLast().until();
+    for (var i = 1; i < MOST_CUTS && !left.isEmpty(); i++) {
+      var from = 1 + random.nextInt(last);
+      var until = from + 1 + random.nextInt(last);
+      var some = left.and(new UnitNumbers(List.of(new UnitNumbers.Range(from, until))));
+      cuts.add(some);
+      left = left.minus(some);
+    }
+    cuts.add(left);
+    return cuts;
+  }
+
+  /**
+   * Whether a line has pieces that kept an older share and pieces that got one with this version.
+   */
+  boolean hasSharesBesideClaims() {
+    return order.lines().stream()
+        .filter(line -> !line.claimed().isEmpty())
+        .flatMap(line -> line.shares().stream())
+        .anyMatch(share -> share.version() == order.version());
   }
 
   Money paid() {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.redress.catalogue.Categories;
+import io.redress.orders.Allocation.Tax;
 import io.redress.orders.NewOrder;
+import io.redress.orders.NewOrder.StatedTax;
+import io.redress.orders.NewOrder.TaxPlace;
+import io.redress.orders.domain.OrderAllocation;
 import io.redress.shared.Money;
 import io.redress.shared.Problem;
 import io.redress.shared.Violation;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -108,6 +114,81 @@ class OrderReadingTest {
           .extracting(Violation::field)
           .contains("number", "placedAt", "currency", "consumer.email", "seller.type")
           .contains("contract.channel", "lines");
+    }
+  }
+
+  @Nested
+  class GivenTaxesOneByOne {
+    private static final String ORDER_WITH_TAXES =
+        ORDER
+            .replace(
+                "\"taxes\": {\"included\": true, \"amount\": \"30.00\"}",
+                "\"taxes\": {\"included\": false}")
+            .replace(
+                "\"cheapestStandard\": \"4.90\"",
+                """
+                "discount": "2.00",
+                "taxes": [{"name": "VAT", "ratePercent": "19.00", "amount": "1.58"}]
+                """)
+            .replace(
+                "\"unitPrice\": \"100.00\"",
+                """
+                "unitPrice": "100.00",
+                "taxes": [{"name": "GST", "ratePercent": "5", "amount": "10.00"},
+                          {"name": "Eco", "amount": "0.50", "included": true}]
+                """)
+            .replace("\"260.00\"", "\"270.00\"");
+
+    @Test
+    void whenTheyAreRead_thenEachHasItsRateAndItsPlace() {
+      var order = read(ORDER_WITH_TAXES);
+
+      assertThat(order.lines().getFirst().taxes())
+          .containsExactly(
+              new StatedTax(
+                  "GST",
+                  Optional.of(new BigDecimal("5")),
+                  Money.of(1_000, "EUR"),
+                  Optional.empty()),
+              new StatedTax(
+                  "Eco", Optional.empty(), Money.of(50, "EUR"), Optional.of(TaxPlace.INCLUDED)));
+      assertThat(order.sums().delivery().discount()).isEqualTo(Money.of(200, "EUR"));
+      assertThat(order.sums().delivery().taxes().getFirst().amount())
+          .isEqualTo(Money.of(158, "EUR"));
+    }
+
+    @Test
+    void whenAnOrderIsSharedOut_thenTheLineShowsThemApart() {
+      var share = OrderAllocation.of(read(ORDER_WITH_TAXES)).getFirst();
+
+      assertThat(share.goods()).isEqualTo(Money.of(19_950, "EUR"));
+      assertThat(share.taxes())
+          .containsExactly(
+              new Tax("Eco", Optional.empty(), Money.of(50, "EUR")),
+              new Tax("GST", Optional.of(new BigDecimal("5")), Money.of(1_000, "EUR")));
+      assertThat(share.orderDiscount()).isEqualTo(Money.of(784, "EUR"));
+    }
+
+    @Test
+    void whenASumStandsBesideThem_thenItIsNamed() {
+      var both =
+          ORDER_WITH_TAXES.replace("\"title\": \"Bag\"", "\"title\": \"Bag\", \"tax\": \"9.99\"");
+
+      assertThat(violations(both)).extracting(Violation::field).containsExactly("lines[0].tax");
+    }
+
+    @Test
+    void whenTheDeliveryHasMoreTaxThanPrice_thenItIsNamed() {
+      assertThat(violations(ORDER_WITH_TAXES.replace("\"1.58\"", "\"11.91\"")))
+          .extracting(Violation::field)
+          .containsExactly("shipping.taxes");
+    }
+
+    @Test
+    void whenARateIsNone_thenItIsNamed() {
+      assertThat(violations(ORDER_WITH_TAXES.replace("\"19.00\"", "\"a fifth\"")))
+          .extracting(Violation::field)
+          .containsExactly("shipping.taxes[0].ratePercent");
     }
   }
 

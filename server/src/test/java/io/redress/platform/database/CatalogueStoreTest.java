@@ -23,6 +23,7 @@ class CatalogueStoreTest {
           "chain_anchor",
           "ledger_entry",
           "ledger_posting",
+          "order_version",
           "provider_event",
           "refund_attempt_step",
           "settlement");
