@@ -8,12 +8,15 @@ import io.redress.imports.Imports;
 import io.redress.imports.UndoResult;
 import io.redress.imports.web.ImportDocument.RowPart;
 import io.redress.orders.web.Fields;
+import io.redress.orders.web.OrderRequest;
 import io.redress.people.access.CurrentApiKey;
 import io.redress.shared.ImportRunId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -72,6 +75,15 @@ class ImportsApi {
   @PostMapping(
       path = "/api/v1/orders/bulk",
       consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            array = @ArraySchema(schema = @Schema(implementation = OrderRequest.class))),
+        @Content(
+            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+            schema = @Schema(implementation = OrderRequest.class))
+      })
   ResponseEntity<ImportDocument> bulk(@RequestBody byte[] body) {
     return start(new ImportFile(ImportKind.ORDERS_JSON, "bulk", body, Optional.empty()));
   }
