@@ -4,7 +4,8 @@
 
 create index shop_order_by_day on shop_order (merchant_id, placed_at, order_id)
   where set_aside_at is null;
-create index order_line_awaited on order_line (merchant_id, order_id) where delivered_at is null;
+create index order_line_awaited on order_line (merchant_id, order_id)
+  where delivered_at is null and quantity > 0;
 
 create view listed_order with (security_invoker = true) as
   select o.merchant_id, o.order_id, o.order_number, o.placed_at, o.currency, o.total_minor,
@@ -19,7 +20,7 @@ create view listed_order with (security_invoker = true) as
       count(*) as lines,
       case when bool_and(l.delivered_at is not null) then max(l.delivered_at) end as delivered_at
     from order_line l
-    where l.merchant_id = o.merchant_id and l.order_id = o.order_id) goods
+    where l.merchant_id = o.merchant_id and l.order_id = o.order_id and l.quantity > 0) goods
   cross join lateral (
     select coalesce(sum(b.committed_minor + b.external_minor), 0)::bigint as given_back_minor
     from payment p

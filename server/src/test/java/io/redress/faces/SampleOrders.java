@@ -161,6 +161,20 @@ final class SampleOrders {
                         State.OPEN,
                         at("2026-11-25T17:00:00Z"),
                         Grain.HOUR)))),
+        List.of(
+            new OrderView.Version(
+                2,
+                "today, 10:20",
+                List.of(
+                    page.say(
+                        "desk.order.changed",
+                        "field",
+                        page.say("desk.order.changed.line", "number", 1, "what", "Quantity"),
+                        "before",
+                        "2",
+                        "after",
+                        "1"))),
+            new OrderView.Version(1, "Wed 4 Nov", List.of())),
         Optional.of(new LinkView(page.say("desk.order.newCase"), "/desk/orders/1/case")));
   }
 

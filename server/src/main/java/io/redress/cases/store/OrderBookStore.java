@@ -52,10 +52,11 @@ public class OrderBookStore {
                 """
                 with wanted as (
                   select o.order_id, o.placed_at,
-                    o.order_id in (select order_id from after_sales_case where
-                      merchant_id = :merchantId and status not in ('draft', 'closed')) as has_case,
-                    o.order_id in (select order_id from order_line where
-                      merchant_id = :merchantId and delivered_at is null) as is_awaited
+                    exists (select 1 from after_sales_case k where k.merchant_id = :merchantId
+                      and k.order_id = o.order_id and status not in ('draft', 'closed')) as has_case,
+                    exists (select 1 from order_line l where l.merchant_id = :merchantId
+                      and l.order_id = o.order_id and l.delivered_at is null
+                      and l.quantity > 0) as is_awaited
                   from shop_order o
                   join consumer c on c.merchant_id = o.merchant_id and c.consumer_id = o.consumer_id
                   where o.merchant_id = :merchantId and o.set_aside_at is null
@@ -63,8 +64,9 @@ public class OrderBookStore {
                     and (cast(:before as timestamptz) is null or o.placed_at < :before)
                     and (:words = '' or strpos(lower(o.order_number), :words) > 0
                       or strpos(lower(c.email), :words) > 0 or strpos(lower(c.name), :words) > 0
-                      or o.order_id in (select order_id from order_line where
-                        merchant_id = :merchantId and strpos(lower(sku || ' ' || title), :words) > 0)))
+                      or exists (select 1 from order_line l where l.merchant_id = :merchantId
+                        and l.order_id = o.order_id
+                        and strpos(lower(l.sku || ' ' || l.title), :words) > 0)))
                 select t.found, t.with_case, t.awaited, t.of_house, l.order_id, l.order_number,
                   l.placed_at, l.currency, l.total_minor, l.buyer_name, l.buyer_country,
                   l.buyer_language, l.title, l.category, l.lines, l.delivered_at,
@@ -75,13 +77,12 @@ public class OrderBookStore {
                       where merchant_id = :merchantId and set_aside_at is null) as of_house
                   from wanted) t
                 left join (select w.order_id, w.placed_at from wanted w
-                    left join shop_order s on s.merchant_id = :merchantId and s.order_id = :turn
+                    left join (select placed_at as at, order_id as id from shop_order
+                      where merchant_id = :merchantId and order_id = :turn) s on true
                     where case :lens when 'open_case' then has_case when 'not_delivered'
                         then is_awaited when 'delivered' then not is_awaited else true end
-                      and case :way
-                        when 'older' then (w.placed_at, w.order_id) < (s.placed_at, s.order_id)
-                        when 'newer' then (w.placed_at, w.order_id) > (s.placed_at, s.order_id)
-                        else true end
+                      and case :way when 'older' then (w.placed_at, w.order_id) < (s.at, s.id)
+                        when 'newer' then (w.placed_at, w.order_id) > (s.at, s.id) else true end
                     order by case :way when 'newer' then w.placed_at end,
                       case :way when 'newer' then w.order_id end, w.placed_at desc, w.order_id desc
                     limit :most) page on true

@@ -4,6 +4,7 @@ import io.redress.cases.CaseQuery;
 import io.redress.cases.Cases;
 import io.redress.cases.lists.OrderBook;
 import io.redress.consumers.Consumers;
+import io.redress.faces.desk.OrderWriter.Course;
 import io.redress.faces.desk.OrderWriter.Purse;
 import io.redress.faces.shared.Place;
 import io.redress.money.Payments;
@@ -83,7 +84,7 @@ class DeskOrderPages {
                 people.consumers().byId(order.consumerId()),
                 purse,
                 new UnitWriter(visit, book.askedBack(order.id())),
-                cases.find(CaseQuery.of(order.id())));
+                new Course(orders.versions(order.id()), cases.find(CaseQuery.of(order.id()))));
     return visit.show("desk/order", view);
   }
 

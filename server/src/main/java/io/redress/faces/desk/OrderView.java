@@ -15,6 +15,7 @@ import java.util.Optional;
  * One order: what was paid for each piece, what was asked back, what can still be given back.
  *
  * @param proof that the pieces add up to what was captured, or that they do not
+ * @param versions how it came in, the latest first; a single one is not worth a word
  * @param newCase where a case is opened for the consumer; empty when nothing is left to ask for, or
  *     for who may not
  */
@@ -27,6 +28,7 @@ public record OrderView(
     List<FactView> deliveries,
     List<Purchase> purchases,
     List<Matter> cases,
+    List<Version> versions,
     Optional<LinkView> newCase) {
   public OrderView {
     pieces = List.copyOf(pieces);
@@ -34,6 +36,7 @@ public record OrderView(
     deliveries = List.copyOf(deliveries);
     purchases = List.copyOf(purchases);
     cases = List.copyOf(cases);
+    versions = List.copyOf(versions);
   }
 
   /**
@@ -94,6 +97,13 @@ public record OrderView(
   public record Purchase(String title, List<FactView> facts) {
     public Purchase {
       facts = List.copyOf(facts);
+    }
+  }
+
+  /** How the order came in once more. */
+  public record Version(int number, String when, List<String> differences) {
+    public Version {
+      differences = List.copyOf(differences);
     }
   }
 

@@ -55,7 +55,15 @@ final class OrderWriter {
     }
   }
 
-  OrderView write(Consumer buyer, Purse purse, UnitWriter units, List<CaseSummary> cases) {
+  /** What became of the order: how it came in, and the cases about it. */
+  record Course(List<Order.Version> versions, List<CaseSummary> cases) {
+    Course {
+      versions = List.copyOf(versions);
+      cases = List.copyOf(cases);
+    }
+  }
+
+  OrderView write(Consumer buyer, Purse purse, UnitWriter units, Course course) {
     var pieces = order.lines().stream().map(line -> piece(line, units)).toList();
     var together =
         pieces.stream().map(OrderView.Piece::sums).reduce(new Sums(none, none, none), Sums::plus);
@@ -73,7 +81,8 @@ final class OrderWriter {
         purse.payments().stream().map(payment -> payment(payment, purse)).toList(),
         order.lines().stream().map(line -> new FactView(line.title(), delivered(line))).toList(),
         new UpstreamFacts(visit).of(order),
-        cases.stream().map(this::matter).toList(),
+        course.cases().stream().map(this::matter).toList(),
+        new VersionWriter(visit).write(course.versions()),
         newCase());
   }
 

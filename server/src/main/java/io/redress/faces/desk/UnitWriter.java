@@ -37,7 +37,7 @@ final class UnitWriter {
   List<Unit> units(OrderLine line) {
     var stretches = stretches(line);
     var pieces = line.quantity().pieces();
-    if (pieces == 1 && stretches.getFirst().by().isEmpty()) {
+    if (pieces == 0 || (pieces == 1 && stretches.getFirst().by().isEmpty())) {
       return List.of();
     }
     var shown =
@@ -51,25 +51,22 @@ final class UnitWriter {
     var held = new ArrayList<Stretch>();
     for (var each : asked) {
       if (each.isHeld() && each.line().equals(line.id())) {
-        each.units().ranges().forEach(range -> held.add(new Stretch(range, Optional.of(each))));
+        var bought = each.units().and(line.units());
+        bought.ranges().forEach(range -> held.add(new Stretch(range, Optional.of(each))));
       }
     }
-    held.sort(Comparator.comparing(each -> each.range().from()));
-    var all = new ArrayList<Stretch>();
-    var next = 1;
-    for (var stretch : held) {
-      addFree(all, next, stretch.range().from());
-      all.add(stretch);
-      next = stretch.range().until();
+    var all = new ArrayList<>(held);
+    for (var range : free(line, held).ranges()) {
+      all.add(new Stretch(range, Optional.empty()));
     }
-    addFree(all, next, line.quantity().pieces() + 1);
+    all.sort(Comparator.comparing(each -> each.range().from()));
     return all;
   }
 
-  private static void addFree(List<Stretch> all, int from, int until) {
-    if (from < until) {
-      all.add(new Stretch(new Range(from, until), Optional.empty()));
-    }
+  private static UnitNumbers free(OrderLine line, List<Stretch> held) {
+    return held.stream()
+        .map(stretch -> new UnitNumbers(List.of(stretch.range())))
+        .reduce(line.units(), UnitNumbers::minus);
   }
 
   private static List<Stretch> alone(Stretch stretch) {
@@ -89,13 +86,15 @@ final class UnitWriter {
     return new Unit(label(line, stretch), how, sums, each(line, stretch), by);
   }
 
+  /** Its place among the pieces of the line: numbers have gaps where pieces were taken off. */
   private String label(OrderLine line, Stretch stretch) {
     var of = line.quantity().pieces();
-    var from = stretch.range().from();
+    var unit = new UnitNumbers(List.of(stretch.range()));
+    var place = unit.positionsIn(line.units()).ranges().getFirst();
     return stretch.size() == 1
-        ? visit.say("desk.order.unit", "number", from, "of", of)
+        ? visit.say("desk.order.unit", "number", place.from(), "of", of)
         : visit.say(
-            "desk.order.units", "from", from, "until", stretch.range().until() - 1, "of", of);
+            "desk.order.units", "from", place.from(), "until", place.until() - 1, "of", of);
   }
 
   /**
