@@ -14,6 +14,16 @@ public sealed interface Condition {
 
   boolean isMetBy(Inquiry inquiry);
 
+  /** All of these; one alone is the condition itself. */
+  static Condition allOf(List<Condition> conditions) {
+    return conditions.size() == 1 ? conditions.getFirst() : new All(conditions);
+  }
+
+  /** At least one of these; one alone is the condition itself. */
+  static Condition anyOf(List<Condition> conditions) {
+    return conditions.size() == 1 ? conditions.getFirst() : new Any(conditions);
+  }
+
   /**
    * The fact is known and has one of these values.
    *

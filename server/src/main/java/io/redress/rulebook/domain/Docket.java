@@ -18,14 +18,14 @@ record Docket(ApplicableLaw law, List<Clause> clauses, long chosenWithout) {
   static Docket of(Facts facts, ApplicableLaw law, Inquiry inquiry, Lawbook lawbook) {
     inquiry.beginClause();
     law.readFrom(inquiry);
-    var place = lawbook.jurisdictionOf(law.country());
-    var rules = place.rulesInForce(inquiry.lawDay());
+    var lawDay = inquiry.lawDay();
     var missed = inquiry.missedFacts();
+    var place = lawbook.jurisdictionOf(law.country());
     var brandTerms = new BrandTerms(facts, lawbook.brandTerms());
-    var clauses = new ArrayList<Clause>(rules.size() + BESIDE_RULES);
+    var clauses = new ArrayList<Clause>(place.rules().size() + BESIDE_RULES);
     clauses.add(place.background());
     clauses.add(STANDING);
-    clauses.addAll(rules);
+    place.addRulesInForce(lawDay, clauses);
     clauses.add(brandTerms);
     clauses.add(new StoreTerms(lawbook.layering(), brandTerms));
     return new Docket(law, clauses, missed);

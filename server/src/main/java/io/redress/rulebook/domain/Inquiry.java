@@ -159,15 +159,20 @@ public final class Inquiry {
 
   /** The day of a fact when it is after a limit. */
   @Nullable LocalDate dayAfter(Fact fact, LocalDate limit) {
-    if (!facts.isKnown(fact)) {
+    if (isTested(fact)) {
       tests.useAfter(fact, limit);
     }
     return compared(fact) instanceof LocalDate day && day.isAfter(limit) ? day : null;
   }
 
+  /** Whether it matters what a fact is tested for: it is open, and no other one is supposed. */
+  private boolean isTested(Fact fact) {
+    return (supposed == null || fact == supposed) && !facts.isKnown(fact);
+  }
+
   /** Whether the day of a fact is known and not after a limit. */
   boolean isBy(Fact fact, LocalDate limit) {
-    if (!facts.isKnown(fact)) {
+    if (isTested(fact)) {
       tests.compare(fact, limit, true);
     }
     return compared(fact) instanceof LocalDate day && !day.isAfter(limit);
@@ -318,7 +323,7 @@ public final class Inquiry {
 
   private @Nullable LocalDate shownDayAgainst(LocalDate limit, boolean absentIsLater) {
     var asked = requestDay();
-    if (!facts.isKnown(Fact.DEFECT_APPARENT_ON)) {
+    if (isTested(Fact.DEFECT_APPARENT_ON)) {
       var later = asked == null ? absentIsLater : asked.isAfter(limit);
       tests.compare(Fact.DEFECT_APPARENT_ON, limit, later);
     }

@@ -2,7 +2,6 @@ package io.redress.rulebook.domain;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,12 @@ record Jurisdiction(ZoneId zone, Background background, List<Rule> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** The clauses in force on the day whose law counts; all when the day is unknown. */
-  List<Rule> rulesInForce(@Nullable LocalDate day) {
-    if (day == null) {
-      return rules;
-    }
-    var inForce = new ArrayList<Rule>(rules.size());
+  /** Adds the clauses in force on the day whose law counts; all when the day is unknown. */
+  void addRulesInForce(@Nullable LocalDate day, List<Clause> clauses) {
     for (var rule : rules) {
-      if (rule.header().isInForceOn(day)) {
-        inForce.add(rule);
+      if (day == null || rule.header().isInForceOn(day)) {
+        clauses.add(rule);
       }
     }
-    return inForce;
   }
 }

@@ -19,13 +19,10 @@ final class Tests {
   /** Probes of each fact that answer some test otherwise than its absence does. */
   private final long[] telling = new long[OpenFacts.count()];
 
-  /** Probes of each fact that were used as they are, so that none is like another. */
-  private final long[] used = new long[OpenFacts.count()];
-
   private final List<Cut> cuts = new ArrayList<>(USUAL_CUTS);
 
-  /** A comparison that parts the days of a fact. */
-  private record Cut(Fact fact, long later) {}
+  /** A comparison that parts the days of a fact, and those of them that were used as they are. */
+  private record Cut(Fact fact, long later, long used) {}
 
   Tests(Probes probes) {
     this.probes = probes;
@@ -36,32 +33,27 @@ final class Tests {
    * value was used as it is.
    */
   void ask(Fact fact, long yes) {
-    var place = OpenFacts.placeOf(fact);
-    telling[place] |= yes;
-    if (yes == Probes.ALL) {
-      used[place] = Probes.ALL;
-    }
+    telling[OpenFacts.placeOf(fact)] |= yes;
   }
 
   /** Notes that a day was used when it is after a limit, and as good as absent otherwise. */
   void useAfter(Fact fact, LocalDate limit) {
-    var later = cut(fact, limit);
+    var later = probes.after(fact, limit);
     telling[OpenFacts.placeOf(fact)] |= later;
-    used[OpenFacts.placeOf(fact)] |= later;
+    add(new Cut(fact, later, later));
   }
 
   /** Notes that a day was compared with a limit; absence counts as later or not. */
   void compare(Fact fact, LocalDate limit, boolean absentIsLater) {
-    var later = cut(fact, limit);
+    var later = probes.after(fact, limit);
     telling[OpenFacts.placeOf(fact)] |= absentIsLater ? ~later : later;
+    add(new Cut(fact, later, Probes.NONE));
   }
 
-  private long cut(Fact fact, LocalDate limit) {
-    var cut = new Cut(fact, probes.after(fact, limit));
+  private void add(Cut cut) {
     if (!cuts.contains(cut)) {
       cuts.add(cut);
     }
-    return cut.later;
   }
 
   /** The probes of a fact that are worth a trial. */
@@ -76,16 +68,15 @@ final class Tests {
   /** The probes that answered all tests as the one at this place, which is among them. */
   long alike(Fact fact, int place) {
     var itself = 1L << place;
-    var days = probes.days(fact) & ~used[OpenFacts.placeOf(fact)];
-    if ((days & itself) == 0) {
+    var alike = probes.days(fact);
+    if (telling[OpenFacts.placeOf(fact)] == Probes.ALL || (alike & itself) == 0) {
       return itself;
     }
-    var alike = days;
     for (var cut : cuts) {
       if (cut.fact == fact) {
-        alike &= (cut.later & itself) == 0 ? ~cut.later : cut.later;
+        alike &= (cut.later & itself) == 0 ? ~cut.later : cut.later & ~cut.used;
       }
     }
-    return alike;
+    return alike | itself;
   }
 }

@@ -39,17 +39,17 @@ final class ConditionReader {
   static Condition all(Entry entry) {
     var conditions = new ArrayList<Condition>();
     entry.all().forEach((key, node) -> conditions.add(line(entry, key, node)));
-    return conditions.size() == 1 ? conditions.getFirst() : new Condition.All(conditions);
+    return Condition.allOf(conditions);
   }
 
   private static Condition any(Entry entry, Node node) {
     return switch (node) {
       case Items items ->
-          new Condition.Any(items.elements().stream().map(element -> any(entry, element)).toList());
+          Condition.anyOf(items.elements().stream().map(element -> any(entry, element)).toList());
       case Table table -> {
         var conditions = new ArrayList<Condition>();
         table.entries().forEach((key, value) -> conditions.add(line(entry, key, value)));
-        yield new Condition.All(conditions);
+        yield Condition.allOf(conditions);
       }
       case Scalar scalar -> {
         entry.problem(scalar, scalar.text() + " is no condition");
