@@ -66,18 +66,27 @@ final class Shop implements AutoCloseable {
         matter,
         "offer_remedies",
         "{\"remedies\": [{\"line\": \"%s\", \"remedy\": \"refund\"}]}".formatted(line));
-    var accepted = "{\"resolutions\": [\"%s\"], \"consentWords\": \"I agree.\"}";
-    api.command(matter, "accept_offer", accepted.formatted(read(matter, "/resolutions/0/id")));
+    api.command(matter, "accept_offer", acceptance(read(matter, "/resolutions/0/id")));
     api.command(
         matter, "receive_goods", "{\"line\": \"%s\", \"outcome\": \"received\"}".formatted(line));
-    var found =
-        """
-        {"line": "%s", "grade": "a", "result": "accepted",
-         "deduction": {"amount": "0.00", "currency": "EUR"}}
-        """;
-    api.command(matter, "inspect_goods", found.formatted(line));
+    api.command(matter, "inspect_goods", findings(line));
     api.command(matter, "release_refund", "{}");
     return matter;
+  }
+
+  private static String acceptance(String offer) {
+    return """
+    {"resolutions": ["%s"], "consentWords": "I agree."}
+    """
+        .formatted(offer);
+  }
+
+  private static String findings(String line) {
+    return """
+    {"line": "%s", "grade": "a", "result": "accepted",
+     "deduction": {"amount": "0.00", "currency": "EUR"}}
+    """
+        .formatted(line);
   }
 
   /** Whether the money of a case has arrived. */

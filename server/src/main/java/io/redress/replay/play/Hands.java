@@ -64,7 +64,8 @@ final class Hands implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The replay was interrupted.", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The replay cannot go on.", e.getCause());
+      // What went wrong is told as it is: a problem may say what to do about it.
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
 

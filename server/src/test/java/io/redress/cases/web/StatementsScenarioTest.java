@@ -30,23 +30,23 @@ import org.springframework.context.annotation.Import;
 @RedressTest
 @Import(StatementCount.class)
 class StatementsScenarioTest {
-  /** What each step cost when this was written, and a little more. */
+  /** What each step cost when this was written. */
   private static final Map<String, Integer> MOST =
       Map.ofEntries(
-          entry("order", 15),
-          entry("preview", 10),
-          entry("open", 26),
-          entry("decide", 20),
-          entry("read", 20),
-          entry("offer_remedies", 27),
-          entry("accept_offer", 24),
-          entry("receive_goods", 27),
-          entry("inspect_goods", 28),
-          entry("release_refund", 33),
-          entry("submit", 40),
-          entry("settle", 46),
-          entry("list", 3),
-          entry("close_case", 23));
+          entry("order", 14),
+          entry("preview", 8),
+          entry("open", 11),
+          entry("decide", 6),
+          entry("read", 6),
+          entry("offer_remedies", 6),
+          entry("accept_offer", 7),
+          entry("receive_goods", 6),
+          entry("inspect_goods", 6),
+          entry("release_refund", 11),
+          entry("submit", 15),
+          entry("settle", 13),
+          entry("list", 2),
+          entry("close_case", 6));
 
   @LocalServerPort int port;
   @Autowired Merchants merchants;
