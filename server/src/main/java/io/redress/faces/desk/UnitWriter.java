@@ -93,8 +93,7 @@ final class UnitWriter {
     var place = unit.positionsIn(line.units()).ranges().getFirst();
     return stretch.size() == 1
         ? visit.say("desk.order.unit", "number", place.from(), "of", of)
-        : visit.say(
-            "desk.order.units", "from", place.from(), "until", place.until() - 1, "of", of);
+        : visit.say("desk.order.units", "from", place.from(), "until", place.until() - 1, "of", of);
   }
 
   /**
