@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  * <p>What cannot be rewritten stays as it is: who reads it next says what is wrong with it.
  */
 public final class CellText {
-  private static final String PARTING = "[\\u0020\\u00A0\\u202F'’%s]";
   private static final Pattern POINT = amount(",", "\\.");
   private static final Pattern COMMA = amount(".", ",");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,7})\\.0{1,3}");
@@ -137,7 +136,7 @@ public final class CellText {
   }
 
   private static Pattern amount(String thousands, String decimal) {
-    var parting = PARTING.formatted(thousands);
+    var parting = "[\\u0020\\u00A0\\u202F'’%s]".formatted(thousands);
     return Pattern.compile("(\\d{1,3}(?:" + parting + "\\d{3})+|\\d+)(" + decimal + "\\d+)?");
   }
 }
