@@ -142,6 +142,9 @@ final class Finding {
   }
 
   private static boolean isSame(@Nullable Right one, @Nullable Right two) {
-    return one == null || two == null ? one == two : one.isSameAs(two);
+    if (one == null || two == null) {
+      return one == null && two == null;
+    }
+    return one.isSameAs(two);
   }
 }
