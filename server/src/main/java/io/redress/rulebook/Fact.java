@@ -270,6 +270,15 @@ public enum Fact {
     return path;
   }
 
+  /**
+   * Its place in the catalogue, by which facts are looked up in arrays and sets of bits. It changes
+   * with the catalogue; nothing that is kept may hold it.
+   */
+  @SuppressWarnings("EnumOrdinal") // the one place that says so
+  public int place() {
+    return ordinal();
+  }
+
   public Kind kind() {
     return kind;
   }

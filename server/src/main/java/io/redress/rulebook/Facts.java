@@ -41,22 +41,22 @@ public final class Facts {
   /** The same facts without this one. */
   public Facts without(Fact fact) {
     var copy = values.clone();
-    copy[fact.ordinal()] = null;
+    copy[fact.place()] = null;
     return new Facts(copy);
   }
 
   public boolean isKnown(Fact fact) {
-    return values[fact.ordinal()] != null;
+    return values[fact.place()] != null;
   }
 
   /** The value in the Java type of the fact, if known. */
   public Optional<Object> value(Fact fact) {
-    return Optional.ofNullable(values[fact.ordinal()]);
+    return Optional.ofNullable(values[fact.place()]);
   }
 
   /** The value without a wrapper, for the hot path of the engine; null means unknown. */
   public @Nullable Object raw(Fact fact) {
-    return values[fact.ordinal()];
+    return values[fact.place()];
   }
 
   /** The facts that are known, in the order of the catalogue. */
@@ -98,9 +98,9 @@ public final class Facts {
       if (!fits(fact, value)) {
         throw new IllegalArgumentException(fact.path() + " cannot be " + value);
       }
-      values[fact.ordinal()] = kept(fact, value);
+      values[fact.place()] = kept(fact, value);
       if (fact.path().startsWith(STORE_TERMS)) {
-        values[Fact.POLICIES_STORE.ordinal()] = "known";
+        values[Fact.POLICIES_STORE.place()] = "known";
       }
       return this;
     }

@@ -64,6 +64,12 @@ public enum Term {
     return key;
   }
 
+  /** Its place in the catalogue, by which terms are looked up; nothing that is kept may hold it. */
+  @SuppressWarnings("EnumOrdinal") // the one place that says so
+  public int place() {
+    return ordinal();
+  }
+
   /** Type of the value; {@link Remedy} stands for a list of remedies. */
   public Class<?> type() {
     return type;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DefectRule(
     RuleHeader header,
-    Set<String> reasons,
+    List<String> reasons,
     Condition when,
     Liability liability,
     @Nullable BurdenRule burden,
@@ -49,7 +49,7 @@ public record DefectRule(
       @Nullable String cost, @Nullable String returnShipping, @Nullable Term windowTerm) {}
 
   public DefectRule {
-    reasons = Set.copyOf(reasons);
+    reasons = List.copyOf(reasons);
     stages = List.copyOf(stages);
     national = Map.copyOf(national);
   }

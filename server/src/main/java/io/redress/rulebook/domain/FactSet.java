@@ -18,7 +18,7 @@ final class FactSet {
   private long second;
 
   void add(Fact fact) {
-    var place = fact.ordinal();
+    var place = fact.place();
     if (place < Long.SIZE) {
       first |= 1L << place;
     } else {

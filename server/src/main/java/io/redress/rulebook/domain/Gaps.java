@@ -27,7 +27,7 @@ record Gaps(List<Fact> facts, boolean leaveOpen) {
 
   /** What to ask next, with the answers to choose from. */
   Optional<Question> question() {
-    return facts.isEmpty() ? Optional.empty() : QUESTIONS.get(facts.getFirst().ordinal());
+    return facts.isEmpty() ? Optional.empty() : QUESTIONS.get(facts.getFirst().place());
   }
 
   private static List<String> answers(Fact fact) {

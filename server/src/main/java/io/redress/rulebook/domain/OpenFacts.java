@@ -24,8 +24,8 @@ final class OpenFacts {
       throw new IllegalStateException("one word is too little for the facts that may be open");
     }
     for (var place = 0; place < ALL.length; place++) {
-      PLACES[ALL[place].ordinal()] = place;
-      BITS[ALL[place].ordinal()] = 1L << place;
+      PLACES[ALL[place].place()] = place;
+      BITS[ALL[place].place()] = 1L << place;
     }
   }
 
@@ -40,12 +40,12 @@ final class OpenFacts {
   }
 
   static int placeOf(Fact fact) {
-    return PLACES[fact.ordinal()];
+    return PLACES[fact.place()];
   }
 
   /** The bit of a fact; none when it has a default. */
   static long bit(Fact fact) {
-    return BITS[fact.ordinal()];
+    return BITS[fact.place()];
   }
 
   static boolean has(long facts, Fact fact) {

@@ -43,7 +43,7 @@ final class Probes {
 
   /** The probes of a fact that answer a test with yes; all days answer as one of them. */
   static long answering(Fact fact, Predicate<Object> test) {
-    var fixed = FIXED.get(fact.ordinal());
+    var fixed = FIXED.get(fact.place());
     var bits = mayBeDay(fact) && test.test(SOME_DAY) ? ALL << fixed.size() : 0L;
     for (var place = 0; place < fixed.size(); place++) {
       if (test.test(fixed.get(place))) {
@@ -67,14 +67,14 @@ final class Probes {
 
   /** The probes of a fact. */
   long all(Fact fact) {
-    var fixed = FIXED.get(fact.ordinal()).size();
+    var fixed = FIXED.get(fact.place()).size();
     var count = mayBeDay(fact) ? fixed + days().size() : fixed;
     return count == 0 ? 0 : ALL >>> (Long.SIZE - count);
   }
 
   /** The probes of a fact that are days. */
   long days(Fact fact) {
-    return all(fact) & ALL << FIXED.get(fact.ordinal()).size();
+    return all(fact) & ALL << FIXED.get(fact.place()).size();
   }
 
   /** The probes of a fact that are days after this one. */
@@ -86,11 +86,11 @@ final class Probes {
         later |= 1L << place;
       }
     }
-    return later << FIXED.get(fact.ordinal()).size();
+    return later << FIXED.get(fact.place()).size();
   }
 
   Object at(Fact fact, int place) {
-    var fixed = FIXED.get(fact.ordinal());
+    var fixed = FIXED.get(fact.place());
     return place < fixed.size() ? fixed.get(place) : days().get(place - fixed.size());
   }
 

@@ -37,11 +37,11 @@ final class Terms {
   }
 
   private static long bit(Term term) {
-    return 1L << term.ordinal();
+    return 1L << term.place();
   }
 
   void put(Term term, Object value) {
-    values[term.ordinal()] = value;
+    values[term.place()] = value;
     stated |= bit(term);
   }
 
@@ -75,7 +75,7 @@ final class Terms {
   }
 
   @Nullable Object get(Term term) {
-    return values[term.ordinal()];
+    return values[term.place()];
   }
 
   boolean areEqualTo(Terms other) {

@@ -7,7 +7,6 @@ import io.redress.rulebook.Term;
 import io.redress.rulebook.domain.Right.State;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Withdrawal(
     RuleHeader header,
-    Set<String> channels,
+    List<String> channels,
     LegalPeriod period,
     boolean beforeDelivery,
     boolean statementNeeded,
@@ -43,7 +42,7 @@ public record Withdrawal(
   public record WithdrawalException(RuleHeader header, String code, Condition when) {}
 
   public Withdrawal {
-    channels = Set.copyOf(channels);
+    channels = List.copyOf(channels);
     exceptions = List.copyOf(exceptions);
   }
 

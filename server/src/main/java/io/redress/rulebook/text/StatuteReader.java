@@ -18,11 +18,9 @@ import io.redress.rulebook.domain.WithdrawalPerformance.Outbound;
 import io.redress.rulebook.domain.WithdrawalPerformance.RefundFrom;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +85,7 @@ final class StatuteReader {
   }
 
   private void readWithdrawal(RuleHeader header, Entry entry) {
-    var channels = new HashSet<>(entry.texts("channels"));
+    var channels = entry.texts("channels");
     var period = entry.requiredPeriod("period");
     var beforeDelivery = entry.flag("beforeDelivery");
     var statementNeeded = entry.flag("statementNeeded");
@@ -161,7 +159,7 @@ final class StatuteReader {
   }
 
   private void readDefect(RuleHeader header, Entry entry) {
-    var reasons = new HashSet<>(entry.texts("reasons"));
+    var reasons = entry.texts("reasons");
     var when = ConditionReader.always(entry, "when");
     var liability = entry.entry("liability");
     var period = liability == null ? null : liability.periodKeys();
@@ -180,7 +178,7 @@ final class StatuteReader {
         () ->
             new DefectRule(
                 header,
-                Set.copyOf(reasons),
+                reasons,
                 when,
                 new Liability(
                     period, limits, null, repairExtensions.getOrDefault(header.id(), List.of())),

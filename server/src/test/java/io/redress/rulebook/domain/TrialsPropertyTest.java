@@ -24,7 +24,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 class TrialsPropertyTest {
   private static final Engine ENGINE =
       new Engine(RuleFiles.read(RuleSources.shipped()), new HolidayCalendars()::of);
-  private static final int FACTS_A_ROUND = 100;
+  private static final long FACTS_A_ROUND = 100;
 
   @RepeatedTest(25)
   void shortCutsFindWhatPatienceFinds(RepetitionInfo repetition) {
