@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one case line; whatever is absent is unknown. Immutable. */
-@SuppressWarnings("EnumOrdinal") // a place in an array that lives as long as the process
 public final class Facts {
   private static final String STORE_TERMS = "policies.store.";
 

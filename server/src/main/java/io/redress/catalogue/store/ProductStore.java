@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,7 @@ public class ProductStore {
         .param("merchantId", tenancy.require().value())
         .param("seenAt", seenAt.atOffset(ZoneOffset.UTC))
         .param("variants", written(variants))
-        .query((row, number) -> row.getString("sku"))
+        .query((row, number) -> Objects.requireNonNull(row.getString("sku")))
         .set();
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What the rows of a CSV make together: orders or cases. */
+@SuppressWarnings("ImmutableEnumChecker") // fields and keys are never changed
 enum CsvShape {
   ORDERS(KnownFields.OF_ORDERS, List.of("number")) {
     @Override

@@ -88,7 +88,8 @@ record CsvTable(
     var line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
     var best = ',';
     var most = 0L;
-    for (var mark : MARKS.toCharArray()) {
+    for (var i = 0; i < MARKS.length(); i++) {
+      var mark = MARKS.charAt(i);
       var count = line.chars().filter(each -> each == mark).count();
       if (count > most) {
         best = mark;

@@ -4,7 +4,6 @@ import io.redress.rulebook.Fact;
 import java.util.List;
 
 /** A set of facts that grows while facts are read: two words of bits, one bit for each fact. */
-@SuppressWarnings("EnumOrdinal") // a place in an array that lives as long as the process
 final class FactSet {
   private static final Fact[] CATALOGUE = Fact.values();
 

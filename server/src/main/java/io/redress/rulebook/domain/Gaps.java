@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param facts most decisive first
  * @param leaveOpen whether the right itself stays open without them
  */
-@SuppressWarnings("EnumOrdinal") // a place in an array that lives as long as the process
 record Gaps(List<Fact> facts, boolean leaveOpen) {
   private static final List<Optional<Question>> QUESTIONS =
       Arrays.stream(Fact.values())

@@ -8,7 +8,6 @@ import java.util.Arrays;
  * Facts that are open while they are unknown, as a word of bits: someone must prove them. A fact
  * with a stated default is never among them.
  */
-@SuppressWarnings("EnumOrdinal") // a place in an array that lives as long as the process
 final class OpenFacts {
   static final long NONE = 0;
 

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Each value has a place in the list of its fact, so that some of them are a word of bits. Days
  * stand last: they lie around the days that are known.
  */
-@SuppressWarnings("EnumOrdinal") // a place in an array that lives as long as the process
 final class Probes {
   static final long NONE = 0L;
   static final long ALL = -1L;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A word of bits says which terms are stated, so that terms are merged and compared without
  * looking at those that are not.
  */
-@SuppressWarnings("EnumOrdinal") // a place in an array that lives as long as the process
 final class Terms {
   static final long ALL = -1L;
 
