@@ -164,7 +164,7 @@ class ProductsStoreTest {
       see(
           NOW,
           IntStream.range(0, 7)
-              .mapToObj(i -> known("A-" + i, "Tote number " + i, 100 * i))
+              .mapToObj(i -> known("A-" + i, "Tote number " + i, 100L * i))
               .toArray(NewVariant[]::new));
       see(NOW, told("T-100%", "P-7", "M"));
     }

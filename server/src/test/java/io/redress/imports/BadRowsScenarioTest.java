@@ -28,6 +28,7 @@ class BadRowsScenarioTest {
   @Autowired ImportWorld world;
 
   /** A file with one bad row, and what must be said about it. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes of a file, compared by nobody
   record Bad(String what, ImportKind kind, byte[] bytes, Told told) {
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class UnitNumbersTest {
   private static final int SETS = 2_000;
   private static final int MOST = 24;
 
-  private static TreeSet<Integer> listed(UnitNumbers units) {
+  private static Set<Integer> listed(UnitNumbers units) {
     var listed = new TreeSet<Integer>();
     for (var range : units.ranges()) {
       for (var unit = range.from(); unit < range.until(); unit++) {

@@ -114,8 +114,15 @@ class DraftsTest {
       var fields = new Fields();
 
       MappingText.parse(
-          "colums: {}\nencoding: UTF-9\ndelimiter: ';;'\ndates: [jj.mm.bbb]\ntimeZone: Berlin\n"
-              + "decimal: dot\nconstants: [1]\n",
+          """
+          colums: {}
+          encoding: UTF-9
+          delimiter: ';;'
+          dates: [jj.mm.bbb]
+          timeZone: Berlin
+          decimal: dot
+          constants: [1]
+          """,
           fields);
 
       assertThat(fields.violations())
