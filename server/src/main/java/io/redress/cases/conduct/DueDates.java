@@ -46,12 +46,13 @@ public class DueDates {
         merchant.zone(), OPENS, CLOSES, holidays.of(merchant.country()));
   }
 
-  /** The end of the last day on which the law lets us pay, where the consumer lives. */
+  /** The last minute of the last day on which the law lets us pay, where the consumer lives. */
   private static Optional<Instant> refundDueBy(ZoneId zone, List<LineAssessment> assessments) {
     var day =
         assessments.stream()
             .flatMap(assessment -> assessment.decision().refundDueBy().stream())
             .min(LocalDate::compareTo);
-    return day.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
+    // Midnight would be told as the day after, which is a day too late.
+    return day.map(last -> last.plusDays(1).atStartOfDay(zone).minusMinutes(1).toInstant());
   }
 }

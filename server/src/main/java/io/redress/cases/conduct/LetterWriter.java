@@ -7,7 +7,6 @@ import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
 import io.redress.liaison.LiaisonRequest;
-import io.redress.shared.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +64,8 @@ class LetterWriter {
       case REFUND_ON_THE_WAY ->
           new Letter.RefundOnTheWay(matter, notice.amount().orElseThrow(), method(progress), next);
       case REFUND_FAILED_ONCE ->
-          new Letter.RefundFailedOnce(matter, amount(progress), method(progress), next);
+          new Letter.RefundFailedOnce(
+              matter, notice.amount().orElseThrow(), method(progress), next);
       case REFUND_ARRIVED -> arrived(progress, notice, matter);
       case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
       case PROMISE_MOVED ->
@@ -159,13 +159,6 @@ class LetterWriter {
         .flatMap(progress.around()::brand)
         .map(brand -> brand.name())
         .orElse("");
-  }
-
-  private static Money amount(Progress progress) {
-    return progress.state().intents().stream()
-        .map(intent -> intent.amount())
-        .reduce(Money::plus)
-        .orElseThrow();
   }
 
   private static String method(Progress progress) {

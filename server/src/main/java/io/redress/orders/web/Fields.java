@@ -87,7 +87,10 @@ public final class Fields {
     }
   }
 
-  /** Words of a person, of several lines if they like; empty when they are left out. */
+  /**
+   * Words of a person, of several lines if they like; empty when they are left out. What a person
+   * says is always taken: who keeps it leaves out what no text can hold.
+   */
   public Optional<String> words(String path, @Nullable String value, int most) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
@@ -96,10 +99,6 @@ public final class Fields {
     if (words.length() > most) {
       wrong(path, words, "is longer than " + most + " characters", "Shorten it.");
     }
-    if (words.indexOf('\0') >= 0) {
-      wrong(path, "(a NUL character)", "is not plain text", "Take it out.");
-    }
-    requireWholeCharacters(path, words);
     return Optional.of(words);
   }
 

@@ -162,13 +162,14 @@ class AuditScenarioTest {
     assertThat(verify().broken()).isEmpty();
     var view = world.view(shop, id);
     assertThat(view.conduct().messages())
+        .filteredOn(message -> message.authorName().equals("Lena"))
         .singleElement()
         .satisfies(message -> assertThat(message.body()).isEmpty());
     assertThat(view.conduct().events())
         .filteredOn(event -> event.kind().equals("message_written"))
-        .singleElement()
-        .satisfies(event -> assertThat(event.payload().values()).doesNotContain("Lena"))
-        .satisfies(event -> assertThat(event.payload()).containsKey("digest"));
+        .isNotEmpty()
+        .allSatisfy(event -> assertThat(event.payload().values()).doesNotContain("Lena"))
+        .allSatisfy(event -> assertThat(event.payload()).containsKey("digest"));
   }
 
   @Test

@@ -33,20 +33,20 @@ class StatementsScenarioTest {
   /** What each step cost when this was written. */
   private static final Map<String, Integer> MOST =
       Map.ofEntries(
-          entry("order", 14),
-          entry("preview", 8),
+          entry("order", 15),
+          entry("preview", 6),
           entry("open", 11),
-          entry("decide", 6),
-          entry("read", 6),
-          entry("offer_remedies", 6),
-          entry("accept_offer", 7),
-          entry("receive_goods", 6),
-          entry("inspect_goods", 6),
-          entry("release_refund", 11),
-          entry("submit", 15),
-          entry("settle", 13),
+          entry("decide", 5),
+          entry("read", 5),
+          entry("offer_remedies", 5),
+          entry("accept_offer", 6),
+          entry("receive_goods", 5),
+          entry("inspect_goods", 5),
+          entry("release_refund", 10),
+          entry("submit", 14),
+          entry("settle", 12),
           entry("list", 2),
-          entry("close_case", 6));
+          entry("close_case", 5));
 
   @LocalServerPort int port;
   @Autowired Merchants merchants;

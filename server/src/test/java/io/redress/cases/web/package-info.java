@@ -1,5 +1,0 @@
-/** Tests of this part. */
-@NullMarked
-package io.redress.cases.web;
-
-import org.jspecify.annotations.NullMarked;
