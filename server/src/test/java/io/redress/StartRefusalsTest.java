@@ -8,8 +8,11 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,14 +114,22 @@ class StartRefusalsTest {
 
   @Test
   void whenTheDataFolderIsTaken_thenOneLineSaysSo() throws IOException, InterruptedException {
-    var folder = TestDatabase.folder();
+    var folder = Files.createDirectories(TestDatabase.folder().resolve("taken"));
+    try (var held =
+            FileChannel.open(
+                folder.resolve("redress.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = held.lock()) {
+      assertThat(lock.isValid()).isTrue();
 
-    assertThat(serve("--data=" + folder, "--port=0"))
-        .isEqualTo(
-            new Ending(
-                3,
-                List.of(
-                    "The data folder %s is in use by another Redress: stop it, or choose another folder with --data."
-                        .formatted(folder))));
+      assertThat(serve("--data=" + folder, "--port=0"))
+          .isEqualTo(
+              new Ending(
+                  3,
+                  List.of(
+                      "The data folder %s is in use by another Redress: stop it, or choose another folder with --data."
+                          .formatted(folder))));
+    }
   }
 }

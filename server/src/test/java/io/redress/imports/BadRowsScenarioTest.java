@@ -101,8 +101,11 @@ class BadRowsScenarioTest {
             "Country",
             "is not a country"),
         order("no sku", row.with("SKU", ""), "SKU", "is missing"),
-        order("no title", row.with("Title", " "), "Title", "is missing"),
-        order("a title of two lines", row.with("Title", "Red\nbag"), "Title", "is not plain text"),
+        orders("no title", new Told(2, "Title", "", "is missing"), row.with("Title", " ")),
+        orders(
+            "a title of two lines",
+            new Told(2, "Title", "(control characters)", "is not plain text"),
+            row.with("Title", "Red\nbag")),
         order(
             "an unknown category",
             row.with("Category", "Handtasche"),
@@ -166,12 +169,11 @@ class BadRowsScenarioTest {
             row,
             second.with("Email", "eve@shop.example")),
         orders("the same row twice", new Told(3, "", "", "is the same as line 2"), row, row),
-        orders("1001 lines", new Told(2, "lines", "1001 entries", "are too many"), many),
-        order(
+        orders("1001 lines", new Told(2, "", "1001 entries", "are too many"), many),
+        orders(
             "a sum that is not what was paid",
-            row.with("Total", "199.99"),
-            "Payment reference",
-            "is not the total"),
+            new Told(2, "Payment reference", "199.99 EUR", "is not the total"),
+            row.with("Total", "199.99")),
         order(
             "more discount than price",
             row.with("Order discount", "500.00"),

@@ -182,7 +182,8 @@ public final class Fields {
   }
 
   public String country(String path, @Nullable String value) {
-    var text = required(path, value, 6);
+    // Long enough for the names of countries, so that they are told for what they are.
+    var text = required(path, value, 100);
     var form = COUNTRY.matcher(text);
     if (!form.matches() || !COUNTRIES.contains(form.group(1))) {
       unreadable(path, value, "is not a country", "Send ISO 3166-1 alpha-2 like DE or US-CA.");

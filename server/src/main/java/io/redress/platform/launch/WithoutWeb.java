@@ -34,6 +34,8 @@ public record WithoutWeb(Map<String, String> settings, Optional<TravellingClock>
   private static final String EDGE = "io\\.redress\\.platform\\.(gate|problems)\\..*";
   // How passwords are hashed is set beside the pages that ask for them.
   private static final String WEB = "io\\.redress\\.(?!people\\.web\\.Password).*\\.web\\..*";
+  // Files come in by pages and API alone, and are read with the code of the API.
+  private static final String IMPORTS = "io\\.redress\\.imports\\..*";
   // Without pages nobody watches, so nobody needs to listen for changes.
   private static final String LISTENER = "io\\.redress\\.platform\\.live\\.ChangeListener";
   private static final String TEST_CLOCK = "io\\.redress\\.platform\\.clock\\.TestClockEndpoint";
@@ -50,7 +52,7 @@ public record WithoutWeb(Map<String, String> settings, Optional<TravellingClock>
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = {FACES, EDGE, WEB, LISTENER, TEST_CLOCK, WHOLE}))
+              pattern = {FACES, EDGE, WEB, IMPORTS, LISTENER, TEST_CLOCK, WHOLE}))
   static class Parts {}
 
   /** Starts it, does the work and stops it; returns the exit code. */
