@@ -30,11 +30,15 @@ final class Fulfilment {
     return owed.stream().anyMatch(Fulfilment::isPaid) ? PromiseKind.REFUND : PromiseKind.FULFILMENT;
   }
 
-  /** What is paid for a remedy after inspection: its amount less what was deducted. */
+  /**
+   * What is paid for a remedy: its amount less what was deducted when the goods were looked at.
+   * What was found before it was offered is in its amount already.
+   */
   static Money payable(CaseState state, Resolution resolution) {
     return state.inspections().stream()
         .filter(inspection -> inspection.caseLineId().equals(resolution.caseLineId()))
         .filter(inspection -> TAKEN.contains(inspection.result()))
+        .filter(inspection -> !inspection.inspectedAt().isBefore(resolution.offeredAt()))
         .max(Comparator.comparing(Inspection::inspectedAt))
         .map(inspection -> resolution.amount().minus(inspection.deduction()))
         .orElse(resolution.amount());

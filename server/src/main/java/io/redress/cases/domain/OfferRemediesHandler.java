@@ -28,6 +28,9 @@ final class OfferRemediesHandler {
     if (command.remedies().isEmpty()) {
       return Verdict.refused("remedy_missing");
     }
+    if (isTwice(command)) {
+      return Verdict.refused("remedy_twice");
+    }
     var effects = new ArrayList<Effect>();
     effects.addAll(SetAside.closeLiaison(state));
     for (var old : state.offered()) {
@@ -66,6 +69,16 @@ final class OfferRemediesHandler {
     effects.addAll(SpokenWords.kept(state, command.words()));
     return Verdict.accepted(
         effects, next, List.of(new Effect.Note("offered", Map.of()), new Effect.Tell(notice)));
+  }
+
+  /** Whether a line would be offered one remedy twice, so that both could be accepted. */
+  private static boolean isTwice(CaseCommand.OfferRemedies command) {
+    var distinct =
+        command.remedies().stream()
+            .map(wanted -> List.of(wanted.caseLineId(), wanted.remedy()))
+            .distinct()
+            .count();
+    return distinct < command.remedies().size();
   }
 
   /** What a remedy may still come to after what was paid for the line before. */

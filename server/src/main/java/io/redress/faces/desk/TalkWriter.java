@@ -74,9 +74,10 @@ final class TalkWriter {
   private MessageView message(Message message) {
     var isOurs =
         message.authorKind() == AuthorKind.STAFF || message.authorKind() == AuthorKind.SYSTEM;
+    var nobody = isOurs ? visit.page().house().name() : reader();
     return new MessageView(
         isOurs ? MessageView.Side.OURS : MessageView.Side.THEIRS,
-        message.authorName(),
+        message.authorName().isEmpty() ? nobody : message.authorName(),
         message.writtenAt(),
         visit.say("desk.channel." + Codes.of(message.channel())),
         message.erasedAt().isPresent()

@@ -54,6 +54,14 @@ class DecisionRulesTest {
         aCase(CaseStatus.DECIDED).promised(PromiseKind.DECISION).build();
 
     @Test
+    void whenOneRemedyIsOfferedTwice_thenItIsRefused() {
+      var refund = new CaseCommand.LineRemedy(LINE, Remedy.REFUND);
+      var twice = new CaseCommand.OfferRemedies(CASE, List.of(refund, refund), "Gladly.");
+
+      assertRefused(decide(decided, twice, context(lawOfRefund())), "remedy_twice");
+    }
+
+    @Test
     void whenLessThanTheLawGivesIsOffered_thenItIsRefusedWithWhatIsMissing() {
       var law = lawSaysYes(LINE, "consumer", Remedy.REPLACEMENT, Remedy.REFUND);
 

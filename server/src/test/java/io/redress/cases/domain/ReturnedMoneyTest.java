@@ -31,9 +31,10 @@ import io.redress.money.RefundAttempt;
 import io.redress.money.RefundIntent;
 import io.redress.promises.PromiseKind;
 import io.redress.shared.InspectionId;
-import io.redress.shared.Money;
 import io.redress.shared.Party;
 import io.redress.shared.RefundAttemptId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -188,7 +189,7 @@ class ReturnedMoneyTest {
   class GivenADeductionThatTookAllOfOneLine {
     @Test
     void whenTheRestIsReleased_thenThatLineIsDoneAndNothingCanBeReleasedTwice() {
-      var verdict = release(deducted(), payment(PRICE.plus(PRICE), CaseExamples.NOTHING));
+      var verdict = release(deducted(NOW), payment(PRICE.plus(PRICE), CaseExamples.NOTHING));
 
       var effects = accepted(verdict);
       assertThat(effects)
@@ -202,6 +203,17 @@ class ReturnedMoneyTest {
                   refund(OTHER_LINE, Resolution.State.ACCEPTED),
                   Resolution.State.PERFORMED,
                   Optional.empty()));
+    }
+
+    @Test
+    void whenItWasFoundBeforeTheOffer_thenItIsNotTakenOffOnceMore() {
+      var found = NOW.minus(Duration.ofHours(2));
+      var verdict = release(deducted(found), payment(PRICE.plus(PRICE), CaseExamples.NOTHING));
+
+      assertThat(accepted(verdict))
+          .filteredOn(Effect.IntendRefund.class::isInstance)
+          .extracting(effect -> ((Effect.IntendRefund) effect).intent().amount())
+          .containsExactly(PRICE, PRICE);
     }
 
     @Test
@@ -219,7 +231,7 @@ class ReturnedMoneyTest {
       assertRefused(release(onItsWay, payment(PRICE, CaseExamples.NOTHING)), "not_now");
     }
 
-    private CaseState deducted() {
+    private CaseState deducted(Instant inspectedAt) {
       var plain =
           aCase(CaseStatus.FULFILLING)
               .withTwoLines()
@@ -236,12 +248,12 @@ class ReturnedMoneyTest {
           plain.resolutions(),
           plain.liaison(),
           plain.goods(),
-          List.of(allDeducted(PRICE)),
+          List.of(allDeducted(inspectedAt)),
           plain.intents(),
           plain.promises());
     }
 
-    private Inspection allDeducted(Money all) {
+    private Inspection allDeducted(Instant inspectedAt) {
       return new Inspection(
           new InspectionId(new UUID(12, 1)),
           CaseExamples.CASE,
@@ -249,9 +261,9 @@ class ReturnedMoneyTest {
           Optional.empty(),
           Grade.E,
           Acceptance.PARTIAL,
-          all,
+          PRICE,
           "In pieces.",
-          NOW);
+          inspectedAt);
     }
   }
 }
