@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.evidence.image.SafeImage;
 import io.redress.evidence.image.SafeImages;
+import io.redress.platform.SharedData;
 import io.redress.shared.Problem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

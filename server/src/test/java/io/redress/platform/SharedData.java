@@ -1,4 +1,4 @@
-package io.redress.imports;
+package io.redress.platform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

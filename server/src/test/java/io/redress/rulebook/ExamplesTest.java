@@ -2,6 +2,7 @@ package io.redress.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.platform.SharedData;
 import io.redress.rulebook.text.DecisionWriter;
 import io.redress.rulebook.text.FactsReader;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class ExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> workedExamplesComeOutAsStated() throws IOException {
-    var file = SharedData.folder().resolve("policies/examples.yaml");
+    var file = SharedData.folder("policies").resolve("examples.yaml");
     var text = Files.readString(file);
     var reading = new FactsReader(RULEBOOK.brandPolicyIds()).read("examples.yaml", text);
     assertThat(reading.problems()).isEmpty();

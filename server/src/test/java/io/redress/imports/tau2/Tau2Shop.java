@@ -1,7 +1,7 @@
 package io.redress.imports.tau2;
 
 import io.redress.catalogue.NewVariant;
-import io.redress.imports.SharedData;
+import io.redress.platform.SharedData;
 import io.redress.shared.Money;
 import java.io.IOException;
 import java.io.Reader;

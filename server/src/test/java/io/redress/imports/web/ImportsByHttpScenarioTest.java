@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.imports.ImportSamples;
 import io.redress.imports.ImportWorld;
-import io.redress.imports.SharedData;
 import io.redress.imports.intake.HookSignature;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchant;
 import io.redress.people.PeopleSamples;
 import io.redress.platform.RedressTest;
+import io.redress.platform.SharedData;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
