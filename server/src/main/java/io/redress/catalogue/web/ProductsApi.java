@@ -1,6 +1,7 @@
 package io.redress.catalogue.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.catalogue.Categories;
 import io.redress.catalogue.Product;
 import io.redress.catalogue.ProductQuery;
 import io.redress.catalogue.Products;
@@ -8,6 +9,7 @@ import io.redress.catalogue.Variant;
 import io.redress.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/products")
 class ProductsApi {
   private final Products products;
+  private final Categories categories;
+  private final Clock clock;
 
-  ProductsApi(Products products) {
+  ProductsApi(Products products, Categories categories, Clock clock) {
     this.products = products;
+    this.categories = categories;
+    this.clock = clock;
   }
 
   /** A product as the API shows it. */
@@ -77,6 +85,22 @@ class ProductsApi {
   @Schema(name = "ProductPage")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Page(List<ProductView> products, @Nullable String next) {}
+
+  /** How many variants were noted. */
+  @Schema(name = "ProductsNoted")
+  record Noted(int variants) {}
+
+  @Operation(
+      summary = "Note products and variants",
+      description =
+          "As they are now, by sku: what is not told stays as it was known. All of them are noted,"
+              + " or none and everything that is wrong is told.")
+  @PostMapping
+  Noted note(@RequestBody ProductsRequest request) {
+    var variants = ProductsReading.read(request, categories);
+    products.seen(variants, clock.instant());
+    return new Noted(variants.size());
+  }
 
   @Operation(
       summary = "Products by number",

@@ -118,4 +118,57 @@ class OrdersByHttpScenarioTest {
       assertThat(api.get("/api/v1/products/none").status()).isEqualTo(404);
     }
   }
+
+  @Nested
+  class GivenGoodsThatAreTold {
+    private static final String PRODUCTS = "/api/v1/products";
+
+    @Test
+    void whenAllOfThemAreGood_thenTheyAreNotedAndTheSkuFindsItsProduct() {
+      var told =
+          """
+          {"products": [{"number": "P-7", "title": "Tote", "brand": "Acme", "category": "handbag",
+            "material": "leather", "variants": [
+              {"sku": "T-RED", "label": "red", "options": {"colour": "red"}, "price": "129.00",
+               "currency": "EUR", "available": false},
+              {"sku": "T-BLUE", "label": "blue"}]}]}
+          """;
+
+      var noted = api.post(PRODUCTS, told);
+
+      assertThat(noted.status()).isEqualTo(200);
+      assertThat(noted.json().at("/variants").asInt()).isEqualTo(2);
+      var found = api.get(PRODUCTS + "?q=t-blue");
+      assertThat(found.at("/products/0/number")).isEqualTo("P-7");
+      assertThat(found.at("/products/0/material")).isEqualTo("leather");
+      assertThat(api.get(PRODUCTS + "/P-7").json().at("/variants")).hasSize(2);
+    }
+
+    @Test
+    void whenAnyIsWrong_thenEverythingIsNamedAndNothingIsNoted() {
+      var told =
+          """
+          {"products": [{"number": "P-8", "title": "Good", "variants": [{"sku": "G-1"}]},
+            {"title": "", "category": "hats of tin", "variants": [
+              {"sku": "", "options": {"size": ""}, "price": "1.005", "currency": "EUR"},
+              {"sku": "X", "price": "9", "currency": "EURO"}]},
+            {"title": "Bare"}]}
+          """;
+
+      var answer = api.post(PRODUCTS, told);
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().at("/violations"))
+          .extracting(violation -> violation.at("/field").asString())
+          .containsExactlyInAnyOrder(
+              "products[1].title",
+              "products[1].category",
+              "products[1].variants[0].sku",
+              "products[1].variants[0].options.size",
+              "products[1].variants[0].price",
+              "products[1].variants[1].currency",
+              "products[2].variants");
+      assertThat(api.get(PRODUCTS + "/P-8").status()).isEqualTo(404);
+    }
+  }
 }

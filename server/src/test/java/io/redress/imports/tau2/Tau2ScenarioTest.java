@@ -26,6 +26,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** A third party's shop comes in, and what its customers got or owed is what we would say. */
 @RedressTest
 @Import(ImportWorld.class)
+@Tag("data")
 class Tau2ScenarioTest {
   @Autowired ImportWorld world;
   @Autowired Orders orders;

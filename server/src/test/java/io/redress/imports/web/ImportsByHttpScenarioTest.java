@@ -28,6 +28,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -142,6 +143,7 @@ class ImportsByHttpScenarioTest {
   }
 
   @Nested
+  @Tag("data")
   class GivenNaughtyStrings {
     @Test
     void whenTheyAreTitlesAndNames_thenTheyComeBackUnchangedOrAreRefusedClearly()
