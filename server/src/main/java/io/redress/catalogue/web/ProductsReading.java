@@ -48,7 +48,12 @@ final class ProductsReading {
     if (products.isEmpty()) {
       wrong("products", "", "are missing", "Send at least one product.");
     }
-    for (var i = 0; i < products.size() && variants.size() <= MOST_VARIANTS; i++) {
+    // Counted before anything is read, so that no answer grows with what is sent.
+    if (variantsIn(products) > MOST_VARIANTS) {
+      wrong("products", "", "have too many variants", "Send at most " + MOST_VARIANTS + ".");
+      return List.of();
+    }
+    for (var i = 0; i < products.size(); i++) {
       var path = "products[" + i + "]";
       var product = products.get(i);
       if (product == null) {
@@ -57,10 +62,15 @@ final class ProductsReading {
         addVariants(path + ".", product, variants);
       }
     }
-    if (variants.size() > MOST_VARIANTS) {
-      wrong("products", "", "have too many variants", "Send at most " + MOST_VARIANTS + ".");
-    }
     return variants;
+  }
+
+  /** How many variants there are; a product without any, which is wrong, counts as one. */
+  private static long variantsIn(List<@Nullable ProductPart> products) {
+    return products.stream()
+        .map(product -> product == null ? null : product.variants())
+        .mapToLong(variants -> variants == null ? 1 : Math.max(1, variants.size()))
+        .sum();
   }
 
   private void addVariants(String path, ProductPart product, List<NewVariant> variants) {

@@ -10,6 +10,8 @@ import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +144,21 @@ class OrdersByHttpScenarioTest {
       assertThat(found.at("/products/0/number")).isEqualTo("P-7");
       assertThat(found.at("/products/0/material")).isEqualTo("leather");
       assertThat(api.get(PRODUCTS + "/P-7").json().at("/variants")).hasSize(2);
+    }
+
+    @Test
+    void whenThereAreTooMany_thenThatAloneIsSaid() {
+      var products = String.join(",", Collections.nCopies(1_001, "{}"));
+      var variants = String.join(",", Collections.nCopies(1_001, "{}"));
+      var one = "{\"title\": \"Tote\", \"variants\": [" + variants + "]}";
+
+      for (var sent : List.of(products, one)) {
+        var answer = api.post(PRODUCTS, "{\"products\": [" + sent + "]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/violations")).hasSize(1);
+        assertThat(answer.at("/violations/0/reason")).isEqualTo("have too many variants");
+      }
     }
 
     @Test
