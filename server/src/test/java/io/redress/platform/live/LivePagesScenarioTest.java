@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,18 @@ class LivePagesScenarioTest {
         return live.subscribe(MerchantId.parse(merchant), topic);
       }
     }
+  }
+
+  /** Until both connections stand, what comes is a reread or is missed; from then on it is told. */
+  @BeforeEach
+  void waitUntilChangesAreTold() throws InterruptedException {
+    var ready = new CaseId(UUID.randomUUID());
+    var heard = watch("case/" + ready);
+    String event;
+    do {
+      change(ready, "ready");
+      event = next(heard);
+    } while (!event.equals("event:ready"));
   }
 
   @AfterEach
