@@ -25,6 +25,7 @@ public final class Benchmarks {
           new ImportBenchmark(),
           new CaseLifeBenchmark(),
           new DueWorkBenchmark(),
+          new MemoryBenchmark(),
           new StartBenchmark());
 
   private Benchmarks() {}
