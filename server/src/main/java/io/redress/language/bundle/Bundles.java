@@ -41,6 +41,7 @@ public final class Bundles {
     }
     var english = Objects.requireNonNull(sources.get(Language.ENGLISH));
     sources.put(Language.PSEUDO, PseudoLanguage.of(english));
+    sources.put(Language.PSEUDO_MIRRORED, PseudoLanguage.of(english));
     return of(sources, faults);
   }
 
