@@ -17,8 +17,6 @@ import io.redress.shared.Money;
  */
 public record Sums(Reader reader) {
   private static final String MINUS = "\u2212";
-  private static final String ISOLATE_LEFT_TO_RIGHT = "\u2066";
-  private static final String END_OF_ISOLATE = "\u2069";
 
   /** Keeps the figures from following an Arabic currency to its other side (UAX #9, W2). */
   private static final String MARK_LEFT_TO_RIGHT = "\u200e";
@@ -62,12 +60,5 @@ public record Sums(Reader reader) {
       case UCharacter.RIGHT_TO_LEFT, UCharacter.RIGHT_TO_LEFT_ARABIC -> MARK_LEFT_TO_RIGHT + GAP;
       default -> UCharacter.isLetter(symbol.codePointBefore(symbol.length())) ? GAP : "";
     };
-  }
-
-  /** The sum inside a sentence: isolated where the sentence runs from right to left. */
-  static String isolated(Reader reader, Money sum) {
-    return reader.isRightToLeft()
-        ? ISOLATE_LEFT_TO_RIGHT + written(reader, sum) + END_OF_ISOLATE
-        : written(reader, sum);
   }
 }

@@ -43,7 +43,10 @@ class LanguagesTest {
       "en-US-u-nu-arab, en-US",
       "en-QQ, en-GB",
       "en-GB, en-GB",
-      "zh-SG-u-co-pinyin, zh-Hans-SG"
+      "zh-SG-u-co-pinyin, zh-Hans-SG",
+      "ja, ja-JP",
+      "ar, ar-AE-u-ca-gregory-nu-latn",
+      "ar-SA-u-nu-arab, ar-SA-u-ca-gregory-nu-latn"
     })
     void whenATagSaysMoreThanACountry_thenOnlyTheCountryCounts(String header, String region) {
       assertThat(Languages.choose(List.of(), header).toLanguageTag()).isEqualTo(region);
