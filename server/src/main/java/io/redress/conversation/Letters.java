@@ -112,7 +112,7 @@ public class Letters {
     return switch (fact) {
       case Fact.Text text -> PlainWords.oneParagraph(text.words());
       case Fact.Points points -> points(points.lines());
-      case Fact.Sum sum -> words.sums().of(sum.amount());
+      case Fact.Sum sum -> sum.amount();
       case Fact.By by -> by(words, by.due());
       case Fact.Day day -> words.dates().day(day.moment());
       case Fact.Exactly exactly -> words.dates().exactly(exactly.moment());

@@ -5,13 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A language Redress speaks; each has every message. */
 public enum Language {
   ENGLISH("en", "English", Locale.UK),
   SIMPLIFIED_CHINESE("zh-Hans", "简体中文", Locale.forLanguageTag("zh-Hans-CN")),
+  JAPANESE("ja", "日本語", Locale.JAPAN),
+  /**
+   * Arabic of the Gulf, with the figures 0-9 in every region: order numbers, tracking numbers and
+   * the digits of a card are printed so, and a sum beside them must not look like something else.
+   * Days are those of the Gregorian calendar, because deadlines of law and contract count in them.
+   */
+  ARABIC("ar", "العربية", Locale.forLanguageTag("ar-AE-u-ca-gregory-nu-latn")),
   /** English with accents and longer words, generated; it shows in tests what is not translated. */
-  PSEUDO("en-XA", "[Ƥşḗŭḓǿ]", Locale.UK);
+  PSEUDO("en-XA", "[Ƥşḗŭḓǿ]", Locale.UK),
+  /** The same on a page that runs from right to left; it shows in tests what does not mirror. */
+  PSEUDO_MIRRORED("ar-XB", "[ɿɘʜƚo]", Locale.forLanguageTag("ar-XB-u-ca-gregory-nu-latn"));
+
+  private static final Set<Language> GENERATED = Set.of(PSEUDO, PSEUDO_MIRRORED);
 
   private final String tag;
   private final String ownName;
@@ -25,7 +37,7 @@ public enum Language {
 
   /** The languages a reader may choose. */
   public static List<Language> offered() {
-    return Arrays.stream(values()).filter(language -> language != PSEUDO).toList();
+    return Arrays.stream(values()).filter(language -> !GENERATED.contains(language)).toList();
   }
 
   /**

@@ -1,17 +1,17 @@
 package io.redress.language;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the language for a reader: an explicit choice, else the kept one, else what the browser
- * asks for, else English.
+ * Chooses the language for a reader: by link, else by profile, else what the browser asks for, else
+ * English.
  */
 public final class Languages {
   private static final int HEADER_LIMIT_CHARACTERS = 400;
@@ -22,19 +22,18 @@ public final class Languages {
   /**
    * The region to write for; its language is an offered one.
    *
-   * @param explicit tag in the link that was followed
-   * @param kept tag chosen earlier
+   * @param wanted tags by rank: of the link that was followed, of a link before, of the reader's
+   *     profile; one that is not spoken is passed over
    * @param acceptLanguage the {@code Accept-Language} header (RFC 9110, 12.5.4)
    */
   public static Locale choose(
-      @Nullable String explicit, @Nullable String kept, @Nullable String acceptLanguage) {
+      Collection<Optional<String>> wanted, @Nullable String acceptLanguage) {
     var asked = asked(acceptLanguage);
-    return Stream.of(explicit, kept)
-        .filter(Objects::nonNull)
-        .map(Language::ofTag)
+    return wanted.stream()
         .flatMap(Optional::stream)
+        .filter(tag -> Language.ofTag(tag).isPresent())
         .findFirst()
-        .map(language -> regionOf(language, asked))
+        .map(tag -> regionOf(tag, asked))
         .orElseGet(() -> firstSpoken(asked));
   }
 
@@ -47,7 +46,7 @@ public final class Languages {
     return asked.stream()
         .filter(locale -> Language.ofTag(locale.toLanguageTag()).isPresent())
         .findFirst()
-        .map(locale -> regionOf(of(locale), List.of(locale)))
+        .map(locale -> regionOf(locale.toLanguageTag(), List.of(locale)))
         .orElse(Language.ENGLISH.homeLocale());
   }
 
@@ -68,13 +67,14 @@ public final class Languages {
   }
 
   /** Somebody who reads English in the United States keeps American dates. */
-  private static Locale regionOf(Language language, List<Locale> asked) {
-    return asked.stream()
+  private static Locale regionOf(String tag, List<Locale> asked) {
+    var language = Language.ofTag(tag).orElseThrow();
+    return Stream.concat(asked.stream(), Stream.of(Locale.forLanguageTag(tag)))
         .filter(locale -> COUNTRIES.contains(locale.getCountry()))
         .map(Locale::toLanguageTag)
-        .filter(tag -> Language.ofTag(tag).equals(Optional.of(language)))
+        .filter(each -> Language.ofTag(each).equals(Optional.of(language)))
         .findFirst()
-        .map(tag -> region(language, tag))
+        .map(each -> region(language, each))
         .orElse(language.homeLocale());
   }
 

@@ -65,15 +65,20 @@ public class Phrases {
 
   private static Object written(Reader reader, Object value) {
     return switch (value) {
-      case Money sum -> Sums.isolated(reader, sum);
+      case Money sum -> Isolates.leftToRight(reader, new Sums(reader).of(sum));
       case Instant moment -> calendar(moment, reader.zone());
       case LocalDate day -> calendar(noon(day), ZoneId.of("UTC"));
-      case Collection<?> parts -> ListFormatter.getInstance(reader.region()).format(parts);
+      case Collection<?> parts -> list(reader, parts);
       case Number number -> number;
-      case CharSequence text -> text.toString();
+      case CharSequence text -> Isolates.around(reader, text.toString());
       default ->
           throw new IllegalStateException(value.getClass() + " is not a parameter of a message");
     };
+  }
+
+  private static String list(Reader reader, Collection<?> parts) {
+    return ListFormatter.getInstance(reader.region())
+        .format(parts.stream().map(part -> Isolates.around(reader, part.toString())).toList());
   }
 
   /** ICU writes a mere offset as GMT+08:00 and takes any other name of one for Greenwich. */

@@ -31,6 +31,11 @@ public record Reader(Language language, Locale region, ZoneId zone, ZoneId house
     return now.atZone(zone).toLocalDate();
   }
 
+  /** Whether the reader's text runs from right to left. */
+  public boolean isRightToLeft() {
+    return language.direction().equals("rtl");
+  }
+
   /** Whether the reader's clock shows another time than the house's at this moment. */
   public boolean isElsewhere(Instant moment) {
     var rules = zone.getRules();

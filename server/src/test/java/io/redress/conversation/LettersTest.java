@@ -7,6 +7,7 @@ import static io.redress.conversation.LetterSamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.Party;
@@ -62,7 +63,8 @@ class LettersTest {
 
     @Test
     void whenWrittenInEachLanguage_thenNothingIsLeftOpenAndThereIsOneLink() {
-      for (var language : List.of("en", "zh-Hans")) {
+      for (var spoken : Language.offered()) {
+        var language = spoken.tag();
         for (var letter : LetterSamples.about("Parker bag")) {
           var mail = compose(letter, reader("Clara Neumann", language));
 
@@ -71,7 +73,7 @@ class LettersTest {
           assertThat(mail.bodyText()).doesNotContain("{", "null", "<").contains(LINK.toString());
           assertThat(mail.bodyHtml())
               .startsWith("<!doctype html>")
-              .contains("lang=\"" + language + "\" dir=\"ltr\"")
+              .contains("lang=\"" + language + "\" dir=\"" + spoken.direction() + "\"")
               .containsOnlyOnce("href=")
               .doesNotContain("src=", "url(", "{", "null", "<script");
         }

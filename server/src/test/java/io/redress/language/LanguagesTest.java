@@ -2,7 +2,9 @@ package io.redress.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +29,12 @@ class LanguagesTest {
           ";;;q=nonsense|ENGLISH"
         })
     void whenNothingWasChosen_thenTheBestSpokenLanguageIsTaken(String header, Language expected) {
-      assertThat(Languages.of(Languages.choose(null, null, header))).isEqualTo(expected);
+      assertThat(Languages.of(Languages.choose(List.of(), header))).isEqualTo(expected);
     }
 
     @Test
     void whenItsRegionSpeaksTheChosenLanguage_thenTheRegionStays() {
-      assertThat(Languages.choose("en", null, "de-DE,en-US;q=0.8")).isEqualTo(Locale.US);
+      assertThat(Languages.choose(List.of(Optional.of("en")), "de-DE,en-US;q=0.8")).isEqualTo(Locale.US);
     }
 
     @ParameterizedTest
@@ -41,15 +43,18 @@ class LanguagesTest {
       "en-US-u-nu-arab, en-US",
       "en-QQ, en-GB",
       "en-GB, en-GB",
-      "zh-SG-u-co-pinyin, zh-Hans-SG"
+      "zh-SG-u-co-pinyin, zh-Hans-SG",
+      "ja, ja-JP",
+      "ar, ar-AE-u-ca-gregory-nu-latn",
+      "ar-SA-u-nu-arab, ar-SA-u-ca-gregory-nu-latn"
     })
     void whenATagSaysMoreThanACountry_thenOnlyTheCountryCounts(String header, String region) {
-      assertThat(Languages.choose(null, null, header).toLanguageTag()).isEqualTo(region);
+      assertThat(Languages.choose(List.of(), header).toLanguageTag()).isEqualTo(region);
     }
 
     @Test
     void whenTheFirstRegionIsTheHome_thenItIsNotPassedOver() {
-      assertThat(Languages.choose("en", null, "en-GB,en-US;q=0.8")).isEqualTo(Locale.UK);
+      assertThat(Languages.choose(List.of(Optional.of("en")), "en-GB,en-US;q=0.8")).isEqualTo(Locale.UK);
     }
   }
 
@@ -57,19 +62,19 @@ class LanguagesTest {
   class GivenAChoice {
     @Test
     void whenALinkChooses_thenItBeatsWhatWasKept() {
-      assertThat(Languages.of(Languages.choose("zh-Hans", "en", "en-GB")))
+      assertThat(Languages.of(Languages.choose(List.of(Optional.of("zh-Hans"), Optional.of("en")), "en-GB")))
           .isEqualTo(Language.SIMPLIFIED_CHINESE);
     }
 
     @Test
     void whenTheChoiceIsUnknown_thenTheKeptOneCounts() {
-      assertThat(Languages.of(Languages.choose("tlh", "zh-Hans", "en-GB")))
+      assertThat(Languages.of(Languages.choose(List.of(Optional.of("tlh"), Optional.of("zh-Hans")), "en-GB")))
           .isEqualTo(Language.SIMPLIFIED_CHINESE);
     }
 
     @Test
     void whenThePseudoLanguageIsAsked_thenNoReaderGetsIt() {
-      assertThat(Languages.of(Languages.choose("en-XA", null, null))).isEqualTo(Language.ENGLISH);
+      assertThat(Languages.of(Languages.choose(List.of(Optional.of("en-XA")), null))).isEqualTo(Language.ENGLISH);
     }
   }
 }

@@ -189,4 +189,85 @@ class WordsTest {
           .contains("10:00", "tömörröw");
     }
   }
+
+  @Nested
+  class GivenAReaderOfJapanese {
+    private final Words japanese =
+        PHRASES.to(Reader.of(Language.JAPANESE, ZoneId.of("Asia/Tokyo"), NOW));
+
+    @Test
+    void whenDaysAreWritten_thenTheyAreJapanese() {
+      assertThat(japanese.dates().day(LocalDate.of(2026, 11, 28))).isEqualTo("11月28日（土）");
+      assertThat(japanese.dates().time(NOW)).isEqualTo("18:20");
+      assertThat(japanese.timeLeft().simply(NOW.plusSeconds(3 * 86400))).isEqualTo("あと3日");
+    }
+
+    @Test
+    void whenSumsAreWritten_thenTheYenIsAtHome() {
+      assertThat(japanese.sums().of(Money.of(61800, "JPY"))).isEqualTo("￥61,800");
+      assertThat(japanese.sums().of(Money.of(-29800, "EUR"))).isEqualTo("−€298.00");
+    }
+
+    @Test
+    void whenAListIsGiven_thenItBecomesWords() {
+      assertThat(japanese.say("promise.was", "by", List.of("返金", "修理"))).contains("返金、修理");
+    }
+  }
+
+  @Nested
+  class GivenAReaderOfArabic {
+    private final Words arabic =
+        PHRASES.to(Reader.of(Language.ARABIC, ZoneId.of("Asia/Dubai"), NOW));
+
+    @Test
+    void whenDaysAreWritten_thenTheyAreGregorianWithFiguresThatEverybodyReads() {
+      var riyadh = ZoneId.of("Asia/Riyadh");
+      var region = Languages.choose(List.of(), "ar-SA");
+
+      assertThat(arabic.dates().day(LocalDate.of(2026, 11, 28))).isEqualTo("السبت 28 نوفمبر");
+      assertThat(
+              PHRASES
+                  .to(new Reader(Language.ARABIC, region, riyadh, riyadh, NOW))
+                  .dates()
+                  .withYear(LocalDate.of(2026, 11, 28)))
+          .isEqualTo("السبت 28 نوفمبر 2026");
+    }
+
+    @Test
+    void whenTimeIsLeft_thenTheNounFollowsTheNumber() {
+      assertThat(days(2)).contains("يومين").doesNotContain("2");
+      assertThat(days(3)).contains("3 أيام");
+      assertThat(days(11)).contains("11 يومًا");
+      assertThat(days(100)).contains("100 يوم");
+    }
+
+    private String days(int days) {
+      return arabic.timeLeft().simply(NOW.plusSeconds(days * 86400L));
+    }
+
+    @Test
+    void whenSumsAreWritten_thenMinusAndCurrencyStandFirst() {
+      assertThat(arabic.sums().of(Money.of(-29800, "EUR"))).isEqualTo("−€298.00");
+      assertThat(arabic.sums().of(Money.of(109900, "GBP"))).isEqualTo("UK£1,099.00");
+      assertThat(arabic.sums().of(Money.of(109900, "AED")))
+          .isEqualTo("د.إ.\u200f\u200e\u00a01,099.00");
+    }
+
+    @Test
+    void whenNamesAndSumsStandInASentence_thenTheyAreKeptTogether() {
+      assertThat(arabic.say("promise.was", "by", "Parker (small)"))
+          .contains("\u2066Parker (small)\u2069");
+      assertThat(arabic.say("promise.was", "by", "حقيبة Parker"))
+          .contains("\u2068حقيبة Parker\u2069");
+      assertThat(arabic.say("promise.was", "by", "السبت 28")).doesNotContain("\u2068", "\u2066");
+      assertThat(arabic.say("promise.was", "by", Money.of(-29800, "EUR")))
+          .contains("\u2066−€298.00\u2069");
+    }
+
+    @Test
+    void whenAListIsGiven_thenItBecomesWords() {
+      assertThat(arabic.say("promise.was", "by", List.of("إصلاح", "استبدال", "إرجاع")))
+          .contains("إصلاح واستبدال وإرجاع");
+    }
+  }
 }

@@ -5,7 +5,9 @@ import io.redress.language.Languages;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.text.DecisionWriter;
 import io.redress.rulebook.text.Explanations;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,7 @@ class Assessments {
 
   /** The language of the explanation: of the parameter, else of the header, else English. */
   static Locale language(@Nullable String lang, @Nullable String acceptLanguage) {
-    return Languages.choose(lang, null, acceptLanguage);
+    return Languages.choose(List.of(Optional.ofNullable(lang)), acceptLanguage);
   }
 
   JsonNode decision(Decision decision, Locale language) {

@@ -2,10 +2,12 @@ package io.redress.faces.desk;
 
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.House;
+import io.redress.faces.shared.KnownReader;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Pages;
 import io.redress.faces.shared.Place;
 import io.redress.people.Merchants;
+import io.redress.people.StaffMember;
 import io.redress.people.access.CurrentStaff;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -27,13 +29,15 @@ class DeskVisits {
 
   /** A visit to a room; 403 for a role that has no business there. */
   Visit enter(HttpServletRequest request, Room room) {
-    return visit(pages.open(request, house(), Audience.STAFF), room);
+    var member = recognised();
+    return visit(pages.open(request, house(), Audience.STAFF), member, home(), room);
   }
 
   /** A visit that answers a form; {@code path} below the desk is where a GET shows the same. */
   Visit enter(HttpServletRequest request, Room room, String path) {
     var place = Place.of(home() + path);
-    return visit(pages.open(request, house(), Audience.STAFF, place), room);
+    var member = recognised();
+    return visit(pages.open(request, house(), Audience.STAFF, place), member, home(), room);
   }
 
   /** The page of somebody who has not signed in yet. */
@@ -51,12 +55,17 @@ class DeskVisits {
     return "/desk/" + merchants.current().slug();
   }
 
-  private Visit visit(Page page, Room room) {
+  private StaffMember recognised() {
     var member = staff.require();
+    KnownReader.speaks(member.language());
+    return member;
+  }
+
+  private static Visit visit(Page page, StaffMember member, String home, Room room) {
     if (!Permissions.mayEnter(member.role(), room)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    return new Visit(page, member, home(), room);
+    return new Visit(page, member, home, room);
   }
 
   private House house() {

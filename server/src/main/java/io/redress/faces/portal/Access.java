@@ -2,6 +2,7 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.faces.shared.KnownReader;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
@@ -65,7 +66,13 @@ class Access {
     return uuid(id)
         .flatMap(found -> cases.view(new CaseId(found)))
         .filter(view -> granted(LinkPurpose.CASE, id).isPresent() || maySee(view.order()))
+        .map(Access::recognised)
         .orElseThrow(Access::nothingHere);
+  }
+
+  private static CaseView recognised(CaseView view) {
+    KnownReader.speaks(view.consumer().language());
+    return view;
   }
 
   /** Whether this browser may see the whole order. */

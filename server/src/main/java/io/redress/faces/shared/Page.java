@@ -60,6 +60,20 @@ public record Page(Words words, House house, Place place, Csrf csrf, Look look) 
     return look.audience() == Audience.STAFF;
   }
 
+  /**
+   * The sheet of shipped slices for Han and kana, empty where none is needed. It stands at the end
+   * of the page, so that no word waits for it. The desk and brands read names in any script; a
+   * consumer's own device has the script they write in.
+   */
+  public String slices() {
+    return switch (language()) {
+      case JAPANESE -> "noto-sans-jp";
+      case SIMPLIFIED_CHINESE -> "noto-sans-sc";
+      case ENGLISH, ARABIC, PSEUDO, PSEUDO_MIRRORED ->
+          look.audience() == Audience.CONSUMER ? "" : "noto-sans-sc";
+    };
+  }
+
   /** What stands in the window's title: the page, then the house. */
   public String windowTitle(String title) {
     return title + " · " + house.name();

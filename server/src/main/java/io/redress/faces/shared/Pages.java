@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,8 +21,9 @@ import org.springframework.stereotype.Component;
 /**
  * Opens the page of a request: finds out who reads it, in which language, zone and light.
  *
- * <p>Language: {@code ?lang=}, else the kept choice, else what the browser asks for. Zone: the one
- * the browser told, else the house's.
+ * <p>Language: the one chosen by link ({@code ?lang=}, kept in a cookie), else the one kept of the
+ * reader ({@link KnownReader}), else what the browser asks for. Zone: the one the browser told, else
+ * the house's.
  */
 @Component
 public class Pages {
@@ -48,8 +50,10 @@ public class Pages {
   public Page open(HttpServletRequest request, House house, Audience audience, Place place) {
     var region =
         Languages.choose(
-            request.getParameter(LANGUAGE),
-            cookie(request, LANGUAGE_COOKIE).orElse(null),
+            List.of(
+                Optional.ofNullable(request.getParameter(LANGUAGE)),
+                cookie(request, LANGUAGE_COOKIE),
+                KnownReader.language(request)),
             request.getHeader("Accept-Language"));
     var zone = cookie(request, ZONE_COOKIE).flatMap(Pages::zone).orElse(house.zone());
     var reader = new Reader(Languages.of(region), region, zone, house.zone(), clock.instant());

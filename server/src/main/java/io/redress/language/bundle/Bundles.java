@@ -41,6 +41,7 @@ public final class Bundles {
     }
     var english = Objects.requireNonNull(sources.get(Language.ENGLISH));
     sources.put(Language.PSEUDO, PseudoLanguage.of(english));
+    sources.put(Language.PSEUDO_MIRRORED, PseudoLanguage.of(english));
     return of(sources, faults);
   }
 
@@ -92,9 +93,9 @@ public final class Bundles {
         faults.add(
             key
                 + " has "
-                + left.parameters()
+                + new TreeSet<>(left.parameters())
                 + " in en, "
-                + right.parameters()
+                + new TreeSet<>(right.parameters())
                 + " in "
                 + language.tag());
       }

@@ -12,8 +12,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 /** The headers of every answer (OWASP ASVS 5.0.0, section 3.4). */
 final class SecurityHeaders {
   static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
-          + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final Duration STRICT_TRANSPORT = Duration.ofDays(365);
   private static final Duration FILES_KEPT = Duration.ofHours(1);

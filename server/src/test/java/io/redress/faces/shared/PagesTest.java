@@ -9,10 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class PagesTest {
   private static final House HOUSE = new House("Harbour & Lane", ZoneId.of("Europe/Brussels"), "");
@@ -82,6 +86,35 @@ class PagesTest {
 
       assertThat(page.words().reader().zone()).isEqualTo(HOUSE.zone());
       assertThat(page.look().theme()).isEqualTo(Theme.SYSTEM);
+    }
+  }
+
+  @Nested
+  class GivenAReaderWhoIsKnown {
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+
+    @BeforeEach
+    void recognise() {
+      RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+      KnownReader.speaks("ja-JP");
+      request.addHeader("Accept-Language", "zh-CN");
+    }
+
+    @AfterEach
+    void forget() {
+      RequestContextHolder.resetRequestAttributes();
+    }
+
+    @Test
+    void whenNothingWasChosen_thenTheirLanguageComesBeforeTheBrowsers() {
+      assertThat(open(request).language()).isEqualTo(Language.JAPANESE);
+    }
+
+    @Test
+    void whenALinkChoseEarlier_thenItComesBeforeTheirs() {
+      request.setCookies(new Cookie("rd-lang", "ar"));
+
+      assertThat(open(request).language()).isEqualTo(Language.ARABIC);
     }
   }
 
