@@ -78,13 +78,26 @@ final class SamplePortal {
     return samples;
   }
 
+  /** What a consumer may keep on paper; the template is the name of the paper. */
+  static List<Sample> papers(Language language) {
+    var page = SamplePages.page(language, Audience.CONSUMER);
+    return List.of(
+        new Sample("withdraw-receipt", "withdraw-receipt", shown(page, receipt(page))),
+        new Sample("matter", "matter", shown(page, matter(page))),
+        new Sample("proof", "proof", shown(page, proof(page))));
+  }
+
+  private static Map<String, Object> shown(Page page, Object view) {
+    return Map.of("page", page, "view", view);
+  }
+
   private static Sample sample(String template, Page page, Object view) {
     return sample(template, template, page, view);
   }
 
   private static Sample sample(String template, String name, Page page, Object view) {
     return new Sample(
-        "portal-" + name, "portal/" + template + ".jte", Map.of("page", page, "view", view));
+        "portal-" + name, "portal/" + template + ".jte", shown(page, view));
   }
 
   private static ChooseView choose(Page page) {
@@ -407,6 +420,7 @@ final class SamplePortal {
             new FactView(page.say("portal.proof.reference"), "74537 6043 2519")),
         story(),
         money(page),
+        "/case/1/refund/paper",
         new LinkView(page.say("portal.proof.notThere"), "/case/1#talk"));
   }
 }

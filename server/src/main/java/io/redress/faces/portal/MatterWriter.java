@@ -145,6 +145,7 @@ final class MatterWriter {
     if (view.head().money() == MoneyState.PAID) {
       actions.add(new LinkView(page.say("portal.case.proof"), address + "/refund"));
     }
+    actions.add(new LinkView(page.say("paper.save"), address + "/paper"));
     if (told.may("withdraw_request")) {
       actions.add(new LinkView(page.say("portal.case.withdraw"), address + "/stop"));
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param promise the promise it was made under
  * @param references from, to, amount, times and numbers
  * @param made what the sum is made of
+ * @param paper address of the proof as a paper
  * @param notThere where the consumer says that it is not there
  */
 public record ProofView(
@@ -29,6 +30,7 @@ public record ProofView(
     List<FactView> references,
     ThreadView way,
     MoneyView made,
+    String paper,
     LinkView notThere) {
   public ProofView {
     references = List.copyOf(references);

@@ -46,6 +46,7 @@ final class ProofWriter {
         references(),
         way(),
         made(),
+        address + "/refund/paper",
         new LinkView(page.say("portal.proof.notThere"), address + "#talk"));
   }
 

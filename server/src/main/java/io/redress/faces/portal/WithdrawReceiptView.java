@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param deadline bold words about the period, such as the day of it
  * @param deadlineText the rest of that sentence
  * @param sentTo address the receipt also went to
- * @param document address of the receipt as a document; empty until there is one
+ * @param document address of the receipt as a paper
  * @param follow where the matter is followed
  */
 public record WithdrawReceiptView(

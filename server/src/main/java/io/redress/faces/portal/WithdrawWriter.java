@@ -74,7 +74,7 @@ final class WithdrawWriter {
                 page.say("portal.withdraw.receipt.at"), page.dates().exactly(receipt.receivedAt())),
             new FactView(page.say("portal.withdraw.receipt.number"), receipt.number()),
             new FactView(page.say("portal.withdraw.receipt.seal"), receipt.seal())),
-        "",
+        page.house().at("/withdraw/receipts/" + receipt.number() + "/paper"),
         follows(),
         grounds(),
         pieces(),

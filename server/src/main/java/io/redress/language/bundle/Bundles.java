@@ -93,9 +93,9 @@ public final class Bundles {
         faults.add(
             key
                 + " has "
-                + left.parameters()
+                + new TreeSet<>(left.parameters())
                 + " in en, "
-                + right.parameters()
+                + new TreeSet<>(right.parameters())
                 + " in "
                 + language.tag());
       }

@@ -1,11 +1,13 @@
 package io.redress.language.bundle;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One message in one language: an ICU pattern, compiled once for the first regions it meets. */
 public final class Message {
@@ -21,7 +23,7 @@ public final class Message {
     this.key = key;
     this.pattern = pattern;
     var home = compile(language);
-    this.parameters = Set.copyOf(new TreeSet<>(home.getArgumentNames()));
+    this.parameters = parameters(new MessagePattern(pattern));
     this.compiled.put(language, home);
   }
 
@@ -43,6 +45,15 @@ public final class Message {
     }
     // a MessageFormat is not thread-safe, its clone belongs to this call alone
     return compiled(region).clone().format(values);
+  }
+
+  /** Also those that stand only inside a plural or a select, which the format does not tell of. */
+  private static Set<String> parameters(MessagePattern parts) {
+    return IntStream.range(0, parts.countParts())
+        .mapToObj(parts::getPart)
+        .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+        .map(parts::getSubstring)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private MessageFormat compiled(Locale region) {
