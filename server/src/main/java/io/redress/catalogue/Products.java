@@ -29,18 +29,37 @@ public class Products {
    */
   @Transactional
   public void seen(List<NewVariant> variants, Instant seenAt) {
+    var _ = note(variants, seenAt);
+  }
+
+  /** Whether variants were known before they were noted. */
+  public enum Noted {
+    /** At least one was not. */
+    NEW,
+    /** All were, and something of them is new. */
+    CHANGED,
+    /** All were as they are. */
+    KNOWN
+  }
+
+  /** Notes variants as {@link #seen} does and tells what that changed. */
+  @Transactional
+  public Noted note(List<NewVariant> variants, Instant seenAt) {
     if (variants.size() > MOST_AT_ONCE) {
       throw new IllegalArgumentException("too many variants at once: " + variants.size());
     }
     var bySku = new TreeMap<String, NewVariant>();
     variants.forEach(variant -> bySku.put(variant.sku(), variant));
     if (bySku.isEmpty()) {
-      return;
+      return Noted.KNOWN;
     }
     bySku.keySet().retainAll(store.news(List.copyOf(bySku.values()), seenAt));
-    if (!bySku.isEmpty()) {
-      store.seen(List.copyOf(bySku.values()), seenAt);
+    if (bySku.isEmpty()) {
+      return Noted.KNOWN;
     }
+    var isNew = store.known(bySku.keySet()).size() < bySku.size();
+    store.seen(List.copyOf(bySku.values()), seenAt);
+    return isNew ? Noted.NEW : Noted.CHANGED;
   }
 
   /** The product that has a variant with this sku, with all its variants. */

@@ -11,12 +11,14 @@ public enum ImportKind {
   /** Orders as WooCommerce writes them. */
   WOOCOMMERCE,
   /** Requests of consumers as CSV, one row for each case line. */
-  CASES_CSV;
+  CASES_CSV,
+  /** Products as CSV, one row for each variant. */
+  PRODUCTS_CSV;
 
   /** Whether the file has columns that a mapping gives a meaning. */
   public boolean hasColumns() {
     return switch (this) {
-      case ORDERS_CSV, CASES_CSV -> true;
+      case ORDERS_CSV, CASES_CSV, PRODUCTS_CSV -> true;
       case ORDERS_JSON, SHOPIFY, WOOCOMMERCE -> false;
     };
   }
@@ -25,7 +27,7 @@ public enum ImportKind {
   public boolean hasOrders() {
     return switch (this) {
       case ORDERS_CSV, ORDERS_JSON, SHOPIFY, WOOCOMMERCE -> true;
-      case CASES_CSV -> false;
+      case CASES_CSV, PRODUCTS_CSV -> false;
     };
   }
 }

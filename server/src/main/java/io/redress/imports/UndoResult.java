@@ -36,6 +36,8 @@ public sealed interface UndoResult {
     NOT_DONE,
     /** It opened cases: somebody was told of them. */
     OPENED_CASES,
+    /** It noted products, which other orders and files know too. */
+    NOTED_PRODUCTS,
     /** There is a case about the order. */
     HAS_CASES,
     /** The order has come in again since with other content. */

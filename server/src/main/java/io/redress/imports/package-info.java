@@ -1,5 +1,5 @@
 /**
- * Files and webhooks of shops, taken in: orders and cases from CSV, from JSON, and from the orders
+ * Files and webhooks of shops, taken in: orders, cases and products from CSV, from JSON, and from the orders
  * of Shopify and WooCommerce.
  *
  * <p>Each file is a run. What is good in it comes in by the same code as a single request of the
@@ -16,6 +16,7 @@
       "people :: access",
       "consumers",
       "catalogue",
+      "catalogue :: web",
       "orders",
       "orders :: web",
       "money",

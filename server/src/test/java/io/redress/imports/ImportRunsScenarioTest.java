@@ -5,11 +5,15 @@ import static io.redress.imports.ImportSamples.csv;
 import static io.redress.imports.ImportSamples.file;
 import static io.redress.imports.ImportSamples.json;
 import static io.redress.imports.ImportSamples.row;
+import static io.redress.imports.ImportSamples.variantRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.cases.CaseQuery;
 import io.redress.cases.Cases;
+import io.redress.catalogue.Products;
+import io.redress.catalogue.Variant;
 import io.redress.imports.ImportRun.Counts;
 import io.redress.imports.ImportRun.State;
 import io.redress.imports.UndoResult.Obstacle;
@@ -26,6 +30,7 @@ import io.redress.shared.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +43,11 @@ import org.springframework.context.annotation.Import;
 @Import(ImportWorld.class)
 class ImportRunsScenarioTest {
   private static final Currency EUR = Currency.getInstance("EUR");
+  private static final Optional<Money> PRICE = Optional.of(Money.of(18_000, "EUR"));
 
   @Autowired ImportWorld world;
   @Autowired Orders orders;
+  @Autowired Products products;
   @Autowired Payments payments;
   @Autowired Ledger ledger;
   @Autowired Cases cases;
@@ -221,6 +228,70 @@ class ImportRunsScenarioTest {
           catchThrowableOfType(Problem.class, () -> run(ImportKind.CASES_CSV, csv(caseRow("R-1"))));
 
       assertThat(problem.code()).isEqualTo(ProblemCode.CONFLICT);
+    }
+  }
+
+  @Nested
+  class GivenProductsAsCsv {
+    @Test
+    void whenTheyComeIn_thenTheCatalogueKnowsThem() {
+      var large = variantRow("BAG-L").with("Size", "large").with("In stock", "no");
+
+      var run = run(ImportKind.PRODUCTS_CSV, csv(variantRow("BAG-S"), large));
+
+      assertThat(world.troubles(merchant, run)).isEmpty();
+      assertThat(run.counts()).isEqualTo(new Counts(1, 1, 0, 0, 0));
+      var product = world.at(merchant, () -> products.byNumber("BAG").orElseThrow());
+      assertThat(product.title()).isEqualTo("Red bag");
+      assertThat(product.brandName()).hasValue("Maison Aurelle");
+      assertThat(product.variants())
+          .extracting(Variant::sku, Variant::label, Variant::price, Variant::isAvailable)
+          .containsExactly(
+              tuple("BAG-L", Optional.of("large"), PRICE, Optional.of(false)),
+              tuple("BAG-S", Optional.of("small"), PRICE, Optional.of(true)));
+    }
+
+    @Test
+    void whenTheyComeAgain_thenOnlyWhatChangedCounts() {
+      run(ImportKind.PRODUCTS_CSV, csv(variantRow("BAG-S")));
+
+      var same = run(ImportKind.PRODUCTS_CSV, csv(variantRow("BAG-S")));
+      var dearer = run(ImportKind.PRODUCTS_CSV, csv(variantRow("BAG-S").with("Price", "190.00")));
+
+      assertThat(same.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0));
+      assertThat(dearer.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
+    }
+
+    @Test
+    void whenOneIsWrong_thenItIsToldWhereAndTheOthersComeIn() {
+      var bad = variantRow("HAT-1").with("Handle", "HAT").with("Category", "hats");
+
+      var run = run(ImportKind.PRODUCTS_CSV, csv(variantRow("BAG-S"), bad));
+
+      assertThat(run.counts()).isEqualTo(new Counts(2, 1, 0, 0, 1));
+      assertThat(world.troubles(merchant, run))
+          .singleElement()
+          .satisfies(
+              each -> {
+                assertThat(each.line()).isEqualTo(3);
+                assertThat(each.column()).isEqualTo("Category");
+                assertThat(each.value()).isEqualTo("hats");
+              });
+    }
+
+    @Test
+    void whenItIsToBeUndone_thenTheProductsStayAndTheReasonIsTold() {
+      var undone = world.undo(merchant, run(ImportKind.PRODUCTS_CSV, csv(variantRow("BAG-S"))));
+
+      assertThat(undone)
+          .isInstanceOfSatisfying(
+              UndoResult.Refused.class,
+              each ->
+                  assertThat(each.obstacles())
+                      .singleElement()
+                      .extracting(Obstacle::reason)
+                      .isEqualTo(Reason.NOTED_PRODUCTS));
+      assertThat(world.at(merchant, () -> products.bySku("BAG-S"))).isPresent();
     }
   }
 

@@ -44,6 +44,20 @@ public final class ImportSamples {
     return new Row(cells);
   }
 
+  /** A row of a CSV of products: a variant of the red bag. */
+  public static Row variantRow(String sku) {
+    var cells = new LinkedHashMap<String, String>();
+    cells.put("Handle", "BAG");
+    cells.put("Product name", "Red bag");
+    cells.put("Vendor", "Maison Aurelle");
+    cells.put("Category", "handbag");
+    cells.put("SKU", sku);
+    cells.put("Size", "small");
+    cells.put("Price", "180.00");
+    cells.put("In stock", "yes");
+    return new Row(cells);
+  }
+
   /** A row by its headings. */
   public record Row(Map<String, String> cells) {
     /** The same row with another cell. */

@@ -80,6 +80,21 @@ public class ProductStore {
         .set();
   }
 
+  /** Those of the skus that are known. */
+  public Set<String> known(Set<String> skus) {
+    return jdbc.sql(
+            """
+            select sku
+            from variant
+            where merchant_id = :merchantId
+              and sku = any (:skus)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("skus", skus.toArray(String[]::new))
+        .query((row, number) -> Objects.requireNonNull(row.getString("sku")))
+        .set();
+  }
+
   /** Notes variants, each sku once; what only knows a sku of a product does not rename it. */
   public void seen(List<NewVariant> variants, Instant seenAt) {
     jdbc.sql(

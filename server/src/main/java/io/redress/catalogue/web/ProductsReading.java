@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request into variants, or tells everything that is wrong with it at once. */
-final class ProductsReading {
+public final class ProductsReading {
   static final int MOST_VARIANTS = 1_000;
 
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
@@ -33,7 +33,7 @@ final class ProductsReading {
   }
 
   /** The variants in the request; a problem INVALID with all violations when there are any. */
-  static List<NewVariant> read(ProductsRequest request, Categories categories) {
+  public static List<NewVariant> read(ProductsRequest request, Categories categories) {
     var reading = new ProductsReading(categories);
     var variants = reading.variants(request);
     if (!reading.found.isEmpty()) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Products and their variants as a shop sends them; {@link ProductsReading} makes them values. */
 @Schema(name = "Products")
-record ProductsRequest(
+public record ProductsRequest(
     @Schema(description = "With at most 1000 variants in all")
         @Nullable List<@Nullable ProductPart> products) {
 
   /** A product. */
   @Schema(name = "Product")
-  record ProductPart(
+  public record ProductPart(
       @Schema(description = "The shop's own number", maxLength = 100) @Nullable String number,
       @Schema(maxLength = 500) @Nullable String title,
       @Nullable String brand,
@@ -25,7 +25,7 @@ record ProductsRequest(
 
   /** What can be bought of it. */
   @Schema(name = "Variant")
-  record VariantPart(
+  public record VariantPart(
       @Schema(maxLength = 100) @Nullable String sku,
       @Schema(description = "What tells it from the others", example = "black / M")
           @Nullable String label,

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fields of orders and of cases, in the order in which people expect them. */
+/** The fields of orders, of cases and of products, in the order in which people expect them. */
 public final class KnownFields {
   /** The fields of a CSV of orders. */
   public static final KnownFields OF_ORDERS = new KnownFields(orders());
 
   /** The fields of a CSV of cases. */
   public static final KnownFields OF_CASES = new KnownFields(cases());
+
+  /** The fields of a CSV of products. */
+  public static final KnownFields OF_PRODUCTS = new KnownFields(ProductFields.all());
 
   private final List<KnownField> all;
 

@@ -1,6 +1,7 @@
 package io.redress.imports.formats;
 
 import io.redress.cases.web.OpenCaseRequest;
+import io.redress.catalogue.web.ProductsRequest;
 import io.redress.orders.web.OrderRequest;
 
 /** What one part of a file asks for. */
@@ -10,6 +11,9 @@ public sealed interface Content {
 
   /** That a case is opened. */
   record OfCase(OpenCaseRequest request) implements Content {}
+
+  /** That products are noted. */
+  record OfProducts(ProductsRequest request) implements Content {}
 
   /** Nothing that could be read; the troubles say why. */
   record Unreadable() implements Content {}

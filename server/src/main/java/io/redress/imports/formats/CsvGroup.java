@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The rows of one order or case, put together into one request.
+ * The rows of one order, case or product, put together into one request.
  *
  * <p>Each row is a line of it. What belongs to the whole stands on any row, and where it stands
  * more than once it says the same.
@@ -63,11 +63,10 @@ final class CsvGroup {
     if (reading.shape() == CsvShape.ORDERS) {
       payments.complete(assembly);
     }
-    var key = reading.shape() == CsvShape.ORDERS ? "number" : "order";
     var draft =
         new Draft(
             rows.getFirst().line(),
-            assembly.root().path(key).asString("").strip(),
+            assembly.root().at(reading.shape().number()).asString("").strip(),
             new Content.Unreadable(),
             assembly.places(),
             troubles,

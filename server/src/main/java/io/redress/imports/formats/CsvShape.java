@@ -1,5 +1,6 @@
 package io.redress.imports.formats;
 
+import io.redress.imports.ImportKind;
 import io.redress.imports.ImportMapping;
 import io.redress.imports.domain.FieldKind;
 import io.redress.imports.domain.KnownField;
@@ -11,19 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What the rows of a CSV make together: orders or cases. */
+/** What the rows of a CSV make together: orders, cases or products. */
 @SuppressWarnings("ImmutableEnumChecker") // fields and keys are never changed
 enum CsvShape {
-  ORDERS(KnownFields.OF_ORDERS, List.of("number")) {
+  ORDERS(KnownFields.OF_ORDERS, List.of("number"), "/number") {
     @Override
     Draft request(JsonNode tree, Draft draft) {
       return Requests.order(tree, draft);
     }
   },
-  CASES(KnownFields.OF_CASES, List.of("order", "request")) {
+  CASES(KnownFields.OF_CASES, List.of("order", "request"), "/order") {
     @Override
     Draft request(JsonNode tree, Draft draft) {
       return Requests.openCase(tree, draft);
+    }
+  },
+  PRODUCTS(KnownFields.OF_PRODUCTS, List.of("product"), "/lines/0/sku") {
+    @Override
+    Draft request(JsonNode tree, Draft draft) {
+      return Requests.products(tree, draft);
     }
   };
 
@@ -32,10 +39,26 @@ enum CsvShape {
 
   private final KnownFields fields;
   private final List<String> key;
+  private final String number;
 
-  CsvShape(KnownFields fields, List<String> key) {
+  CsvShape(KnownFields fields, List<String> key, String number) {
     this.fields = fields;
     this.key = key;
+    this.number = number;
+  }
+
+  /** Where in the tree the number stands by which people know it (RFC 6901). */
+  String number() {
+    return number;
+  }
+
+  /** What a mapping of such files may name; files without columns are orders. */
+  static CsvShape of(ImportKind kind) {
+    return switch (kind) {
+      case ORDERS_CSV, ORDERS_JSON, SHOPIFY, WOOCOMMERCE -> ORDERS;
+      case CASES_CSV -> CASES;
+      case PRODUCTS_CSV -> PRODUCTS;
+    };
   }
 
   /** The draft with the request that the tree describes. */

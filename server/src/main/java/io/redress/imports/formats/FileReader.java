@@ -17,8 +17,8 @@ public final class FileReader {
   public static Drafts open(ImportKind kind, byte[] bytes, ImportMapping mapping) {
     var text = FileText.of(bytes, charset(mapping));
     return switch (kind) {
-      case ORDERS_CSV -> new CsvDrafts(text, table(text, mapping), CsvShape.ORDERS, mapping);
-      case CASES_CSV -> new CsvDrafts(text, table(text, mapping), CsvShape.CASES, mapping);
+      case ORDERS_CSV, CASES_CSV, PRODUCTS_CSV ->
+          new CsvDrafts(text, table(text, mapping), CsvShape.of(kind), mapping);
       case ORDERS_JSON -> new JsonDrafts(text, new OwnOrders());
       case SHOPIFY -> new JsonDrafts(text, new ShopifyOrders(mapping));
       case WOOCOMMERCE -> new JsonDrafts(text, new WooCommerceOrders(mapping));
@@ -37,13 +37,12 @@ public final class FileReader {
 
   /** The fields that a mapping of such files may name. */
   public static KnownFields fields(ImportKind kind) {
-    return kind.hasOrders() ? KnownFields.OF_ORDERS : KnownFields.OF_CASES;
+    return CsvShape.of(kind).fields();
   }
 
   /** Whether a mapping of such files may name this field. */
   public static boolean isField(ImportKind kind, String name) {
-    var shape = kind.hasOrders() ? CsvShape.ORDERS : CsvShape.CASES;
-    return shape.field(name).isPresent();
+    return CsvShape.of(kind).field(name).isPresent();
   }
 
   private static CsvTable table(FileText text, ImportMapping mapping) {

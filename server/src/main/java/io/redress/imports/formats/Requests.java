@@ -1,6 +1,7 @@
 package io.redress.imports.formats;
 
 import io.redress.cases.web.OpenCaseRequest;
+import io.redress.catalogue.web.ProductsRequest;
 import io.redress.imports.ImportRow.Trouble;
 import io.redress.orders.web.OrderRequest;
 import io.redress.shared.Violation;
@@ -13,6 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns trees into the requests that the API takes, by the rules by which the API reads them. */
 final class Requests {
@@ -29,6 +31,23 @@ final class Requests {
   /** The draft with the case that the tree describes. */
   static Draft openCase(JsonNode tree, Draft draft) {
     return with(draft, tree, OpenCaseRequest.class, Content.OfCase::new);
+  }
+
+  /** The draft with the product that the tree describes, its lines as variants. */
+  static Draft products(JsonNode tree, Draft draft) {
+    var product = (ObjectNode) tree;
+    rename(product, "product", "number");
+    rename(product, "lines", "variants");
+    var request = JSON.createObjectNode();
+    request.putArray("products").add(product);
+    return with(draft, request, ProductsRequest.class, Content.OfProducts::new);
+  }
+
+  private static void rename(ObjectNode tree, String from, String to) {
+    var value = tree.remove(from);
+    if (value != null) {
+      tree.set(to, value);
+    }
   }
 
   private static <T> Draft with(

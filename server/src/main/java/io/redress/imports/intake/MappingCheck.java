@@ -138,6 +138,8 @@ public final class MappingCheck {
     switch (kind) {
       case ORDERS_CSV -> ofRows(merchants.current(), constants);
       case SHOPIFY, WOOCOMMERCE -> ofMerchant(merchants.current(), constants);
+      case PRODUCTS_CSV ->
+          constants.put("lines.currency", merchants.current().currency().getCurrencyCode());
       case ORDERS_JSON, CASES_CSV -> {}
     }
     constants.keySet().removeAll(columns.values());

@@ -1,6 +1,7 @@
 package io.redress.imports.intake;
 
 import io.redress.cases.OpenCase;
+import io.redress.catalogue.NewVariant;
 import io.redress.imports.ImportFile;
 import io.redress.imports.ImportMapping;
 import io.redress.imports.ImportPreview;
@@ -80,6 +81,7 @@ public final class Previews {
     return switch (reading.read(draft)) {
       case Read.AnOrder(NewOrder order) -> entry(draft, order);
       case Read.ACase(OpenCase request) -> entry(draft, request);
+      case Read.SomeVariants(List<NewVariant> variants) -> entry(draft, variants);
       case Read.Refused(List<Trouble> troubles) ->
           new Entry(
               draft.line(),
@@ -90,6 +92,22 @@ public final class Previews {
               List.of(),
               troubles);
     };
+  }
+
+  private static Entry entry(Draft draft, List<NewVariant> variants) {
+    var lines =
+        variants.stream()
+            .map(each -> each.label().map(label -> each.title() + ", " + label).orElse(each.title()))
+            .map(Legible::of)
+            .toList();
+    return new Entry(
+        draft.line(),
+        Legible.of(draft.number()),
+        "",
+        Optional.empty(),
+        variants.getFirst().price(),
+        lines,
+        List.of());
   }
 
   private static Entry entry(Draft draft, NewOrder order) {

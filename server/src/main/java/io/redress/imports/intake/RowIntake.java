@@ -4,6 +4,9 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
 import io.redress.cases.OpenCase;
 import io.redress.cases.OrderIntake;
+import io.redress.catalogue.NewVariant;
+import io.redress.catalogue.Products;
+import io.redress.catalogue.Products.Noted;
 import io.redress.imports.ImportRow;
 import io.redress.imports.ImportRow.Outcome;
 import io.redress.imports.ImportRow.Trouble;
@@ -39,6 +42,7 @@ final class RowIntake {
   private final RowReading reading;
   private final OrderIntake orders;
   private final Cases cases;
+  private final Products products;
   private final RunStore runs;
   private final RowStore rows;
   private final TransactionTemplate transaction;
@@ -48,6 +52,7 @@ final class RowIntake {
       RowReading reading,
       OrderIntake orders,
       Cases cases,
+      Products products,
       RunStore runs,
       RowStore rows,
       TransactionTemplate transaction,
@@ -55,6 +60,7 @@ final class RowIntake {
     this.reading = reading;
     this.orders = orders;
     this.cases = cases;
+    this.products = products;
     this.runs = runs;
     this.rows = rows;
     this.transaction = transaction;
@@ -69,6 +75,8 @@ final class RowIntake {
             keep(run, () -> taken(position, draft, orders.accept(order, clock.instant())));
         case Read.ACase(OpenCase request) ->
             keep(run, () -> opened(position, draft, cases.open(request, run.startedBy())));
+        case Read.SomeVariants(List<NewVariant> variants) ->
+            keep(run, () -> noted(position, draft, products.note(variants, run.startedAt())));
         case Read.Refused(List<Trouble> troubles) -> refuse(run, position, draft, troubles);
       };
     } catch (Problem problem) {
@@ -120,6 +128,17 @@ final class RowIntake {
     var row =
         new ImportRow(position, draft.line(), number(draft), Outcome.CREATED, draft.remarks());
     return new TakenRow(row, Optional.empty(), Optional.of(caseId), List.of());
+  }
+
+  private static TakenRow noted(int position, Draft draft, Noted noted) {
+    var outcome =
+        switch (noted) {
+          case NEW -> Outcome.CREATED;
+          case CHANGED -> Outcome.CHANGED;
+          case KNOWN -> Outcome.UNCHANGED;
+        };
+    var row = new ImportRow(position, draft.line(), number(draft), outcome, draft.remarks());
+    return new TakenRow(row, Optional.empty(), Optional.empty(), List.of());
   }
 
   private static Trouble unkept(Draft draft) {

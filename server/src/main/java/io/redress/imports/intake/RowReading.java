@@ -3,6 +3,10 @@ package io.redress.imports.intake;
 import io.redress.cases.OpenCase;
 import io.redress.cases.web.OpenCaseReading;
 import io.redress.cases.web.OpenCaseRequest;
+import io.redress.catalogue.Categories;
+import io.redress.catalogue.NewVariant;
+import io.redress.catalogue.web.ProductsReading;
+import io.redress.catalogue.web.ProductsRequest;
 import io.redress.imports.ImportRow.Trouble;
 import io.redress.imports.formats.Content;
 import io.redress.imports.formats.Draft;
@@ -28,10 +32,12 @@ public final class RowReading {
 
   private final OrderReading orders;
   private final OpenCaseReading cases;
+  private final Categories categories;
 
-  RowReading(OrderReading orders, OpenCaseReading cases) {
+  RowReading(OrderReading orders, OpenCaseReading cases, Categories categories) {
     this.orders = orders;
     this.cases = cases;
+    this.categories = categories;
   }
 
   /** What a draft asks for, or why it cannot be had. */
@@ -42,7 +48,14 @@ public final class RowReading {
     /** A case to be opened. */
     record ACase(OpenCase request) implements Read {}
 
-    /** Neither. */
+    /** Variants to be noted. */
+    record SomeVariants(List<NewVariant> variants) implements Read {
+      public SomeVariants {
+        variants = List.copyOf(variants);
+      }
+    }
+
+    /** Nothing that could come in. */
     record Refused(List<Trouble> troubles) implements Read {
       public Refused {
         troubles = List.copyOf(troubles);
@@ -57,6 +70,8 @@ public final class RowReading {
           read(draft, () -> new Read.AnOrder(orders.read(request)));
       case Content.OfCase(OpenCaseRequest request) ->
           read(draft, () -> new Read.ACase(cases.read(request).request()));
+      case Content.OfProducts(ProductsRequest request) ->
+          read(draft, () -> new Read.SomeVariants(ProductsReading.read(request, categories)));
       case Content.Unreadable() -> new Read.Refused(draft.troubles());
     };
   }
@@ -116,12 +131,17 @@ public final class RowReading {
         : problem.violations().stream().map(RowReading::placed).toList();
   }
 
-  /** Payments tell what is wrong with them by their own names. */
+  /** Payments and products tell what is wrong with them by other names than a file has. */
   private static Violation placed(Violation violation) {
-    return violation.field().equals("providerReference")
-        ? new Violation(
-            "payments[0].reference", violation.value(), violation.reason(), violation.remedy())
-        : violation;
+    var field =
+        violation.field().equals("providerReference")
+            ? "payments[0].reference"
+            : violation
+                .field()
+                .replaceFirst("^products\\[0]\\.number$", "product")
+                .replaceFirst("^products\\[0]\\.", "")
+                .replaceFirst("^variants", "lines");
+    return new Violation(field, violation.value(), violation.reason(), violation.remedy());
   }
 
   private static String sorted(Map<String, String> facts) {

@@ -2,6 +2,7 @@ package io.redress.imports.intake;
 
 import io.redress.cases.OrderUndo;
 import io.redress.cases.OrderUndo.Dependents;
+import io.redress.imports.ImportKind;
 import io.redress.imports.ImportRow.Outcome;
 import io.redress.imports.ImportRun;
 import io.redress.imports.UndoResult;
@@ -42,9 +43,7 @@ public final class RunUndo {
       return refused(Reason.NOT_DONE);
     }
     if (!run.kind().hasOrders()) {
-      return run.counts().created() > 0
-          ? refused(Reason.OPENED_CASES)
-          : new UndoResult.Undone(run, 0);
+      return changedAnything(run) ? refused(stands(run)) : new UndoResult.Undone(run, 0);
     }
     var created = rows.orders(run.id(), Outcome.CREATED);
     var obstacles = new ArrayList<Obstacle>();
@@ -57,6 +56,14 @@ public final class RunUndo {
     return obstacles.isEmpty()
         ? new UndoResult.Undone(run, created.size())
         : new UndoResult.Refused(obstacles.stream().limit(MOST_OBSTACLES).toList());
+  }
+
+  private static boolean changedAnything(ImportRun run) {
+    return run.counts().created() + run.counts().changed() > 0;
+  }
+
+  private static Reason stands(ImportRun run) {
+    return run.kind() == ImportKind.PRODUCTS_CSV ? Reason.NOTED_PRODUCTS : Reason.OPENED_CASES;
   }
 
   /** Undoes a locked run, or tells what stands in the way. */

@@ -15,6 +15,12 @@ final class Obstacles {
       case OPENED_CASES ->
           new Violation(
               "import", "", "opened cases that people were told of", "Withdraw the cases.");
+      case NOTED_PRODUCTS ->
+          new Violation(
+              "import",
+              "",
+              "noted products that others know too",
+              "Send the products as they should be.");
       case HAS_CASES ->
           new Violation(
               "order",
