@@ -95,6 +95,17 @@ record Restore(Path backup, BackupFacts facts, Progress progress) {
           folder.path().resolve(InstallationFiles.ERASURES),
           StandardCopyOption.REPLACE_EXISTING);
     }
+    flush(folder.path());
+  }
+
+  private static void flush(Path folder) throws IOException {
+    try (var flush = new Flush();
+        var files = Files.walk(folder)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        flush.add(file);
+      }
+      flush.await();
+    }
   }
 
   private void copy(String prefix, Path target) throws IOException {
