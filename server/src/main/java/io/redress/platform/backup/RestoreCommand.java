@@ -107,7 +107,7 @@ public final class RestoreCommand {
 
   private List<String> checkOurs(RestoringFolder folder, CommandLine line)
       throws SQLException {
-    progress.say("Letting the database recover.");
+    progress.tell("Letting the database recover.");
     try (var server = folder.startDatabase()) {
       var findings = new ArrayList<>(pages(server.address()));
       findings.addAll(checkApplication(folder, line, server.address().withCredentials()));
