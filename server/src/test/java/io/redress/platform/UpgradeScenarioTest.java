@@ -94,8 +94,7 @@ class UpgradeScenarioTest {
 
       assertThat(owing)
           .allSatisfy(
-              id ->
-                  assertThat(world.view(shop, id).head().money()).isNotEqualTo(MoneyState.OWED));
+              id -> assertThat(world.view(shop, id).head().money()).isNotEqualTo(MoneyState.OWED));
       everythingHolds("when its cases went on");
     }
 

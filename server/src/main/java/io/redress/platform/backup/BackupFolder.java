@@ -61,7 +61,7 @@ final class BackupFolder implements AutoCloseable {
 
   private static void make(Path path) throws IOException {
     try {
-      Files.createDirectories(path.resolve(".."));
+      Files.createDirectories(path.resolveSibling(""));
       if (!Files.isDirectory(path)) {
         Files.createDirectory(path, OWNER_ONLY);
       }

@@ -24,8 +24,7 @@ class BackupsTest {
   @TempDir Path data = Path.of("");
 
   private Backups backups(String databaseUrl) {
-    var values =
-        Map.of("redress.data", data.toString(), "redress.database-url", databaseUrl);
+    var values = Map.of("redress.data", data.toString(), "redress.database-url", databaseUrl);
     return new Backups(Settings.read(values::get), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -124,8 +124,7 @@ class RestoreRefusalsTest {
       try (var server = EmbeddedPostgres.start(data)) {
         assertThat(server.processId()).isPositive();
         var ending =
-            TRIAL.typed(
-                "ulimit -f 1024;", List.of("backup", target.toString(), "--data=" + data));
+            TRIAL.typed("ulimit -f 1024;", List.of("backup", target.toString(), "--data=" + data));
 
         assertThat(ending.exitCode()).as(ending.err()).isEqualTo(1);
         assertThat(ending.err().lines().toList().getLast()).contains("failed, nothing was kept");
@@ -213,9 +212,7 @@ class RestoreRefusalsTest {
     void whenTheBackupIsOfANewerRedress_thenItIsRefused() throws IOException {
       var newer = TRIAL.copyOf(backup, "newer");
       change(
-          newer.resolve("backup.properties"),
-          "database.migration=none",
-          "database.migration=9999");
+          newer.resolve("backup.properties"), "database.migration=none", "database.migration=9999");
 
       refuses(newer, TRIAL.at("of-newer"), "newer Redress", "9999");
     }

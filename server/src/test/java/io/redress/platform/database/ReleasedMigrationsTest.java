@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReleasedMigrationsTest {
   private static final Path MIGRATIONS = sources("main/resources/db/migration");
-  private static final Path RELEASED =
-      sources("test/resources/upgrade/released-migrations.sha256");
+  private static final Path RELEASED = sources("test/resources/upgrade/released-migrations.sha256");
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern TAKES_AWAY =
       Pattern.compile(
