@@ -58,9 +58,8 @@ final class Diagnosis {
       case CannotGetJdbcConnectionException e -> unavailable(e, path);
       case CannotCreateTransactionException e -> unavailable(e, path);
       case DataAccessResourceFailureException e -> unavailable(e, path);
-      // Where even the rollback failed, what it was for says what is wrong.
-      case TransactionSystemException e when e.getApplicationException() instanceof Exception first ->
-          of(first, path);
+      // Even the end of a transaction got no answer: the database undoes it by itself, or did it.
+      case TransactionSystemException e -> unavailable(e, path);
       case DataIntegrityViolationException text when isUnstorableText(text) ->
           ProblemDocument.of(unstorable(), path);
       case ErrorResponse response -> ProblemDocument.of(kindOf(response), told(response), path);

@@ -30,7 +30,7 @@ public final class Player {
   /** Takes so many steps. */
   public void play(int steps, Instant today) {
     for (var step = 0; step < steps; step++) {
-      if (cases.size() < FEW_CASES || random.nextInt(5) == 0) {
+      if (cases.size() < FEW_CASES || random.nextInt(9) == 0) {
         open(today);
       } else {
         act();
@@ -52,7 +52,7 @@ public final class Player {
 
   private void act() {
     // Mostly the latest ones, so that some get far.
-    var latest = Math.min(cases.size(), 3 * FEW_CASES);
+    var latest = Math.min(cases.size(), 2 * FEW_CASES);
     var id = cases.get(cases.size() - 1 - random.nextInt(latest));
     var matter = courier.get("/api/v1/cases/" + id).json();
     var scene = new Scene(shop, courier, matter, random, mark());

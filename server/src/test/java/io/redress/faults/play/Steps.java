@@ -6,7 +6,7 @@ import java.util.List;
 final class Steps {
   static final List<Step> ALL =
       List.of(
-          PlainCommand.of("decide", 12),
+          new Decide(),
           new OfferRemedies(),
           new AcceptOffer(),
           PlainCommand.withWords("decline_offer", "words", 1),
