@@ -43,7 +43,7 @@ class Gate extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/");
+    return request.getRequestURI().startsWith("/actuator/") || StreamedUpload.is(request);
   }
 
   @Override
