@@ -10,6 +10,7 @@ import io.redress.money.ProviderAnswer;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.EvidenceId;
 import io.redress.shared.Money;
 import io.redress.shared.PlainWords;
 import io.redress.shared.PromiseId;
@@ -119,6 +120,25 @@ public sealed interface CaseCommand {
   /** Words in one thread; only the party of that thread and the staff ever read them. */
   record WriteMessage(CaseId caseId, ThreadKind thread, MessageChannel channel, Words words)
       implements CaseCommand {}
+
+  /**
+   * Attaches a file that was brought for this case, or for its order before there was one, to one of
+   * its lines or to all of it.
+   */
+  record AddEvidence(CaseId caseId, EvidenceId evidenceId, Optional<CaseLineId> caseLineId)
+      implements CaseCommand {}
+
+  /** Takes a file out of a case, brings it back, or says whether the brand may see it. */
+  record ChangeEvidence(CaseId caseId, EvidenceId evidenceId, EvidenceChange change)
+      implements CaseCommand {}
+
+  /** What can be done with a file of a case. */
+  enum EvidenceChange {
+    REMOVE,
+    RESTORE,
+    SHOW_TO_BRAND,
+    HIDE_FROM_BRAND
+  }
 
   /** Words with the name they are signed with and their language (BCP 47). */
   record Words(String text, String authorName, String language) {}

@@ -1,26 +1,45 @@
 package io.redress.evidence;
 
-import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * A photo of a case, without its bytes.
+ * A file of a case, without its bytes.
  *
+ * @param line the line of the case that it is about, or of the order while no case has it; all of
+ *     it when absent
  * @param name what its bringer called it, shortened; never a path
- * @param mediaType {@code image/jpeg} or {@code image/png}
- * @param width in pixels, as it is shown upright
- * @param height in pixels, as it is shown upright
- * @param sha256 of the kept bytes, in hexadecimal digits
  * @param addedBy kind of actor who brought it
  */
 public record Evidence(
     EvidenceId id,
-    CaseId caseId,
+    Optional<UUID> line,
     String name,
-    String mediaType,
-    int width,
-    int height,
-    String sha256,
+    Content content,
+    ScanState scan,
+    boolean isForBrand,
     String addedBy,
-    Instant addedAt) {}
+    Instant addedAt) {
+
+  /**
+   * What was brought.
+   *
+   * @param mediaType as detected by content
+   * @param bytes of the sealed original
+   * @param sha256 of the sealed original, in hexadecimal digits
+   * @param preview size of the copy that may be shown, upright; absent when it can only be
+   *     downloaded
+   */
+  public record Content(
+      EvidenceKind kind, String mediaType, long bytes, String sha256, Optional<Size> preview) {}
+
+  /** A size in pixels. */
+  public record Size(int width, int height) {}
+
+  /** Whether there is a picture of it that may be shown now. */
+  public boolean isShown() {
+    return content.preview().isPresent() && scan.isOpen();
+  }
+}

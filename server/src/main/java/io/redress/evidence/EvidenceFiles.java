@@ -1,73 +1,103 @@
 package io.redress.evidence;
 
-import io.redress.evidence.domain.FileName;
-import io.redress.evidence.image.SafeImages;
+import io.redress.evidence.keep.Clearing;
+import io.redress.evidence.keep.Keeping;
 import io.redress.evidence.store.EvidenceStore;
-import io.redress.platform.clock.NewIds;
+import io.redress.evidence.store.Place;
+import io.redress.evidence.vault.FileKey;
+import io.redress.evidence.vault.Spool;
+import io.redress.evidence.vault.Vault;
 import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.EvidenceId;
 import io.redress.shared.Problem;
-import io.redress.shared.ProblemCode;
-import io.redress.shared.Violation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The photos of cases. */
+/** The files of cases, of the merchant in scope. */
 @Component
 public class EvidenceFiles {
-  private static final int FILES_PER_CASE = 12;
-
   private final EvidenceStore store;
-  private final SafeImages images;
-  private final NewIds ids;
-  private final TransactionOperations transactions;
+  private final Keeping keeping;
+  private final Clearing clearing;
+  private final Vault vault;
+  private final Spool spool;
 
   EvidenceFiles(
-      EvidenceStore store, SafeImages images, NewIds ids, TransactionOperations transactions) {
-    this.transactions = transactions;
+      EvidenceStore store, Keeping keeping, Clearing clearing, Vault vault, Spool spool) {
     this.store = store;
-    this.images = images;
-    this.ids = ids;
+    this.keeping = keeping;
+    this.clearing = clearing;
+    this.vault = vault;
+    this.spool = spool;
   }
 
   /**
-   * Takes a JPEG or PNG, makes it safe and keeps it: at most 8 MB and 40 million pixels, at most 12
-   * files in a case. Decoding takes a while: call it before the case is locked where that matters.
-   *
-   * @param name as the bringer's device calls it; only its last part is kept
-   * @param addedBy kind of actor who brings it
-   * @throws Problem INVALID or TOO_LARGE of field {@code file}, with what is wrong and what helps
+   * Takes a file in and keeps it; it belongs to no case until {@link #attach}, and goes after a day
+   * if that never comes. Looking at it takes a while: call it outside of any transaction.
    */
-  public Evidence add(CaseId caseId, String name, byte[] bytes, String addedBy, Instant now) {
-    // decoded before a transaction begins, so that no connection waits for it
-    var safe = images.read(FileName.of(name), bytes);
-    var evidence =
-        new Evidence(
-            new EvidenceId(ids.next()),
-            caseId,
-            FileName.of(name),
-            safe.mediaType(),
-            safe.width(),
-            safe.height(),
-            safe.sha256(),
-            addedBy,
-            now.truncatedTo(ChronoUnit.MICROS));
-    transactions.executeWithoutResult(
-        transaction -> {
-          store.lock(caseId);
-          refuseBeyondLimit(caseId);
-          store.insert(new EvidenceImage(evidence, safe.bytes()));
-        });
-    return evidence;
+  public Received receive(NewEvidence what, InputStream bytes, Instant now) {
+    try (var file = spool.take(bytes, EvidenceKind.largestOfAll())) {
+      return switch (file.end()) {
+        case WHOLE -> keeping.keep(what, file, Keeping.Room.TO_TAKE, now);
+        case TOO_LONG ->
+            new Received.Refused(new FileRefusal(FileFault.TOO_LARGE, what.name()));
+        case CUT -> throw new IOException("the connection broke");
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** The photos of a case, oldest first. */
+  /**
+   * Gives a file to a case, in the caller's transaction, and says its salted digest for the chain;
+   * empty when it was not brought for one of these holders or a case has it already.
+   */
+  @Transactional
+  public Optional<byte[]> attach(
+      EvidenceId id, CaseId caseId, Optional<CaseLineId> line, List<UUID> holders, Instant now) {
+    return store.attach(id, caseId, line, holders, now);
+  }
+
+  /**
+   * Takes a file out of a case and says its digest; for a day that can be taken back.
+   *
+   * @param bringers kinds of actors whose files the caller may remove
+   */
+  @Transactional
+  public Optional<byte[]> remove(CaseId caseId, EvidenceId id, List<String> bringers, Instant now) {
+    return store.remove(caseId, id, bringers, now);
+  }
+
+  /** Takes a removal back and says the digest; empty when it is too late. */
+  @Transactional
+  public Optional<byte[]> restore(CaseId caseId, EvidenceId id, List<String> bringers) {
+    return store.restore(caseId, id, bringers);
+  }
+
+  /** Lets the brand see the clean copy of a file; empty when it does already or has none. */
+  @Transactional
+  public Optional<byte[]> showToBrand(CaseId caseId, EvidenceId id) {
+    return store.show(caseId, id, true);
+  }
+
+  /** Lets the brand see a file no longer; empty when it does not. */
+  @Transactional
+  public Optional<byte[]> hideFromBrand(CaseId caseId, EvidenceId id) {
+    return store.show(caseId, id, false);
+  }
+
+  /** The files of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<Evidence> ofCase(CaseId id) {
     return store.ofCase(id).ask();
@@ -78,21 +108,115 @@ public class EvidenceFiles {
     return store.ofCase(id);
   }
 
-  /** A photo with its bytes; serve it as an attachment of its own media type, never inline HTML. */
+  /** The files that were brought for an order or case and that no case has yet, oldest first. */
   @Transactional(readOnly = true)
-  public Optional<EvidenceImage> image(EvidenceId id) {
-    return store.image(id);
+  public List<Evidence> broughtFor(UUID holder) {
+    return store.unattached(holder);
   }
 
-  private void refuseBeyondLimit(CaseId caseId) {
-    if (store.count(caseId) >= FILES_PER_CASE) {
-      throw Problem.of(
-          ProblemCode.TOO_LARGE,
-          new Violation(
-              "file",
-              FILES_PER_CASE + " photos",
-              "is as many as one case holds",
-              "Choose the photos that show it best."));
+  /** The clean copy of a file of this case; empty when there is none or it is held. */
+  public Optional<EvidenceContent> preview(CaseId caseId, EvidenceId id) {
+    return shown(id, place -> place.isShownIn(caseId), Size.WHOLE);
+  }
+
+  /** A small picture of a file of this case, for lists. */
+  public Optional<EvidenceContent> thumbnail(CaseId caseId, EvidenceId id) {
+    return shown(id, place -> place.isShownIn(caseId), Size.SMALL);
+  }
+
+  /** A small picture of a file that was brought for this order or case, and is in none yet. */
+  public Optional<EvidenceContent> thumbnailOfBrought(UUID holder, EvidenceId id) {
+    return shown(id, place -> place.isHeldBy(holder), Size.SMALL);
+  }
+
+  /**
+   * The file of this case as it came, for staff only: hand it out as an attachment of no type that
+   * a browser opens. Empty while it is held.
+   */
+  public Optional<EvidenceContent> original(CaseId caseId, EvidenceId id) {
+    return store
+        .place(id)
+        .filter(place -> place.isShownIn(caseId) && place.evidence().scan().isOpen())
+        .map(place -> sealed(place, place.evidence().content().mediaType()));
+  }
+
+  /**
+   * The bytes of a file as it came, for the export of a person's data; whoever asks closes it.
+   *
+   * @throws Problem NOT_FOUND when it is erased or was never there
+   */
+  public InputStream original(EvidenceId id) {
+    return store
+        .place(id)
+        .map(place -> sealed(place, "").bytes())
+        .orElseThrow(() -> Problem.notFound("The file"));
+  }
+
+  /** Forgets a file that no case has, as if it had never come; another's is left alone. */
+  public void forget(UUID holder, EvidenceId id, Instant now) {
+    if (store.place(id).filter(place -> place.isHeldBy(holder)).isPresent()) {
+      clearing.erase(id, now);
+    }
+  }
+
+  /**
+   * Erases all files of a case, removed ones too: names, bytes and salts go, ids and digests stay,
+   * so that the chain still holds. Bytes are deleted right after the commit. Doing it again changes
+   * nothing.
+   */
+  public void erase(CaseId caseId, Instant now) {
+    clearing.erase(caseId, now);
+  }
+
+  private enum Size {
+    WHOLE,
+    SMALL
+  }
+
+  private Optional<EvidenceContent> shown(EvidenceId id, Predicate<Place> mayBe, Size size) {
+    return store
+        .place(id)
+        .filter(mayBe)
+        .filter(place -> place.evidence().isShown())
+        .flatMap(place -> picture(place, size));
+  }
+
+  private Optional<EvidenceContent> picture(Place place, Size size) {
+    var name = place.evidence().name();
+    var keys = place.keys();
+    if (keys.copy().isEmpty()) {
+      return store
+          .keptHere(place.evidence().id())
+          .map(bytes -> here(place, place.evidence().content().mediaType(), bytes));
+    }
+    return switch (size) {
+      case WHOLE ->
+          keys.copy()
+              .map(
+                  key -> new EvidenceContent(name, place.copyType().orElseThrow(), open(key)));
+      case SMALL -> keys.thumb().map(key -> new EvidenceContent(name, "image/jpeg", open(key)));
+    };
+  }
+
+  private EvidenceContent sealed(Place place, String mediaType) {
+    return place
+        .keys()
+        .original()
+        .map(key -> new EvidenceContent(place.evidence().name(), mediaType, open(key)))
+        .orElseGet(
+            () -> here(place, mediaType, store.keptHere(place.evidence().id()).orElseThrow()));
+  }
+
+  private static EvidenceContent here(Place place, String mediaType, byte[] bytes) {
+    return new EvidenceContent(
+        place.evidence().name(), mediaType, new ByteArrayInputStream(bytes));
+  }
+
+  private InputStream open(FileKey key) {
+    try {
+      return vault.open(key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Files of a case: photos that were made safe before anybody looks at them.
+ * Files that support a case: told by content, made safe, previewed, sealed.
  *
- * <p>Only JPEG and PNG, told by content; each is decoded within limits, turned upright and written
- * anew, so that nothing of the original bytes, and no place or camera, is kept. The module must
- * never hand out a byte that it did not write itself.
+ * <p>What comes in is spooled, detected, looked at by a scanner where there is one, and kept as it
+ * came; it is never shown inline. Of a picture a clean copy is written anew, upright and without
+ * place or camera, and only that is shown. A file belongs to no case until the conductor attaches
+ * it, in the transaction that also writes the event. The module never decides who may see a file.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "platform"})

@@ -182,7 +182,7 @@ final class SampleDesk {
                 List.of()),
             new CaseRoomView.Card(
                 page.say("desk.case.card.order", "number", "HL-19877"), List.of(), List.of(bag()))),
-        new EvidenceView(page.say("desk.case.photos.from"), "", List.of()),
+        EvidenceView.shown(page.say("desk.case.photos.from"), List.of()),
         List.of(
             new CaseRoomView.Tab(
                 page.say("desk.case.thread.consumer"),
@@ -337,11 +337,10 @@ final class SampleDesk {
         "Bought from you on 3 November, delivered on the 11th, unworn, tag attached.",
         at("2026-11-25T17:00:00Z"),
         "Two working days, as we agreed in March.",
-        new EvidenceView(
+        EvidenceView.shown(
             "Sent by the client.",
-            "",
             List.of(
-                new EvidenceView.Shot(
+                EvidenceView.Shot.of(
                     PictureView.ofCategory("handbag"), "Whole bag", "/b/token/evidence/1"))),
         List.of(new RequestView.Ask("Take back one Parker, small", "we check it first", "1")),
         List.of(

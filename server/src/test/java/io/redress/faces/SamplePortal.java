@@ -172,7 +172,13 @@ final class SamplePortal {
   }
 
   private static EvidenceView photos(List<EvidenceView.Shot> shots) {
-    return new EvidenceView("One of the whole piece is enough.", "photos", shots);
+    return new EvidenceView(
+        "One of the whole piece is enough.",
+        Optional.of(
+            new EvidenceView.Field(
+                "photos", "/files", List.of(), List.of("Photos up to 20 MB each."))),
+        shots,
+        Optional.empty());
   }
 
   private static OutcomeView outcome(Page page) {
@@ -297,7 +303,7 @@ final class SamplePortal {
         talk(page, messages),
         photos(
             List.of(
-                new EvidenceView.Shot(
+                EvidenceView.Shot.of(
                     PictureView.ofCategory("handbag"), "The bag beside a ruler", "/photos/1"))),
         List.of(bag(), bag()),
         Optional.of(money(page)),

@@ -101,6 +101,8 @@ public class CaseConduct {
       case CaseCommand.WithdrawRequest c -> List.of();
       case CaseCommand.ReopenCase c -> List.of();
       case CaseCommand.WriteMessage c -> List.of();
+      case CaseCommand.AddEvidence c -> List.of();
+      case CaseCommand.ChangeEvidence c -> List.of();
       case CaseCommand.HandOver c -> List.of();
       case CaseCommand.MovePromise c -> List.of();
       case CaseCommand.HandleDuePromise c -> List.of();

@@ -92,6 +92,8 @@ public class EffectWriter {
       case Effect.ReleaseUnits e -> changes.releaseUnits(progress);
       case Effect.HoldUnits e -> changes.holdUnits(progress, e);
       case Effect.Write e -> modules.say(progress, e);
+      case Effect.AttachEvidence e -> modules.attach(progress, e);
+      case Effect.ChangeEvidence e -> modules.change(progress, e);
       case Effect.HandTo e -> progress.handTo(e.owner());
       case Effect.Tell e -> post.tell(progress, e.notice());
       case Effect.Note e -> progress.record(e.kind(), e.payload());

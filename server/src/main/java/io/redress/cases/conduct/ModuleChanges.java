@@ -6,6 +6,7 @@ import io.redress.conversation.Conversation;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.NewMessage;
 import io.redress.conversation.ThreadKind;
+import io.redress.evidence.EvidenceFiles;
 import io.redress.goods.Goods;
 import io.redress.goods.Inspection;
 import io.redress.liaison.Liaison;
@@ -17,6 +18,7 @@ import io.redress.promises.PromiseState;
 import io.redress.promises.Promises;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
+import io.redress.shared.EvidenceId;
 import io.redress.shared.InspectionId;
 import io.redress.shared.MessageId;
 import io.redress.shared.RefundAttemptId;
@@ -25,6 +27,7 @@ import io.redress.shared.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +59,8 @@ class ModuleChanges {
       Liaison liaison,
       Goods goods,
       Refunds refunds,
-      Conversation conversation) {}
+      Conversation conversation,
+      EvidenceFiles evidence) {}
 
   void make(Progress progress, Effect.MakePromise effect) {
     var promise = effect.promise();
@@ -210,6 +214,52 @@ class ModuleChanges {
             message.channel(),
             message.words().language(),
             message.words().text()));
+  }
+
+  void attach(Progress progress, Effect.AttachEvidence effect) {
+    var holders =
+        List.of(progress.caseId().value(), progress.before().head().orderId().value());
+    parts
+        .evidence()
+        .attach(
+            effect.evidenceId(),
+            progress.caseId(),
+            effect.caseLineId(),
+            holders,
+            progress.now())
+        .ifPresent(digest -> recordEvidence(progress, "evidence_added", effect.evidenceId(), digest));
+  }
+
+  void change(Progress progress, Effect.ChangeEvidence effect) {
+    var files = parts.evidence();
+    var id = effect.evidenceId();
+    var caseId = progress.caseId();
+    var bringers =
+        effect.bringers().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    switch (effect.change()) {
+      case REMOVE ->
+          files
+              .remove(caseId, id, bringers, progress.now())
+              .ifPresent(digest -> recordEvidence(progress, "evidence_removed", id, digest));
+      case RESTORE ->
+          files
+              .restore(caseId, id, bringers)
+              .ifPresent(digest -> recordEvidence(progress, "evidence_restored", id, digest));
+      case SHOW_TO_BRAND ->
+          files
+              .showToBrand(caseId, id)
+              .ifPresent(digest -> recordEvidence(progress, "evidence_shown", id, digest));
+      case HIDE_FROM_BRAND ->
+          files
+              .hideFromBrand(caseId, id)
+              .ifPresent(digest -> recordEvidence(progress, "evidence_hidden", id, digest));
+    }
+  }
+
+  private static void recordEvidence(
+      Progress progress, String kind, EvidenceId id, byte[] digest) {
+    progress.record(
+        kind, Map.of("evidence", id.toString(), "digest", HexFormat.of().formatHex(digest)));
   }
 
   private void write(Progress progress, NewMessage message) {

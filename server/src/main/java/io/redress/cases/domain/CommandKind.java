@@ -66,12 +66,15 @@ public enum CommandKind {
               && state.goods().stream().allMatch(each -> each.reception() == Reception.AWAITING)),
   REOPEN_CASE(state -> in(state, RESOLVED, WITHDRAWN, CLOSED)),
   WRITE_MESSAGE(state -> state.status() != DRAFT),
+  ADD_EVIDENCE(state -> state.status() != DRAFT),
+  CHANGE_EVIDENCE(state -> state.status() != DRAFT),
   HAND_OVER(state -> state.status().isOpen()),
   MOVE_PROMISE(state -> !state.openPromises().isEmpty()),
   HANDLE_DUE_PROMISE(state -> true);
 
-  private static final Set<CommandKind> OF_THE_CLOCK =
-      Set.of(RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE);
+  /** What a clock, a provider or a file brings; nobody asks for it by its name. */
+  private static final Set<CommandKind> BROUGHT =
+      Set.of(RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE, ADD_EVIDENCE, CHANGE_EVIDENCE);
 
   private final Predicate<CaseState> allowed;
 
@@ -87,7 +90,7 @@ public enum CommandKind {
   /** The commands that people may ask of a case in this state. */
   public static List<CommandKind> allowed(CaseState state) {
     return Arrays.stream(values())
-        .filter(kind -> !OF_THE_CLOCK.contains(kind) && kind.isAllowed(state))
+        .filter(kind -> !BROUGHT.contains(kind) && kind.isAllowed(state))
         .toList();
   }
 
@@ -117,6 +120,8 @@ public enum CommandKind {
       case CaseCommand.WithdrawRequest c -> WITHDRAW_REQUEST;
       case CaseCommand.ReopenCase c -> REOPEN_CASE;
       case CaseCommand.WriteMessage c -> WRITE_MESSAGE;
+      case CaseCommand.AddEvidence c -> ADD_EVIDENCE;
+      case CaseCommand.ChangeEvidence c -> CHANGE_EVIDENCE;
       case CaseCommand.HandOver c -> HAND_OVER;
       case CaseCommand.MovePromise c -> MOVE_PROMISE;
       case CaseCommand.HandleDuePromise c -> HANDLE_DUE_PROMISE;

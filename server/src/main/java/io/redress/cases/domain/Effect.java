@@ -14,7 +14,9 @@ import io.redress.money.ProviderAnswer;
 import io.redress.promises.NewPromise;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseState;
+import io.redress.shared.ActorKind;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.EvidenceId;
 import io.redress.shared.PromiseId;
 import io.redress.shared.RefundAttemptId;
 import io.redress.shared.RefundIntentId;
@@ -103,6 +105,19 @@ public sealed interface Effect {
 
   /** Words are written into a thread. */
   record Write(CaseCommand.WriteMessage message) implements Effect {}
+
+  /** A file that was brought is given to the case. */
+  record AttachEvidence(EvidenceId evidenceId, Optional<CaseLineId> caseLineId)
+      implements Effect {}
+
+  /**
+   * A file of the case is taken out, brought back, or shown to the brand or not.
+   *
+   * @param bringers whose files may be changed so
+   */
+  record ChangeEvidence(
+      EvidenceId evidenceId, CaseCommand.EvidenceChange change, List<ActorKind> bringers)
+      implements Effect {}
 
   /** The case gets another owner. */
   record HandTo(String owner) implements Effect {}

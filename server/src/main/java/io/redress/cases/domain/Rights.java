@@ -16,7 +16,8 @@ final class Rights {
           CommandKind.ACCEPT_OFFER,
           CommandKind.DECLINE_OFFER,
           CommandKind.WITHDRAW_REQUEST,
-          CommandKind.REOPEN_CASE);
+          CommandKind.REOPEN_CASE,
+          CommandKind.ADD_EVIDENCE);
 
   private Rights() {}
 
@@ -37,7 +38,16 @@ final class Rights {
 
   private static boolean isOfConsumers(CaseCommand command) {
     return OF_CONSUMERS.contains(CommandKind.of(command))
-        || writesInto(command, ThreadKind.CONSUMER);
+        || writesInto(command, ThreadKind.CONSUMER)
+        || takesBack(command);
+  }
+
+  private static boolean takesBack(CaseCommand command) {
+    return command instanceof CaseCommand.ChangeEvidence change
+        && switch (change.change()) {
+          case REMOVE, RESTORE -> true;
+          case SHOW_TO_BRAND, HIDE_FROM_BRAND -> false;
+        };
   }
 
   private static boolean writesInto(CaseCommand command, ThreadKind thread) {

@@ -15,7 +15,7 @@ final class CommandCatalogue {
         .findFirst();
   }
 
-  /** The body of a command; none for what only a clock or a provider brings. */
+  /** The body of a command; none for what only a clock, a provider or a file brings. */
   static Optional<Class<? extends CommandRequest>> body(CommandKind kind) {
     return switch (kind) {
       case DECIDE -> Optional.of(DecisionRequests.Decide.class);
@@ -37,7 +37,8 @@ final class CommandCatalogue {
       case WRITE_MESSAGE -> Optional.of(TalkRequests.WriteMessage.class);
       case HAND_OVER -> Optional.of(ProgressRequests.HandOver.class);
       case MOVE_PROMISE -> Optional.of(ProgressRequests.MovePromise.class);
-      case RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE -> Optional.empty();
+      case RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE, ADD_EVIDENCE, CHANGE_EVIDENCE ->
+          Optional.empty();
     };
   }
 }

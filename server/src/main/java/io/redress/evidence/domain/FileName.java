@@ -1,9 +1,11 @@
 package io.redress.evidence.domain;
 
+import java.util.Locale;
+
 /** Makes a name of a file out of whatever a device calls it. */
 public final class FileName {
   private static final int LONGEST_CHARACTERS = 120;
-  private static final String NAMELESS = "photo";
+  private static final String NAMELESS = "file";
 
   private FileName() {}
 
@@ -16,6 +18,12 @@ public final class FileName {
         .limit(LONGEST_CHARACTERS)
         .forEach(name::appendCodePoint);
     return name.toString().isBlank() ? NAMELESS : name.toString().strip();
+  }
+
+  /** What stands behind the last dot, in small letters; empty when there is none. */
+  public static String extension(String name) {
+    var dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isKept(int character) {

@@ -17,7 +17,14 @@ final class JpegHeader {
 
   private static final int HEIGHT = 5;
   private static final int WIDTH = 7;
+  private static final int COMPONENTS = 9;
   private static final int MOST_SEGMENTS = 2_000;
+  private static final int BYTES_OF_A_COEFFICIENT = 2;
+
+  /** C2, C6, CA, CE: frames whose pixels come in several scans. */
+  private static final int PROGRESSIVE_BITS = 0x03;
+
+  private static final int PROGRESSIVE = 0x02;
 
   private JpegHeader() {}
 
@@ -56,7 +63,13 @@ final class JpegHeader {
   private static ImageHeader frame(Octets file, long at, Orientation orientation) {
     var height = file.twoAt(at + HEIGHT, ByteOrder.BIG_ENDIAN);
     var width = file.twoAt(at + WIDTH, ByteOrder.BIG_ENDIAN);
-    return new ImageHeader(ImageHeader.Kind.JPEG, width, height, orientation);
+    // a decoder holds the coefficients of all components until the last scan is in
+    var isProgressive = (file.at(at + 1) & PROGRESSIVE_BITS) == PROGRESSIVE;
+    var held =
+        isProgressive
+            ? (long) width * height * Math.max(1, file.at(at + COMPONENTS)) * BYTES_OF_A_COEFFICIENT
+            : 0;
+    return new ImageHeader(ImageHeader.Kind.JPEG, width, height, orientation, held);
   }
 
   /** C0 to CF are frames, but for C4 (Huffman), C8 (reserved) and CC (arithmetic conditioning). */

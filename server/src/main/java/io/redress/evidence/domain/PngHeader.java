@@ -23,7 +23,8 @@ final class PngHeader {
             ImageHeader.Kind.PNG,
             file.fourAt(WIDTH, ByteOrder.BIG_ENDIAN),
             file.fourAt(HEIGHT, ByteOrder.BIG_ENDIAN),
-            orientation(file)));
+            orientation(file),
+            0));
   }
 
   private static Orientation orientation(Octets file) {

@@ -1,4 +1,4 @@
-/** Pure readers of what a picture's first bytes say: its kind, its size, which way is up. */
+/** Pure readers of what the bytes of a file say before anything decodes them. */
 @NullMarked
 package io.redress.evidence.domain;
 

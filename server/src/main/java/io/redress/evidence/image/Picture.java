@@ -6,22 +6,26 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A decoded picture on its way from foreign bytes to our own. */
 final class Picture {
   private static final int LONGEST_EDGE = 2_400;
-  private static final double MOST_DECODED_PIXELS = 16_000_000;
-  private static final int LARGEST_PNG_BYTES = 8 * 1024 * 1024;
+  private static final int THUMBNAIL_EDGE = 480;
+  private static final double MOST_DECODED_BYTES = 40 << 20;
+  private static final int LARGEST_PNG_BYTES = 4 << 20;
   private static final float JPEG_QUALITY = 0.88f;
+  private static final float THUMBNAIL_QUALITY = 0.8f;
+  private static final String JPEG = "image/jpeg";
+  private static final String PNG = "image/png";
 
   private final BufferedImage pixels;
 
@@ -30,38 +34,47 @@ final class Picture {
   }
 
   /** Decodes the first image, every n-th pixel of a very large one, and scales it down. */
-  static Picture decode(ImageHeader header, byte[] bytes) throws IOException {
+  static Picture decode(ImageHeader header, ByteBuffer bytes, Budget budget, long mostPixels)
+      throws IOException {
     var reader = ImageIO.getImageReadersByMIMEType(header.kind().mediaType()).next();
-    try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (var input = new FileInput(bytes, budget)) {
       // metadata is not read at all: compressed text in it can be a bomb of its own
       reader.setInput(input, true, true);
-      return new Picture(fitted(decoded(reader, header)));
+      reader.addIIOReadProgressListener(new Stopper(budget));
+      if ((long) reader.getWidth(0) * reader.getHeight(0) > mostPixels) {
+        throw new IOException("two readers see two sizes");
+      }
+      var decoded = reader.read(0, wish(reader));
+      if (budget.isSpent()) {
+        throw new Budget.Spent();
+      }
+      return new Picture(scaled(decoded, LONGEST_EDGE));
     } finally {
       reader.dispose();
     }
   }
 
-  private static BufferedImage decoded(ImageReader reader, ImageHeader header) throws IOException {
-    if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
-      throw new IOException("two readers see two sizes");
-    }
-    var step = (int) Math.ceil(Math.sqrt(header.pixels() / MOST_DECODED_PIXELS));
+  private static ImageReadParam wish(ImageReader reader) throws IOException {
+    var types = reader.getImageTypes(0);
+    var bits = types.hasNext() ? types.next().getColorModel().getPixelSize() : Long.SIZE;
+    var bytes = (double) reader.getWidth(0) * reader.getHeight(0) * bits / Byte.SIZE;
+    var step = Math.max(1, (int) Math.ceil(Math.sqrt(bytes / MOST_DECODED_BYTES)));
     var wish = reader.getDefaultReadParam();
     wish.setSourceSubsampling(step, step, 0, 0);
-    return reader.read(0, wish);
+    return wish;
   }
 
-  private static BufferedImage fitted(BufferedImage decoded) {
-    var image = drawn(decoded, decoded.getWidth(), decoded.getHeight());
-    while (longestEdge(image) > LONGEST_EDGE) {
+  private static BufferedImage scaled(BufferedImage from, int mostEdge) {
+    var image = from;
+    do {
       // halving at most keeps each pixel's weight: bilinear looks at its neighbours only
-      var factor = Math.max(0.5, (double) LONGEST_EDGE / longestEdge(image));
+      var factor = Math.clamp((double) mostEdge / longestEdge(image), 0.5, 1);
       image =
           drawn(
               image,
-              Math.clamp(Math.round(image.getWidth() * factor), 1, LONGEST_EDGE * 2),
-              Math.clamp(Math.round(image.getHeight() * factor), 1, LONGEST_EDGE * 2));
-    }
+              (int) Math.max(1, Math.round(image.getWidth() * factor)),
+              (int) Math.max(1, Math.round(image.getHeight() * factor)));
+    } while (longestEdge(image) > mostEdge);
     return image;
   }
 
@@ -113,23 +126,37 @@ final class Picture {
     };
   }
 
-  /** Writes the pixels; a PNG that would be too large becomes a JPEG on white. */
-  SafeImage write(ImageHeader.Kind kind) throws IOException {
-    var bytes = encoded(kind);
-    if (kind == ImageHeader.Kind.PNG && bytes.length > LARGEST_PNG_BYTES) {
-      return new Picture(onWhite(pixels)).write(ImageHeader.Kind.JPEG);
+  /** The clean copy: a photo as JPEG, a drawing as PNG unless that would be too large. */
+  SafeImage copy(ImageHeader.Kind kind) throws IOException {
+    if (kind == ImageHeader.Kind.JPEG || kind == ImageHeader.Kind.TIFF) {
+      return jpeg(JPEG_QUALITY);
     }
-    return new SafeImage(kind, pixels.getWidth(), pixels.getHeight(), bytes);
+    var bytes = encoded(PNG, JPEG_QUALITY);
+    return bytes.length > LARGEST_PNG_BYTES ? jpeg(JPEG_QUALITY) : image(PNG, bytes);
   }
 
-  private byte[] encoded(ImageHeader.Kind kind) throws IOException {
-    var writer = ImageIO.getImageWritersByMIMEType(kind.mediaType()).next();
+  /** A small picture for lists, always a JPEG. */
+  SafeImage thumbnail() throws IOException {
+    return new Picture(scaled(pixels, THUMBNAIL_EDGE)).jpeg(THUMBNAIL_QUALITY);
+  }
+
+  private SafeImage jpeg(float quality) throws IOException {
+    var opaque = pixels.getColorModel().hasAlpha() ? new Picture(onWhite(pixels)) : this;
+    return image(JPEG, opaque.encoded(JPEG, quality));
+  }
+
+  private SafeImage image(String mediaType, byte[] bytes) {
+    return new SafeImage(mediaType, pixels.getWidth(), pixels.getHeight(), bytes);
+  }
+
+  private byte[] encoded(String mediaType, float quality) throws IOException {
+    var writer = ImageIO.getImageWritersByMIMEType(mediaType).next();
     var bytes = new ByteArrayOutputStream();
     try (var output = new MemoryCacheImageOutputStream(bytes)) {
       var wish = writer.getDefaultWriteParam();
-      if (kind == ImageHeader.Kind.JPEG) {
+      if (mediaType.equals(JPEG)) {
         wish.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        wish.setCompressionQuality(JPEG_QUALITY);
+        wish.setCompressionQuality(quality);
       }
       writer.setOutput(output);
       writer.write(null, new IIOImage(pixels, null, null), wish);

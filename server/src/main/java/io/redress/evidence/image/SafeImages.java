@@ -1,86 +1,94 @@
 package io.redress.evidence.image;
 
 import io.redress.evidence.domain.ImageHeader;
-import io.redress.shared.Problem;
-import io.redress.shared.ProblemCode;
-import io.redress.shared.Violation;
+import io.redress.evidence.image.Unreadable.Why;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes pictures of any origin safe, or says why not: size, kind and pixels are checked before a
- * decoder sees a byte.
+ * Makes copies of pictures of any origin, or says why not: kind, pixels and the memory that a
+ * decoder would hold are checked before a decoder sees a byte, its time while it works.
  */
 @Component
-public class SafeImages {
-  private static final int LARGEST_FILE_BYTES = 8 * 1024 * 1024;
-  private static final long MOST_PIXELS = 40_000_000;
-  private static final int MOST_SCANS = 100;
-  private static final String CHOOSE_ANOTHER = "Take or choose another photo, as JPEG or PNG.";
+public class SafeImages implements AutoCloseable {
+  /** A clean copy and a small one of it. */
+  public record Copies(SafeImage copy, SafeImage thumbnail) {}
 
-  /** Decoding takes up to 130 MB; one at a time keeps a small heap whole. */
-  private final Semaphore oneAtATime = new Semaphore(1);
+  /** The pictures of every telephone at full size; a bomb claims more. */
+  private static final long MOST_PIXELS = 64_000_000;
+
+  private static final long MOST_HELD_BYTES = 48L << 20;
+  private static final int MOST_SCANS = 100;
+  private static final long MOST_PIXELS_OF_ALL_SCANS = 120_000_000;
+  private static final Duration LONGEST = Duration.ofSeconds(2);
 
   /**
-   * The picture, upright, at most 2,400 pixels long, without anything but its pixels.
-   *
-   * @param name what a problem calls it
-   * @throws Problem INVALID or TOO_LARGE of field {@code file}
+   * One at a time, so that a small heap stays whole; a thread of its own, whose processor time can
+   * be counted, so that neither a busy machine nor a virtual thread makes a good photo late.
    */
-  public SafeImage read(String name, byte[] bytes) {
-    var header = checked(name, bytes);
-    oneAtATime.acquireUninterruptibly();
+  private final ExecutorService decoder =
+      Executors.newSingleThreadExecutor(
+          work -> Thread.ofPlatform().daemon().name("evidence-decoder").unstarted(work));
+
+  /** The copies of a picture, upright, without anything but its pixels. */
+  public Copies read(ImageHeader header, ByteBuffer bytes) throws Unreadable {
+    check(header, bytes);
     try {
-      return Picture.decode(header, bytes).upright(header.orientation()).write(header.kind());
-    } catch (IOException | RuntimeException undecodable) {
-      // decoders answer broken files with exceptions of every kind
-      throw problem(ProblemCode.INVALID, name, "is damaged or of a rare kind", CHOOSE_ANOTHER);
-    } finally {
-      oneAtATime.release();
+      return decoder.submit(() -> copies(header, bytes)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a picture was decoded", e);
+    } catch (ExecutionException e) {
+      throw new Unreadable(why(e.getCause()));
     }
   }
 
-  private static ImageHeader checked(String name, byte[] bytes) {
-    if (bytes.length == 0) {
-      throw problem(ProblemCode.INVALID, name, "is empty", CHOOSE_ANOTHER);
-    }
-    if (bytes.length > LARGEST_FILE_BYTES) {
-      throw problem(
-          ProblemCode.TOO_LARGE,
-          name + ", " + bytes.length + " bytes",
-          "is larger than 8 MB",
-          "Send it in a smaller size.");
-    }
-    var header =
-        ImageHeader.of(bytes)
-            .orElseThrow(
-                () ->
-                    problem(
-                        ProblemCode.INVALID, name, "is no JPEG or PNG picture", CHOOSE_ANOTHER));
+  @Override
+  public void close() {
+    decoder.shutdownNow();
+  }
+
+  private static Copies copies(ImageHeader header, ByteBuffer bytes) throws IOException {
+    var picture =
+        Picture.decode(header, bytes, new Budget(LONGEST), MOST_PIXELS)
+            .upright(header.orientation());
+    return new Copies(picture.copy(header.kind()), picture.thumbnail());
+  }
+
+  private static void check(ImageHeader header, ByteBuffer bytes) throws Unreadable {
     if (header.pixels() > MOST_PIXELS) {
-      throw problem(
-          ProblemCode.TOO_LARGE,
-          name + ", " + header.width() + " x " + header.height(),
-          "has more than 40 million pixels",
-          "Send it in a smaller size.");
+      throw new Unreadable(Why.TOO_MANY_PIXELS);
     }
-    if (scans(bytes) > MOST_SCANS) {
-      throw problem(ProblemCode.INVALID, name, "has too many layers", CHOOSE_ANOTHER);
+    if (header.heldBytes() > MOST_HELD_BYTES) {
+      throw new Unreadable(Why.TOO_HARD);
     }
-    return header;
+    if (header.kind() == ImageHeader.Kind.JPEG) {
+      var scans = scans(bytes);
+      if (scans > MOST_SCANS
+          || (header.heldBytes() > 0 && scans * header.pixels() > MOST_PIXELS_OF_ALL_SCANS)) {
+        throw new Unreadable(Why.TOO_HARD);
+      }
+    }
   }
 
   /** Each scan of a progressive JPEG costs a pass over all pixels; a few bytes can ask for many. */
-  private static int scans(byte[] bytes) {
+  private static int scans(ByteBuffer bytes) {
     var scans = 0;
-    for (var i = 1; i < bytes.length; i++) {
-      scans += bytes[i - 1] == (byte) 0xFF && bytes[i] == (byte) 0xDA ? 1 : 0;
+    for (var i = 1; i < bytes.capacity(); i++) {
+      scans += bytes.get(i) == (byte) 0xDA && bytes.get(i - 1) == (byte) 0xFF ? 1 : 0;
     }
     return scans;
   }
 
-  private static Problem problem(ProblemCode code, String value, String reason, String remedy) {
-    return Problem.of(code, new Violation("file", value, reason, remedy));
+  /** Decoders answer broken files with exceptions of every kind, and with wishes for memory. */
+  private static Why why(Throwable failure) {
+    return failure instanceof Budget.Spent || failure instanceof VirtualMachineError
+        ? Why.TOO_HARD
+        : Why.DAMAGED;
   }
 }

@@ -1,4 +1,4 @@
-/** The table of photos. */
+/** The tables of files: what is kept, what is on its way, what must go. */
 @NullMarked
 package io.redress.evidence.store;
 

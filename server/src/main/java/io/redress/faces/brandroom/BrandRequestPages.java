@@ -3,12 +3,14 @@ package io.redress.faces.brandroom;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
+import io.redress.evidence.EvidenceContent;
 import io.redress.evidence.EvidenceFiles;
+import io.redress.evidence.web.Download;
 import io.redress.faces.brandroom.BrandRequests.Asked;
 import io.redress.faces.shared.Page;
-import io.redress.faces.shared.Photo;
 import io.redress.liaison.BrandAnswer;
 import io.redress.shared.Actor;
+import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
 import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
@@ -16,6 +18,8 @@ import io.redress.shared.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -71,20 +75,32 @@ class BrandRequestPages {
         : perform(asked, choice.orElseThrow().with(clean), words);
   }
 
-  /** A photo of the case the request is about, and of no other. */
+  /** A photo of the case the request is about that staff chose to show, and no other. */
   @GetMapping("/b/{slug}/requests/{id}/photos/{photo}")
-  ResponseEntity<byte[]> photo(
+  ResponseEntity<Resource> photo(
       HttpServletRequest request, @PathVariable String id, @PathVariable String photo) {
-    var asked = requests.open(request, id);
-    try {
-      return evidence
-          .image(EvidenceId.parse(photo))
-          .filter(image -> image.evidence().caseId().equals(asked.request().caseId()))
-          .map(Photo::of)
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    } catch (Problem notAnId) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "photo", notAnId);
-    }
+    return picture(request, id, photo, evidence::preview);
+  }
+
+  /** The same, small. */
+  @GetMapping("/b/{slug}/requests/{id}/photos/{photo}/small")
+  ResponseEntity<Resource> small(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String photo) {
+    return picture(request, id, photo, evidence::thumbnail);
+  }
+
+  private ResponseEntity<Resource> picture(
+      HttpServletRequest request,
+      String id,
+      String photo,
+      BiFunction<CaseId, EvidenceId, Optional<EvidenceContent>> size) {
+    var view = requests.open(request, id).matter().view();
+    return RequestWriter.shown(view)
+        .filter(each -> each.id().toString().equals(photo))
+        .findFirst()
+        .flatMap(each -> size.apply(view.head().id(), each.id()))
+        .map(Download::picture)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private ModelAndView perform(Asked asked, BrandAnswer said, String words) {

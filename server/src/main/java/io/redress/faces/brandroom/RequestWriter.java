@@ -91,19 +91,26 @@ final class RequestWriter {
     return page.say("brandroom.reference", "number", view.head().number());
   }
 
+  /** The files that staff chose to show the brand, as far as there is something to see. */
+  static Stream<Evidence> shown(CaseView view) {
+    return view.content().evidence().stream()
+        .filter(Evidence::isForBrand)
+        .filter(Evidence::isShown);
+  }
+
   private EvidenceView evidence() {
     var shots = new ArrayList<EvidenceView.Shot>();
-    for (var photo : view.content().evidence()) {
-      shots.add(shot(photo, shots.size() + 1));
-    }
+    shown(view).forEach(photo -> shots.add(shot(photo, shots.size() + 1)));
     var asks = shots.isEmpty() ? "brandroom.see.none" : "brandroom.see.photos";
-    return new EvidenceView(page.say(asks), "", shots);
+    return EvidenceView.shown(page.say(asks), shots);
   }
 
   private EvidenceView.Shot shot(Evidence photo, int number) {
     var source = asked.address() + "/photos/" + photo.id();
-    return new EvidenceView.Shot(
-        PictureView.beside(source), page.say("brandroom.see.photo", "number", number), source);
+    return EvidenceView.Shot.of(
+        PictureView.beside(source + "/small"),
+        page.say("brandroom.see.photo", "number", number),
+        source);
   }
 
   private List<GroundView> terms() {

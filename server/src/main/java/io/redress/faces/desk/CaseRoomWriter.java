@@ -6,7 +6,6 @@ import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.CaseRoomView.Card;
 import io.redress.faces.desk.CaseRoomView.Owed;
 import io.redress.faces.shared.Codes;
-import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundsWriter;
 import io.redress.faces.shared.NoteView;
@@ -51,7 +50,7 @@ final class CaseRoomWriter {
         view.head().openedAt(),
         open().map(promise -> promise.promise()).limit(2).toList(),
         cards(),
-        evidence(),
+        new CaseFilesWriter(visit, view).write(),
         talk.tabs(),
         talk.messages(),
         talk.composer(written),
@@ -167,18 +166,6 @@ final class CaseRoomWriter {
                     visit.say("desk.reception." + Codes.of(line.reception())),
                     visit.say("desk.acceptance." + Codes.of(line.acceptance()))))
         .toList();
-  }
-
-  private EvidenceView evidence() {
-    var photos = visit.home() + "/cases/" + view.head().id() + "/photos/";
-    var shots =
-        view.content().evidence().stream()
-            .map(
-                photo ->
-                    new EvidenceView.Shot(
-                        PictureView.beside(photos + photo.id()), photo.name(), photos + photo.id()))
-            .toList();
-    return new EvidenceView(visit.say("desk.case.photos.from"), "", shots);
   }
 
   private List<OrderLine> lines() {

@@ -1,18 +1,13 @@
 package io.redress.faces.desk;
 
-import io.redress.evidence.EvidenceFiles;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
-import io.redress.faces.shared.Photo;
 import io.redress.platform.live.LivePages;
 import io.redress.platform.tenancy.Tenancy;
-import io.redress.shared.EvidenceId;
-import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One case for the staff: the page, its live parts and its photos. */
+/** One case for the staff: the page and its live parts. */
 @Controller
 class DeskCasePages {
   /** What somebody did who opened the case for the consumer. */
@@ -31,15 +26,13 @@ class DeskCasePages {
 
   private final DeskVisits desk;
   private final CaseRooms rooms;
-  private final EvidenceFiles evidence;
   private final LivePages live;
   private final Tenancy tenancy;
 
   DeskCasePages(
-      DeskVisits desk, CaseRooms rooms, EvidenceFiles evidence, LivePages live, Tenancy tenancy) {
+      DeskVisits desk, CaseRooms rooms, LivePages live, Tenancy tenancy) {
     this.desk = desk;
     this.rooms = rooms;
-    this.evidence = evidence;
     this.live = live;
     this.tenancy = tenancy;
   }
@@ -75,23 +68,6 @@ class DeskCasePages {
   SseEmitter changes(HttpServletRequest request, @PathVariable String id) {
     desk.enter(request, Room.QUEUE);
     return live.subscribe(tenancy.require(), LivePages.topicOf(rooms.read(id).head().id()));
-  }
-
-  /** A photo of this case and of no other. */
-  @GetMapping("/desk/{slug}/cases/{id}/photos/{photo}")
-  ResponseEntity<byte[]> photo(
-      HttpServletRequest request, @PathVariable String id, @PathVariable String photo) {
-    desk.enter(request, Room.QUEUE);
-    var caseId = rooms.read(id).head().id();
-    try {
-      return evidence
-          .image(EvidenceId.parse(photo))
-          .filter(image -> image.evidence().caseId().equals(caseId))
-          .map(Photo::of)
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    } catch (Problem notAnId) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "photo", notAnId);
-    }
   }
 
   private static List<NoteView> done(Visit visit, String code) {

@@ -94,6 +94,11 @@ final class Permissions {
     return isOneOf(role, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
   }
 
+  /** Whether a role may take files out of a case and choose what the brand sees of it. */
+  static boolean mayCurate(Role role) {
+    return isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  }
+
   /** Whether a role may open a case for a consumer who called or wrote. */
   static boolean mayOpenCases(Role role) {
     return isOneOf(role, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);

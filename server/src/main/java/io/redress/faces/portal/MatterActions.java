@@ -1,6 +1,7 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseLine;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
@@ -56,20 +57,28 @@ class MatterActions {
         .map(
             reason -> {
               var unsent = new MatterWriter.Unsent(words, reason);
-              var writer = new MatterWriter(visit.page(), view);
+              var shown = photos.ofCase(visit.page(), view, Optional.empty());
+              var writer = new MatterWriter(visit.page(), view, shown);
               return visit.showAgain("matter", writer.write(unsent, Optional.empty()));
             })
         .orElseGet(() -> visit.goTo("/cases/" + id + "#talk"));
   }
 
-  @PostMapping("/photos")
+  @PostMapping("/files")
   ModelAndView show(
       HttpServletRequest request,
       @PathVariable String id,
+      @RequestParam(defaultValue = "") String line,
       @RequestParam(name = OutcomeWriter.PHOTOS, required = false) List<MultipartFile> files) {
     var view = access.matter(id);
     var visit = portal.enter(request, "/cases/" + id);
-    photos.add(request, visit, view.head().id(), files);
+    var about =
+        view.content().lines().stream()
+            .map(CaseLine::id)
+            .filter(each -> each.toString().equals(line))
+            .findFirst();
+    var actor = Actor.consumer(view.consumer().id());
+    photos.add(request, visit, new Photos.Sending(view.head().id(), about, actor), files);
     return visit.goTo("/cases/" + id + "#shown");
   }
 

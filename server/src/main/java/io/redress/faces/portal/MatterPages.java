@@ -3,7 +3,6 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseView;
 import io.redress.faces.portal.MatterWriter.Unsent;
 import io.redress.faces.shared.NoteView;
-import io.redress.faces.shared.Photo;
 import io.redress.money.Refunds;
 import io.redress.platform.live.LivePages;
 import io.redress.platform.tenancy.Tenancy;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What can be seen of a case: the page, its live parts, its photos, the proof of the refund. */
+/** What can be seen of a case: the page, its live parts, the proof of the refund. */
 @Controller
 @RequestMapping("/s/{slug}/cases/{id}")
 class MatterPages {
@@ -56,7 +54,10 @@ class MatterPages {
         photos
             .note(request, view.head().id())
             .map(text -> NoteView.of(NoteView.Tone.RISK, text, ""));
-    return visit.show("matter", new MatterWriter(visit.page(), view).write(Unsent.NONE, note));
+    var undo = photos.undo(request, view.head().id(), visit.page());
+    var shown = photos.ofCase(visit.page(), view, undo);
+    return visit.show(
+        "matter", new MatterWriter(visit.page(), view, shown).write(Unsent.NONE, note));
   }
 
   @GetMapping("/fragments/{part}")
@@ -67,19 +68,14 @@ class MatterPages {
       throw Access.nothingHere();
     }
     var visit = portal.enter(request, "/cases/" + id);
-    var shown = new MatterWriter(visit.page(), view).write(Unsent.NONE, Optional.empty());
+    var files = photos.ofCase(visit.page(), view, Optional.empty());
+    var shown = new MatterWriter(visit.page(), view, files).write(Unsent.NONE, Optional.empty());
     return visit.show("fragments/" + part, shown);
   }
 
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter live(@PathVariable String id) {
     return live.of(access.matter(id));
-  }
-
-  /** A photo, as a file: a browser shows it in a page and never runs it. */
-  @GetMapping("/photos/{photo}")
-  ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
-    return photos.image(access.matter(id), photo).map(Photo::of).orElseThrow(Access::nothingHere);
   }
 
   @GetMapping("/refund")

@@ -8,6 +8,7 @@ import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.ComposerView;
+import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.MoneyView;
@@ -23,11 +24,13 @@ import java.util.Optional;
 final class MatterWriter {
   private final Page page;
   private final CaseView view;
+  private final EvidenceView files;
   private final Told told;
   private final String address;
 
-  MatterWriter(Page page, CaseView view) {
+  MatterWriter(Page page, CaseView view, EvidenceView files) {
     this.page = page;
+    this.files = files;
     this.view = view;
     this.told = new Told(page, view);
     this.address = page.house().at("/cases/" + view.head().id());
@@ -48,7 +51,7 @@ final class MatterWriter {
         offer(),
         new StoryWriter(page, view).write(),
         talk(unsent),
-        Photos.view(page, view, address),
+        files,
         view.content().lines().stream().map(this::piece).toList(),
         money(),
         actions(),

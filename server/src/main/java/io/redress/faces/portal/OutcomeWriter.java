@@ -52,7 +52,7 @@ final class OutcomeWriter {
     this.choices = new Choices(page, assessments);
   }
 
-  OutcomeView write(Optional<NoteView> note, String chosen) {
+  OutcomeView write(EvidenceView files, Optional<NoteView> note, String chosen) {
     var remedies = choices.views();
     var more = reasons.more();
     var split = Math.min(SENTENCES_IN_LEDE, more.size());
@@ -70,7 +70,7 @@ final class OutcomeWriter {
         reasons.grounds(),
         draft.chosen(order).stream().map(line -> Pieces.some(page, line, quantity(line))).toList(),
         draft.carried(),
-        new EvidenceView(page.say("portal.outcome.photos.ask"), PHOTOS, List.of()),
+        files,
         String.join(" ", more.subList(split, more.size())),
         note);
   }

@@ -1,100 +1,158 @@
 package io.redress.faces.portal;
 
+import io.redress.cases.CaseFiles;
 import io.redress.cases.CaseView;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceFiles;
-import io.redress.evidence.EvidenceImage;
+import io.redress.evidence.Received;
 import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.EvidenceWords;
 import io.redress.faces.shared.Page;
-import io.redress.faces.shared.PictureView;
+import io.redress.orders.Order;
+import io.redress.platform.settings.FileSettings;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
-import io.redress.shared.EvidenceId;
-import io.redress.shared.Problem;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.OrderId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The photos that consumers bring to a case. */
+/** The files that consumers bring to an order and to a case. */
 @Component
 class Photos {
-  private static final String ADDED_BY = "consumer";
-
+  private final CaseFiles files;
   private final EvidenceFiles evidence;
-  private final Clock clock;
+  private final FileSettings settings;
 
-  Photos(EvidenceFiles evidence, Clock clock) {
+  Photos(CaseFiles files, EvidenceFiles evidence, FileSettings settings) {
+    this.files = files;
     this.evidence = evidence;
-    this.clock = clock;
+    this.settings = settings;
   }
 
+  /** Whose files go where. */
+  record Sending(CaseId caseId, Optional<CaseLineId> line, Actor actor) {}
+
   /**
-   * Keeps the photos of a form, outside of any transaction. One that cannot be kept does not undo
+   * Keeps the files of a form, outside of any transaction. One that cannot be kept does not undo
    * the others, nor what was sent with them; the next page says so.
    */
   void add(
-      HttpServletRequest request, Visit visit, CaseId caseId, @Nullable List<MultipartFile> files) {
+      HttpServletRequest request,
+      Visit visit,
+      Sending sending,
+      @Nullable List<MultipartFile> chosen) {
     var unusable = new ArrayList<String>();
-    for (var file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
-      if (!file.isEmpty() && !isKept(caseId, file)) {
-        unusable.add(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+    for (var file : Objects.requireNonNullElse(chosen, List.<MultipartFile>of())) {
+      if (!file.isEmpty() && keep(sending, file) instanceof Received.Refused refused) {
+        unusable.add(EvidenceWords.refused(visit.page(), refused.refusal()));
       }
     }
     if (!unusable.isEmpty()) {
-      var text = visit.say("portal.photos.unusable", "names", unusable);
-      Begun.keep(request, noteName(caseId), text);
+      say(request, sending.caseId(), String.join(" ", unusable));
     }
   }
 
-  /** What is to be said about the photos that were sent last; said once. */
+  /** Gives the case what was brought for its order before there was one. */
+  void attachBrought(OrderId order, CaseId caseId, Actor actor) {
+    files.attachBrought(order, caseId, actor);
+  }
+
+  /** What is to be said about the files that were sent last; said once. */
   Optional<String> note(HttpServletRequest request, CaseId caseId) {
     return Begun.take(request, noteName(caseId), String.class);
   }
 
-  /** A photo of this case. */
-  Optional<EvidenceImage> image(CaseView view, String id) {
-    return view.content().evidence().stream()
-        .map(Evidence::id)
-        .filter(known -> known.toString().equals(id))
-        .findFirst()
-        .flatMap(known -> evidence.image(new EvidenceId(UUID.fromString(id))));
+  /** Says something on the next page of the case. */
+  void say(HttpServletRequest request, CaseId caseId, String text) {
+    Begun.keep(request, noteName(caseId), text);
   }
 
-  /** The photos of a case with the field for more. */
-  static EvidenceView view(Page page, CaseView view, String address) {
+  /** The file that was removed last, so that the next page can bring it back; said once. */
+  void rememberRemoval(HttpServletRequest request, CaseId caseId, Evidence removed) {
+    Begun.keep(request, removalName(caseId), removed.id() + " " + removed.name());
+  }
+
+  /** How the last removal is taken back. */
+  Optional<EvidenceView.Undo> undo(HttpServletRequest request, CaseId caseId, Page page) {
+    return Begun.take(request, removalName(caseId), String.class)
+        .map(text -> text.split(" ", 2))
+        .map(parts -> EvidenceWords.undo(page, parts[1], at(page, caseId) + "/" + parts[0]));
+  }
+
+  /** The files of a case with the field for more. */
+  EvidenceView ofCase(Page page, CaseView view, Optional<EvidenceView.Undo> undo) {
+    var address = at(page, view.head().id());
+    var lines =
+        view.content().lines().stream()
+            .map(
+                line ->
+                    new EvidenceView.Line(
+                        line.id().toString(),
+                        view.order().line(line.orderLineId()).orElseThrow().title()))
+            .toList();
     return new EvidenceView(
         page.say("portal.case.photos.ask"),
+        Optional.of(field(page, address, lines)),
+        view.content().evidence().stream().map(file -> shot(page, file, address)).toList(),
+        undo);
+  }
+
+  /** The files that were brought for an order, with the field for more. */
+  EvidenceView ofOrder(Page page, Order order, List<EvidenceView.Line> lines) {
+    var address = page.house().at("/orders/" + order.id() + "/files");
+    return new EvidenceView(
+        page.say("portal.outcome.photos.ask"),
+        Optional.of(field(page, address, lines)),
+        evidence.broughtFor(order.id().value()).stream()
+            .map(file -> shot(page, file, address))
+            .toList(),
+        Optional.empty());
+  }
+
+  private EvidenceView.Field field(Page page, String address, List<EvidenceView.Line> lines) {
+    return new EvidenceView.Field(
         OutcomeWriter.PHOTOS,
-        view.content().evidence().stream().map(each -> shot(each, address)).toList());
+        address,
+        lines.size() > 1 ? lines : List.of(),
+        EvidenceWords.limits(page, settings.perCase()));
   }
 
-  private static EvidenceView.Shot shot(Evidence photo, String address) {
-    var source = address + "/photos/" + photo.id();
-    return new EvidenceView.Shot(new PictureView(source, photo.name()), photo.name(), source);
+  private static EvidenceView.Shot shot(Page page, Evidence file, String address) {
+    var at = address + "/" + file.id();
+    var isTheirs = file.addedBy().equals("consumer");
+    var acts =
+        isTheirs ? List.of(EvidenceWords.removal(page, file, at)) : List.<EvidenceView.Act>of();
+    return EvidenceWords.shot(page, file, at, acts);
   }
 
-  private boolean isKept(CaseId caseId, MultipartFile file) {
-    try {
-      var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-      evidence.add(caseId, name, file.getBytes(), ADDED_BY, clock.instant());
-      return true;
-    } catch (Problem unusable) {
-      return false;
+  private Received keep(Sending sending, MultipartFile file) {
+    var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    try (var bytes = file.getInputStream()) {
+      return files.add(sending.caseId(), sending.line(), name, bytes, sending.actor());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static String at(Page page, CaseId caseId) {
+    return page.house().at("/cases/" + caseId + "/files");
+  }
+
   private static String noteName(CaseId caseId) {
     return "photos." + caseId;
+  }
+
+  private static String removalName(CaseId caseId) {
+    return "removed." + caseId;
   }
 }

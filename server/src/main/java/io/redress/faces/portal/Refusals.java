@@ -16,6 +16,7 @@ final class Refusals {
           "offer_not_open",
           "one_remedy_a_line",
           "consent_missing",
+          "evidence_in_use",
           "words_missing");
 
   private Refusals() {}

@@ -5,6 +5,7 @@ import io.redress.cases.CaseQuery;
 import io.redress.cases.Cases;
 import io.redress.cases.OpenCase;
 import io.redress.faces.shared.Begun;
+import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.NoteView;
 import io.redress.orders.Order;
 import io.redress.rulebook.Fact;
@@ -74,7 +75,7 @@ class RequestPages {
     var visit = portal.enter(request, "/orders/" + id + "/outcome");
     var draft = draft(request, order);
     return draft.isComplete()
-        ? visit.show("outcome", outcome(visit, order, draft).write(Optional.empty(), ""))
+        ? visit.show("outcome", outcome(visit, order, draft).write(files(visit, order, draft), Optional.empty(), ""))
         : visit.goTo("/orders/" + id);
   }
 
@@ -95,7 +96,10 @@ class RequestPages {
       case CaseOutcome.Performed opened -> {
         access.admitTo(opened.caseId());
         Begun.take(request, name(order), Draft.class);
-        photos.add(request, visit, opened.caseId(), files);
+        var actor = Actor.consumer(order.consumerId());
+        photos.attachBrought(order.id(), opened.caseId(), actor);
+        var sending = new Photos.Sending(opened.caseId(), Optional.empty(), actor);
+        photos.add(request, visit, sending, files);
         yield visit.goTo("/cases/" + opened.caseId());
       }
       case CaseOutcome.Refused refused -> {
@@ -111,9 +115,17 @@ class RequestPages {
       Visit visit, Order order, Draft sent, Optional<NoteView> note, String wish) {
     var draft = sent.fitting(order);
     return draft.isComplete()
-        ? visit.showAgain("outcome", outcome(visit, order, draft).write(note, wish))
+        ? visit.showAgain("outcome", outcome(visit, order, draft).write(files(visit, order, draft), note, wish))
         : visit.showAgain(
             "choose", new ChooseWriter(visit.page(), order, draft).write(Optional.empty(), note));
+  }
+
+  private EvidenceView files(Visit visit, Order order, Draft draft) {
+    var lines =
+        draft.chosen(order).stream()
+            .map(line -> new EvidenceView.Line(line.id().toString(), line.title()))
+            .toList();
+    return photos.ofOrder(visit.page(), order, lines);
   }
 
   private CaseOutcome once(HttpServletRequest request, Draft draft, OpenCase asked, Order order) {

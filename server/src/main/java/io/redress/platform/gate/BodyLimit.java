@@ -39,7 +39,8 @@ class BodyLimit extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var type = request.getContentType();
     return !LIMITED.matcher(request.getRequestURI()).matches()
-        || (type != null && type.startsWith("multipart/"));
+        || (type != null && type.startsWith("multipart/"))
+        || StreamedUpload.is(request);
   }
 
   @Override

@@ -61,7 +61,7 @@ class Gate extends OncePerRequestFilter implements SmartLifecycle {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/");
+    return request.getRequestURI().startsWith("/actuator/") || StreamedUpload.is(request);
   }
 
   @Override

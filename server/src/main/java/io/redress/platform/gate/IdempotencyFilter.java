@@ -133,7 +133,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   // An upload is read once only, by who stores it; it is told apart by its content there.
   private static boolean isUpload(HttpServletRequest request) {
     var type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
+    return (type != null && type.startsWith("multipart/")) || StreamedUpload.is(request);
   }
 
   private static String callerOf(HttpServletRequest request) {

@@ -41,7 +41,21 @@ public enum Setting {
           + " only this machine sees them if empty."),
   BACKGROUND("background", "true", "Whether this node does due work by itself."),
   CONCURRENCY("concurrency", "32", "Requests worked on at once; more wait a moment, then get 503."),
-  POOL("pool", "10", "Connections to the database per node.");
+  POOL("pool", "10", "Connections to the database per node."),
+  FILE_STORE(
+      "file-store",
+      "",
+      "Where files of cases are kept: a bucket that speaks S3, https://host/bucket; the folder"
+          + " evidence in the data folder when empty."),
+  FILE_STORE_REGION("file-store-region", "us-east-1", "Region of the bucket."),
+  FILE_STORE_KEY("file-store-key", "", "Access key of the bucket."),
+  FILE_STORE_SECRET("file-store-secret", "", "Secret key of the bucket."),
+  FILES_PER_CASE("files-per-case", "24", "Files that one case holds."),
+  FILE_SPACE("file-space", "50", "Gigabytes that the files of one merchant may take up."),
+  VIRUS_SCANNER(
+      "virus-scanner",
+      "",
+      "Address of a clamd, tcp://host:port; files wait until it has looked, unscanned if empty.");
 
   private final String option;
   private final String standard;

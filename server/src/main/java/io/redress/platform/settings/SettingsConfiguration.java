@@ -10,4 +10,9 @@ class SettingsConfiguration {
   Settings settings(Environment environment) {
     return Settings.read(environment::getProperty);
   }
+
+  @Bean
+  FileSettings fileSettings(Environment environment) {
+    return FileSettings.read(environment::getProperty);
+  }
 }

@@ -37,6 +37,7 @@ import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
+import io.redress.shared.EvidenceId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,10 @@ class CaseMachineTest {
       reopen_case: resolved reopened, withdrawn reopened, closed reopened
       write_message: submitted =, assessing =, decided =, fulfilling =, resolved =, \
       closed reopened, withdrawn =, disputed =, reopened =
+      add_evidence: submitted =, assessing =, decided =, fulfilling =, resolved =, closed =, \
+      withdrawn =, disputed =, reopened =
+      change_evidence: submitted =, assessing =, decided =, fulfilling =, resolved =, closed =, \
+      withdrawn =, disputed =, reopened =
       hand_over: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
       disputed =, reopened =
       move_promise: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
@@ -88,6 +94,7 @@ class CaseMachineTest {
       fulfilling withdrawn, resolved closed, closed =, withdrawn closed, disputed =, reopened =
       """;
 
+  private static final EvidenceId PHOTO = new EvidenceId(new UUID(9, 1));
   private static final CaseCommand.Words WORDS = new CaseCommand.Words("Hello.", "Lena", "en");
 
   @Test
@@ -344,6 +351,9 @@ class CaseMachineTest {
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(CASE, "I keep it.");
       case REOPEN_CASE -> new CaseCommand.ReopenCase(CASE, "Again.");
       case HAND_OVER -> new CaseCommand.HandOver(CASE, "mei");
+      case ADD_EVIDENCE -> new CaseCommand.AddEvidence(CASE, PHOTO, Optional.of(LINE));
+      case CHANGE_EVIDENCE ->
+          new CaseCommand.ChangeEvidence(CASE, PHOTO, CaseCommand.EvidenceChange.REMOVE);
       default -> throw new IllegalArgumentException(kind + " has commands of its own");
     };
   }

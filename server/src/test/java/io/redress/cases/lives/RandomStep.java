@@ -86,7 +86,7 @@ final class RandomStep {
                   promise ->
                       new Wish(new CaseCommand.HandleDuePromise(id, promise.id()), Actor.SYSTEM))
               .orElseGet(this::message);
-      case WRITE_MESSAGE, RECORD_PROVIDER_ANSWER -> message();
+      case WRITE_MESSAGE, RECORD_PROVIDER_ANSWER, ADD_EVIDENCE, CHANGE_EVIDENCE -> message();
       case MOVE_PROMISE -> movePromise();
       default -> new Wish(staff(kind), STAFF);
     };

@@ -163,7 +163,7 @@ class DeskPermissionsTest {
         var answer = browser.get(shop.desk() + page);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
       }
-      for (var part : List.of("", "/live", "/fragments/talk", "/photos/1")) {
+      for (var part : List.of("", "/live", "/fragments/talk", "/files/1")) {
         var answer = browser.get(shop.casePage() + part);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
       }

@@ -1,11 +1,12 @@
 package io.redress.faces.desk;
 
+import io.redress.cases.CaseCommand.EvidenceChange;
+import io.redress.cases.CaseFiles;
 import io.redress.cases.CaseReason;
 import io.redress.cases.CaseView;
 import io.redress.cases.CaseWorld;
 import io.redress.conversation.Mail;
 import io.redress.conversation.Mails;
-import io.redress.evidence.EvidenceFiles;
 import io.redress.faces.Browser;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -14,13 +15,16 @@ import io.redress.people.Role;
 import io.redress.people.SignedLinks;
 import io.redress.people.StaffMembers;
 import io.redress.platform.TestClock;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +35,7 @@ public class DeskWorld {
   private final Merchants merchants;
   private final StaffMembers staff;
   private final SignedLinks links;
-  private final EvidenceFiles evidence;
+  private final CaseFiles files;
   private final Mails mails;
 
   DeskWorld(
@@ -39,13 +43,13 @@ public class DeskWorld {
       Merchants merchants,
       StaffMembers staff,
       SignedLinks links,
-      EvidenceFiles evidence,
+      CaseFiles files,
       Mails mails) {
     this.cases = cases;
     this.merchants = merchants;
     this.staff = staff;
     this.links = links;
-    this.evidence = evidence;
+    this.files = files;
     this.mails = mails;
   }
 
@@ -117,15 +121,24 @@ public class DeskWorld {
     return "/b/" + shop.slug() + "/l/" + token;
   }
 
-  /** A photo whose file name says whose it is. */
+  /** A photo whose file name says whose it is; staff let the brand see it. */
   public UUID photo(Shop shop, byte[] bytes) {
-    return cases
-        .in(
-            shop.id(),
-            () ->
-                evidence.add(shop.caseId(), "lena-neumann.png", bytes, "consumer", TestClock.START))
-        .id()
-        .value();
+    return cases.in(
+        shop.id(),
+        () -> {
+          var actor = Actor.SYSTEM;
+          var file =
+              files
+                  .add(
+                      shop.caseId(),
+                      Optional.empty(),
+                      "lena-neumann.png",
+                      new ByteArrayInputStream(bytes),
+                      actor)
+                  .orThrow();
+          files.change(shop.caseId(), file.id(), EvidenceChange.SHOW_TO_BRAND, actor);
+          return file.id().value();
+        });
   }
 
   public List<Mail> mails(Shop shop) {
