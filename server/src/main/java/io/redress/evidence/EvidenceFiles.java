@@ -84,6 +84,12 @@ public class EvidenceFiles {
     return store.image(id);
   }
 
+  /** Erases the photos of a case with their names; that there were some stays. */
+  @Transactional
+  public void erase(CaseId id, Instant now) {
+    store.erase(id, now);
+  }
+
   private void refuseBeyondLimit(CaseId caseId) {
     if (store.count(caseId) >= FILES_PER_CASE) {
       throw Problem.of(

@@ -108,6 +108,20 @@ public class EvidenceStore {
         .optional();
   }
 
+  /** Blanks bytes, digest and name of the photos of a case. */
+  public void erase(CaseId id, Instant now) {
+    jdbc.sql(
+            """
+            update evidence
+            set bytes = '', sha256 = '', name = '', erased_at = :now
+            where merchant_id = :merchantId and case_id = :caseId and erased_at is null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   private static Evidence evidence(ResultSet row, int number) throws SQLException {
     return new Evidence(
         new EvidenceId(row.getObject("evidence_id", UUID.class)),
