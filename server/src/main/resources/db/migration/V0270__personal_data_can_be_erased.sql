@@ -147,3 +147,11 @@ create trigger order_of_known_consumer after insert or update of consumer_id on 
   for each row execute function require_known_consumer();
 create trigger case_of_known_consumer after insert on after_sales_case
   for each row execute function require_known_consumer();
+
+-- Reviewed: one moment about all merchants together, for health; nothing about any of them.
+create policy owner_finds_retention_runs on retention_run for select to redress_owner using (true);
+create function last_retention_run() returns timestamptz
+  language sql stable security definer set search_path = public
+  return (select max(r.ended_at) from retention_run r where r.state = 'done');
+revoke execute on function last_retention_run() from public;
+grant execute on function last_retention_run() to redress_clock;

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,9 +57,7 @@ public class Erasures {
       Scope scope,
       Clock clock) {
     this.rows = rows;
-    // People last: what is found by name and address is erased while they are known.
-    this.records =
-        records.stream().sorted(Comparator.comparing(PersonalRecords::belonging)).toList();
+    this.records = List.copyOf(records);
     this.list = list;
     this.merchants = merchants;
     this.scope = scope;

@@ -9,6 +9,7 @@ import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
