@@ -238,8 +238,7 @@ class ErasureScenarioTest {
       waiting.run();
       assertThat(world.view(life.shop(), life.caseId()).consumer().isErased()).isFalse();
 
-      world.pass(Duration.ofHours(2));
-      world.staff(life.shop(), new CaseCommand.CloseCase(life.caseId())).orThrow();
+      lives.close(life);
       waiting.run();
       assertThat(world.view(life.shop(), life.caseId()).consumer().isErased()).isTrue();
       assertThat(world.in(life.shop(), requests::open)).isEmpty();

@@ -1,6 +1,7 @@
 package io.redress.privacy;
 
 import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
 import io.redress.conversation.MessageChannel;
@@ -37,6 +38,8 @@ class MarkedLife {
   /** Named by the time zone database and by languages, so nothing of hers alone. */
   private static final Set<String> CODES = Set.of("consumer.language", "consumer.time_zone");
 
+  private static final int MOST_HOURS = 72;
+
   private final CaseWorld world;
   private final CaseSteps steps;
   private final EvidenceFiles evidence;
@@ -60,10 +63,28 @@ class MarkedLife {
   Life closed() {
     var shop = world.shop();
     var life = open(shop);
-    world.pass(Duration.ofHours(2));
-    world.staff(shop, new CaseCommand.CloseCase(life.caseId())).orThrow();
-    world.settleDown();
+    close(life);
     return life;
+  }
+
+  /** Answers her, lets the money arrive and closes the case. */
+  void close(Life life) {
+    var words = new CaseCommand.Words("It is on its way.", "Mei", "en");
+    world
+        .staff(
+            life.shop(),
+            new CaseCommand.WriteMessage(
+                life.caseId(), ThreadKind.CONSUMER, MessageChannel.PAGE, words))
+        .orThrow();
+    for (var hour = 0; hour < MOST_HOURS && !isResolved(life); hour++) {
+      world.pass(Duration.ofHours(1));
+    }
+    world.staff(life.shop(), new CaseCommand.CloseCase(life.caseId())).orThrow();
+    world.settleDown();
+  }
+
+  private boolean isResolved(Life life) {
+    return world.view(life.shop(), life.caseId()).head().status() == CaseStatus.RESOLVED;
   }
 
   /** A case whose refund was released and is on its way. */
