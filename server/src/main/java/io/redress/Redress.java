@@ -1,6 +1,8 @@
 package io.redress;
 
 import io.redress.people.AdminCommand;
+import io.redress.platform.backup.BackupCommand;
+import io.redress.platform.backup.RestoreCommand;
 import io.redress.platform.launch.CommandLine;
 import io.redress.platform.launch.Help;
 import io.redress.platform.settings.Settings;
@@ -40,6 +42,8 @@ public class Redress {
         case DECIDE -> DecideCommand.run(line.rest(), out, err);
         case REPLAY -> new ReplayCommand(out, err).run(line);
         case ADMIN -> new AdminCommand(out, err).run(line);
+        case BACKUP -> new BackupCommand(out, err).run(line);
+        case RESTORE -> new RestoreCommand(out, err).run(line);
       };
     } catch (StartupProblem problem) {
       err.println(problem.getMessage());

@@ -5,11 +5,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
+/** The clock of this installation. */
 @Configuration(proxyBeanMethods = false)
-class ClockConfiguration {
+public class ClockConfiguration {
+  /** The time of this machine, also for a command that does its work without the application. */
   @Bean
   @Conditional(TestClockCondition.Off.class)
-  Clock systemClock() {
+  public static Clock systemClock() {
     return Clock.systemUTC();
   }
 

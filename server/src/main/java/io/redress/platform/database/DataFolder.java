@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder of one installation, held by one process at a time. */
 final class DataFolder implements AutoCloseable {
+  /** The file that marks a folder whose restore has not come to its end. */
+  static final String UNFINISHED = "restore-unfinished";
+
+  /** The part of a data folder that belongs to PostgreSQL. */
+  static final String POSTGRES = "postgres";
+
   private static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
 
   private final Path path;
@@ -22,8 +28,18 @@ final class DataFolder implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Makes the folder when it is missing and takes hold of it. */
+  /** Makes the folder when it is missing and takes hold of it; refuses one half restored. */
   static DataFolder hold(Path wanted) {
+    if (Files.exists(wanted.resolve(UNFINISHED))) {
+      throw new StartupProblem(
+          "A restore into %s did not come to its end: empty the folder and restore again."
+              .formatted(wanted));
+    }
+    return holdAnyhow(wanted);
+  }
+
+  /** Takes hold of it in whatever state it is. */
+  static DataFolder holdAnyhow(Path wanted) {
     try {
       // One name however it is spelled: a server of an earlier start is known by it.
       var path = Files.createDirectories(wanted).toRealPath();
@@ -73,7 +89,7 @@ final class DataFolder implements AutoCloseable {
 
   /** The folder below it that belongs to PostgreSQL. */
   Path postgres() throws IOException {
-    return Files.createDirectories(path.resolve("postgres"));
+    return Files.createDirectories(path.resolve(POSTGRES));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
  * @param user who runs them
  */
 record PostgresCluster(Path home, Path binaries, PostgresUser user) {
-  private static final String MAJOR_VERSION = "18";
+  static final String MAJOR_VERSION = "18";
+  // Lines of postmaster.pid: process, folder, start, port, ...
+  private static final int PORT_LINE = 3;
   private static final long LOG_LIMIT_BYTES = 10L * 1024 * 1024;
 
   Path files() {
@@ -26,6 +29,34 @@ record PostgresCluster(Path home, Path binaries, PostgresUser user) {
 
   Path log() {
     return home.resolve("postgres.log");
+  }
+
+  /**
+   * Refuses files of another major version: a new and empty database beside them would hide them.
+   */
+  void refuseOtherMajor() throws IOException {
+    if (Files.isDirectory(files())) {
+      refuseOtherMajor(files());
+      return;
+    }
+    try (var children = Files.newDirectoryStream(home)) {
+      for (var child : children) {
+        refuseOtherMajor(child);
+      }
+    }
+  }
+
+  private void refuseOtherMajor(Path folder) throws IOException {
+    var version = folder.resolve("PG_VERSION");
+    if (!Files.exists(version)) {
+      return;
+    }
+    var found = Files.readString(version).strip();
+    if (!found.equals(MAJOR_VERSION)) {
+      throw new StartupProblem(
+          "The database in %s is of PostgreSQL %s, this Redress brings %s: start the Redress that made it, or move the database as docs/backup.md says."
+              .formatted(folder, found, MAJOR_VERSION));
+    }
   }
 
   /** Makes the files; a half-made set of an earlier try is thrown away. */
@@ -72,6 +103,18 @@ record PostgresCluster(Path home, Path binaries, PostgresUser user) {
       }
       throw new StartupProblem("The database could not be made, %s says why.".formatted(output));
     }
+  }
+
+  /** The port that a server on these files says it listens on; an old word of it may be left. */
+  static Optional<Integer> port(Path files) throws IOException {
+    var pidFile = files.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    var lines = Files.readAllLines(pidFile);
+    return lines.size() > PORT_LINE
+        ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
+        : Optional.empty();
   }
 
   /** Starts one of the programs with its output appended to a file. */

@@ -27,22 +27,36 @@ import org.slf4j.LoggerFactory;
  */
 final class PostgresProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+  private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+  private static final String STARTING_UP = "57P03";
+  private static final String WRONG_PASSWORD = "28P01";
+
+  /** What a server says to somebody who comes in. */
+  private enum Reply {
+    WELCOME,
+    STARTING_UP,
+    NONE
+  }
 
   private final PostgresCluster cluster;
   private final String superuser;
   private final String password;
+  private final Duration startLimit;
   private final int port;
   private volatile Process process;
   private volatile boolean isStopping;
+  private volatile int failedComebacks;
 
-  private PostgresProcess(PostgresCluster cluster, String superuser, String password)
+  private PostgresProcess(
+      PostgresCluster cluster, String superuser, String password, Duration startLimit)
       throws IOException, InterruptedException {
     this.cluster = cluster;
     this.superuser = superuser;
     this.password = password;
+    this.startLimit = startLimit;
     stopOrphan();
     cluster.turnLog();
     this.port = freePort();
@@ -50,12 +64,18 @@ final class PostgresProcess implements AutoCloseable {
     watch(process);
   }
 
-  static PostgresProcess start(PostgresCluster cluster, String superuser, String password)
+  /** Starts the server; {@code startLimit} is how long it may keep silent. */
+  static PostgresProcess start(
+      PostgresCluster cluster, String superuser, String password, Duration startLimit)
       throws IOException, InterruptedException {
-    return new PostgresProcess(cluster, superuser, password);
+    return new PostgresProcess(cluster, superuser, password, startLimit);
   }
 
   String url(String database) {
+    return url(port, database);
+  }
+
+  static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
@@ -63,25 +83,62 @@ final class PostgresProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** How often it fell and could not be started at the first try. */
+  int failedComebacks() {
+    return failedComebacks;
+  }
+
   private Process launchUntilReady() throws IOException, InterruptedException {
-    var deadline = System.nanoTime() + START_LIMIT.toNanos();
-    while (System.nanoTime() < deadline) {
+    var deadline = System.nanoTime() + startLimit.toNanos();
+    while (!isStopping && System.nanoTime() < deadline) {
       var started = launch();
-      while (started.isAlive() && System.nanoTime() < deadline) {
-        if (answers()) {
-          return started;
-        }
-        Thread.sleep(PAUSE);
-      }
-      if (started.isAlive()) {
-        signal(started.pid(), "INT");
+      if (isWelcome(started)) {
+        return started;
       }
       refuseFullDisk();
       Thread.sleep(PAUSE);
     }
     throw new StartupProblem(
         "The database did not start within %d seconds, %s says why."
-            .formatted(START_LIMIT.toSeconds(), cluster.log()));
+            .formatted(startLimit.toSeconds(), cluster.log()));
+  }
+
+  // A server that says that it is starting recovers: to stop it would begin all over again.
+  private boolean isWelcome(Process started) throws IOException, InterruptedException {
+    var heard = System.nanoTime();
+    var told = heard;
+    while (started.isAlive() && !isStopping && System.nanoTime() - heard < startLimit.toNanos()) {
+      var reply = replyOf(started);
+      if (reply == Reply.WELCOME) {
+        return true;
+      }
+      if (reply == Reply.STARTING_UP) {
+        heard = System.nanoTime();
+        if (heard - told > TELL_EVERY.toNanos()) {
+          told = heard;
+          LOG.info("The database is still recovering; it is waited for.");
+        }
+      }
+      Thread.sleep(PAUSE);
+    }
+    end(started);
+    return false;
+  }
+
+  private Reply replyOf(Process started) throws IOException, InterruptedException {
+    try {
+      return reply();
+    } catch (StartupProblem e) {
+      end(started);
+      throw e;
+    }
+  }
+
+  private static void end(Process started) throws IOException, InterruptedException {
+    if (started.isAlive()) {
+      signal(started.pid(), "INT");
+      var _ = started.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
   }
 
   private Process launch() throws IOException {
@@ -101,11 +158,17 @@ final class PostgresProcess implements AutoCloseable {
         cluster.log());
   }
 
-  private boolean answers() {
+  private Reply reply() {
     try (var connection = DriverManager.getConnection(url("postgres"), superuser, password)) {
-      return connection.isValid((int) STOP_LIMIT.toSeconds());
+      return connection.isValid((int) STOP_LIMIT.toSeconds()) ? Reply.WELCOME : Reply.NONE;
     } catch (SQLException e) {
-      return false;
+      if (WRONG_PASSWORD.equals(e.getSQLState())) {
+        throw new StartupProblem(
+            "The database in %s has another password than secrets.properties beside it: put the file back that belongs to it."
+                .formatted(cluster.home()),
+            e);
+      }
+      return STARTING_UP.equals(e.getSQLState()) ? Reply.STARTING_UP : Reply.NONE;
     }
   }
 
@@ -119,18 +182,32 @@ final class PostgresProcess implements AutoCloseable {
     var _ = watched.onExit().thenAccept(fallen -> startAgain(fallen.exitValue()));
   }
 
-  // Whoever stops us meanwhile waits until there is a process to stop.
+  // Whoever stops us meanwhile waits until there is a process to stop, or until the next try.
   private synchronized void startAgain(int exitValue) {
     if (isStopping) {
       return;
     }
     LOG.error("The database ended with {}; it is started again.", exitValue);
+    while (!isStopping) {
+      try {
+        process = launchUntilReady();
+        watch(process);
+        LOG.info("The database is back.");
+        return;
+      } catch (IOException | StartupProblem e) {
+        failedComebacks++;
+        LOG.error("The database did not come back; it is tried again.", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      pause();
+    }
+  }
+
+  private synchronized void pause() {
     try {
-      process = launchUntilReady();
-      watch(process);
-      LOG.info("The database is back.");
-    } catch (IOException | StartupProblem e) {
-      LOG.error("The database did not come back.", e);
+      wait(RETRY_AFTER.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -192,6 +269,7 @@ final class PostgresProcess implements AutoCloseable {
   }
 
   private synchronized void stop() {
+    notifyAll();
     if (!process.isAlive()) {
       // Its number may have been given to somebody else since.
       return;

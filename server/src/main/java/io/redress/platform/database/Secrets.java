@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Random secrets of this installation, made on first use and kept in a file of its owner only. */
@@ -37,6 +38,15 @@ final class Secrets {
       return fresh;
     } catch (IOException e) {
       throw new IllegalStateException("The secrets cannot be kept in " + file, e);
+    }
+  }
+
+  /** The secret with this name, if it was ever made. */
+  synchronized Optional<String> find(String name) {
+    try {
+      return Optional.ofNullable(read().getProperty(name));
+    } catch (IOException e) {
+      throw new IllegalStateException("The secrets cannot be read in " + file, e);
     }
   }
 

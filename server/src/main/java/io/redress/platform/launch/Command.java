@@ -14,6 +14,10 @@ public enum Command {
   ADMIN(
       "create --merchant NAME --slug SLUG --email ADDRESS",
       "Makes the first administrator of a merchant and tells the password once."),
+  BACKUP("DIR", "Copies database and files into a new folder, also while Redress serves."),
+  RESTORE(
+      "DIR [--erasures FILE]",
+      "Brings a backup back into a new data folder and checks it before it may be served."),
   HELP("", "Prints this.");
 
   private final String arguments;

@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 abstract class LiveLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LiveLoop.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
   private volatile boolean isRunning;
   private volatile @Nullable Thread thread;
@@ -29,8 +30,10 @@ abstract class LiveLoop implements SmartLifecycle {
       try {
         work();
       } catch (SQLException | RuntimeException e) {
-        LOG.warn("The connection for live pages broke; it is opened again.", e);
-        pause();
+        if (isRunning) {
+          LOG.warn("The connection for live pages broke; it is opened again.", e);
+          pause();
+        }
       } catch (InterruptedException e) {
         return;
       }
@@ -45,12 +48,24 @@ abstract class LiveLoop implements SmartLifecycle {
     }
   }
 
+  /** Ends the work and waits for its end: what it stands on, the database too, stops after it. */
   @Override
   public void stop() {
     isRunning = false;
     var running = thread;
     if (running != null) {
       running.interrupt();
+      awaitEnd(running);
+    }
+  }
+
+  private static void awaitEnd(Thread running) {
+    try {
+      if (!running.join(STOP_LIMIT)) {
+        LOG.warn("{} does not end; it is left alone.", running.getName());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
