@@ -13,14 +13,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes everything about a person as a ZIP of JSON and files (GDPR, Articles 15 and 20; PIPL,
@@ -31,10 +35,17 @@ public class PersonalExports {
   private final SubjectStore subjects;
   private final RequestStore requests;
   private final List<PersonalRecords> records;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   PersonalExports(
-      SubjectStore subjects, RequestStore requests, List<PersonalRecords> records, Clock clock) {
+      SubjectStore subjects,
+      RequestStore requests,
+      List<PersonalRecords> records,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.subjects = subjects;
     this.requests = requests;
     this.records = List.copyOf(records);
@@ -48,11 +59,51 @@ public class PersonalExports {
   }
 
   /**
+   * An export in a file that is gone when it is closed, so that a slow reader keeps no connection of
+   * the database waiting.
+   */
+  public record Packed(Path file) implements AutoCloseable {
+    /** How many bytes it has. */
+    public long size() throws IOException {
+      return Files.size(file);
+    }
+
+    /** Writes it to whoever asked. */
+    public void sendTo(OutputStream out) throws IOException {
+      Files.copy(file, out);
+    }
+
+    @Override
+    public void close() throws IOException {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Writes all about a person into a file; close it to delete it. */
+  public Packed pack(ConsumerId id) throws IOException {
+    var packed = new Packed(Files.createTempFile("redress-data-", ".zip"));
+    try (var out = Files.newOutputStream(packed.file())) {
+      transaction.executeWithoutResult(status -> writeUnchecked(id, out));
+      return packed;
+    } catch (IOException | RuntimeException e) {
+      packed.close();
+      throw e;
+    }
+  }
+
+  private void writeUnchecked(ConsumerId id, OutputStream out) {
+    try {
+      write(id, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Writes all about a person as it is at one moment: {@code <section>.json} for each kind of data,
    * {@code files/} beside them. The stream is left open.
    */
-  @Transactional(isolation = Isolation.REPEATABLE_READ)
-  public void write(ConsumerId id, OutputStream out) throws IOException {
+  void write(ConsumerId id, OutputStream out) throws IOException {
     var subject = find(id);
     var zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
     var files = new ArrayList<NamedFile>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How long a kind of data is kept by the house in scope, and how the last clean-up went.
  *
- * @param kind its name; on pages {@code privacy.keep.<kind>}
+ * @param kind its name; on pages {@code privacy.kind.<kind>}
  * @param days after which it goes
  * @param leastDays the shortest a house may choose
  * @param mostDays the longest a house may choose

@@ -12,6 +12,7 @@ import io.redress.cases.audit.ChainAnchors;
 import io.redress.money.ledger.Ledger;
 import io.redress.platform.RedressTest;
 import io.redress.platform.personal.Section;
+import io.redress.platform.tenancy.Tenancy;
 import io.redress.privacy.MarkedLife.Life;
 import io.redress.privacy.jobs.WaitingErasures;
 import io.redress.shared.Actor;
@@ -20,7 +21,6 @@ import io.redress.shared.StaffId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +56,7 @@ class ErasureScenarioTest {
   @Autowired AuditVerification audit;
   @Autowired ChainAnchors anchors;
   @Autowired Ledger ledger;
+  @Autowired Tenancy tenancy;
 
   private ErasureOutcome erase(Life life) {
     return world.in(life.shop(), () -> erasures.erase(life.consumer(), CLERK));
@@ -67,16 +68,11 @@ class ErasureScenarioTest {
 
   private Map<String, String> export(Life life) throws IOException {
     var out = new ByteArrayOutputStream();
-    world.in(
-        life.shop(),
-        () -> {
-          try {
-            exports.write(life.consumer(), out);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return out;
-        });
+    try (var packed =
+        tenancy.<PersonalExports.Packed, IOException>call(
+            life.shop(), () -> exports.pack(life.consumer()))) {
+      packed.sendTo(out);
+    }
     var entries = new LinkedHashMap<String, String>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** One kind of data that is kept for a time only. */
 public interface CleanUp {
-  /** Its name: in settings, on pages ({@code privacy.keep.<kind>}) and in health. */
+  /** Its name: in settings, on pages ({@code privacy.kind.<kind>}) and in health. */
   String kind();
 
   /** How long and within which bounds it is kept when a house says nothing else. */

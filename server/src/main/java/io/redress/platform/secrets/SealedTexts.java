@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,7 @@ public final class SealedTexts {
   private final SecureRandom random = new SecureRandom();
   private final String currentId;
 
+  @Autowired
   SealedTexts(Settings settings) {
     this(new Secrets(settings.storage().data()));
   }
