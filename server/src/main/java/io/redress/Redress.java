@@ -1,5 +1,6 @@
 package io.redress;
 
+import io.redress.cases.audit.AuditCommand;
 import io.redress.people.AdminCommand;
 import io.redress.platform.backup.BackupCommand;
 import io.redress.platform.backup.RestoreCommand;
@@ -42,6 +43,7 @@ public class Redress {
         case DECIDE -> DecideCommand.run(line.rest(), out, err);
         case REPLAY -> new ReplayCommand(out, err).run(line);
         case ADMIN -> new AdminCommand(out, err).run(line);
+        case AUDIT -> new AuditCommand(out, err).run(line);
         case BACKUP -> new BackupCommand(out, err).run(line);
         case RESTORE -> new RestoreCommand(out, err).run(line);
       };

@@ -18,4 +18,12 @@ public record Consumer(
     Optional<String> phone,
     String country,
     String language,
-    ZoneId zone) {}
+    ZoneId zone) {
+  /** What stands for the name of a person whose data was erased; it needs no translation. */
+  public static final String NAMELESS = "—";
+
+  /** Whether the person's data was erased: only an id and a country are left. */
+  public boolean isErased() {
+    return email.isEmpty();
+  }
+}

@@ -41,6 +41,11 @@ public final class Consumers {
     return store.byId(id).ask().orElseThrow(() -> Problem.notFound("The consumer"));
   }
 
+  /** The consumer with this e-mail address who was not erased; case does not matter. */
+  public Optional<Consumer> byEmail(String email) {
+    return store.byEmail(email.strip());
+  }
+
   /** The question for the consumer with this id, to be asked with others. */
   public Question<Optional<Consumer>> questionById(ConsumerId id) {
     return store.byId(id);

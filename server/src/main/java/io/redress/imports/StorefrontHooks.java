@@ -4,6 +4,7 @@ import io.redress.imports.intake.HookSignature;
 import io.redress.imports.intake.MappingCheck;
 import io.redress.imports.store.HookStore;
 import io.redress.people.Merchants;
+import io.redress.platform.secrets.SealedTexts;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
@@ -30,9 +31,16 @@ public class StorefrontHooks {
   private final Imports imports;
   private final MappingCheck mappings;
   private final Merchants merchants;
+  private final SealedTexts seals;
   private final SecureRandom random = new SecureRandom();
 
-  StorefrontHooks(HookStore store, Imports imports, MappingCheck mappings, Merchants merchants) {
+  StorefrontHooks(
+      HookStore store,
+      Imports imports,
+      MappingCheck mappings,
+      Merchants merchants,
+      SealedTexts seals) {
+    this.seals = seals;
     this.store = store;
     this.imports = imports;
     this.mappings = mappings;
@@ -54,7 +62,7 @@ public class StorefrontHooks {
     var bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     var secret = HexFormat.of().formatHex(bytes);
-    store.setSecret(storefront, secret, now.plus(OLD_SECRET_STAYS), now);
+    store.setSecret(storefront, sealed(storefront, secret), now.plus(OLD_SECRET_STAYS), now);
     return secret;
   }
 
@@ -71,7 +79,7 @@ public class StorefrontHooks {
               "cannot be a secret",
               "Send the one that the shop system shows: 16 to 200 characters."));
     }
-    store.setSecret(storefront, secret.strip(), now.plus(OLD_SECRET_STAYS), now);
+    store.setSecret(storefront, sealed(storefront, secret.strip()), now.plus(OLD_SECRET_STAYS), now);
   }
 
   /** Sets what goes without saying in the orders of this shop. */
@@ -99,7 +107,10 @@ public class StorefrontHooks {
   public void deliver(
       Storefront storefront, String deliveryId, String signature, byte[] body, Instant now) {
     var kept = store.find(storefront);
-    var secrets = kept.map(each -> each.secrets(now)).orElse(List.of());
+    var secrets =
+        kept.map(each -> each.secrets(now)).orElse(List.of()).stream()
+            .map(each -> seals.open(each, context(storefront)))
+            .toList();
     if (!HookSignature.isGood(body, signature, secrets)) {
       throw Problem.of(ProblemCode.NOT_SIGNED_IN, "The signature is missing or wrong.");
     }
@@ -108,7 +119,24 @@ public class StorefrontHooks {
     var name = name(storefront) + " " + deliveryId;
     var file = new ImportFile(storefront.kind(), name, body, Optional.of(mapping));
     imports.startDelivery(file, deliveryId, now);
+    kept.flatMap(HookStore.Kept::secret).ifPresent(secret -> sealAgain(storefront, secret));
     store.noteDelivery(storefront, now);
+  }
+
+  private String sealed(Storefront storefront, String secret) {
+    return seals.seal(secret, context(storefront));
+  }
+
+  /** Seals the secret again when it is in clear or under an older key. */
+  private void sealAgain(Storefront storefront, String kept) {
+    if (!seals.isCurrent(kept)) {
+      var secret = seals.open(kept, context(storefront));
+      store.sealAgain(storefront, kept, sealed(storefront, secret));
+    }
+  }
+
+  private String context(Storefront storefront) {
+    return "storefront_hook %s %s".formatted(merchants.current().id(), name(storefront));
   }
 
   private StorefrontHook hook(Storefront storefront) {

@@ -4,5 +4,7 @@ package io.redress.people;
 public enum LinkPurpose {
   ORDER,
   CASE,
-  LIAISON
+  LIAISON,
+  /** All that the house keeps about a person, for that person. */
+  DATA
 }

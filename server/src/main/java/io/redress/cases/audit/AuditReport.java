@@ -1,5 +1,6 @@
 package io.redress.cases.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,18 +8,33 @@ import java.util.List;
  *
  * @param cases how many chains of cases were checked
  * @param days how many daily seals were made again
+ * @param ledgers how many chains of the ledger were checked
  * @param broken what is not what was written; empty when all is well
  */
-public record AuditReport(int cases, int days, List<Broken> broken) {
+public record AuditReport(int cases, int days, int ledgers, List<Broken> broken) {
   public AuditReport {
     broken = List.copyOf(broken);
+  }
+
+  /** Whether everything is what was written. */
+  public boolean isWhole() {
+    return broken.isEmpty();
+  }
+
+  /** The same report with more that is broken. */
+  AuditReport and(List<Broken> more) {
+    var all = new ArrayList<>(broken);
+    all.addAll(more);
+    return new AuditReport(cases, days, ledgers, all);
   }
 
   /** What kind of record is broken. */
   public enum Kind {
     CASE_CHAIN,
     DAY_ANCHOR,
-    LEDGER_CHAIN
+    LEDGER_CHAIN,
+    /** A sealed day in the file outside the database. */
+    OUTSIDE_ANCHOR
   }
 
   /**

@@ -57,6 +57,6 @@ public class AuditVerification {
                         Kind.LEDGER_CHAIN,
                         chain.toString(),
                         "posting %d %s".formatted(verdict.sequenceNumber(), verdict.reason()))));
-    return new AuditReport(cases.size(), days.size(), broken);
+    return new AuditReport(cases.size(), days.size(), ledger.chains(), broken);
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.cases.audit;
 
+import io.redress.platform.tenancy.EveryMerchant;
 import io.redress.platform.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,14 +21,23 @@ public class ChainAnchors {
   private static final Duration LOOK_BACK = Duration.ofDays(30);
 
   private final DayAnchorStore store;
+  private final AnchorBook book;
+  private final EveryMerchant everyMerchant;
   private final Tenancy tenancy;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private volatile boolean hasLookedAllTheWay;
 
   ChainAnchors(
-      DayAnchorStore store, Tenancy tenancy, TransactionTemplate transaction, Clock clock) {
+      DayAnchorStore store,
+      AnchorBook book,
+      EveryMerchant everyMerchant,
+      Tenancy tenancy,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.store = store;
+    this.book = book;
+    this.everyMerchant = everyMerchant;
     this.tenancy = tenancy;
     this.transaction = transaction;
     this.clock = clock;
@@ -45,6 +55,20 @@ public class ChainAnchors {
     var open = store.toAnchor(since, until);
     hasLookedAllTheWay = true;
     return (int) open.stream().filter(day -> seal(day, now)).count();
+  }
+
+  /** Writes the sealed days that are not there yet outside of the database; says how many. */
+  public int copyOutside() {
+    var copied = new int[1];
+    everyMerchant.each(
+        merchant -> {
+          try {
+            copied[0] += book.add(merchant.id(), store.all());
+          } catch (RuntimeException e) {
+            LOG.error("Sealed days of merchant {} could not be kept outside", merchant.id(), e);
+          }
+        });
+    return copied[0];
   }
 
   private boolean seal(DayAnchorStore.OpenDay open, Instant now) {

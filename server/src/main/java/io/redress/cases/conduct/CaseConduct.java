@@ -68,6 +68,7 @@ public class CaseConduct {
   public Situation situation(CaseCommand command, Actor actor) {
     var state = loader.lock(command.caseId());
     var around = sources.surroundings().of(state.head().orderId());
+    around.requireKnownConsumer();
     var assessments = assessments(command, state, around);
     var context =
         new CaseContext(

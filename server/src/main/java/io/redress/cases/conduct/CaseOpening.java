@@ -123,6 +123,7 @@ public class CaseOpening {
   /** Opens a case within the caller's transaction. */
   public CaseOutcome open(OpenCase request, Actor actor) {
     var asked = intake.surroundings().of(request.orderId());
+    asked.requireKnownConsumer();
     RequestChecks.check(request, asked.order());
     var now = now();
     var lines = new ArrayList<CaseLine>();

@@ -6,6 +6,8 @@ import io.redress.money.Payment;
 import io.redress.orders.Order;
 import io.redress.people.Merchant;
 import io.redress.shared.BrandId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,14 @@ public record Surroundings(
   public Surroundings {
     brands = Map.copyOf(brands);
     payments = List.copyOf(payments);
+  }
+
+  /** Nothing is done any more in the name of a person whose data was erased. */
+  void requireKnownConsumer() {
+    if (consumer.isErased()) {
+      throw Problem.of(
+          ProblemCode.CONFLICT, "The consumer's data was erased; the case can only be read.");
+    }
   }
 
   Optional<Brand> brand(BrandId id) {

@@ -23,5 +23,6 @@ class ChainAnchorTick {
   @Scheduled(fixedRate = EVERY_TEN_MINUTES)
   void tick() {
     anchors.sealFinishedDays();
+    anchors.copyOutside();
   }
 }

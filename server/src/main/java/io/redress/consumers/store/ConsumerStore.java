@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps consumers; erased ones are not found any more. */
+/** Keeps consumers; of an erased one the row stays, for what her id stands in. */
 @Repository
 public class ConsumerStore {
   private final JdbcClient jdbc;
@@ -76,7 +76,6 @@ public class ConsumerStore {
             from consumer
             where merchant_id = :merchantId
               and consumer_id = :consumerId
-              and erased_at is null
             """)
         .param("merchantId", tenancy.require().value())
         .param("consumerId", id.value())

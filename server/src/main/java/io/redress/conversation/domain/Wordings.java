@@ -11,6 +11,7 @@ import io.redress.conversation.Letter.BrandSilent;
 import io.redress.conversation.Letter.BrandThanks;
 import io.redress.conversation.Letter.CaseClosed;
 import io.redress.conversation.Letter.ChoiceReminder;
+import io.redress.conversation.Letter.DataCopy;
 import io.redress.conversation.Letter.DecisionNo;
 import io.redress.conversation.Letter.DecisionOffer;
 import io.redress.conversation.Letter.GoodsReceived;
@@ -55,6 +56,7 @@ public final class Wordings {
           Wording.of("link")
               .with("order", it.orderNumber())
               .with("until", new Day(it.validUntil()));
+      case DataCopy it -> Wording.of("data_copy").with("until", new Day(it.validUntil()));
       case StatementKept it ->
           Wording.of("statement_kept")
               .with("received", new Exactly(it.receivedAt()))

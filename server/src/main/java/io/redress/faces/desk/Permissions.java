@@ -72,6 +72,7 @@ final class Permissions {
       case PROMISES, ORDERS -> role != Role.RECEIVER;
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case MONEY -> isOneOf(role, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
+      case PRIVACY -> isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
     };
   }
 
@@ -111,6 +112,11 @@ final class Permissions {
 
   /** Whether a role may make the secrets by which shop systems sign what they send. */
   static boolean maySetHooks(Role role) {
+    return role == Role.ADMINISTRATOR;
+  }
+
+  /** Whether a role may erase people for good, and choose how long what is kept. */
+  static boolean mayErase(Role role) {
     return role == Role.ADMINISTRATOR;
   }
 

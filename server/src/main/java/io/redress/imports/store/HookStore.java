@@ -88,6 +88,21 @@ public class HookStore {
         .update();
   }
 
+  /** Replaces a secret by the same one sealed otherwise, unless it was changed meanwhile. */
+  public void sealAgain(Storefront storefront, String kept, String sealed) {
+    jdbc.sql(
+            """
+            update storefront_hook
+            set secret = :sealed
+            where merchant_id = :merchantId and storefront = :storefront and secret = :kept
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("storefront", text(storefront))
+        .param("kept", kept)
+        .param("sealed", sealed)
+        .update();
+  }
+
   public void setMapping(Storefront storefront, ImportMapping mapping) {
     jdbc.sql(
             """

@@ -48,6 +48,12 @@ public class Ledger {
     return PostingChain.verify(store.links(paymentId.value()));
   }
 
+  /** How many chains there are. */
+  @Transactional(readOnly = true)
+  public int chains() {
+    return store.chains().size();
+  }
+
   /** Checks every chain of the merchant; those that are not what was written, by chain. */
   @Transactional(readOnly = true)
   public Map<UUID, ChainVerdict.Broken> broken() {

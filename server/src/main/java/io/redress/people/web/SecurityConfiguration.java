@@ -41,7 +41,11 @@ class SecurityConfiguration {
     "/webjars/**"
   };
   private static final String[] ADMINISTRATION = {
-    "/api/v1/api-keys/**", "/api/v1/staff/**", "/api/v1/store-policy/**", "/api/v1/storefronts/**"
+    "/api/v1/api-keys/**",
+    "/api/v1/staff/**",
+    "/api/v1/store-policy/**",
+    "/api/v1/storefronts/**",
+    "/api/v1/privacy/**"
   };
 
   /** Questions that are too long for an address; they change nothing. */
@@ -51,7 +55,12 @@ class SecurityConfiguration {
     "/", "/openapi.json", "/actuator/health/**", "/actuator/health"
   };
   private static final String[] OPEN_TO_CONSUMERS = {
-    "/s/{slug}", "/s/{slug}/", "/s/{slug}/find/**", "/s/{slug}/withdraw/**", "/s/{slug}/l/*"
+    "/s/{slug}",
+    "/s/{slug}/",
+    "/s/{slug}/find/**",
+    "/s/{slug}/withdraw/**",
+    "/s/{slug}/l/*",
+    "/s/{slug}/data"
   };
 
   @Bean

@@ -10,39 +10,53 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Random secrets of this installation, made on first use and kept in a file of its owner only. */
-final class Secrets {
+public final class Secrets {
   private static final int SECRET_BYTES = 24;
 
   private final Path file;
   private final SecureRandom random = new SecureRandom();
 
-  Secrets(Path folder) {
+  /** The secrets of the installation with this data folder. */
+  public Secrets(Path folder) {
     this.file = folder.resolve("secrets.properties");
   }
 
   /** The secret with this name, the same at every start. */
-  synchronized String of(String name) {
-    try {
-      var kept = read();
-      var secret = kept.getProperty(name);
-      if (secret != null) {
-        return secret;
+  String of(String name) {
+    return of(
+        name,
+        () -> {
+          var bytes = new byte[SECRET_BYTES];
+          random.nextBytes(bytes);
+          return HexFormat.of().formatHex(bytes);
+        });
+  }
+
+  /** The secret with this name; what the maker says when there is none yet. */
+  public String of(String name, Supplier<String> maker) {
+    // Several parts keep theirs in one file.
+    synchronized (Secrets.class) {
+      try {
+        var kept = read();
+        var secret = kept.getProperty(name);
+        if (secret != null) {
+          return secret;
+        }
+        var fresh = maker.get();
+        kept.setProperty(name, fresh);
+        write(kept);
+        return fresh;
+      } catch (IOException e) {
+        throw new IllegalStateException("The secrets cannot be kept in " + file, e);
       }
-      var bytes = new byte[SECRET_BYTES];
-      random.nextBytes(bytes);
-      var fresh = HexFormat.of().formatHex(bytes);
-      kept.setProperty(name, fresh);
-      write(kept);
-      return fresh;
-    } catch (IOException e) {
-      throw new IllegalStateException("The secrets cannot be kept in " + file, e);
     }
   }
 
   /** The secret with this name, if it was ever made. */
-  synchronized Optional<String> find(String name) {
+  public Optional<String> find(String name) {
     try {
       return Optional.ofNullable(read().getProperty(name));
     } catch (IOException e) {

@@ -18,6 +18,9 @@ public enum Command {
   RESTORE(
       "DIR [--erasures FILE]",
       "Brings a backup back into a new data folder and checks it before it may be served."),
+  AUDIT(
+      "verify [--merchant SLUG]",
+      "Checks every chain, seal and booking, also while Redress serves; 1 when something is broken."),
   HELP("", "Prints this.");
 
   private final String arguments;

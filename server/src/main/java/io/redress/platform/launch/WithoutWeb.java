@@ -34,8 +34,10 @@ public record WithoutWeb(Map<String, String> settings, Optional<TravellingClock>
   private static final String EDGE = "io\\.redress\\.platform\\.(gate|problems)\\..*";
   // How passwords are hashed is set beside the pages that ask for them.
   private static final String WEB = "io\\.redress\\.(?!people\\.web\\.Password).*\\.web\\..*";
-  // Files come in by pages and API alone, and are read with the code of the API.
-  private static final String IMPORTS = "io\\.redress\\.imports\\..*";
+  // Files come in by pages and API alone, and are read with the code of the API; but rows of them
+  // are erased by whoever erases.
+  private static final String IMPORTS =
+      "io\\.redress\\.imports\\.(?!store\\.(PersonalRow|RefusedRow)).*";
   // Without pages nobody watches, so nobody needs to listen for changes.
   private static final String LISTENER = "io\\.redress\\.platform\\.live\\.ChangeListener";
   private static final String TEST_CLOCK = "io\\.redress\\.platform\\.clock\\.TestClockEndpoint";

@@ -11,15 +11,27 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.platform.RedressTest;
 import io.redress.platform.database.DatabaseAddress;
+import io.redress.platform.launch.CommandLine;
+import io.redress.platform.settings.Settings;
+import io.redress.platform.tenancy.EveryMerchant;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +51,10 @@ class AuditScenarioTest {
   @Autowired DayAnchorStore store;
   @Autowired Tenancy tenancy;
   @Autowired TransactionTemplate transaction;
+  @Autowired AnchorBook book;
+  @Autowired AuditRuns runs;
+  @Autowired EveryMerchant everyMerchant;
+  @Autowired Settings settings;
 
   @Value("${redress.database-url}")
   String database = "";
@@ -195,7 +211,8 @@ class AuditScenarioTest {
     steps.opened(lonely);
     world.clock().advance(Duration.ofDays(40));
 
-    new ChainAnchors(store, tenancy, transaction, world.clock()).sealFinishedDays();
+    new ChainAnchors(store, book, everyMerchant, tenancy, transaction, world.clock())
+        .sealFinishedDays();
 
     assertThat(world.in(lonely, audit::verify).days()).isEqualTo(1);
   }
@@ -219,6 +236,126 @@ class AuditScenarioTest {
       assertThat(world.in(later, audit::verify).days()).isEqualTo(1);
     } finally {
       tamper("alter table chain_anchor drop constraint stuck");
+    }
+  }
+
+  @Nested
+  class GivenSealedDaysOutside {
+    @BeforeEach
+    void copyOutside() {
+      assertThat(anchors.copyOutside()).isPositive();
+      assertThat(anchors.copyOutside()).isZero();
+    }
+
+    @Test
+    void whenNobodyTouchesAnything_thenAllIsWholeAndKept() {
+      var run = check();
+
+      assertThat(run.report().isWhole()).isTrue();
+      assertThat(run.report().ledgers()).isPositive();
+      assertThat(world.in(shop, runs::latest)).contains(run);
+    }
+
+    // Everything of the last day is cut off, and the database fits itself again.
+    @Test
+    void whenAWholeDayIsCutOff_thenTheFileShowsIt() throws SQLException {
+      tamper("delete from case_event where %s");
+      tamper("update after_sales_case set chain_length = 0, chain_head = '' where %s");
+      tamper("delete from ledger_posting where merchant_id = '" + shop + "'");
+      tamper("delete from chain_anchor where merchant_id = '" + shop + "'");
+      assertThat(verify().broken()).isEmpty();
+
+      assertThat(check().report().broken())
+          .isNotEmpty()
+          .allSatisfy(each -> assertThat(each.kind()).isEqualTo(Kind.OUTSIDE_ANCHOR))
+          .anySatisfy(each -> assertThat(each.reason()).contains("gone"));
+      assertThat(world.in(shop, runs::latest).orElseThrow().report().isWhole()).isFalse();
+    }
+
+    @Test
+    void whenASealIsRewritten_thenTheFileShowsIt() throws SQLException {
+      tamper(
+          "update chain_anchor set cases = 0, head = sha256('') where merchant_id = '%s'"
+              .formatted(shop));
+
+      assertThat(check().report().broken())
+          .extracting(Broken::kind)
+          .contains(Kind.DAY_ANCHOR, Kind.OUTSIDE_ANCHOR);
+    }
+
+    @Test
+    void whenALineOfTheFileIsChanged_thenItsSignatureShowsIt() throws IOException {
+      var file = file();
+      var lines = Files.readAllLines(file);
+      var words = lines.getFirst().split(" ", -1);
+      words[2] = "7";
+      lines.set(0, String.join(" ", words));
+      Files.write(file, lines);
+
+      assertThat(check().report().broken())
+          .anySatisfy(each -> assertThat(each.reason()).contains("not signed"));
+    }
+
+    @Test
+    void whenTheFirstLineOfTheFileIsTakenOut_thenTheNextDoesNotFollow() throws IOException {
+      world.staff(shop, new CaseCommand.HandOver(id, "mei")).orThrow();
+      world.clock().advance(Duration.ofDays(2));
+      anchors.sealFinishedDays();
+      assertThat(anchors.copyOutside()).isPositive();
+      var lines = Files.readAllLines(file());
+      Files.write(file(), lines.subList(1, lines.size()));
+
+      assertThat(check().report().broken())
+          .anySatisfy(each -> assertThat(each.reason()).contains("does not follow"));
+    }
+
+    private AuditRun check() {
+      return world.in(shop, () -> runs.run(AuditRun.Origin.DESK));
+    }
+
+    private Path file() {
+      return settings.storage().data().resolve("anchors").resolve(shop + ".txt");
+    }
+  }
+
+  @Nested
+  class GivenTheCommandBesideTheServer {
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void whenAllIsWhole_thenItSaysWhatItCheckedAndReturnsZero() {
+      assertThat(command("--merchant", slug())).isZero();
+
+      assertThat(said.toString(StandardCharsets.UTF_8))
+          .contains(slug() + ": 1 cases")
+          .contains("1 checked: all is whole.");
+    }
+
+    @Test
+    void whenSomethingIsBroken_thenItNamesItAndReturnsOne() throws SQLException {
+      tamper("update case_event set kind = 'closed' where %s and sequence_number = 1");
+
+      assertThat(command("--merchant", slug())).isEqualTo(1);
+
+      assertThat(said.toString(StandardCharsets.UTF_8)).contains("CASE_CHAIN " + id);
+    }
+
+    private String slug() {
+      return "shop-" + shop.toString().substring(0, 13);
+    }
+
+    private int command(String... more) {
+      var words = new ArrayList<>(List.of("audit", "verify"));
+      words.addAll(List.of(more));
+      words.addAll(List.of("--database-url", database));
+      words.addAll(List.of("--data", settings.storage().data().toString()));
+      var passwords = settings.storage().passwords();
+      words.addAll(List.of("--database-owner-password", passwords.owner().orElseThrow()));
+      words.addAll(List.of("--database-app-password", passwords.app().orElseThrow()));
+      words.addAll(List.of("--database-clock-password", passwords.clock().orElseThrow()));
+      try (var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+        return new AuditCommand(out, out).run(CommandLine.parse(words));
+      }
     }
   }
 

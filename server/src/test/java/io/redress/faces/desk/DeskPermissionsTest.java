@@ -63,7 +63,9 @@ class DeskPermissionsTest {
           "/outbox",
           Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
           "/money",
-          Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR));
+          Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR),
+          "/privacy",
+          Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR));
 
   @LocalServerPort int port;
   @Autowired DeskWorld world;

@@ -1,0 +1,156 @@
+package io.redress.cases.store;
+
+import io.redress.platform.personal.DataSubject;
+import io.redress.platform.personal.PersonalRecords;
+import io.redress.platform.personal.Section;
+import io.redress.platform.personal.Telling;
+import io.redress.platform.tenancy.Tenancy;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a person asked for and in which words; erased are the words, answers and consents. */
+@Repository
+class PersonalCaseStore implements PersonalRecords {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  PersonalCaseStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  @Override
+  public Belonging belonging() {
+    return Belonging.CASE;
+  }
+
+  @Override
+  public void tell(DataSubject subject, Telling telling) {
+    telling.rows(
+        Section.CASES,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, case_number, order_id, channel, status, phase, money_state, language,
+                    opened_at, closed_at
+                  from after_sales_case
+                  where merchant_id = :merchantId and case_id = any(:cases)
+                  order by opened_at, case_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+    telling.rows(
+        Section.CASE_WORDS,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, words, wish
+                  from after_sales_case
+                  where merchant_id = :merchantId and case_id = any(:cases) and words <> ''
+                  order by opened_at, case_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+    telling.rows(
+        Section.CASE_WORDS,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, case_line_id, quantity, reason, answers
+                  from case_line
+                  where merchant_id = :merchantId and case_id = any(:cases) and answers <> '{}'
+                  order by case_id, case_line_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+    telling.rows(
+        Section.CASE_WORDS,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, resolution_id, answered_at, consent_words, consent_by
+                  from resolution
+                  where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
+                  order by case_id, resolution_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+    telling.rows(
+        Section.CASES,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, case_line_id, decided_at, law_date, rulebook_version, facts, decision
+                  from case_decision
+                  where merchant_id = :merchantId and case_id = any(:cases)
+                  order by case_id, decided_at, decision_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+    telling.rows(
+        Section.CASES,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, resolution_id, remedy, amount_minor, currency, state, offered_at, answered_at
+                  from resolution
+                  where merchant_id = :merchantId and case_id = any(:cases)
+                  order by case_id, resolution_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+    telling.rows(
+        Section.CASES,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, sequence_number, kind, actor_kind, payload, at
+                  from case_event
+                  where merchant_id = :merchantId and case_id = any(:cases)
+                  order by case_id, sequence_number) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+  }
+
+  @Override
+  public void erase(DataSubject subject, Instant now) {
+    jdbc.sql(
+            """
+            update after_sales_case
+            set words = '', wish = null, words_erased_at = coalesce(words_erased_at, :now)
+            where merchant_id = :merchantId and case_id = any(:cases)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", subject.caseIds())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql(
+            """
+            update case_line
+            set answers = '{}'
+            where merchant_id = :merchantId and case_id = any(:cases) and answers <> '{}'
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", subject.caseIds())
+        .update();
+    jdbc.sql(
+            """
+            update resolution
+            set consent_words = null, consent_by = null
+            where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", subject.caseIds())
+        .update();
+  }
+}

@@ -1,0 +1,19 @@
+package io.redress.faces.shared;
+
+import io.redress.privacy.PersonalExports.Packed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+
+/** Sends a copy of a person's data as a file to be kept, never as a page. */
+public final class PackedData {
+  private PackedData() {}
+
+  /** Writes the headers and the file. */
+  public static void send(Packed packed, HttpServletResponse response) throws IOException {
+    response.setContentType("application/zip");
+    response.setContentLengthLong(packed.size());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-data.zip\"");
+    packed.sendTo(response.getOutputStream());
+  }
+}

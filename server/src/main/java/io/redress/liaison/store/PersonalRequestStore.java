@@ -1,0 +1,61 @@
+package io.redress.liaison.store;
+
+import io.redress.platform.personal.DataSubject;
+import io.redress.platform.personal.PersonalRecords;
+import io.redress.platform.personal.Section;
+import io.redress.platform.personal.Telling;
+import io.redress.platform.tenancy.Tenancy;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was said to brands about a person and what they said. */
+@Repository
+class PersonalRequestStore implements PersonalRecords {
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  PersonalRequestStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  @Override
+  public Belonging belonging() {
+    return Belonging.CASE;
+  }
+
+  @Override
+  public void tell(DataSubject subject, Telling telling) {
+    telling.rows(
+        Section.BRAND_REQUESTS,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select request_id, case_id, asked_remedy, question, answer_words, answer_terms, answered_by,
+                    created_at, sent_at, answered_at
+                  from liaison_request
+                  where merchant_id = :merchantId and case_id = any(:cases) and question <> ''
+                  order by created_at, request_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+  }
+
+  @Override
+  public void erase(DataSubject subject, Instant now) {
+    jdbc.sql(
+            """
+            update liaison_request
+            set question = '',
+              answer_words = case when answer_words is null then null else '' end,
+              answer_terms = case when answer_terms is null then null else '' end,
+              answered_by = case when answered_by is null then null else '' end
+            where merchant_id = :merchantId and case_id = any(:cases)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", subject.caseIds())
+        .update();
+  }
+}

@@ -1,0 +1,45 @@
+package io.redress.platform.personal;
+
+import java.util.Locale;
+
+/** A kind of data about a person, and what an erasure does to it. */
+public enum Section {
+  CONTACT(Fate.GOES),
+  CASE_WORDS(Fate.GOES),
+  MESSAGES(Fate.GOES),
+  MAILS(Fate.GOES),
+  PHOTOS(Fate.GOES),
+  BRAND_REQUESTS(Fate.GOES),
+  INSPECTIONS(Fate.GOES),
+  IMPORT_ROWS(Fate.GOES),
+  ANSWERS(Fate.GOES),
+  LINKS(Fate.GOES),
+  REQUESTS(Fate.STAYS),
+  ORDERS(Fate.STAYS),
+  CASES(Fate.STAYS),
+  PAYMENTS(Fate.STAYS),
+  REFUNDS(Fate.STAYS);
+
+  private final Fate fate;
+
+  Section(Fate fate) {
+    this.fate = fate;
+  }
+
+  /** What becomes of data when its person is erased. */
+  public enum Fate {
+    /** The words are gone for good. */
+    GOES,
+    /** Amounts, dates, ids and codes stay, for the law asks for them (GDPR, Article 17(3)(b)). */
+    STAYS
+  }
+
+  public Fate fate() {
+    return fate;
+  }
+
+  /** Its name in files and addresses. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,241 @@
+package io.redress.privacy;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.cases.CaseSteps;
+import io.redress.cases.CaseWorld;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
+import io.redress.evidence.EvidenceFiles;
+import io.redress.platform.database.DatabaseAddress;
+import io.redress.privacy.PersonalColumns.Column;
+import io.redress.shared.CaseId;
+import io.redress.shared.ConsumerId;
+import io.redress.shared.MerchantId;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** A full life of a refund, with a mark of its own in every column that is personal. */
+@Component
+class MarkedLife {
+  /** Bytes and digests are looked at by themselves; a salt is no text. */
+  private static final Set<String> NO_TEXT =
+      Set.of("evidence.bytes", "evidence.sha256", "message.salt", "import_file.bytes");
+
+  /** Named by the time zone database and by languages, so nothing of hers alone. */
+  private static final Set<String> CODES = Set.of("consumer.language", "consumer.time_zone");
+
+  private static final int MOST_HOURS = 72;
+
+  private final CaseWorld world;
+  private final CaseSteps steps;
+  private final EvidenceFiles evidence;
+  private final String database;
+
+  MarkedLife(
+      CaseWorld world,
+      CaseSteps steps,
+      EvidenceFiles evidence,
+      @Value("${redress.database-url}") String database) {
+    this.world = world;
+    this.steps = steps;
+    this.evidence = evidence;
+    this.database = database;
+  }
+
+  /** A person and her closed case. */
+  record Life(MerchantId shop, ConsumerId consumer, CaseId caseId, String email) {}
+
+  /** A case whose money has arrived and which is closed. */
+  Life closed() {
+    var shop = world.shop();
+    var life = open(shop);
+    close(life);
+    return life;
+  }
+
+  /** Answers her, lets the money arrive and closes the case. */
+  void close(Life life) {
+    var words = new CaseCommand.Words("It is on its way.", "Mei", "en");
+    world
+        .staff(
+            life.shop(),
+            new CaseCommand.WriteMessage(
+                life.caseId(), ThreadKind.CONSUMER, MessageChannel.PAGE, words))
+        .orThrow();
+    for (var hour = 0; hour < MOST_HOURS && !isResolved(life); hour++) {
+      world.pass(Duration.ofHours(1));
+    }
+    world.staff(life.shop(), new CaseCommand.CloseCase(life.caseId())).orThrow();
+    world.settleDown();
+  }
+
+  private boolean isResolved(Life life) {
+    return world.view(life.shop(), life.caseId()).head().status() == CaseStatus.RESOLVED;
+  }
+
+  /** A case whose refund was released and is on its way. */
+  Life open(MerchantId shop) {
+    var id = steps.released(shop);
+    world
+        .consumer(
+            shop,
+            new CaseCommand.WriteMessage(
+                id,
+                ThreadKind.CONSUMER,
+                MessageChannel.PAGE,
+                new CaseCommand.Words("When does it come?", "Lena Neumann", "en")))
+        .orThrow();
+    world.in(shop, () -> evidence.add(id, "bag.png", png(), "consumer", world.clock().instant()));
+    var consumer = world.view(shop, id).consumer();
+    return new Life(shop, consumer.id(), id, consumer.email());
+  }
+
+  /** Sets a mark in every column of a consumer and says them by column. */
+  Map<Column, String> mark(Life life) throws IOException, SQLException {
+    var marks = new LinkedHashMap<Column, String>();
+    try (var connection = connect()) {
+      execute(connection, "set session_replication_role = replica");
+      insertWhatIsNotThere(connection, life);
+      for (var column : PersonalColumns.listed()) {
+        if (column.isOfConsumer()
+            && !NO_TEXT.contains(column.full())
+            && !CODES.contains(column.full())) {
+          marks.put(column, set(connection, life, column));
+        }
+      }
+    }
+    return marks;
+  }
+
+  private static void insertWhatIsNotThere(Connection connection, Life life) throws SQLException {
+    var values = "'%s', gen_random_uuid(), ".formatted(life.shop());
+    execute(
+        connection,
+        "insert into liaison_request (merchant_id, request_id, case_id, brand_id, state,"
+            + " asked_remedy, question, answer_words, answer_terms, answered_by, created_at,"
+            + " answer_by, answered_at, version) values (%s'%s', gen_random_uuid(), 'closed',"
+                .formatted(values, life.caseId())
+            + " 'refund', 'q', 'a', 't', 'by', now(), now(), now(), 1)");
+    execute(
+        connection,
+        "insert into import_row (merchant_id, run_id, position, line, number, outcome, troubles,"
+            + " raw) values (%s0, 1, 'n', 'refused', '[]', '{\"email\": \"%s\"}')"
+                .formatted(values, life.email()));
+    execute(
+        connection,
+        "insert into idempotency_key (merchant_id, caller, key, request_hash, status, body,"
+            + " created_at) values ('%s', 'c', 'k', '', 200, '', now())".formatted(life.shop()));
+    execute(
+        connection,
+        "insert into outbox_task (merchant_id, task_id, kind, subject, occurrence, payload, state,"
+            + " due_at, attempts, created_at) values (%s'k', 's', 'o', '{}', 'exhausted', now(), 0,"
+                .formatted(values)
+            + " now())");
+    execute(
+        connection,
+        "insert into legal_hold (merchant_id, hold_id, consumer_id, reason, until, placed_by,"
+            + " placed_at) values (%s'%s', 'r', '2020-01-01', gen_random_uuid(), now())"
+                .formatted(values, life.consumer()));
+  }
+
+  private static String set(Connection connection, Life life, Column column) throws SQLException {
+    var mark = "mark-" + column.full().replace('.', '-').replace('_', '-');
+    var value =
+        switch (column.full()) {
+          case "consumer.email" -> life.email();
+          case "case_line.answers" -> "{\"note\": \"%s\"}".formatted(mark);
+          case "import_row.troubles" -> "[{\"value\": \"%s\"}]".formatted(mark);
+          case "import_row.raw" -> "{\"email\": \"%s\", \"note\": \"%s\"}".formatted(life.email(), mark);
+          case "idempotency_key.body" -> "{\"order\": \"%s\", \"n\": \"%s\"}".formatted(life.caseId(), mark);
+          case "outbox_task.last_error" -> "550 %s %s".formatted(life.email(), mark);
+          default -> mark;
+        };
+    var shown = column.full().equals("consumer.email") ? life.email() : mark;
+    execute(
+        connection,
+        "update %s set %s = '%s' where merchant_id = '%s'"
+            .formatted(column.table(), column.name(), value, life.shop()));
+    return shown;
+  }
+
+  /** The columns of any table in which one of these texts stands. */
+  List<String> whereFound(Life life, Iterable<String> texts) throws SQLException {
+    var found = new ArrayList<String>();
+    try (var connection = connect()) {
+      for (var column : PersonalColumns.existing(DatabaseAddress.parse(database))) {
+        var parts = column.split("\\.", 2);
+        for (var text : texts) {
+          if (holds(connection, parts, text, life)) {
+            found.add(column + " has " + text);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean holds(Connection connection, String[] column, String text, Life life)
+      throws SQLException {
+    if (column[0].equals("clock_offset")) {
+      return false;
+    }
+    var query =
+        """
+        select exists (
+          select 1 from %1$s
+          where merchant_id = '%3$s' and (strpos(lower(%2$s::text), lower('%4$s')) > 0
+            or strpos(%2$s::text, encode('%4$s'::bytea, 'hex')) > 0))
+        """
+            .formatted(column[0], column[1], life.shop(), text);
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      return rows.next() && rows.getBoolean(1);
+    }
+  }
+
+  /** How many bytes of photos there are. */
+  int bytesOfPhotos(Life life) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select coalesce(sum(length(bytes) + length(sha256)), 0) from evidence"
+                    + " where merchant_id = '%s'".formatted(life.shop()))) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DatabaseAddress.parse(database).connect();
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static byte[] png() {
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
