@@ -97,7 +97,11 @@ public class Letters {
   private static Optional<CaseId> caseOf(Letter letter) {
     return switch (letter) {
       case Letter.OfMatter it -> Optional.of(it.matter().caseId());
-      case Letter.OrderLink _, Letter.StatementKept _, Letter.StatementForDesk _ ->
+      case Letter.OrderLink _,
+          Letter.StatementKept _,
+          Letter.StatementForDesk _,
+          Letter.StaffInvitation _,
+          Letter.StaffReset _ ->
           Optional.empty();
     };
   }

@@ -6,7 +6,10 @@ public enum Room {
   PROMISES("/promises", "board", "desk.nav.promises"),
   ORDERS("/orders", "parcel", "desk.nav.orders"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
-  MONEY("/money", "card", "desk.nav.money");
+  MONEY("/money", "card", "desk.nav.money"),
+  ACCOUNT("/account", "person", "desk.nav.account"),
+  STAFF("/staff", "shield", "desk.nav.staff"),
+  KEYS("/keys", "key", "desk.nav.keys");
 
   private final String href;
   private final String icon;
@@ -16,6 +19,14 @@ public enum Room {
     this.href = href;
     this.icon = icon;
     this.label = label;
+  }
+
+  /** Whether it is work with cases, and not what is behind the person's own sign. */
+  public boolean isOfWork() {
+    return switch (this) {
+      case QUEUE, PROMISES, ORDERS, OUTBOX, MONEY -> true;
+      case ACCOUNT, STAFF, KEYS -> false;
+    };
   }
 
   /** Its path below the desk's. */

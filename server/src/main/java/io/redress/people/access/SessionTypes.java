@@ -1,5 +1,7 @@
 package io.redress.people.access;
 
+import io.redress.people.signin.Challenge;
+import io.redress.people.signin.CompanyRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,16 @@ class SessionTypes {
   @Bean
   SessionType keptSignIns() {
     return new SessionType("people.staff", StaffSession.class);
+  }
+
+  @Bean
+  SessionType keptChallenges() {
+    return new SessionType("people.challenge", Challenge.class);
+  }
+
+  @Bean
+  SessionType keptCompanyRequests() {
+    return new SessionType("people.company", CompanyRequest.class);
   }
 
   @Bean

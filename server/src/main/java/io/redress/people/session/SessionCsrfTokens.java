@@ -1,5 +1,6 @@
 package io.redress.people.session;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -26,6 +27,12 @@ public final class SessionCsrfTokens implements CsrfTokenRepository {
   public void saveToken(
       @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
     if (token != null) {
+      // A page that says what went wrong begins no session: it would put one in the place of that
+      // which another answer has just begun.
+      if (request.getDispatcherType() == DispatcherType.ERROR
+          && request.getSession(false) == null) {
+        return;
+      }
       request.getSession(true).setAttribute(NAME, token.getToken());
       return;
     }

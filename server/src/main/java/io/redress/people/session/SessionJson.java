@@ -1,6 +1,7 @@
 package io.redress.people.session;
 
 import io.redress.people.access.SessionType;
+import io.redress.shared.OrderLineId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Writes what a session keeps as JSON and reads it back, to the named types only.
@@ -30,9 +34,22 @@ final class SessionJson {
   private final Map<Class<?>, SessionType> byClass;
 
   SessionJson(List<SessionType> types) {
-    this.json = JsonMapper.builder().build();
+    this.json = JsonMapper.builder().addModule(namesOfLines()).build();
     this.byName = types.stream().collect(Collectors.toMap(SessionType::name, Function.identity()));
     this.byClass = types.stream().collect(Collectors.toMap(SessionType::type, Function.identity()));
+  }
+
+  // Names in an object are texts; an id has to be told how it is read from one.
+  private static SimpleModule namesOfLines() {
+    return new SimpleModule()
+        .addKeyDeserializer(
+            OrderLineId.class,
+            new KeyDeserializer() {
+              @Override
+              public Object deserializeKey(String name, DeserializationContext context) {
+                return OrderLineId.parse(name);
+              }
+            });
   }
 
   /** Refuses what could not be read again. */

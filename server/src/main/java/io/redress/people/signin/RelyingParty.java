@@ -1,10 +1,7 @@
 package io.redress.people.signin;
 
-import io.redress.platform.settings.Settings;
-import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
@@ -23,16 +20,14 @@ class RelyingParty {
 
   private final PasskeyOwners owners;
   private final PasskeyRecords records;
-  private final URI address;
-  private final Environment environment;
+  private final PublicAddress address;
   private @Nullable WebAuthnRelyingPartyOperations operations;
 
   RelyingParty(
-      PasskeyOwners owners, PasskeyRecords records, Settings settings, Environment environment) {
+      PasskeyOwners owners, PasskeyRecords records, PublicAddress address) {
     this.owners = owners;
     this.records = records;
-    this.address = settings.serving().baseUrl();
-    this.environment = environment;
+    this.address = address;
   }
 
   /** What makes and checks passkeys; made when it is first needed, as the port is known then. */
@@ -44,8 +39,8 @@ class RelyingParty {
   }
 
   private WebAuthnRelyingPartyOperations make() {
-    var party = PublicKeyCredentialRpEntity.builder().id(address.getHost()).name(NAME).build();
-    var made = new Webauthn4JRelyingPartyOperations(owners, records, party, Set.of(origin()));
+    var party = PublicKeyCredentialRpEntity.builder().id(address.host()).name(NAME).build();
+    var made = new Webauthn4JRelyingPartyOperations(owners, records, party, Set.of(address.origin()));
     made.setCustomizeCreationOptions(
         options ->
             options.authenticatorSelection(
@@ -56,14 +51,5 @@ class RelyingParty {
     made.setCustomizeRequestOptions(
         options -> options.userVerification(UserVerificationRequirement.REQUIRED));
     return made;
-  }
-
-  // Port 0 is one that the system chose.
-  private String origin() {
-    var port =
-        address.getPort() == 0
-            ? environment.getProperty("local.server.port", Integer.class, 0)
-            : address.getPort();
-    return address.getScheme() + "://" + address.getHost() + (port < 0 ? "" : ":" + port);
   }
 }
