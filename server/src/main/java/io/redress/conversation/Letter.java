@@ -148,6 +148,12 @@ public sealed interface Letter {
       String number, String sender, String statement, Instant receivedAt, URI link)
       implements Letter {}
 
+  /** The one-time link by which somebody who was hired chooses a password. */
+  record StaffInvitation(String house, URI link, Instant validUntil) implements Letter {}
+
+  /** The one-time link by which somebody of the staff chooses another password. */
+  record StaffReset(URI link, Instant validUntil) implements Letter {}
+
   /** A letter to staff: about what is owed, never the consumer's words. */
   sealed interface ToStaff extends OfMatter {}
 

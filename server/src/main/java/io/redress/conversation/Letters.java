@@ -100,7 +100,9 @@ public class Letters {
       case Letter.OrderLink _,
           Letter.DataCopy _,
           Letter.StatementKept _,
-          Letter.StatementForDesk _ ->
+          Letter.StatementForDesk _,
+          Letter.StaffInvitation _,
+          Letter.StaffReset _ ->
           Optional.empty();
     };
   }

@@ -7,10 +7,12 @@ import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.CaseId;
 import io.redress.shared.MailId;
+import io.redress.shared.Party;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mails {
   /** No list is longer. */
   static final int LONGEST_LIST = 200;
+
+  private static final Pattern ONE_TIME_LINK =
+      Pattern.compile("(/desk/[^/\\s]{1,40}/welcome/)[0-9a-f]{64}");
 
   private final MailStore store;
   private final Outbox outbox;
@@ -47,24 +52,24 @@ public class Mails {
   /** The latest mails, newest first. */
   @Transactional(readOnly = true)
   public List<Mail> latest(int most) {
-    return store.latest(Math.min(most, LONGEST_LIST));
+    return shown(store.latest(Math.min(most, LONGEST_LIST)));
   }
 
   /** The mails before this one in {@link #latest}, for the next page. */
   @Transactional(readOnly = true)
   public List<Mail> before(Mail last, int most) {
-    return store.before(last, Math.min(most, LONGEST_LIST));
+    return shown(store.before(last, Math.min(most, LONGEST_LIST)));
   }
 
   @Transactional(readOnly = true)
   public Optional<Mail> byId(MailId id) {
-    return store.byId(id);
+    return store.byId(id).map(Mails::withoutKeys);
   }
 
   /** The mails of a case, newest first. */
   @Transactional(readOnly = true)
   public List<Mail> ofCase(CaseId id) {
-    return store.ofCase(id, LONGEST_LIST);
+    return shown(store.ofCase(id, LONGEST_LIST));
   }
 
   /** How many mails will still be sent. */
@@ -83,5 +88,32 @@ public class Mails {
   @Transactional
   public void erase(CaseId id, Instant now) {
     store.erase(id, now);
+  }
+
+  private static List<Mail> shown(List<Mail> mails) {
+    return mails.stream().map(Mails::withoutKeys).toList();
+  }
+
+  // Colleagues and programs read what was written, but a one-time link is for its reader only.
+  private static Mail withoutKeys(Mail mail) {
+    if (mail.to() != Party.MERCHANT) {
+      return mail;
+    }
+    return new Mail(
+        mail.id(),
+        mail.caseId(),
+        mail.to(),
+        mail.address(),
+        mail.name(),
+        mail.language(),
+        mail.subject(),
+        ONE_TIME_LINK.matcher(mail.bodyText()).replaceAll("$1…"),
+        ONE_TIME_LINK.matcher(mail.bodyHtml()).replaceAll("$1…"),
+        mail.fromName(),
+        mail.origin(),
+        mail.state(),
+        mail.createdAt(),
+        mail.sentAt(),
+        mail.lastError());
   }
 }

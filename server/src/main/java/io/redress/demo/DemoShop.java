@@ -9,6 +9,7 @@ import io.redress.people.Merchants;
 import io.redress.people.Role;
 import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
+import io.redress.people.signin.SignInRules;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.BrandId;
 import io.redress.shared.MerchantId;
@@ -39,13 +40,21 @@ class DemoShop {
 
   private final Merchants merchants;
   private final StaffMembers staff;
+  private final SignInRules rules;
   private final Brands brands;
   private final ApiKeys keys;
   private final NewIds ids;
 
-  DemoShop(Merchants merchants, StaffMembers staff, Brands brands, ApiKeys keys, NewIds ids) {
+  DemoShop(
+      Merchants merchants,
+      StaffMembers staff,
+      SignInRules rules,
+      Brands brands,
+      ApiKeys keys,
+      NewIds ids) {
     this.merchants = merchants;
     this.staff = staff;
+    this.rules = rules;
     this.brands = brands;
     this.keys = keys;
     this.ids = ids;
@@ -76,6 +85,8 @@ class DemoShop {
             STORE_POLICY,
             1),
         now);
+    // A demonstration is walked by whoever reads the sign-ins; a real house asks for two factors.
+    rules.set(SignInRules.SecondFactor.OFFERED);
     brand("Michael Kors", "mk-eu-online", "Ana Ruiz", "Europe/Amsterdam", now);
     brand("Chanel", "chanel-online-range", "Claire Dubois", "Europe/Paris", now);
     brand("Louis Vuitton", "lv-fr-online", "Marc Lefèvre", "Europe/Paris", now);

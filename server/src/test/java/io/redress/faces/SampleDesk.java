@@ -64,7 +64,7 @@ final class SampleDesk {
                 "page",
                 page,
                 "view",
-                SignInView.blank(page, "/desk/sign-in")
+                SignInView.blank(page, "/desk")
                     .refused("sofia@example.com", page.say("desk.signIn.wrong")))));
     samples.add(desk("queue", "queue", page, Room.QUEUE, queue(page, 1)));
     samples.add(desk("queue", "queue.empty", page, Room.QUEUE, queueEmpty()));
@@ -74,6 +74,12 @@ final class SampleDesk {
     samples.add(desk("outbox", "outbox.empty", page, Room.OUTBOX, outboxEmpty()));
     var others = new LinkedHashMap<String, Object>(SampleOrders.of(page));
     others.putAll(SampleImports.of(page));
+    others.putAll(SampleAccount.of(page));
+    samples.add(
+        new Sample(
+            "desk-door",
+            "desk/door.jte",
+            Map.of("page", page, "view", SampleAccount.door(page))));
     others.forEach(
         (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));

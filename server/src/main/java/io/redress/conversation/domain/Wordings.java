@@ -30,6 +30,8 @@ import io.redress.conversation.Letter.RefundArrived;
 import io.redress.conversation.Letter.RefundFailedOnce;
 import io.redress.conversation.Letter.RefundOnTheWay;
 import io.redress.conversation.Letter.RequestReceived;
+import io.redress.conversation.Letter.StaffInvitation;
+import io.redress.conversation.Letter.StaffReset;
 import io.redress.conversation.Letter.StatementForDesk;
 import io.redress.conversation.Letter.StatementKept;
 import io.redress.conversation.Letter.ToBrand;
@@ -68,6 +70,12 @@ public final class Wordings {
               .with("reference", it.number())
               .with("sender", it.sender())
               .with("statement", it.statement());
+      case StaffInvitation it ->
+          Wording.of("staff_invitation")
+              .with("house", it.house())
+              .with("until", new Exactly(it.validUntil()));
+      case StaffReset it ->
+          Wording.of("staff_reset").with("until", new Exactly(it.validUntil()));
     };
   }
 

@@ -18,6 +18,16 @@ public record DeskFrame(String home, Room room, String person, List<Room> rooms,
     rooms = List.copyOf(rooms);
   }
 
+  /** The rooms for work with cases. */
+  public List<Room> work() {
+    return rooms.stream().filter(Room::isOfWork).toList();
+  }
+
+  /** The rooms for what is the person's own, and the house's. */
+  public List<Room> own() {
+    return rooms.stream().filter(each -> !each.isOfWork()).toList();
+  }
+
   /** The address of a page of the desk; the path begins with a slash. */
   public String at(String path) {
     return home + path;

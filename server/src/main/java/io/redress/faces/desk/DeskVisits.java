@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Receives the requests of staff: who they are, and whether they may enter the room. */
 @Component
@@ -40,6 +42,16 @@ class DeskVisits {
     return visit(pages.open(request, house(), Audience.STAFF, place), member, home(), room);
   }
 
+  /** A visit to somebody's own account, also while they are still setting up a second factor. */
+  OwnVisit enterOwn(HttpServletRequest request, String path) {
+    var who =
+        staff
+            .atTheDoor()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    var page = pages.open(request, house(), Audience.STAFF, Place.of(home() + path));
+    return new OwnVisit(new Visit(page, who.member(), home(), Room.ACCOUNT), who.session());
+  }
+
   /** The page of somebody who has not signed in yet. */
   Page outside(HttpServletRequest request) {
     return pages.open(request, house(), Audience.STAFF);
@@ -48,6 +60,14 @@ class DeskVisits {
   /** The page in answer to a request that failed; {@code path} is where a GET goes on. */
   Page outside(HttpServletRequest request, String path) {
     return pages.open(request, house(), Audience.STAFF, Place.of(home() + path));
+  }
+
+  /** Sends the browser on to a page of the desk. */
+  ModelAndView goTo(String path) {
+    var redirect = new RedirectView(home() + path);
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    redirect.setExposeModelAttributes(false);
+    return new ModelAndView(redirect);
   }
 
   /** The address of the desk. */

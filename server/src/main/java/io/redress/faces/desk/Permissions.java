@@ -68,11 +68,12 @@ final class Permissions {
   /** Whether a role may enter a room. */
   static boolean mayEnter(Role role, Room room) {
     return switch (room) {
-      case QUEUE -> true;
+      case QUEUE, ACCOUNT -> true;
       case PROMISES, ORDERS -> role != Role.RECEIVER;
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case MONEY -> isOneOf(role, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case PRIVACY -> isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
+      case STAFF, KEYS -> role == Role.ADMINISTRATOR;
     };
   }
 

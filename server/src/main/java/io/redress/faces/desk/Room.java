@@ -7,7 +7,10 @@ public enum Room {
   ORDERS("/orders", "parcel", "desk.nav.orders"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
   MONEY("/money", "card", "desk.nav.money"),
-  PRIVACY("/privacy", "lock", "desk.nav.privacy");
+  PRIVACY("/privacy", "lock", "desk.nav.privacy"),
+  ACCOUNT("/account", "person", "desk.nav.account"),
+  STAFF("/staff", "shield", "desk.nav.staff"),
+  KEYS("/keys", "key", "desk.nav.keys");
 
   private final String href;
   private final String icon;
@@ -17,6 +20,14 @@ public enum Room {
     this.href = href;
     this.icon = icon;
     this.label = label;
+  }
+
+  /** Whether it is work with cases, and not what is behind the person's own sign. */
+  public boolean isOfWork() {
+    return switch (this) {
+      case QUEUE, PROMISES, ORDERS, OUTBOX, MONEY -> true;
+      case ACCOUNT, STAFF, KEYS -> false;
+    };
   }
 
   /** Its path below the desk's. */

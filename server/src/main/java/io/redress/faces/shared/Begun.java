@@ -1,11 +1,14 @@
 package io.redress.faces.shared;
 
+import io.redress.people.session.SessionOnce;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.web.util.WebUtils;
 
-/** What somebody has begun in this browser; it is kept in the session and nowhere else. */
+/**
+ * What somebody has begun in this browser; it is kept in the session and nowhere else. A kind of
+ * value that is new here is named by a {@code SessionType}.
+ */
 public final class Begun {
   private static final String PREFIX = Begun.class.getPackageName() + ".";
 
@@ -40,16 +43,6 @@ public final class Begun {
       String name,
       Class<? extends T> success,
       Supplier<? extends T> act) {
-    synchronized (WebUtils.getSessionMutex(request.getSession(true))) {
-      Optional<? extends T> done = find(request, name, success);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      var result = act.get();
-      if (success.isInstance(result)) {
-        keep(request, name, result);
-      }
-      return result;
-    }
+    return SessionOnce.of(request).once(request, PREFIX + name, success, act);
   }
 }

@@ -16,6 +16,8 @@ public record FieldView(
     EMAIL("email", "email"),
     CONTACT("text", "email"),
     PASSWORD("password", "current-password"),
+    NEW_PASSWORD("password", "new-password"),
+    CODE("text", "one-time-code"),
     SIGN_IN_EMAIL("email", "username"),
     DATE("date", "off"),
     DECIMAL("text", "off"),

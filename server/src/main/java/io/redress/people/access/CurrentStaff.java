@@ -3,13 +3,13 @@ package io.redress.people.access;
 import io.redress.people.Role;
 import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
+import io.redress.people.access.StaffSession.Step;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Actor;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,22 +18,34 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CurrentStaff {
   private final StaffMembers staff;
+  private final StaffDoor door;
   private final Tenancy tenancy;
 
-  CurrentStaff(StaffMembers staff, Tenancy tenancy) {
+  CurrentStaff(StaffMembers staff, StaffDoor door, Tenancy tenancy) {
     this.staff = staff;
+    this.door = door;
     this.tenancy = tenancy;
   }
 
-  /** Who calls; empty when it is nobody of the merchant in scope. */
-  public Optional<StaffMember> find() {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null
-        || !(authentication.getPrincipal() instanceof StaffSession session)
-        || !tenancy.current().equals(Optional.of(session.merchant()))) {
-      return Optional.empty();
+  /** Somebody whose sign-in has come as far as {@code step}. */
+  public record AtTheDoor(StaffMember member, StaffSession session) {
+    public Step step() {
+      return session.step();
     }
-    return staff.byId(session.staff());
+  }
+
+  /** Who calls, however far their sign-in has come; empty for nobody of the merchant in scope. */
+  public Optional<AtTheDoor> atTheDoor() {
+    return door.current()
+        .filter(session -> tenancy.current().equals(Optional.of(session.merchant())))
+        .flatMap(
+            session ->
+                staff.byId(session.staff()).map(member -> new AtTheDoor(member, session)));
+  }
+
+  /** Who calls; empty when it is nobody of the merchant in scope who has wholly signed in. */
+  public Optional<StaffMember> find() {
+    return atTheDoor().filter(who -> who.step() == Step.DONE).map(AtTheDoor::member);
   }
 
   /** Who calls; a problem when nobody is signed in. */

@@ -30,12 +30,20 @@ public final class CurrentVisitor {
     this.clock = clock;
   }
 
-  /** Keeps what a link allows for as long as the session lasts; the session gets a new id. */
+  /**
+   * Keeps what a link allows for as long as the session lasts.
+   *
+   * <p>The first link gives the session a new id, which nobody can have known before; a further one
+   * leaves it, so that what the page before is still asking finds its session.
+   */
   public void admit(LinkGrant grant) {
     var request = request();
-    var grants = grants().with(grant, clock.instant());
+    var before = grants();
+    var grants = before.with(grant, clock.instant());
     request.getSession(true);
-    request.changeSessionId();
+    if (before.all().isEmpty()) {
+      request.changeSessionId();
+    }
     request.getSession().setAttribute(attribute(), grants);
   }
 

@@ -22,6 +22,10 @@ public final class SlowDown {
   public enum Door {
     /** One account from one address. */
     SIGN_IN(5, Duration.ofSeconds(20)),
+    /** Codes of the second factor of one account: at most five, then one a minute. */
+    SECOND_FACTOR(5, Duration.ofMinutes(1)),
+    /** Links to choose a password, per account that is asked for. */
+    RESET(3, Duration.ofMinutes(10)),
     /** One account from anywhere, against many addresses that guess together. */
     ACCOUNT(30, Duration.ofSeconds(5)),
     /** Anything from one address. */

@@ -19,9 +19,14 @@ public record Secret(String text) {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + LENGTH + "}");
 
   public Secret {
-    if (!FORM.matcher(text).matches()) {
+    if (!isOne(text)) {
       throw new IllegalArgumentException("a secret has " + LENGTH + " hexadecimal digits");
     }
+  }
+
+  /** Whether a text has the form of a secret. */
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** A new secret of 128 bits; the source must be a cryptographic one. */

@@ -1,11 +1,13 @@
 package io.redress.people.store;
 
 import io.redress.people.ApiCaller;
+import io.redress.people.ApiKeys.Kept;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.ApiKeyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -30,52 +32,90 @@ public class ApiKeyStore {
   }
 
   /** A key with the digest of its secret in hexadecimal form. */
-  public record KeyWithHash(ApiCaller caller, String secretHash) {}
+  public record KeyWithHash(Kept key, String secretHash) {}
 
-  public void insert(ApiCaller caller, String secretHash, Instant now) {
+  public void insert(Kept key, String secretHash) {
     jdbc.sql(
             """
-            insert into api_key (merchant_id, api_key_id, name, secret_hash, scopes, created_at)
-            values (:merchantId, :apiKeyId, :name, decode(:secretHash, 'hex'), :scopes, :now)
+            insert into api_key
+              (merchant_id, api_key_id, name, secret_hash, scopes, created_at, expires_at)
+            values
+              (:merchantId, :apiKeyId, :name, decode(:secretHash, 'hex'), :scopes, :createdAt,
+               :expiresAt)
             """)
         .param("merchantId", tenancy.require().value())
-        .param("apiKeyId", caller.id().value())
-        .param("name", caller.name())
+        .param("apiKeyId", key.caller().id().value())
+        .param("name", key.caller().name())
         .param("secretHash", secretHash)
-        .param("scopes", scopes(caller))
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("scopes", scopes(key.caller()))
+        .param("createdAt", key.createdAt().atOffset(ZoneOffset.UTC))
+        .param("expiresAt", key.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
         .update();
   }
 
-  public Optional<KeyWithHash> byId(ApiKeyId id) {
+  public Optional<KeyWithHash> byId(ApiKeyId id, Instant now) {
     return jdbc.sql(
             """
-            select api_key_id, name, scopes, encode(secret_hash, 'hex') as secret_hash
+            select api_key_id, name, scopes, created_at, expires_at, last_used_at,
+              encode(secret_hash, 'hex') as secret_hash
             from api_key
             where merchant_id = :merchantId
               and api_key_id = :apiKeyId
               and revoked_at is null
+              and (expires_at is null or expires_at > :now)
             """)
         .param("merchantId", tenancy.require().value())
         .param("apiKeyId", id.value())
-        .query((row, number) -> new KeyWithHash(caller(row, number), row.getString("secret_hash")))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> new KeyWithHash(kept(row, number), row.getString("secret_hash")))
         .optional();
   }
 
-  public List<ApiCaller> list() {
+  public List<Kept> list(Instant now) {
     return jdbc.sql(
             """
-            select api_key_id, name, scopes
+            select api_key_id, name, scopes, created_at, expires_at, last_used_at
             from api_key
             where merchant_id = :merchantId
               and revoked_at is null
+              and (expires_at is null or expires_at > :now)
             order by name, api_key_id
             limit :most
             """)
         .param("merchantId", tenancy.require().value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("most", MOST_KEYS)
-        .query(ApiKeyStore::caller)
+        .query(ApiKeyStore::kept)
         .list();
+  }
+
+  public void used(ApiKeyId id, Instant now) {
+    jdbc.sql(
+            """
+            update api_key
+            set last_used_at = :now
+            where merchant_id = :merchantId
+              and api_key_id = :apiKeyId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("apiKeyId", id.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Lets a key end then, if it does not end before. */
+  public void endAt(ApiKeyId id, Instant end) {
+    jdbc.sql(
+            """
+            update api_key
+            set expires_at = least(expires_at, :end)
+            where merchant_id = :merchantId
+              and api_key_id = :apiKeyId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("apiKeyId", id.value())
+        .param("end", end.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** False when there is no such key. */
@@ -102,7 +142,20 @@ public class ApiKeyStore {
         .toArray(String[]::new);
   }
 
-  private static ApiCaller caller(ResultSet row, int number) throws SQLException {
+  private static Kept kept(ResultSet row, int number) throws SQLException {
+    return new Kept(
+        caller(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        instant(row, "expires_at"),
+        instant(row, "last_used_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  private static ApiCaller caller(ResultSet row) throws SQLException {
     var scopes =
         Arrays.stream((String[]) row.getArray("scopes").getArray())
             .map(scope -> ApiCaller.Scope.valueOf(scope.toUpperCase(Locale.ROOT)))

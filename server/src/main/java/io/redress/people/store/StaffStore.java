@@ -7,6 +7,7 @@ import io.redress.shared.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,11 +30,12 @@ public class StaffStore {
     this.tenancy = tenancy;
   }
 
-  /** Somebody with the digest of the password. */
-  public record StaffWithHash(StaffMember member, String passwordHash) {}
+  /** Somebody with the hash of the password; who was only invited has none yet. */
+  public record StaffWithHash(StaffMember member, Optional<String> passwordHash) {}
 
   /** False when the address is taken. */
-  public boolean insertUnlessThere(StaffMember member, String passwordHash, Instant now) {
+  public boolean insertUnlessThere(
+      StaffMember member, Optional<String> passwordHash, Instant now) {
     return jdbc.sql(
                 """
                 insert into staff
@@ -48,7 +50,7 @@ public class StaffStore {
             .param("staffId", member.id().value())
             .param("email", member.email())
             .param("name", member.name())
-            .param("passwordHash", passwordHash)
+            .param("passwordHash", passwordHash.orElse(null))
             .param("role", member.role().name().toLowerCase(Locale.ROOT))
             .param("language", member.language())
             .param("zone", member.zone().getId())
@@ -84,8 +86,77 @@ public class StaffStore {
         .param("merchantId", tenancy.require().value())
         .param("email", email)
         .query(
-            (row, number) -> new StaffWithHash(member(row, number), row.getString("password_hash")))
+            (row, number) ->
+                new StaffWithHash(
+                    member(row, number), Optional.ofNullable(row.getString("password_hash"))))
         .optional();
+  }
+
+  public void setPasswordHash(StaffId id, String passwordHash) {
+    jdbc.sql(
+            """
+            update staff
+            set password_hash = :passwordHash
+            where merchant_id = :merchantId
+              and staff_id = :staffId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("staffId", id.value())
+        .param("passwordHash", passwordHash)
+        .update();
+  }
+
+  /** False when there is nobody whose role could change. */
+  public boolean setRole(StaffId id, Role role) {
+    return jdbc.sql(
+                """
+                update staff
+                set role = :role
+                where merchant_id = :merchantId
+                  and staff_id = :staffId
+                  and disabled_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("staffId", id.value())
+            .param("role", role.name().toLowerCase(Locale.ROOT))
+            .update()
+        == 1;
+  }
+
+  /** By when somebody needs a second factor; the given date when none was set before. */
+  public Instant secondFactorDue(StaffId id, Instant otherwise) {
+    return jdbc.sql(
+            """
+            update staff
+            set second_factor_due_at = coalesce(second_factor_due_at, :otherwise)
+            where merchant_id = :merchantId
+              and staff_id = :staffId
+            returning second_factor_due_at
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("staffId", id.value())
+        .param("otherwise", otherwise.atOffset(ZoneOffset.UTC))
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  /** How many administrators still work here; locked, so that two cannot both be the last. */
+  public int lockAdministrators() {
+    return jdbc.sql(
+            """
+            select staff_id
+            from staff
+            where merchant_id = :merchantId
+              and role = 'administrator'
+              and disabled_at is null
+            order by staff_id
+            for update
+            """)
+        .param("merchantId", tenancy.require().value())
+        .query(UUID.class)
+        .list()
+        .size();
   }
 
   public List<StaffMember> list() {

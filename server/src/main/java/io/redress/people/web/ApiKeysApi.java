@@ -2,14 +2,18 @@ package io.redress.people.web;
 
 import io.redress.people.ApiCaller;
 import io.redress.people.ApiKeys;
+import io.redress.people.ApiKeys.Kept;
 import io.redress.shared.ApiKeyId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/api-keys")
 class ApiKeysApi {
   private static final int MOST_CHARACTERS = 100;
+  private static final int MOST_DAYS = 3650;
 
   private final ApiKeys keys;
   private final Clock clock;
@@ -38,20 +43,39 @@ class ApiKeysApi {
     this.clock = clock;
   }
 
-  /** A key to be made; scopes are {@code read}, {@code write}, {@code administer}. */
-  record KeyRequest(@Nullable String name, @Nullable Set<@Nullable String> scopes) {}
+  /**
+   * A key to be made; scopes are {@code read}, {@code write}, {@code administer}.
+   *
+   * @param expiresInDays 1 to 3650; without it the key works until it is ended
+   */
+  record KeyRequest(
+      @Nullable String name,
+      @Nullable Set<@Nullable String> scopes,
+      @Nullable Integer expiresInDays) {}
 
   /** A key that was made; the token is told this once. */
   record NewKeyView(String id, String token) {}
 
-  /** A key without its secret. */
-  record KeyView(String id, String name, Set<String> scopes) {
-    static KeyView of(ApiCaller caller) {
+  /** A key without its secret; its last use to within an hour. */
+  record KeyView(
+      String id,
+      String name,
+      Set<String> scopes,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant lastUsedAt) {
+    static KeyView of(Kept key) {
       var scopes =
-          caller.scopes().stream()
+          key.caller().scopes().stream()
               .map(scope -> scope.name().toLowerCase(Locale.ROOT))
               .collect(Collectors.toCollection(TreeSet::new));
-      return new KeyView(caller.id().toString(), caller.name(), scopes);
+      return new KeyView(
+          key.caller().id().toString(),
+          key.caller().name(),
+          scopes,
+          key.createdAt(),
+          key.expiresAt().orElse(null),
+          key.lastUsedAt().orElse(null));
     }
   }
 
@@ -74,7 +98,18 @@ class ApiKeysApi {
           ProblemCode.INVALID,
           new Violation("name", name, "is missing or too long", "Send 1 to 100 characters."));
     }
-    var made = keys.create(name, scopes(request), clock.instant());
+    var now = clock.instant();
+    var made = keys.create(name, scopes(request), end(request, now), now);
+    return new NewKeyView(made.id().toString(), made.token());
+  }
+
+  @Operation(
+      summary = "Exchange a key for a new one; the old one works for one more day",
+      description = "The token of the new key is told in this answer and never again.")
+  @PostMapping("/{id}/rotate")
+  @ResponseStatus(HttpStatus.CREATED)
+  NewKeyView rotate(@PathVariable String id) {
+    var made = keys.rotate(ApiKeyId.parse(id), clock.instant());
     return new NewKeyView(made.id().toString(), made.token());
   }
 
@@ -83,6 +118,20 @@ class ApiKeysApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable String id) {
     keys.revoke(ApiKeyId.parse(id), clock.instant());
+  }
+
+  private static Optional<Instant> end(KeyRequest request, Instant now) {
+    var days = request.expiresInDays();
+    if (days == null) {
+      return Optional.empty();
+    }
+    if (days < 1 || days > MOST_DAYS) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "expiresInDays", days.toString(), "is out of bounds", "Send 1 to " + MOST_DAYS + "."));
+    }
+    return Optional.of(now.plus(Duration.ofDays(days)));
   }
 
   private static Set<ApiCaller.Scope> scopes(KeyRequest request) {

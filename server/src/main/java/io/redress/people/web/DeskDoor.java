@@ -1,5 +1,10 @@
 package io.redress.people.web;
 
+import io.redress.people.access.StaffDoor;
+import io.redress.people.access.StaffSession;
+import io.redress.people.access.StaffSession.Step;
+import io.redress.people.signin.SecurityEvent.Kind;
+import io.redress.people.signin.SecurityEvents;
 import io.redress.platform.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,16 +19,20 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
 
 /**
  * Where the desk of a merchant sends people: in, out, or to its sign-in.
  *
  * <p>Somebody who is signed in at another merchant is nobody here.
  */
+@Component
 final class DeskDoor
-    implements AuthenticationSuccessHandler,
+    implements LogoutHandler,
+        AuthenticationSuccessHandler,
         AuthenticationFailureHandler,
         AuthenticationEntryPoint,
         AccessDeniedHandler,
@@ -31,16 +40,37 @@ final class DeskDoor
   private static final String SIGN_IN = "/sign-in";
 
   private final Tenancy tenancy;
+  private final StaffDoor door;
+  private final SecurityEvents events;
 
-  DeskDoor(Tenancy tenancy) {
+  DeskDoor(Tenancy tenancy, StaffDoor door, SecurityEvents events) {
     this.tenancy = tenancy;
+    this.door = door;
+    this.events = events;
+  }
+
+  /** Where a sign-in goes on that has come this far. */
+  static String page(Step step) {
+    return switch (step) {
+      case SECOND_FACTOR -> SIGN_IN + "/second";
+      case SET_UP -> "/account";
+      case DONE -> "/queue";
+    };
+  }
+
+  @Override
+  public void logout(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    if (who != null && who.getPrincipal() instanceof StaffSession session) {
+      events.note(Kind.SIGNED_OUT, session.staff(), "");
+    }
   }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
-    send(request, response, "/queue");
+    send(request, response, door.current().map(StaffSession::step).map(DeskDoor::page).orElse(SIGN_IN));
   }
 
   @Override
@@ -73,7 +103,12 @@ final class DeskDoor
       response.sendError(HttpStatus.FORBIDDEN.value());
       return;
     }
-    send(request, response, SIGN_IN);
+    var step = door.current().filter(this::isHere).map(StaffSession::step);
+    send(request, response, step.filter(at -> at != Step.DONE).map(DeskDoor::page).orElse(SIGN_IN));
+  }
+
+  private boolean isHere(StaffSession session) {
+    return tenancy.current().filter(session.merchant()::equals).isPresent();
   }
 
   private void send(HttpServletRequest request, HttpServletResponse response, String page)

@@ -4,8 +4,10 @@ import io.redress.people.LinkGrant;
 import io.redress.people.LinkPurpose;
 import io.redress.people.access.CurrentStaff;
 import io.redress.people.access.CurrentVisitor;
+import io.redress.people.access.StaffSession.Step;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Party;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -34,6 +36,12 @@ final class Doors {
   /** Staff of this merchant who still work here. */
   AuthorizationManager<RequestAuthorizationContext> staff() {
     return when(() -> staff.find().isPresent());
+  }
+
+  /** Staff of this merchant whose sign-in has come this far. */
+  AuthorizationManager<RequestAuthorizationContext> staffAt(Step... steps) {
+    return when(
+        () -> staff.atTheDoor().filter(who -> List.of(steps).contains(who.step())).isPresent());
   }
 
   /** Whoever opened any link of this party. */

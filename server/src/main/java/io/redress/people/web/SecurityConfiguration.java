@@ -4,6 +4,9 @@ import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
+import io.redress.people.access.StaffDoor;
+import io.redress.people.access.StaffSession.Step;
+import io.redress.people.session.SessionCsrfTokens;
 import io.redress.platform.problems.Problems;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Party;
@@ -16,10 +19,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -61,6 +66,14 @@ class SecurityConfiguration {
     "/s/{slug}/withdraw/**",
     "/s/{slug}/l/*",
     "/s/{slug}/data"
+  };
+
+  private static final String[] OPEN_AT_DESK = {
+    "/desk/{slug}/sign-in",
+    "/desk/{slug}/sign-in/passkey",
+    "/desk/{slug}/sign-in/forgotten",
+    "/desk/{slug}/welcome/**",
+    "/desk/{slug}/sign-in/company/**"
   };
 
   @Bean
@@ -148,11 +161,10 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Staff: address and password once, then a session that is checked against the staff list. */
+  /** Staff: two factors once, then a session that is checked against the staff list. */
   @Bean
   @Order(30)
-  SecurityFilterChain desk(HttpSecurity http, Doors doors, Tenancy tenancy) {
-    var door = new DeskDoor(tenancy);
+  SecurityFilterChain desk(HttpSecurity http, Doors doors, DeskDoor door, StaffDoor kept) {
     var signOut = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/{slug}/sign-out");
     return http.securityMatcher("/desk/**")
         .authorizeHttpRequests(
@@ -160,8 +172,12 @@ class SecurityConfiguration {
                 rules
                     .dispatcherTypeMatchers(DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/desk/{slug}/sign-in")
+                    .requestMatchers(OPEN_AT_DESK)
                     .access(doors.merchantKnown())
+                    .requestMatchers("/desk/{slug}/sign-in/second/**")
+                    .access(doors.staffAt(Step.SECOND_FACTOR))
+                    .requestMatchers("/desk/{slug}/account/**", "/desk/{slug}/sign-out")
+                    .access(doors.staffAt(Step.SET_UP, Step.DONE))
                     .anyRequest()
                     .access(doors.staff()))
         .formLogin(
@@ -172,7 +188,14 @@ class SecurityConfiguration {
                     .passwordParameter("password")
                     .successHandler(door)
                     .failureHandler(door))
-        .logout(logout -> logout.logoutRequestMatcher(signOut).logoutSuccessHandler(door))
+        .securityContext(context -> context.securityContextRepository(kept))
+        .csrf(SecurityConfiguration::tokenInSession)
+        .logout(
+            logout ->
+                logout
+                    .logoutRequestMatcher(signOut)
+                    .addLogoutHandler(door)
+                    .logoutSuccessHandler(door))
         .headers(SecurityHeaders.personal())
         .requestCache(AbstractHttpConfigurer::disable)
         .exceptionHandling(
@@ -205,8 +228,11 @@ class SecurityConfiguration {
                     .anyRequest()
                     .denyAll())
         .headers(SecurityHeaders.personal())
+        .csrf(SecurityConfiguration::tokenInSession)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .exceptionHandling(SecurityConfiguration::refuse)
         .build();
   }
@@ -225,10 +251,17 @@ class SecurityConfiguration {
                     .anyRequest()
                     .denyAll())
         .headers(SecurityHeaders.personal())
+        .csrf(SecurityConfiguration::tokenInSession)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .exceptionHandling(SecurityConfiguration::refuse)
         .build();
+  }
+
+  private static void tokenInSession(CsrfConfigurer<HttpSecurity> csrf) {
+    csrf.csrfTokenRepository(new SessionCsrfTokens());
   }
 
   private static void refuse(ExceptionHandlingConfigurer<HttpSecurity> failures) {

@@ -30,6 +30,12 @@ public enum Setting {
       "database-clock-password",
       "",
       "Password of redress_clock; kept in the data folder if empty."),
+  OIDC_ISSUER(
+      "oidc-issuer", "", "Address of a company's OpenID Connect sign-in for staff; none if empty."),
+  OIDC_CLIENT_ID("oidc-client-id", "", "The name by which that sign-in knows Redress."),
+  OIDC_CLIENT_SECRET("oidc-client-secret", "", "The secret shared with that sign-in."),
+  OIDC_CLIENT_SECRET_FILE(
+      "oidc-client-secret-file", "", "A file that holds the secret, instead of the secret itself."),
   DEMO("demo", "true", "Whether the first start makes a demo merchant."),
   SMTP_URL("smtp-url", "", "Mail server, smtp://user:password@host:port; mails are kept if empty."),
   TEST_CLOCK("test-clock", "false", "Whether time can be moved; only on a closed test system."),

@@ -14,6 +14,7 @@ import io.redress.people.PeopleSamples;
 import io.redress.people.Role;
 import io.redress.people.SignedLinks;
 import io.redress.people.StaffMembers;
+import io.redress.people.signin.SignInRules;
 import io.redress.platform.TestClock;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
@@ -34,6 +35,7 @@ public class DeskWorld {
   public final CaseWorld cases;
   private final Merchants merchants;
   private final StaffMembers staff;
+  private final SignInRules rules;
   private final SignedLinks links;
   private final CaseFiles files;
   private final Mails mails;
@@ -42,12 +44,14 @@ public class DeskWorld {
       CaseWorld cases,
       Merchants merchants,
       StaffMembers staff,
+      SignInRules rules,
       SignedLinks links,
       CaseFiles files,
       Mails mails) {
     this.cases = cases;
     this.merchants = merchants;
     this.staff = staff;
+    this.rules = rules;
     this.links = links;
     this.files = files;
     this.mails = mails;
@@ -71,6 +75,12 @@ public class DeskWorld {
   public Shop shop() {
     var id = cases.shop();
     var slug = cases.in(id, () -> merchants.current().slug());
+    cases.in(
+        id,
+        () -> {
+          rules.set(SignInRules.SecondFactor.OFFERED);
+          return id;
+        });
     for (var role : Role.values()) {
       var member = PeopleSamples.staff(address(role), role);
       cases.in(id, () -> staff.create(member, PeopleSamples.PASSWORD, TestClock.START));

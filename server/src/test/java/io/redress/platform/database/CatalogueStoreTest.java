@@ -26,6 +26,7 @@ class CatalogueStoreTest {
           "order_version",
           "provider_event",
           "refund_attempt_step",
+          "security_event",
           "settlement");
 
   private static final DatabaseAddress ADDRESS = TestDatabase.fresh();

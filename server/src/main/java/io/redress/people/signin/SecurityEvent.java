@@ -1,0 +1,45 @@
+package io.redress.people.signin;
+
+import io.redress.shared.StaffId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened with an account, a key or a link.
+ *
+ * @param about whose account it was; none for keys, links and unknown people
+ * @param by who did it; none when nobody had signed in
+ * @param detail a name or a code, never a secret
+ */
+public record SecurityEvent(
+    Instant at,
+    Kind kind,
+    Optional<StaffId> about,
+    Optional<StaffId> by,
+    String detail,
+    String device,
+    String address) {
+
+  /** What happened. */
+  public enum Kind {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    SESSION_ENDED,
+    PASSWORD_CHANGED,
+    FACTOR_ADDED,
+    FACTOR_REMOVED,
+    RECOVERY_USED,
+    PROVEN,
+    INVITED,
+    RESET_ASKED,
+    LINK_MADE,
+    ROLE_CHANGED,
+    DISABLED,
+    RULE_CHANGED,
+    KEY_MADE,
+    KEY_ROTATED,
+    KEY_REVOKED,
+    LINK_REVOKED
+  }
+}
