@@ -4,9 +4,7 @@ import io.redress.platform.personal.DataSubject;
 import io.redress.platform.personal.PersonalRecords;
 import io.redress.platform.personal.Section;
 import io.redress.platform.personal.Telling;
-import io.redress.shared.EvidenceId;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import io.redress.shared.CaseId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
@@ -33,8 +31,8 @@ class PersonalPhotos implements PersonalRecords {
     for (var caseId : subject.cases()) {
       for (var photo : files.ofCase(caseId)) {
         var file = fileName(photo);
-        telling.row(Section.PHOTOS, json.writeValueAsString(row(photo, file)));
-        telling.file(file, () -> bytes(photo.id()));
+        telling.row(Section.PHOTOS, json.writeValueAsString(row(caseId, photo, file)));
+        telling.file(file, () -> files.original(photo.id()));
       }
     }
   }
@@ -44,21 +42,14 @@ class PersonalPhotos implements PersonalRecords {
     subject.cases().forEach(caseId -> files.erase(caseId, now));
   }
 
-  private InputStream bytes(EvidenceId id) {
-    return files
-        .image(id)
-        .map(image -> (InputStream) new ByteArrayInputStream(image.bytes()))
-        .orElseGet(InputStream::nullInputStream);
-  }
-
   private static String fileName(Evidence photo) {
-    return photo.id() + (photo.mediaType().equals("image/png") ? ".png" : ".jpg");
+    return photo.id() + " " + photo.name();
   }
 
-  private static LinkedHashMap<String, Object> row(Evidence photo, String file) {
+  private static LinkedHashMap<String, Object> row(CaseId caseId, Evidence photo, String file) {
     var row = new LinkedHashMap<String, Object>();
     row.put("evidence_id", photo.id().toString());
-    row.put("case_id", photo.caseId().toString());
+    row.put("case_id", caseId.toString());
     row.put("name", photo.name());
     row.put("file", file);
     row.put("added_by", photo.addedBy());

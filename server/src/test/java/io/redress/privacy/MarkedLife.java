@@ -2,11 +2,11 @@ package io.redress.privacy;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.cases.CaseFiles;
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
-import io.redress.evidence.EvidenceFiles;
 import io.redress.platform.database.DatabaseAddress;
 import io.redress.privacy.PersonalColumns.Column;
 import io.redress.shared.CaseId;
@@ -42,17 +42,17 @@ class MarkedLife {
 
   private final CaseWorld world;
   private final CaseSteps steps;
-  private final EvidenceFiles evidence;
+  private final CaseFiles files;
   private final String database;
 
   MarkedLife(
       CaseWorld world,
       CaseSteps steps,
-      EvidenceFiles evidence,
+      CaseFiles files,
       @Value("${redress.database-url}") String database) {
     this.world = world;
     this.steps = steps;
-    this.evidence = evidence;
+    this.files = files;
     this.database = database;
   }
 
@@ -99,7 +99,8 @@ class MarkedLife {
                 MessageChannel.PAGE,
                 new CaseCommand.Words("When does it come?", "Lena Neumann", "en")))
         .orThrow();
-    world.in(shop, () -> evidence.add(id, "bag.png", png(), "consumer", world.clock().instant()));
+    var photo = new ByteArrayInputStream(png());
+    world.in(shop, () -> files.add(id, Optional.empty(), "bag.png", photo, CaseWorld.CONSUMER));
     var consumer = world.view(shop, id).consumer();
     return new Life(shop, consumer.id(), id, consumer.email());
   }

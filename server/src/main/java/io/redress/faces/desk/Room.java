@@ -26,7 +26,7 @@ public enum Room {
   public boolean isOfWork() {
     return switch (this) {
       case QUEUE, PROMISES, ORDERS, OUTBOX, MONEY -> true;
-      case ACCOUNT, STAFF, KEYS -> false;
+      case PRIVACY, ACCOUNT, STAFF, KEYS -> false;
     };
   }
 

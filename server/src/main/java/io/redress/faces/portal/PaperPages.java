@@ -26,9 +26,12 @@ class PaperPages {
   private final Access access;
   private final Cases cases;
   private final Refunds refunds;
+  private final Photos photos;
   private final Papers papers;
 
-  PaperPages(Portal portal, Access access, Cases cases, Refunds refunds, Papers papers) {
+  PaperPages(
+      Portal portal, Access access, Cases cases, Refunds refunds, Photos photos, Papers papers) {
+    this.photos = photos;
     this.portal = portal;
     this.access = access;
     this.cases = cases;
@@ -50,7 +53,8 @@ class PaperPages {
   ResponseEntity<byte[]> matter(HttpServletRequest request, @PathVariable String id) {
     var view = access.matter(id);
     var page = portal.enter(request).page();
-    var written = new MatterWriter(page, view).write(Unsent.NONE, Optional.empty());
+    var shown = photos.ofCase(page, view, Optional.empty());
+    var written = new MatterWriter(page, view, shown).write(Unsent.NONE, Optional.empty());
     return file(view.head().number(), papers.print("matter", page, written));
   }
 
