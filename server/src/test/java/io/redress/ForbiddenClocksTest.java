@@ -50,7 +50,10 @@ class ForbiddenClocksTest {
               .results()
               .map(MatchResult::group)
               .collect(Collectors.joining("\n"));
-      find(SQL_CLOCK, texts, file, found);
+      // The one place that compares the two clocks must ask both.
+      if (!file.endsWith("DatabaseClock.java")) {
+        find(SQL_CLOCK, texts, file, found);
+      }
     }
     for (var file : Sources.withEnding(".sql")) {
       find(SQL_CLOCK, SQL_COMMENT.matcher(Files.readString(file)).replaceAll(""), file, found);

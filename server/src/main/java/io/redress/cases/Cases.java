@@ -3,6 +3,7 @@ package io.redress.cases;
 import io.redress.cases.conduct.CaseConduct;
 import io.redress.cases.conduct.CaseOpening;
 import io.redress.cases.conduct.CaseReading;
+import io.redress.cases.conduct.CommandWatch;
 import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.Verdict;
 import io.redress.promises.PromiseKind;
@@ -33,16 +34,19 @@ public class Cases {
   private final CaseConduct conduct;
   private final CaseReading reading;
   private final TransactionTemplate transaction;
+  private final CommandWatch watch;
 
   Cases(
       CaseOpening opening,
       CaseConduct conduct,
       CaseReading reading,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      CommandWatch watch) {
     this.opening = opening;
     this.conduct = conduct;
     this.reading = reading;
     this.transaction = transaction;
+    this.watch = watch;
   }
 
   /**
@@ -67,7 +71,8 @@ public class Cases {
 
   /** Performs a command on a case. */
   public CaseOutcome perform(CaseCommand command, Actor actor) {
-    return orRefused(() -> conduct.perform(command, actor, OptionalInt.empty()));
+    return watch.of(
+        command, () -> orRefused(() -> conduct.perform(command, actor, OptionalInt.empty())));
   }
 
   /**
@@ -75,7 +80,9 @@ public class Cases {
    * is a {@link Problem} (precondition failed).
    */
   public CaseOutcome perform(CaseCommand command, Actor actor, int readVersion) {
-    return orRefused(() -> conduct.perform(command, actor, OptionalInt.of(readVersion)));
+    return watch.of(
+        command,
+        () -> orRefused(() -> conduct.perform(command, actor, OptionalInt.of(readVersion))));
   }
 
   /** What a command would do, by the function that does it; nothing is written. */

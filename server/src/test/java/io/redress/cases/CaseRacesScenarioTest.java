@@ -2,9 +2,9 @@ package io.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.faults.checks.Checks;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.domain.Verdict;
-import io.redress.cases.lives.LifeChecks;
 import io.redress.money.IntentState;
 import io.redress.money.RefundIntent;
 import io.redress.platform.RedressTest;
@@ -32,11 +32,11 @@ import org.springframework.context.annotation.Import;
 
 /** Two or more at once on one case, where one at a time would be right; real sessions. */
 @RedressTest
-@Import({CaseWorld.class, CaseSteps.class, LifeChecks.class})
+@Import({CaseWorld.class, CaseSteps.class, Checks.class})
 class CaseRacesScenarioTest {
   @Autowired CaseWorld world;
   @Autowired CaseSteps steps;
-  @Autowired LifeChecks checks;
+  @Autowired Checks checks;
   MerchantId shop = new MerchantId(new UUID(0, 0));
 
   @BeforeEach
@@ -83,7 +83,7 @@ class CaseRacesScenarioTest {
           return "";
         });
     world.pass(Duration.ofHours(2));
-    checks.moneyIsRight(shop, "after the race");
+    checks.hold(shop, "after the race");
     assertThat(world.view(shop, id).conduct().intents())
         .singleElement()
         .satisfies(intent -> assertThat(intent.state()).isEqualTo(IntentState.SETTLED));

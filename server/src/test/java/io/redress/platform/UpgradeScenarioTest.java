@@ -10,7 +10,7 @@ import io.redress.cases.CaseWorld;
 import io.redress.cases.MoneyState;
 import io.redress.cases.audit.AuditVerification;
 import io.redress.cases.domain.CommandKind;
-import io.redress.cases.lives.LifeChecks;
+import io.redress.faults.checks.Checks;
 import io.redress.people.Merchants;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.database.UpgradedDatabase;
@@ -31,14 +31,14 @@ import org.springframework.test.context.ContextConfiguration;
 /** A database of the version before, with its cases in the middle of their lives. */
 @SpringBootTest(classes = Redress.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = UpgradedDatabase.class)
-@Import({TestClock.class, CaseWorld.class, CaseSteps.class, LifeChecks.class})
+@Import({TestClock.class, CaseWorld.class, CaseSteps.class, Checks.class})
 class UpgradeScenarioTest {
   private static final String SHOP = "harbour-and-lane";
   private static final Instant SHORTLY_AFTER = Instant.parse("2026-11-22T06:00:00Z");
 
   @Autowired CaseWorld world;
   @Autowired CaseSteps steps;
-  @Autowired LifeChecks checks;
+  @Autowired Checks checks;
   @Autowired AuditVerification audit;
   @Autowired Merchants merchants;
   @Autowired TravellingClock clock;
@@ -61,8 +61,7 @@ class UpgradeScenarioTest {
   }
 
   private void everythingHolds(String when) {
-    checks.everyCaseIsPromised(shop, when);
-    checks.moneyIsRight(shop, when);
+    checks.hold(shop, when);
     assertThat(world.in(shop, audit::verify).broken()).as(when).isEmpty();
   }
 

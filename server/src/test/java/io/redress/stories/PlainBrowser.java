@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without script: it keeps cookies, follows redirects and sends forms. */
-final class PlainBrowser {
+public final class PlainBrowser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -28,14 +28,14 @@ final class PlainBrowser {
           .build();
   private String token = "";
 
-  PlainBrowser(String home) {
+  public PlainBrowser(String home) {
     this.home = home;
   }
 
   /** What came back in the end. */
-  record Answer(int status, String path, String body) {
+  public record Answer(int status, String path, String body) {
     /** The page without what differs from try to try: what was written, and the token. */
-    String bodyWithout(String... written) {
+    public String bodyWithout(String... written) {
       var plain = TOKEN.matcher(body).replaceAll("");
       for (var text : written) {
         plain = plain.replace(text, "");
@@ -44,23 +44,23 @@ final class PlainBrowser {
     }
 
     /** The hidden fields of the last form of the page. */
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
       var fields = new LinkedHashMap<String, String>();
       HIDDEN.matcher(body).results().forEach(field -> fields.put(field.group(1), field.group(2)));
       return fields;
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(home + path)).GET());
   }
 
   /** Sends a form with the token of the page that was seen last. */
-  Answer post(String path, Map<String, String> fields) {
+  public Answer post(String path, Map<String, String> fields) {
     return postAs(token, path, fields);
   }
 
-  Answer postAs(String csrf, String path, Map<String, String> fields) {
+  public Answer postAs(String csrf, String path, Map<String, String> fields) {
     var all = new LinkedHashMap<>(fields);
     all.put("_csrf", csrf);
     var form =

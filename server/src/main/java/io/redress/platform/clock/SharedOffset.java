@@ -1,5 +1,6 @@
 package io.redress.platform.clock;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.annotation.Conditional;
@@ -21,7 +22,8 @@ public class SharedOffset {
     this.jdbc = jdbc;
   }
 
-  /** Takes over what another node has set. */
+  /** Takes over what another node has set, before anything is served and then again and again. */
+  @PostConstruct
   @Scheduled(fixedDelay = REREAD_MILLIS)
   public void reread() {
     jdbc.sql("select offset_seconds from clock_offset")

@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+  private static final Duration NO_WORD = Duration.ofSeconds(45);
   private static final int CLOCK_POOL = 2;
 
   /** The database with its roles prepared. */
@@ -82,6 +83,11 @@ class DatabaseConfiguration {
     config.setMinimumIdle(Math.min(size, CLOCK_POOL));
     config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
     config.addDataSourceProperty("ApplicationName", "redress");
+    // A server that went away without a word is given up, later than it would end a statement.
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", String.valueOf(NO_WORD.toSeconds()));
+    // Its detail quotes rows, and rows hold names and addresses.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     // Without a first connection at creation: the migrations come before, and they say what is
     // wrong.
     config.setInitializationFailTimeout(-1);

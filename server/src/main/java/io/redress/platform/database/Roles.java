@@ -3,6 +3,7 @@ package io.redress.platform.database;
 import io.redress.platform.settings.StartupProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Prepares the three roles of a database before the first migration.
@@ -19,6 +20,11 @@ final class Roles {
 
   private static final String RIGHTS =
       " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls ";
+  private static final List<String> LIMITS =
+      List.of(
+          "statement_timeout = '30s'",
+          "lock_timeout = '10s'",
+          "idle_in_transaction_session_timeout = '30s'");
   private static final long LOCK = 7_335_733_700_001L;
 
   private Roles() {}
@@ -30,6 +36,8 @@ final class Roles {
       prepareRole(connection, OWNER, passwords.owner());
       prepareRole(connection, APP, passwords.app());
       prepareRole(connection, CLOCK, passwords.clock());
+      limit(connection, APP);
+      limit(connection, CLOCK);
       prepareSchema(connection);
       connection.commit();
     } catch (SQLException e) {
@@ -49,6 +57,14 @@ final class Roles {
       run(connection, "alter role " + role + " " + secret);
     } else {
       run(connection, "alter role " + role + RIGHTS + secret);
+    }
+  }
+
+  // Who waits for a lock or thinks inside a transaction holds up others: both end. The names of
+  // roles are our own constants.
+  private static void limit(Connection connection, String role) throws SQLException {
+    for (var limit : LIMITS) {
+      run(connection, "alter role %s set %s".formatted(role, limit));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.redress.platform.live;
 
 import io.redress.platform.live.Watcher.Event;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -24,6 +26,12 @@ class Watchers implements SmartLifecycle {
 
   private final Map<Watcher, Thread> senders = new ConcurrentHashMap<>();
   private volatile boolean isRunning = true;
+
+  Watchers(MeterRegistry meters) {
+    Gauge.builder("redress.live.watchers", senders, Map::size)
+        .description("Browsers of this node that look at a page which changes")
+        .register(meters);
+  }
 
   SseEmitter add(MerchantId merchant, String topic) {
     if (!isRunning) {

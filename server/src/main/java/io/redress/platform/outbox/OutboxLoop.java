@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class OutboxLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxLoop.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_FINISH = Duration.ofSeconds(10);
   private static final int AT_ONCE = 4;
 
   private final OutboxWorker worker;
@@ -78,9 +80,17 @@ class OutboxLoop implements SmartLifecycle {
   public void stop() {
     isRunning = false;
     signal.raise();
-    // What is being done is let finish: all places free means nobody works any more.
-    places.acquireUninterruptibly(AT_ONCE);
-    places.release(AT_ONCE);
+    // What is being done is let finish: all places free means nobody works any more. Beyond the
+    // bound its claim runs out, and another node or the next start goes on with it.
+    try {
+      if (places.tryAcquire(AT_ONCE, LONGEST_FINISH.toSeconds(), TimeUnit.SECONDS)) {
+        places.release(AT_ONCE);
+      } else {
+        LOG.warn("The outbox leaves a task in hand to its claim.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -57,6 +58,8 @@ final class Diagnosis {
       case CannotGetJdbcConnectionException e -> unavailable(e, path);
       case CannotCreateTransactionException e -> unavailable(e, path);
       case DataAccessResourceFailureException e -> unavailable(e, path);
+      // Even the end of a transaction got no answer: the database undoes it by itself, or did it.
+      case TransactionSystemException e -> unavailable(e, path);
       case DataIntegrityViolationException text when isUnstorableText(text) ->
           ProblemDocument.of(unstorable(), path);
       case ErrorResponse response -> ProblemDocument.of(kindOf(response), told(response), path);

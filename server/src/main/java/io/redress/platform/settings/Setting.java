@@ -33,6 +33,12 @@ public enum Setting {
   DEMO("demo", "true", "Whether the first start makes a demo merchant."),
   SMTP_URL("smtp-url", "", "Mail server, smtp://user:password@host:port; mails are kept if empty."),
   TEST_CLOCK("test-clock", "false", "Whether time can be moved; only on a closed test system."),
+  LOG("log", "text", "How the log is written: text, or json with one object on each line."),
+  METRICS_TOKEN(
+      "metrics-token",
+      "",
+      "Secret that opens metrics and the details of health from elsewhere (Authorization: Bearer);"
+          + " only this machine sees them if empty."),
   BACKGROUND("background", "true", "Whether this node does due work by itself."),
   CONCURRENCY("concurrency", "32", "Requests worked on at once; more wait a moment, then get 503."),
   POOL("pool", "10", "Connections to the database per node.");

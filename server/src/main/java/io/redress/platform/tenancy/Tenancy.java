@@ -3,6 +3,7 @@ package io.redress.platform.tenancy;
 import io.redress.shared.MerchantId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,16 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tenancy {
   private static final ScopedValue<MerchantId> MERCHANT = ScopedValue.newInstance();
+  private static final String LOGGED_AS = "merchant";
 
   /** Runs the work for this merchant and returns its result. */
   public <R extends @Nullable Object, X extends Throwable> R call(
       MerchantId merchant, ScopedValue.CallableOp<? extends R, X> work) throws X {
-    return ScopedValue.where(MERCHANT, merchant).<R, X>call(work);
+    try (var _ = MDC.putCloseable(LOGGED_AS, merchant.toString())) {
+      return ScopedValue.where(MERCHANT, merchant).<R, X>call(work);
+    }
   }
 
   /** Runs the work for this merchant. */
   public void run(MerchantId merchant, Runnable work) {
-    ScopedValue.where(MERCHANT, merchant).run(work);
+    try (var _ = MDC.putCloseable(LOGGED_AS, merchant.toString())) {
+      ScopedValue.where(MERCHANT, merchant).run(work);
+    }
   }
 
   /** The merchant of the running work; empty outside of any. */

@@ -2,6 +2,7 @@ package io.redress.cases.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.faults.checks.Checks;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseReason;
@@ -37,9 +38,9 @@ public class RandomLives {
 
   private final CaseWorld world;
   private final Sandbox sandbox;
-  private final LifeChecks checks;
+  private final Checks checks;
 
-  RandomLives(CaseWorld world, Sandbox sandbox, LifeChecks checks) {
+  RandomLives(CaseWorld world, Sandbox sandbox, Checks checks) {
     this.world = world;
     this.sandbox = sandbox;
     this.checks = checks;
@@ -73,13 +74,13 @@ public class RandomLives {
         }
         if (random.nextInt(12) == 0) {
           letTimePass();
-          checks.everyCaseIsPromised(shop, context);
+          checks.casesArePromised(shop, context);
         }
         if (step % 100 == 0) {
-          checks.moneyIsRight(shop, seed + " step " + step);
+          checks.hold(shop, seed + " step " + step);
         }
       }
-      checks.moneyIsRight(shop, seed);
+      checks.hold(shop, seed);
     }
 
     private Optional<CaseId> open() {
@@ -173,12 +174,12 @@ public class RandomLives {
       for (var day = 0; day < MOST_DAYS_HOME && !left.isEmpty(); day++) {
         left.removeIf(this::isHome);
         world.pass(Duration.ofHours(24));
-        checks.everyCaseIsPromised(shop, seed + " on the way home");
+        checks.casesArePromised(shop, seed + " on the way home");
       }
       assertThat(left.stream().map(id -> told(world.view(shop, id))))
           .as("cases that never end, " + seed)
           .isEmpty();
-      checks.moneyIsRight(shop, seed + " at home");
+      checks.hold(shop, seed + " at home");
     }
 
     private boolean isHome(CaseId id) {

@@ -3,6 +3,7 @@ package io.redress.cases.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseWorld;
+import io.redress.faults.checks.Checks;
 import io.redress.platform.RedressTest;
 import java.time.Duration;
 import java.util.Random;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
  * in silence, no money leaves twice, and every case can be brought to its end.
  */
 @RedressTest
-@Import({CaseWorld.class, RandomLives.class, LifeChecks.class})
+@Import({CaseWorld.class, RandomLives.class, Checks.class})
 class RandomLivesTest {
   private static final int STEPS_OF_EACH = 15;
 

@@ -8,7 +8,7 @@ import io.redress.cases.CaseWorld;
 import io.redress.cases.MoneyState;
 import io.redress.cases.audit.AuditVerification;
 import io.redress.cases.domain.CommandKind;
-import io.redress.cases.lives.LifeChecks;
+import io.redress.faults.checks.Checks;
 import io.redress.platform.backup.BusyShop.Acknowledged;
 import io.redress.shared.MerchantId;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 
 /** The rehearsal: backed up in the middle of the work, and gone on with elsewhere. */
 class BackupScenarioTest {
-  private static final Class<?>[] PARTS = {CaseWorld.class, CaseSteps.class, LifeChecks.class};
+  private static final Class<?>[] PARTS = {CaseWorld.class, CaseSteps.class, Checks.class};
   private static final String AS_OF = "What was acknowledged until";
 
   /** What had been acknowledged when the database was about to be closed in the backup. */
@@ -101,9 +101,7 @@ class BackupScenarioTest {
   }
 
   private static void invariantsHold(ApplicationContext application, MerchantId shop) {
-    var checks = application.getBean(LifeChecks.class);
-    checks.everyCaseIsPromised(shop, "restored");
-    checks.moneyIsRight(shop, "restored");
+    application.getBean(Checks.class).hold(shop, "restored");
     var report =
         application
             .getBean(CaseWorld.class)

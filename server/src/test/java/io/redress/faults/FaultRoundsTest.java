@@ -1,0 +1,42 @@
+package io.redress.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The application is killed, PostgreSQL is killed, connections break, the provider misbehaves, and
+ * everything that was acknowledged is there, once, with every promise kept or told of.
+ */
+class FaultRoundsTest {
+  private static final int FEW = 20;
+  private static final int MANY = 100;
+
+  @Test
+  void whenEverythingFallsInTwentyRounds_thenNothingIsLostAndNothingIsDoneTwice()
+      throws Exception {
+    play(FEW);
+  }
+
+  @Test
+  @Tag("long")
+  void whenEverythingFallsInAHundredRounds_thenNothingIsLostAndNothingIsDoneTwice()
+      throws Exception {
+    play(MANY);
+  }
+
+  private static void play(int standard) throws Exception {
+    var seed = Long.getLong("redress.seed", new Random().nextLong());
+    var rounds = Integer.getInteger("redress.rounds", standard);
+    System.out.println("FaultRoundsTest seed " + seed + " (pin with -Dredress.seed)");
+    try (var house = new Rounds(seed)) {
+      house.play(rounds);
+
+      System.out.println(house.acknowledged() + " acknowledged, " + house.tally());
+      assertThat(house.acknowledged()).isGreaterThan(rounds * 10);
+      assertThat(house.tally()).containsKeys("open done", "release_refund done", "page done");
+    }
+  }
+}

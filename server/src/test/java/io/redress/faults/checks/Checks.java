@@ -1,0 +1,104 @@
+package io.redress.faults.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.audit.AuditVerification;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.CaseId;
+import io.redress.shared.MerchantId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All checks, asked of the database over all cases of a merchant at once. */
+@Component
+public class Checks {
+  /** What holds after every commit. */
+  private static final List<Check> ALWAYS =
+      List.of(
+          OpenCasesArePromised.ALL,
+          new LedgerBalances(),
+          new IntentsArePaidOnce(),
+          new PaymentsGiveBackNoMore(),
+          new LinesGiveBackNoMore(),
+          new BalancesAddUp(),
+          new WordsAreSaidOnce());
+
+  /** What holds once everything that was due has been done. */
+  private static final List<Check> AT_REST =
+      List.of(
+          new NothingIsLeftLying(),
+          new NobodyGaveUp(),
+          new ProofsAreInTheProvidersBook(),
+          new ChainsAreWhole());
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final AuditVerification verification;
+  private final Clock clock;
+
+  Checks(JdbcClient jdbc, Tenancy tenancy, AuditVerification verification, Clock clock) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.verification = verification;
+    this.clock = clock;
+  }
+
+  /** Everything that must hold at any moment. */
+  public void hold(MerchantId merchant, String context) {
+    ALWAYS.forEach(check -> holds(check, merchant, context));
+  }
+
+  /** Everything that must hold when nothing is due any more. */
+  public void holdAtRest(MerchantId merchant, String context) {
+    Stream.concat(ALWAYS.stream(), AT_REST.stream())
+        .forEach(check -> holds(check, merchant, context));
+  }
+
+  /** That every refund has come to its end, in our books as in the provider's. */
+  public void holdAtHome(MerchantId merchant, String context) {
+    holdAtRest(merchant, context);
+    holds(new RefundsAreSettled(), merchant, context);
+  }
+
+  /** That one case is promised, where nothing else can have changed. */
+  public void caseIsPromised(MerchantId merchant, CaseId id, String context) {
+    holds(OpenCasesArePromised.only(id), merchant, context);
+  }
+
+  /** That every case is promised. */
+  public void casesArePromised(MerchantId merchant, String context) {
+    holds(OpenCasesArePromised.ALL, merchant, context);
+  }
+
+  /** Whether work that is due now is still to be done. */
+  public boolean isAtRest(MerchantId merchant) {
+    return find(new NothingIsLeftLying(), merchant).isEmpty();
+  }
+
+  /** Whether every refund has come to its end. */
+  public boolean areRefundsSettled(MerchantId merchant) {
+    return find(new RefundsAreSettled(), merchant).isEmpty();
+  }
+
+  /** Whatever the statement returns for this merchant. */
+  public List<Map<String, @Nullable Object>> rows(MerchantId merchant, String sql) {
+    return tenancy.call(merchant, () -> examination(merchant).rows(sql));
+  }
+
+  private void holds(Check check, MerchantId merchant, String context) {
+    assertThat(find(check, merchant)).as(check.meaning() + ", " + context).isEmpty();
+  }
+
+  private List<?> find(Check check, MerchantId merchant) {
+    return tenancy.call(merchant, () -> check.find(examination(merchant)));
+  }
+
+  private Examination examination(MerchantId merchant) {
+    return new Examination(merchant, clock.instant(), jdbc, verification::verify);
+  }
+}

@@ -1,0 +1,51 @@
+package io.redress.faults.play;
+
+import java.util.List;
+
+/** Everything that may be done about a case over HTTP; a new kind of step is one line here. */
+final class Steps {
+  static final List<Step> ALL =
+      List.of(
+          new Decide(),
+          new OfferRemedies(),
+          new AcceptOffer(),
+          PlainCommand.withWords("decline_offer", "words", 1),
+          PlainCommand.withWords("decline_request", "words", 1),
+          new ReceiveGoods(),
+          new InspectGoods(),
+          PlainCommand.of("release_refund", 24),
+          PlainCommand.of("retry_refund", 16),
+          PlainCommand.withWords("perform_remedy", "words", 12),
+          PlainCommand.of("close_case", 4),
+          PlainCommand.withWords("withdraw_request", "words", 1),
+          PlainCommand.withWords("reopen_case", "words", 1),
+          new PlainCommand("hand_over", 1, scene -> "{\"owner\": \"mei\"}"),
+          new PlainCommand(
+              "ask_brand",
+              3,
+              scene ->
+                  "{\"remedy\": \"refund\", \"question\": \"%s\"}"
+                      .formatted(scene.words("May it?"))),
+          new BrandAnswers(),
+          PlainCommand.withWords("reply_to_brand", "words", 8),
+          new MovePromise(),
+          new WriteMessage(),
+          new AddPhoto(),
+          new WriteOnPage());
+
+  private Steps() {}
+
+  /** One that somebody would take now. */
+  static Step next(Scene scene) {
+    var likely = ALL.stream().filter(step -> step.isLikely(scene)).toList();
+    var weights = likely.stream().mapToInt(Step::weight).sum();
+    var drawn = scene.random().nextInt(weights);
+    for (var step : likely) {
+      drawn -= step.weight();
+      if (drawn < 0) {
+        return step;
+      }
+    }
+    throw new IllegalStateException("Nothing was drawn of " + likely);
+  }
+}
