@@ -101,8 +101,7 @@ class BackupScenarioTest {
   }
 
   private static void invariantsHold(ApplicationContext application, MerchantId shop) {
-    var checks = application.getBean(Checks.class);
-    checks.hold(shop, "restored");
+    application.getBean(Checks.class).hold(shop, "restored");
     var report =
         application
             .getBean(CaseWorld.class)
