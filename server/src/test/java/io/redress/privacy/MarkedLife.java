@@ -9,10 +9,12 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.platform.database.DatabaseAddress;
 import io.redress.privacy.PersonalColumns.Column;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.MerchantId;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.springframework.beans.factory.annotation.Value;
@@ -100,7 +103,8 @@ class MarkedLife {
                 new CaseCommand.Words("When does it come?", "Lena Neumann", "en")))
         .orThrow();
     var photo = new ByteArrayInputStream(png());
-    world.in(shop, () -> files.add(id, Optional.empty(), "bag.png", photo, CaseWorld.CONSUMER));
+    var bringer = Actor.consumer(world.view(shop, id).consumer().id());
+    world.in(shop, () -> files.add(id, Optional.empty(), "bag.png", photo, bringer));
     var consumer = world.view(shop, id).consumer();
     return new Life(shop, consumer.id(), id, consumer.email());
   }

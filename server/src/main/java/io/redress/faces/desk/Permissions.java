@@ -74,6 +74,7 @@ final class Permissions {
       case MONEY -> isOneOf(role, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case PRIVACY -> isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case STAFF, KEYS -> role == Role.ADMINISTRATOR;
+      case HOUSE -> role == Role.ADMINISTRATOR;
     };
   }
 

@@ -10,7 +10,8 @@ public enum Room {
   PRIVACY("/privacy", "lock", "desk.nav.privacy"),
   ACCOUNT("/account", "person", "desk.nav.account"),
   STAFF("/staff", "shield", "desk.nav.staff"),
-  KEYS("/keys", "key", "desk.nav.keys");
+  KEYS("/keys", "key", "desk.nav.keys"),
+  HOUSE("/house", "kept", "desk.nav.house");
 
   private final String href;
   private final String icon;
@@ -26,7 +27,7 @@ public enum Room {
   public boolean isOfWork() {
     return switch (this) {
       case QUEUE, PROMISES, ORDERS, OUTBOX, MONEY -> true;
-      case PRIVACY, ACCOUNT, STAFF, KEYS -> false;
+      case PRIVACY, ACCOUNT, STAFF, KEYS, HOUSE -> false;
     };
   }
 
