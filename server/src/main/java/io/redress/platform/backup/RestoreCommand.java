@@ -98,8 +98,7 @@ public final class RestoreCommand {
     }
   }
 
-  private List<String> checkOurs(RestoringFolder folder, CommandLine line)
-      throws SQLException {
+  private List<String> checkOurs(RestoringFolder folder, CommandLine line) throws SQLException {
     progress.say("Letting the database recover.");
     try (var server = folder.startDatabase()) {
       var findings = new ArrayList<>(pages(server.address()));

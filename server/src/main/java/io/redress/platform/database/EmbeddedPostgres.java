@@ -89,8 +89,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
       return Optional.empty();
     }
     var address =
-        new DatabaseAddress(
-            PostgresProcess.url(port.get(), DATABASE), SUPERUSER, password.get());
+        new DatabaseAddress(PostgresProcess.url(port.get(), DATABASE), SUPERUSER, password.get());
     try (var connection = address.connect()) {
       return Optional.of(address).filter(found -> isAlive(connection));
     } catch (SQLException e) {
