@@ -20,7 +20,7 @@ class SilentCaseStore {
   List<String> numbers() {
     return jdbc.sql(
             """
-            select c.case_number::text
+            select c.case_number::text as case_number
             from after_sales_case c
             where c.merchant_id = :merchantId
               and c.status not in ('draft', 'closed')
@@ -34,7 +34,7 @@ class SilentCaseStore {
             order by c.case_number
             """)
         .param("merchantId", tenancy.require().value())
-        .query(String.class)
+        .query((row, number) -> row.getString("case_number"))
         .list();
   }
 }

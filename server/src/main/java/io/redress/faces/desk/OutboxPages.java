@@ -25,11 +25,13 @@ class OutboxPages {
   private final DeskVisits desk;
   private final Mails mails;
   private final Outbox outbox;
+  private final BackupNote backups;
 
-  OutboxPages(DeskVisits desk, Mails mails, Outbox outbox) {
+  OutboxPages(DeskVisits desk, Mails mails, Outbox outbox, BackupNote backups) {
     this.desk = desk;
     this.mails = mails;
     this.outbox = outbox;
+    this.backups = backups;
   }
 
   @GetMapping("/desk/{slug}/outbox")
@@ -50,7 +52,7 @@ class OutboxPages {
     var figures =
         new OutboxWriter.Counts(mails.count(Mail.State.KEPT), mails.countWaiting(), ON_PAGE);
     var view = new OutboxWriter(visit, figures).write(shown, open, outbox.exhausted(MOST_TASKS));
-    return visit.show("desk/outbox", view);
+    return visit.show("desk/outbox", view).addObject("backups", backups.forVisit(visit));
   }
 
   private Mail mail(String id) {

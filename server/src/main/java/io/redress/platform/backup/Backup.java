@@ -48,24 +48,26 @@ record Backup(Path data, Clock clock, Progress progress) {
       throws IOException, SQLException {
     try (var connection = database.address().connect()) {
       var session = new BackupSession(connection);
-      progress.say("Copying the database.");
+      progress.tell("Copying the database.");
       var begun = session.begin();
       new DatabaseCopy(database.files(), folder, progress).copy();
       var asOf = clock.instant();
-      progress.say("What was acknowledged until %s is in the backup.".formatted(asOf));
+      progress.tell("What was acknowledged until %s is in the backup.".formatted(asOf));
       var ended = session.end();
       folder.write(DatabaseCopy.FOLDER + "backup_label", ended.label());
       new LogCopy(database.files(), folder).copy(begun.segment(), ended.segment());
       var facts =
-          new BackupFacts.Database(session.major(), session.migration(), begun.lsn(), ended.lsn());
+          new BackupFacts.Database(
+              session.major(), session.migration(), begun.lsn(), ended.lsn());
       return new Copied(asOf, facts);
     }
   }
 
+
   private BackupRecord finish(
       BackupFolder folder, Instant asOf, Optional<BackupFacts.Database> database)
       throws IOException {
-    progress.say("Making sure that everything is on the disk.");
+    progress.tell("Making sure that everything is on the disk.");
     var finishedAt = clock.instant();
     folder.finish(asOf, finishedAt, database);
     var made =

@@ -61,7 +61,7 @@ final class BackupFolder implements AutoCloseable {
 
   private static void make(Path path) throws IOException {
     try {
-      Files.createDirectories(path.resolve(".."));
+      Files.createDirectories(path.resolveSibling(""));
       if (!Files.isDirectory(path)) {
         Files.createDirectory(path, OWNER_ONLY);
       }
@@ -124,9 +124,7 @@ final class BackupFolder implements AutoCloseable {
     checksums.close();
     var digest = CopiedFile.read(path.resolve(Checksums.FILE)).digest();
     var contents = new BackupFacts.Contents(checksums.files(), checksums.bytes(), digest);
-    for (var folder : folders) {
-      flush(folder);
-    }
+    flushAll();
     var facts = new BackupFacts(asOf, finishedAt, database, contents);
     var _ =
         CopiedFile.write(
@@ -134,6 +132,17 @@ final class BackupFolder implements AutoCloseable {
     Files.delete(path.resolve(UNFINISHED));
     flush(path);
     isFinished = true;
+  }
+
+  private void flushAll() throws IOException {
+    try (var flush = new Flush()) {
+      Checksums.read(path, line -> flush.add(path.resolve(line.path())));
+      flush.await();
+      for (var folder : folders) {
+        flush.add(folder);
+      }
+      flush.await();
+    }
   }
 
   long files() {

@@ -24,15 +24,13 @@ record CopiedFile(long bytes, String digest) {
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-  /** Copies a file that need not stand still; the copy is safe on the disk when this returns. */
+  /** Copies a file that need not stand still; {@link Flush} makes the copy safe. */
   static CopiedFile copy(Path from, Path to) throws IOException {
     try (var source = FileChannel.open(from, StandardOpenOption.READ);
         var target =
             FileChannel.open(
                 to, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
-      var copied = pass(source, target);
-      target.force(true);
-      return copied;
+      return pass(source, target);
     }
   }
 
@@ -68,7 +66,7 @@ record CopiedFile(long bytes, String digest) {
 
   private static CopiedFile pass(FileChannel source, FileChannel target) throws IOException {
     var digest = sha256();
-    var block = ByteBuffer.allocateDirect(BLOCK_BYTES);
+    var block = ByteBuffer.allocate(BLOCK_BYTES);
     var bytes = 0L;
     while (source.read(block) >= 0) {
       block.flip();

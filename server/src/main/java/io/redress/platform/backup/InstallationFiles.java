@@ -38,10 +38,9 @@ final class InstallationFiles {
   }
 
   long size() throws IOException {
-    var size =
-        new Object() {
-          long bytes;
-        };
+    var size = new Object() {
+      long bytes;
+    };
     Files.walkFileTree(
         data,
         new Walk() {

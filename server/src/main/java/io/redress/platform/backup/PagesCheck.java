@@ -40,7 +40,7 @@ record PagesCheck(Connection connection, Progress progress) {
             where relkind in ('r', 'm', 't') and relpersistence <> 't'
             order by 1
             """);
-    progress.say("Reading %,d tables.".formatted(tables.size()));
+    progress.tell("Reading %,d tables.".formatted(tables.size()));
     for (var table : tables) {
       var wrong = check("select msg from verify_heapam(?::regclass)", table);
       wrong.forEach(message -> findings.add("table %s: %s".formatted(table, message)));
@@ -58,12 +58,11 @@ record PagesCheck(Connection connection, Progress progress) {
             where a.amname = 'btree' and i.indisvalid and c.relpersistence <> 't'
             order by 1
             """);
-    progress.say("Reading %,d indexes.".formatted(indexes.size()));
+    progress.tell("Reading %,d indexes.".formatted(indexes.size()));
     for (var index : indexes) {
       var wrong =
           check(
-              "select 'none' from (select bt_index_check(?::regclass, true)) as done where false",
-              index);
+              "select 'none' from (select bt_index_check(?::regclass, true)) as done where false", index);
       wrong.forEach(message -> findings.add("index %s: %s".formatted(index, message)));
     }
   }

@@ -16,7 +16,7 @@ final class Progress {
   }
 
   /** Says that something begins or is done. */
-  void say(String text) {
+  void tell(String text) {
     line.accept(text);
     saidNanos = System.nanoTime();
   }
@@ -24,7 +24,7 @@ final class Progress {
   /** Says how much of the bytes is done, unless something was said a moment ago. */
   void show(String what, long bytes, long ofBytes) {
     if (System.nanoTime() - saidNanos >= INTERVAL_NANOS) {
-      say("%s %,d of %,d MB".formatted(what, megabytes(bytes), megabytes(ofBytes)));
+      tell("%s %,d of %,d MB".formatted(what, megabytes(bytes), megabytes(ofBytes)));
     }
   }
 

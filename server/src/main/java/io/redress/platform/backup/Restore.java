@@ -23,7 +23,7 @@ record Restore(Path backup, BackupFacts facts, Progress progress) {
 
   /** Refuses a backup of which anything is missing or not what it was. */
   void verify() {
-    progress.say("Checking the backup.");
+    progress.tell("Checking the backup.");
     try {
       verifyList();
       var state =
@@ -80,7 +80,7 @@ record Restore(Path backup, BackupFacts facts, Progress progress) {
 
   /** Copies everything where it belongs, and the newer erasure list when there is one. */
   void fill(RestoringFolder folder, Optional<Path> erasures) throws IOException {
-    progress.say("Copying the backup into %s.".formatted(folder.path()));
+    progress.tell("Copying the backup into %s.".formatted(folder.path()));
     if (facts.database().isPresent()) {
       var database = folder.makeDatabaseFolder();
       for (var name : Files.readAllLines(backup.resolve(DatabaseCopy.FOLDERS))) {
@@ -95,13 +95,23 @@ record Restore(Path backup, BackupFacts facts, Progress progress) {
           folder.path().resolve(InstallationFiles.ERASURES),
           StandardCopyOption.REPLACE_EXISTING);
     }
+    flush(folder.path());
+  }
+
+  private static void flush(Path folder) throws IOException {
+    try (var flush = new Flush();
+        var files = Files.walk(folder)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        flush.add(file);
+      }
+      flush.await();
+    }
   }
 
   private void copy(String prefix, Path target) throws IOException {
-    var state =
-        new Object() {
-          long bytes;
-        };
+    var state = new Object() {
+      long bytes;
+    };
     Checksums.read(
         backup,
         line -> {

@@ -1,6 +1,7 @@
 package io.redress.platform.backup;
 
 import io.redress.platform.database.DatabaseAddress;
+import io.redress.platform.database.EmbeddedPostgres;
 import io.redress.platform.database.RestoringFolder;
 import io.redress.platform.launch.Arguments;
 import io.redress.platform.launch.CommandLine;
@@ -62,7 +63,13 @@ public final class RestoreCommand {
 
   private static void require(BackupFacts facts, Settings.Storage storage) {
     var isExternal = storage.databaseUrl().isPresent();
-    facts.database().ifPresent(database -> KnownMigrations.require(database.migration()));
+    facts
+        .database()
+        .ifPresent(
+            database -> {
+              EmbeddedPostgres.requireMajor(database.major());
+              KnownMigrations.require(database.migration());
+            });
     if (facts.database().isPresent() && isExternal) {
       throw new StartupProblem(
           "The backup holds a database of its own and REDRESS_DATABASE_URL names another: unset it.");
@@ -98,8 +105,9 @@ public final class RestoreCommand {
     }
   }
 
-  private List<String> checkOurs(RestoringFolder folder, CommandLine line) throws SQLException {
-    progress.say("Letting the database recover.");
+  private List<String> checkOurs(RestoringFolder folder, CommandLine line)
+      throws SQLException {
+    progress.tell("Letting the database recover.");
     try (var server = folder.startDatabase()) {
       var findings = new ArrayList<>(pages(server.address()));
       findings.addAll(checkApplication(folder, line, server.address().withCredentials()));

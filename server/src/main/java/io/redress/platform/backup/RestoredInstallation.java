@@ -23,13 +23,13 @@ record RestoredInstallation(ApplicationContext application, Progress progress) {
         .values()
         .forEach(
             deed -> {
-              progress.say("Once more: %s.".formatted(deed.subject()));
+              progress.tell("Once more: %s.".formatted(deed.subject()));
               deed.run(data);
             });
     var merchants = merchants();
     var findings = new ArrayList<String>();
     for (var check : application.getBeansOfType(RestoreCheck.class).values()) {
-      progress.say("Checking %s of %,d merchants.".formatted(check.subject(), merchants.size()));
+      progress.tell("Checking %s of %,d merchants.".formatted(check.subject(), merchants.size()));
       merchants.forEach(merchant -> findings.addAll(findings(merchant, check)));
     }
     return findings;

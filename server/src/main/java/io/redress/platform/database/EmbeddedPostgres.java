@@ -105,6 +105,15 @@ public final class EmbeddedPostgres implements DatabaseServer {
     }
   }
 
+  /** Refuses files of another major version of PostgreSQL than the one that is brought. */
+  public static void requireMajor(String major) {
+    if (!major.equals(PostgresCluster.MAJOR_VERSION)) {
+      throw new StartupProblem(
+          "The backup is of PostgreSQL %s, this Redress brings %s: restore it with the Redress that made it, then move the database as docs/backup.md says."
+              .formatted(major, PostgresCluster.MAJOR_VERSION));
+    }
+  }
+
   /** Where the files of the database are in a data folder. */
   static Path files(Path data) {
     return data.resolve(DataFolder.POSTGRES).resolve(PostgresCluster.MAJOR_VERSION);

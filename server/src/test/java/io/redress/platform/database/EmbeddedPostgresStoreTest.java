@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedPostgresStoreTest {
@@ -109,5 +110,53 @@ class EmbeddedPostgresStoreTest {
     assertThat(new Secrets(folder).of("redress_app")).isEqualTo(secret).hasSize(48);
     assertThat(Files.getPosixFilePermissions(folder.resolve("secrets.properties")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void whenItCannotComeBackAtOnce_thenItIsTriedUntilItDoes() throws IOException, SQLException {
+    var data = folder("held-back");
+    try (var server = EmbeddedPostgres.start(data, Duration.ofMillis(200))) {
+      run(server.address(), "create table kept (number int)");
+      run(server.address(), "insert into kept values (1)");
+      var programs = programs(data);
+      var away = Files.move(programs, programs.resolveSibling("away"));
+
+      ProcessHandle.of(server.processId()).orElseThrow().destroyForcibly();
+      while (server.failedComebacks() < 1) {
+        Thread.onSpinWait();
+      }
+      Files.move(away, programs);
+
+      assertThat(count(server.address())).isEqualTo(1);
+    }
+  }
+
+  private static Path programs(Path data) throws IOException {
+    try (var found = Files.newDirectoryStream(data.resolve("postgres"), "bin-*")) {
+      return found.iterator().next();
+    }
+  }
+
+  @Test
+  void whenTheSecretIsOfAnotherFolder_thenOneLineSaysSo() throws IOException {
+    var data = folder("other-secret");
+    EmbeddedPostgres.start(data).close();
+    Files.delete(data.resolve("secrets.properties"));
+
+    assertThatThrownBy(() -> EmbeddedPostgres.start(data))
+        .isInstanceOf(StartupProblem.class)
+        .hasMessageContaining("another password than secrets.properties");
+  }
+
+  @Test
+  void whenTheFilesAreOfAnotherMajorVersion_thenNoEmptyDatabaseHidesThem() throws IOException {
+    var data = folder("of-17");
+    var older = Files.createDirectories(data.resolve("postgres/17"));
+    Files.writeString(older.resolve("PG_VERSION"), "17\n");
+
+    assertThatThrownBy(() -> EmbeddedPostgres.start(data))
+        .isInstanceOf(StartupProblem.class)
+        .hasMessageContainingAll("PostgreSQL 17", "brings 18", "docs/backup.md");
+    assertThat(data.resolve("postgres/18")).doesNotExist();
   }
 }

@@ -12,9 +12,14 @@ public final class FreshDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    use(context, TestDatabase.fresh());
+  }
+
+  /** Lets the application work on this database. */
+  static void use(ConfigurableApplicationContext context, DatabaseAddress database) {
     Map<String, Object> settings =
         Map.of(
-            "redress.database-url", TestDatabase.fresh().withCredentials(),
+            "redress.database-url", database.withCredentials(),
             "redress.database-owner-password", TestDatabase.PASSWORDS.owner(),
             "redress.database-app-password", TestDatabase.PASSWORDS.app(),
             "redress.database-clock-password", TestDatabase.PASSWORDS.clock(),

@@ -1,0 +1,2 @@
+-- What a migration does to a table that somebody is using.
+alter table kept add column note text;
