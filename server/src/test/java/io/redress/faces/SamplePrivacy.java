@@ -36,8 +36,7 @@ final class SamplePrivacy {
                     new PrivacyView.Asked(
                         new LinkView("James Okafor", HOME + "/people/1"),
                         page.say("privacy.asked." + Codes.of(kind)),
-                        page.say(
-                            "privacy.due", "by", page.dates().by(at("2026-12-11T09:00:00Z"))),
+                        page.say("privacy.due", "by", page.dates().by(at("2026-12-11T09:00:00Z"))),
                         kind == PrivacyRequest.Kind.ERASURE))
             .toList();
     var broken =
@@ -52,9 +51,7 @@ final class SamplePrivacy {
     var audit =
         new PrivacyView.Audit(
             NoteView.of(
-                Tone.BROKEN,
-                page.say("privacy.audit.broken", "count", broken.size()),
-                scope(page)),
+                Tone.BROKEN, page.say("privacy.audit.broken", "count", broken.size()), scope(page)),
             broken);
     var note = NoteView.of(Tone.BROKEN, page.say("privacy.keep.bounds"), "");
     return new PrivacyView(find(page), asked, keeps(page), audit, true, Optional.of(note));
@@ -86,11 +83,7 @@ final class SamplePrivacy {
                     .map(
                         state ->
                             page.say(
-                                "privacy.keep.last." + Codes.of(state),
-                                "when",
-                                when,
-                                "count",
-                                12)),
+                                "privacy.keep.last." + Codes.of(state), "when", when, "count", 12)),
                 Stream.of(page.say("privacy.keep.never")))
             .toList();
     var kinds = List.of("answers", "closed_cases", "letters", "links", "refused_rows", "tasks");
@@ -160,9 +153,7 @@ final class SamplePrivacy {
                 open),
             NoteView.of(Tone.RISK, page.say("privacy.stop.held", "until", until), "Claim 7/26"),
             NoteView.of(
-                Tone.RISK,
-                page.say("privacy.stop.import"),
-                page.say("privacy.stop.import.when"))),
+                Tone.RISK, page.say("privacy.stop.import"), page.say("privacy.stop.import.when"))),
         calm.goes(),
         calm.stays(),
         List.of(),

@@ -98,6 +98,12 @@ class AuditScenarioTest {
         "update case_event set actor_id = null, actor_kind = 'SYSTEM' where %s"
             + " and sequence_number = 1",
         "delete from case_event where %s and sequence_number = 3",
+        "insert into case_event select merchant_id, case_id, sequence_number + 1000, kind,"
+            + " actor_kind, actor_id, payload, canonical, at, previous_hash, hash from case_event"
+            + " where %s and sequence_number = 2",
+        "update case_event set sequence_number = 1002 where %1$s and sequence_number = 2;"
+            + " update case_event set sequence_number = 2 where %1$s and sequence_number = 3;"
+            + " update case_event set sequence_number = 3 where %1$s and sequence_number = 1002",
         "update after_sales_case set chain_length = chain_length - 1 where %s",
       })
   void whenTheChainOfACaseIsTouched_thenItShows(String sql) throws SQLException {
