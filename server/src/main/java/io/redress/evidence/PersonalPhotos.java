@@ -28,6 +28,9 @@ class PersonalPhotos implements PersonalRecords {
 
   @Override
   public void tell(DataSubject subject, Telling telling) {
+    if (!telling.wants(Section.PHOTOS)) {
+      return;
+    }
     for (var caseId : subject.cases()) {
       for (var photo : files.ofCase(caseId)) {
         var file = fileName(photo);

@@ -79,7 +79,8 @@ public class StorefrontHooks {
               "cannot be a secret",
               "Send the one that the shop system shows: 16 to 200 characters."));
     }
-    store.setSecret(storefront, sealed(storefront, secret.strip()), now.plus(OLD_SECRET_STAYS), now);
+    store.setSecret(
+        storefront, sealed(storefront, secret.strip()), now.plus(OLD_SECRET_STAYS), now);
   }
 
   /** Sets what goes without saying in the orders of this shop. */

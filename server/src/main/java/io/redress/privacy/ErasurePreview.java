@@ -3,6 +3,7 @@ package io.redress.privacy;
 import io.redress.platform.personal.Section;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an erasure would do now.
@@ -14,6 +15,18 @@ public record ErasurePreview(Map<Section, Integer> rows, List<Hindrance> hindran
   public ErasurePreview {
     rows = Map.copyOf(rows);
     hindrances = List.copyOf(hindrances);
+  }
+
+  /** How many rows there are of a kind of data. */
+  public record Count(Section section, int rows) {}
+
+  /** What there is of data with this fate, in the order of the sections. */
+  public List<Count> counts(Section.Fate fate) {
+    return new TreeMap<>(rows)
+        .entrySet().stream()
+            .filter(entry -> entry.getKey().fate() == fate)
+            .map(entry -> new Count(entry.getKey(), entry.getValue()))
+            .toList();
   }
 
   /** Whether it can be done now. */

@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Erases people for good: names, contacts, words, photos, letters, and every copy of them (GDPR,
  * Article 17; PIPL, Article 47). What the law asks to keep stays without them: amounts, dates, ids.
  *
- * <p>Each erasure is also written to a list outside the database, which is replayed after a restore.
+ * <p>Each erasure is also written to a list outside the database, which is replayed after a
+ * restore.
  */
 @Service
 public class Erasures {
@@ -103,8 +104,8 @@ public class Erasures {
   }
 
   /**
-   * Erases this person, unless something stands in the way; whoever was erased before stays so. When
-   * it returns, the list outside the database has it too.
+   * Erases this person, unless something stands in the way; whoever was erased before stays so.
+   * When it returns, the list outside the database has it too.
    */
   public ErasureOutcome erase(ConsumerId id, Actor by) {
     var outcome = scope.transaction().execute(status -> eraseLocked(id, by));
@@ -162,8 +163,7 @@ public class Erasures {
 
   private Became replay(ErasureList.Line line) {
     var isThere =
-        scope.transaction().execute(
-            status -> rows.subjects().find(line.consumer()).isPresent());
+        scope.transaction().execute(status -> rows.subjects().find(line.consumer()).isPresent());
     if (!isThere) {
       return Became.UNKNOWN;
     }
@@ -171,14 +171,16 @@ public class Erasures {
       case ErasureOutcome.Erased _ -> Became.AGAIN;
       case ErasureOutcome.Refused _ -> {
         var now = clock.instant();
-        scope.transaction().executeWithoutResult(
-            status ->
-                rows.requests()
-                    .ask(
-                        line.consumer(),
-                        PrivacyRequest.Kind.ERASURE,
-                        PrivacyRequest.Origin.RESTORE,
-                        now));
+        scope
+            .transaction()
+            .executeWithoutResult(
+                status ->
+                    rows.requests()
+                        .ask(
+                            line.consumer(),
+                            PrivacyRequest.Kind.ERASURE,
+                            PrivacyRequest.Origin.RESTORE,
+                            now));
         yield Became.WAITING;
       }
     };
@@ -201,11 +203,13 @@ public class Erasures {
         .everyMerchant()
         .each(
             merchant ->
-                scope.transaction().executeWithoutResult(
-                    status ->
-                        rows.erasures().since(Instant.EPOCH).stream()
-                            .filter(done -> !known.contains(done.consumer()))
-                            .forEach(done -> missing.add(line(merchant.id(), done)))));
+                scope
+                    .transaction()
+                    .executeWithoutResult(
+                        status ->
+                            rows.erasures().since(Instant.EPOCH).stream()
+                                .filter(done -> !known.contains(done.consumer()))
+                                .forEach(done -> missing.add(line(merchant.id(), done)))));
     list.append(missing);
     return missing.size();
   }

@@ -17,7 +17,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps a person's data while a claim is defended (GDPR, Article 17(3)(e)), never without an end. */
+/**
+ * Keeps a person's data while a claim is defended (GDPR, Article 17(3)(e)), never without an end.
+ */
 @Service
 public class LegalHolds {
   private static final Period LONGEST = Period.ofYears(3);

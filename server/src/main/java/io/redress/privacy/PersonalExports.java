@@ -59,8 +59,8 @@ public class PersonalExports {
   }
 
   /**
-   * An export in a file that is gone when it is closed, so that a slow reader keeps no connection of
-   * the database waiting.
+   * An export in a file that is gone when it is closed, so that a slow reader keeps no connection
+   * of the database waiting.
    */
   public record Packed(Path file) implements AutoCloseable {
     /** How many bytes it has. */

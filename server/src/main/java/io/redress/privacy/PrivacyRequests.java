@@ -27,15 +27,14 @@ public class PrivacyRequests {
 
   /**
    * Takes what somebody asked for on the pages of an order. A copy is never shown there: the way to
-   * it is mailed to the address that is known since the purchase, so that a found order number alone
-   * opens nothing.
+   * it is mailed to the address that is known since the purchase, so that a found order number
+   * alone opens nothing.
    */
   @Transactional
   public void ask(ConsumerId id, PrivacyRequest.Kind kind, Instant now) {
     store.ask(id, kind, PrivacyRequest.Origin.PORTAL, now);
     switch (kind) {
-      case COPY ->
-          outbox.add(new OutboxTask(COPY_TASK, id.toString(), now.toString(), "{}", now));
+      case COPY -> outbox.add(new OutboxTask(COPY_TASK, id.toString(), now.toString(), "{}", now));
       case ERASURE -> {
         // Staff look at it: what is gone cannot be brought back.
       }

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Nothing is kept longer than it is needed: the clean-ups of all modules, daily, in small steps. */
+/**
+ * Nothing is kept longer than it is needed: the clean-ups of all modules, daily, in small steps.
+ */
 @Service
 public class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
@@ -131,9 +133,7 @@ public class Retention {
           transaction.execute(
               status -> {
                 var days =
-                    store
-                        .chosen()
-                        .getOrDefault(cleanUp.kind(), cleanUp.keeping().standardDays());
+                    store.chosen().getOrDefault(cleanUp.kind(), cleanUp.keeping().standardDays());
                 return cleanUp.clean(now.minus(Duration.ofDays(days)), AT_ONCE);
               });
       cleaned += went;

@@ -84,6 +84,11 @@ final class SampleDesk {
         (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
     samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
+    samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
+    samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
+    samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));
+    samples.add(desk("person", "person.held", page, Room.PRIVACY, SamplePrivacy.held(page)));
+    samples.add(desk("person", "person.erased", page, Room.PRIVACY, SamplePrivacy.erased(page)));
     samples.add(
         new Sample(
             "desk-fault",

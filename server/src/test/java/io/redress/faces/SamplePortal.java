@@ -72,6 +72,9 @@ final class SamplePortal {
     samples.add(sample("withdraw-receipt", page, receipt(page)));
     samples.add(sample("proof", page, proof(page)));
     samples.add(sample("link-sent", page, new LinkSentView("clara@example.com", "24 h", "/")));
+    samples.add(sample("data", page, SamplePrivacy.asking(page)));
+    samples.add(sample("data", "data.unknown", page, SamplePrivacy.unknown(page)));
+    samples.add(sample("data", "data.ready", page, SamplePrivacy.ready()));
     for (var kind : FaultView.Kind.values()) {
       samples.add(sample("fault", "fault." + kind.code(), page, new FaultView(kind, "7F3A", "/")));
     }

@@ -141,8 +141,7 @@ class ErasureScenarioTest {
 
       assertThatThrownBy(
               () ->
-                  world.staff(
-                      life.shop(), new CaseCommand.ReopenCase(life.caseId(), "once more")))
+                  world.staff(life.shop(), new CaseCommand.ReopenCase(life.caseId(), "once more")))
           .isInstanceOf(Problem.class)
           .hasMessageContaining("erased");
     }

@@ -164,8 +164,10 @@ class MarkedLife {
           case "consumer.email" -> life.email();
           case "case_line.answers" -> "{\"note\": \"%s\"}".formatted(mark);
           case "import_row.troubles" -> "[{\"value\": \"%s\"}]".formatted(mark);
-          case "import_row.raw" -> "{\"email\": \"%s\", \"note\": \"%s\"}".formatted(life.email(), mark);
-          case "idempotency_key.body" -> "{\"order\": \"%s\", \"n\": \"%s\"}".formatted(life.caseId(), mark);
+          case "import_row.raw" ->
+              "{\"email\": \"%s\", \"note\": \"%s\"}".formatted(life.email(), mark);
+          case "idempotency_key.body" ->
+              "{\"order\": \"%s\", \"n\": \"%s\"}".formatted(life.caseId(), mark);
           case "outbox_task.last_error" -> "550 %s %s".formatted(life.email(), mark);
           default -> mark;
         };

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The sealed days of each merchant in a file outside the database, {@code anchors/<merchant>.txt} in
- * the data folder, signed. Whoever rewrites the database as a whole, its own seals included, cannot
- * rewrite a copy of this file that was taken elsewhere.
+ * The sealed days of each merchant in a file outside the database, {@code anchors/<merchant>.txt}
+ * in the data folder, signed. Whoever rewrites the database as a whole, its own seals included,
+ * cannot rewrite a copy of this file that was taken elsewhere.
  */
 @Component
 class AnchorBook {
@@ -82,7 +82,8 @@ class AnchorBook {
     for (var text : read(merchant)) {
       number++;
       var line = AnchorLine.parse(text);
-      var fault = line.isEmpty() ? Optional.of("is no line of it") : fault(line.get(), previous, kept);
+      var fault =
+          line.isEmpty() ? Optional.of("is no line of it") : fault(line.get(), previous, kept);
       var subject = line.map(each -> each.anchor().day().toString()).orElse("line " + number);
       fault.ifPresent(reason -> broken.add(new Broken(Kind.OUTSIDE_ANCHOR, subject, reason)));
       previous = line.map(AnchorLine::digest).orElse(previous);
@@ -137,7 +138,6 @@ class AnchorBook {
       return false;
     }
   }
-
 
   private List<String> read(MerchantId merchant) {
     try {

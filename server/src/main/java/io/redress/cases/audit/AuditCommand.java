@@ -34,7 +34,9 @@ public final class AuditCommand {
     this.err = err;
   }
 
-  /** Does what the command line asks for; 1 when something is broken or there is no such merchant. */
+  /**
+   * Does what the command line asks for; 1 when something is broken or there is no such merchant.
+   */
   public int run(CommandLine line) {
     var arguments = Arguments.parse(line.rest(), Set.of(MERCHANT));
     if (!arguments.words().equals(List.of("verify"))) {
@@ -77,10 +79,8 @@ public final class AuditCommand {
       err.printf("There is no merchant %s here.%n", slug.get());
       return WithoutWeb.FAILED;
     }
-    out.printf(
-        broken[0] == 0 ? "%d checked: all is whole.%n" : "%d checked: %d broken.%n",
-        checked[0],
-        broken[0]);
+    var verdict = broken[0] == 0 ? "all is whole" : broken[0] + " broken";
+    out.printf("%d checked: %s.%n", checked[0], verdict);
     return broken[0] == 0 ? 0 : WithoutWeb.FAILED;
   }
 

@@ -69,8 +69,7 @@ class AuditRunStore {
 
   private AuditRun run(ResultSet row, int number) throws SQLException {
     var broken =
-        json.readValue(
-            row.getString("broken"), new TypeReference<List<AuditReport.Broken>>() {});
+        json.readValue(row.getString("broken"), new TypeReference<List<AuditReport.Broken>>() {});
     return new AuditRun(
         AuditRun.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
         Objects.requireNonNull(row.getObject("checked_at", OffsetDateTime.class)).toInstant(),

@@ -89,7 +89,7 @@ class PersonalTalkStore implements PersonalRecords {
         .param("cases", subject.caseIds())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("email", subject.email())
-            .param("pattern", subject.emailPattern())
+        .param("pattern", subject.emailPattern())
         .update();
   }
 }

@@ -127,8 +127,7 @@ class PersonPages {
       HttpServletRequest request, @PathVariable String id, @PathVariable String hold) {
     var visit = desk.enter(request, Room.PRIVACY, "/people/" + id);
     var consumer = person(id).id();
-    data.holds()
-        .release(new LegalHoldId(uuid(hold)), visit.member().id(), visit.page().now());
+    data.holds().release(new LegalHoldId(uuid(hold)), visit.member().id(), visit.page().now());
     return visit.goTo("/people/" + consumer);
   }
 

@@ -8,7 +8,6 @@ import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
-import io.redress.platform.personal.Section;
 import io.redress.platform.personal.Section.Fate;
 import io.redress.privacy.ErasurePreview;
 import io.redress.privacy.Hindrance;
@@ -16,7 +15,6 @@ import io.redress.privacy.LegalHold;
 import io.redress.privacy.PrivacyRequest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,8 +66,7 @@ final class PersonWriter {
     consumer
         .phone()
         .ifPresent(phone -> facts.add(new FactView(visit.say("privacy.person.phone"), phone)));
-    facts.add(
-        new FactView(visit.say("privacy.person.country"), visit.country(consumer.country())));
+    facts.add(new FactView(visit.say("privacy.person.country"), visit.country(consumer.country())));
     facts.add(
         new FactView(visit.say("privacy.person.language"), visit.language(consumer.language())));
     return facts;
@@ -106,20 +103,17 @@ final class PersonWriter {
               reason);
       case Hindrance.ImportUnderWay() ->
           NoteView.of(
-              Tone.RISK,
-              visit.say("privacy.stop.import"),
-              visit.say("privacy.stop.import.when"));
+              Tone.RISK, visit.say("privacy.stop.import"), visit.say("privacy.stop.import.when"));
     };
   }
 
   private List<FactView> sections(ErasurePreview preview, Fate fate) {
-    return Arrays.stream(Section.values())
-        .filter(section -> section.fate() == fate && preview.rows().containsKey(section))
+    return preview.counts(fate).stream()
         .map(
-            section ->
+            count ->
                 new FactView(
-                    visit.say("privacy.section." + section.code()),
-                    visit.say("privacy.rows", "count", preview.rows().get(section))))
+                    visit.say("privacy.section." + count.section().code()),
+                    visit.say("privacy.rows", "count", count.rows())))
         .toList();
   }
 

@@ -195,12 +195,10 @@ class PrivacyPages {
                 Tone.BROKEN,
                 visit.say("privacy.audit.broken", "count", report.broken().size()),
                 scope);
-    return new Audit(
-        state, report.broken().stream().map(each -> broken(visit, each)).toList());
+    return new Audit(state, report.broken().stream().map(each -> broken(visit, each)).toList());
   }
 
   private static String broken(Visit visit, Broken broken) {
-    return visit.say(
-        "privacy.audit.part." + Codes.of(broken.kind()), "subject", broken.subject());
+    return visit.say("privacy.audit.part." + Codes.of(broken.kind()), "subject", broken.subject());
   }
 }

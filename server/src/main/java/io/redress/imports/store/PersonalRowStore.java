@@ -71,7 +71,7 @@ class PersonalRowStore implements PersonalRecords {
         .param("orders", subject.orderIds())
         .param("cases", subject.caseIds())
         .param("numbers", subject.numbers())
-            .param("marks", subject.marks())
+        .param("marks", subject.marks())
         .update();
   }
 }

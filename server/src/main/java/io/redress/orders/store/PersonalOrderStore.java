@@ -9,7 +9,10 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a person bought: told whole; erased are serial numbers, by which a piece in her hands is hers. */
+/**
+ * What a person bought: told whole; erased are serial numbers, by which a piece in her hands is
+ * hers.
+ */
 @Repository
 class PersonalOrderStore implements PersonalRecords {
   private final JdbcClient jdbc;

@@ -11,8 +11,8 @@ public interface CleanUp {
   Keeping keeping();
 
   /**
-   * Cleans up what ended before a moment, at most so many rows in one transaction, and says how many
-   * there were. It is called again until there were fewer; two nodes may call it at once.
+   * Cleans up what ended before a moment, at most so many rows in one transaction, and says how
+   * many there were. It is called again until there were fewer; two nodes may call it at once.
    */
   int clean(Instant endedBefore, int most);
 

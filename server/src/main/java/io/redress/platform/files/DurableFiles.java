@@ -19,8 +19,7 @@ public final class DurableFiles {
   /** Adds text to the end of a file, which is made when it is missing. */
   public static void append(Path file, String text) throws IOException {
     Files.createDirectories(file.resolveSibling(""));
-    var rights =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
+    var rights = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
     var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     try (var channel = FileChannel.open(file, options, rights)) {
       var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

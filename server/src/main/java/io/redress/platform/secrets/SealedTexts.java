@@ -46,7 +46,7 @@ public final class SealedTexts {
 
   private SealedTexts(Secrets secrets) {
     this.secrets = secrets;
-    this.currentId = secrets.of(CURRENT, this::newKey);
+    this.currentId = secrets.find(CURRENT).orElseGet(this::newKey);
   }
 
   /** One that keeps its keys with these secrets. */
@@ -121,8 +121,9 @@ public final class SealedTexts {
     random.nextBytes(bytes);
     var key = HexFormat.of().formatHex(bytes);
     var id = idOf(bytes);
+    // The key first: whoever finds its name finds it too.
     var _ = secrets.of(KEY + id, () -> key);
-    return id;
+    return secrets.of(CURRENT, () -> id);
   }
 
   private static String idOf(byte[] key) {

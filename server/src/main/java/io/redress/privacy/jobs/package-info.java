@@ -1,4 +1,6 @@
-/** What privacy does by itself: daily clean-ups, the list of erasures, letters that were asked for. */
+/**
+ * What privacy does by itself: daily clean-ups, the list of erasures, letters that were asked for.
+ */
 @NullMarked
 package io.redress.privacy.jobs;
 

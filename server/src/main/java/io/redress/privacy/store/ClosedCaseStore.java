@@ -34,8 +34,7 @@ class ClosedCaseStore implements CleanUp {
   ClosedCaseStore(JdbcClient jdbc, Tenancy tenancy, List<PersonalRecords> records, Clock clock) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
-    this.records =
-        records.stream().filter(each -> each.belonging() == Belonging.CASE).toList();
+    this.records = records.stream().filter(each -> each.belonging() == Belonging.CASE).toList();
     this.clock = clock;
   }
 

@@ -85,8 +85,7 @@ public class RetentionStore {
         == 1;
   }
 
-  public void end(
-      String kind, LocalDate day, RetentionRule.State state, int cleaned, Instant now) {
+  public void end(String kind, LocalDate day, RetentionRule.State state, int cleaned, Instant now) {
     jdbc.sql(
             """
             update retention_run

@@ -83,8 +83,7 @@ public class SubjectStore {
         .param("merchantId", tenancy.require().value())
         .param("consumerId", id.value())
         .query(
-            (row, number) ->
-                new Numbered(row.getObject("id", UUID.class), row.getString("number")))
+            (row, number) -> new Numbered(row.getObject("id", UUID.class), row.getString("number")))
         .list();
   }
 
@@ -99,8 +98,7 @@ public class SubjectStore {
         .param("merchantId", tenancy.require().value())
         .param("consumerId", id.value())
         .query(
-            (row, number) ->
-                new Numbered(row.getObject("id", UUID.class), row.getString("number")))
+            (row, number) -> new Numbered(row.getObject("id", UUID.class), row.getString("number")))
         .list();
   }
 
@@ -153,8 +151,7 @@ public class SubjectStore {
         .<Hindrance>query(
             (row, number) ->
                 new Hindrance.MoneyUnderWay(
-                    new CaseId(row.getObject("case_id", UUID.class)),
-                    row.getString("case_number")))
+                    new CaseId(row.getObject("case_id", UUID.class)), row.getString("case_number")))
         .list();
   }
 

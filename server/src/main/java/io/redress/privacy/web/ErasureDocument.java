@@ -1,11 +1,9 @@
 package io.redress.privacy.web;
 
-import io.redress.platform.personal.Section;
 import io.redress.platform.personal.Section.Fate;
 import io.redress.privacy.ErasurePreview;
 import io.redress.privacy.Hindrance;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +38,11 @@ record ErasureDocument(
     static HindranceDocument of(Hindrance hindrance) {
       return switch (hindrance) {
         case Hindrance.OpenCase(_, var number, var nextStep) ->
-            new HindranceDocument(
-                "open_case", Optional.of(number), nextStep.map(Object::toString));
+            new HindranceDocument("open_case", Optional.of(number), nextStep.map(Object::toString));
         case Hindrance.MoneyUnderWay(_, var number) ->
             new HindranceDocument("money_under_way", Optional.of(number), Optional.empty());
         case Hindrance.Held(var until, _) ->
-            new HindranceDocument(
-                "legal_hold", Optional.empty(), Optional.of(until.toString()));
+            new HindranceDocument("legal_hold", Optional.empty(), Optional.of(until.toString()));
         case Hindrance.ImportUnderWay() ->
             new HindranceDocument("import_under_way", Optional.empty(), Optional.empty());
       };
@@ -64,9 +60,8 @@ record ErasureDocument(
   }
 
   private static List<SectionDocument> sections(ErasurePreview preview, Fate fate) {
-    return Arrays.stream(Section.values())
-        .filter(section -> section.fate() == fate && preview.rows().containsKey(section))
-        .map(section -> new SectionDocument(section.code(), preview.rows().get(section)))
+    return preview.counts(fate).stream()
+        .map(count -> new SectionDocument(count.section().code(), count.rows()))
         .toList();
   }
 }

@@ -61,7 +61,9 @@ class PrivacyApi {
   @ApiResponse(
       responseCode = "200",
       content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
-  @GetMapping(path = "/consumers/{id}/copy", produces = {ZIP, MediaType.ALL_VALUE})
+  @GetMapping(
+      path = "/consumers/{id}/copy",
+      produces = {ZIP, MediaType.ALL_VALUE})
   void copy(@PathVariable String id, HttpServletResponse response) throws IOException {
     try (var packed = exports.pack(ConsumerId.parse(id))) {
       response.setContentType(ZIP);
@@ -148,8 +150,7 @@ class PrivacyApi {
         retention.rules().stream()
             .map(
                 rule ->
-                    new RuleDocument(
-                        rule.kind(), rule.days(), rule.leastDays(), rule.mostDays()))
+                    new RuleDocument(rule.kind(), rule.days(), rule.leastDays(), rule.mostDays()))
             .toList());
   }
 }

@@ -2,6 +2,7 @@ package io.redress.cases.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.Redress;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
@@ -11,24 +12,24 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.platform.RedressTest;
 import io.redress.platform.database.DatabaseAddress;
-import io.redress.platform.launch.CommandLine;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.tenancy.EveryMerchant;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
-import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -97,6 +98,12 @@ class AuditScenarioTest {
         "update case_event set actor_id = null, actor_kind = 'SYSTEM' where %s"
             + " and sequence_number = 1",
         "delete from case_event where %s and sequence_number = 3",
+        "insert into case_event select merchant_id, case_id, sequence_number + 1000, kind,"
+            + " actor_kind, actor_id, payload, canonical, at, previous_hash, hash from case_event"
+            + " where %s and sequence_number = 2",
+        "update case_event set sequence_number = 1002 where %1$s and sequence_number = 2;"
+            + " update case_event set sequence_number = 2 where %1$s and sequence_number = 3;"
+            + " update case_event set sequence_number = 3 where %1$s and sequence_number = 1002",
         "update after_sales_case set chain_length = chain_length - 1 where %s",
       })
   void whenTheChainOfACaseIsTouched_thenItShows(String sql) throws SQLException {
@@ -318,44 +325,60 @@ class AuditScenarioTest {
     }
   }
 
+  /** As a process of its own, on the database that this application serves. */
   @Nested
   class GivenTheCommandBesideTheServer {
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private String said = "";
 
     @Test
-    void whenAllIsWhole_thenItSaysWhatItCheckedAndReturnsZero() {
-      assertThat(command("--merchant", slug())).isZero();
+    void whenAllIsWhole_thenItSaysWhatItCheckedAndReturnsZero()
+        throws IOException, InterruptedException {
+      assertThat(command(slug())).as(said).isZero();
 
-      assertThat(said.toString(StandardCharsets.UTF_8))
-          .contains(slug() + ": 1 cases")
-          .contains("1 checked: all is whole.");
+      assertThat(said).contains(slug() + ": 1 cases").contains("1 checked: all is whole.");
     }
 
     @Test
-    void whenSomethingIsBroken_thenItNamesItAndReturnsOne() throws SQLException {
+    void whenSomethingIsBroken_thenItNamesItAndReturnsOne()
+        throws IOException, InterruptedException, SQLException {
       tamper("update case_event set kind = 'closed' where %s and sequence_number = 1");
 
-      assertThat(command("--merchant", slug())).isEqualTo(1);
+      assertThat(command(slug())).as(said).isEqualTo(1);
 
-      assertThat(said.toString(StandardCharsets.UTF_8)).contains("CASE_CHAIN " + id);
+      assertThat(said).contains("CASE_CHAIN " + id);
     }
 
     private String slug() {
       return "shop-" + shop.toString().substring(0, 13);
     }
 
-    private int command(String... more) {
-      var words = new ArrayList<>(List.of("audit", "verify"));
-      words.addAll(List.of(more));
-      words.addAll(List.of("--database-url", database));
+    private int command(String slug) throws IOException, InterruptedException {
+      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      var words =
+          new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", productClassPath()));
+      words.addAll(List.of(Redress.class.getName(), "audit", "verify", "--merchant", slug));
       words.addAll(List.of("--data", settings.storage().data().toString()));
+      var process = new ProcessBuilder(words).redirectErrorStream(true);
       var passwords = settings.storage().passwords();
-      words.addAll(List.of("--database-owner-password", passwords.owner().orElseThrow()));
-      words.addAll(List.of("--database-app-password", passwords.app().orElseThrow()));
-      words.addAll(List.of("--database-clock-password", passwords.clock().orElseThrow()));
-      try (var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-        return new AuditCommand(out, out).run(CommandLine.parse(words));
+      var environment = process.environment();
+      environment.put("REDRESS_DATABASE_URL", database);
+      environment.put("REDRESS_DATABASE_OWNER_PASSWORD", passwords.owner().orElseThrow());
+      environment.put("REDRESS_DATABASE_APP_PASSWORD", passwords.app().orElseThrow());
+      environment.put("REDRESS_DATABASE_CLOCK_PASSWORD", passwords.clock().orElseThrow());
+      var running = process.start();
+      try (var output = running.inputReader(StandardCharsets.UTF_8)) {
+        said = output.lines().collect(Collectors.joining("\n"));
+        return running.waitFor();
+      } finally {
+        running.destroyForcibly();
       }
+    }
+
+    // Parts of tests would be found by the command as its own.
+    private static String productClassPath() {
+      return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+          .filter(entry -> !entry.endsWith("test-classes"))
+          .collect(Collectors.joining(File.pathSeparator));
     }
   }
 

@@ -183,8 +183,7 @@ class DeskPrivacyTest {
       var asked = browser.follow(browser.submit(data, data + "/erasure", Map.of()));
 
       assertThat(asked.body()).contains("We have your wish.").contains("15 July");
-      assertThat(
-              world.signIn(port, shop, Role.SUPERVISOR).get(shop.desk() + "/privacy").body())
+      assertThat(world.signIn(port, shop, Role.SUPERVISOR).get(shop.desk() + "/privacy").body())
           .contains("Erasure");
     }
 
@@ -194,8 +193,7 @@ class DeskPrivacyTest {
       browser.submit(
           find,
           find,
-          Map.of(
-              "order", world.view(shop).order().orderNumber(), "contact", consumer().email()));
+          Map.of("order", world.view(shop).order().orderNumber(), "contact", consumer().email()));
       return browser;
     }
   }
