@@ -10,7 +10,7 @@
     allowedDependencies = {
       "shared",
       "platform",
-      "people",
+      "people", "people::signin",
       "consumers",
       "catalogue",
       "orders",

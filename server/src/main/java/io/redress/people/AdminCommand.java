@@ -40,7 +40,8 @@ public final class AdminCommand {
 
   /** Does what the command line asks for and returns the exit code. */
   public int run(CommandLine line) {
-    var arguments = Arguments.parse(line.rest(), Set.of(MERCHANT, SLUG, EMAIL, COUNTRY, CURRENCY, ZONE));
+    var arguments =
+        Arguments.parse(line.rest(), Set.of(MERCHANT, SLUG, EMAIL, COUNTRY, CURRENCY, ZONE));
     if (!arguments.words().equals(List.of("create"))) {
       throw new StartupProblem("The command is ./redress admin create: ./redress help shows how.");
     }

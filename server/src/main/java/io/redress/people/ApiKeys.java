@@ -33,8 +33,7 @@ public class ApiKeys {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  ApiKeys(
-      ApiKeyStore store, Merchants merchants, SecurityEvents events, NewIds ids, Clock clock) {
+  ApiKeys(ApiKeyStore store, Merchants merchants, SecurityEvents events, NewIds ids, Clock clock) {
     this.store = store;
     this.merchants = merchants;
     this.events = events;
@@ -75,8 +74,7 @@ public class ApiKeys {
    */
   @Transactional
   public NewApiKeySecret rotate(ApiKeyId id, Instant now) {
-    var old =
-        store.byId(id, now).orElseThrow(() -> Problem.notFound("The API key")).key();
+    var old = store.byId(id, now).orElseThrow(() -> Problem.notFound("The API key")).key();
     var life = old.expiresAt().map(end -> Duration.between(old.createdAt(), end));
     var caller =
         new ApiCaller(new ApiKeyId(ids.next()), old.caller().name(), old.caller().scopes());

@@ -18,7 +18,8 @@ import java.util.Set;
 
 /** The desk's pages of accounts, staff and keys; each name begins with that of its template. */
 final class SampleAccount {
-  private static final DoorView.Passkey ASKED = new DoorView.Passkey("make", "{\"challenge\":\"x\"}");
+  private static final DoorView.Passkey ASKED =
+      new DoorView.Passkey("make", "{\"challenge\":\"x\"}");
   private static final String ADDRESS = "203.0.113.7";
 
   private SampleAccount() {}
@@ -100,7 +101,9 @@ final class SampleAccount {
         "/desk/staff",
         Optional.of(
             NoteView.of(
-                NoteView.Tone.KEPT, page.say("desk.staff.mailed", "email", "jo@house.example"), "")),
+                NoteView.Tone.KEPT,
+                page.say("desk.staff.mailed", "email", "jo@house.example"),
+                "")),
         Optional.of(new StaffView.Link("Jo", "https://care.example/desk/house/welcome/0123abcd")),
         List.of(
             new StaffView.Person("1", "Sofia Brandt", "sofia@house.example", roles, "/1", true),

@@ -77,9 +77,7 @@ final class SampleDesk {
     others.putAll(SampleAccount.of(page));
     samples.add(
         new Sample(
-            "desk-door",
-            "desk/door.jte",
-            Map.of("page", page, "view", SampleAccount.door(page))));
+            "desk-door", "desk/door.jte", Map.of("page", page, "view", SampleAccount.door(page))));
     others.forEach(
         (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));

@@ -74,8 +74,7 @@ public final class Wordings {
           Wording.of("staff_invitation")
               .with("house", it.house())
               .with("until", new Exactly(it.validUntil()));
-      case StaffReset it ->
-          Wording.of("staff_reset").with("until", new Exactly(it.validUntil()));
+      case StaffReset it -> Wording.of("staff_reset").with("until", new Exactly(it.validUntil()));
     };
   }
 

@@ -50,8 +50,7 @@ class AccountFactorPages {
 
   /** What can be set up. */
   @Component("accountFactors")
-  record Factors(
-      SecondFactors codes, Passkeys passkeys, Passwords passwords, StaffMembers staff) {}
+  record Factors(SecondFactors codes, Passkeys passkeys, Passwords passwords, StaffMembers staff) {}
 
   /** Takes the passkey that the browser made. */
   @PostMapping("/passkeys")
@@ -192,8 +191,7 @@ class AccountFactorPages {
   }
 
   private static ModelAndView page(OwnVisit visit, DoorView view, HttpStatus status) {
-    var answer =
-        new ModelAndView("desk/door", Map.of("page", visit.visit().page(), "view", view));
+    var answer = new ModelAndView("desk/door", Map.of("page", visit.visit().page(), "view", view));
     answer.setStatus(status);
     return answer;
   }

@@ -122,8 +122,7 @@ class AccountPages {
 
   private AccountView.Keys factors(HttpServletRequest request, OwnVisit own) {
     var has = account.factors().of(own.session().staff());
-    var make =
-        own.mayChange() ? forms.askToMake(request, own.session()) : DoorView.Passkey.NONE;
+    var make = own.mayChange() ? forms.askToMake(request, own.session()) : DoorView.Passkey.NONE;
     return new AccountView.Keys(
         has.passkeys().stream().map(each -> passkey(own, each)).toList(),
         make,

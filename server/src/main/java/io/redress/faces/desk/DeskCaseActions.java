@@ -24,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskCaseActions {
   private final DeskVisits desk;
   private final CaseRooms rooms;
+  private final FreshProof proof;
   private final Cases cases;
 
-  DeskCaseActions(DeskVisits desk, CaseRooms rooms, Cases cases) {
+  DeskCaseActions(DeskVisits desk, CaseRooms rooms, FreshProof proof, Cases cases) {
     this.desk = desk;
     this.rooms = rooms;
+    this.proof = proof;
     this.cases = cases;
   }
 
@@ -43,6 +45,9 @@ class DeskCaseActions {
     var deed =
         Deed.ofCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     requirePermission(visit, deed);
+    if (LargeRefunds.isOne(deed, () -> rooms.read(id)) && !proof.isThere()) {
+      return proof.ask(visit, "/cases/" + id);
+    }
     var attempt = new Attempt(visit, id, new Written(Optional.of(deed), fields, ""));
     var form = new CommandForm(deed, fields, visit.member(), rooms.owners());
     return attempt(

@@ -70,9 +70,7 @@ class DeskDoorPages {
       return show(request, page, "passkey");
     }
     var id = member.get().id();
-    parts
-        .door()
-        .admit(request, new StaffSession(tenancy.require(), id, Step.DONE, page.now()));
+    parts.door().admit(request, new StaffSession(tenancy.require(), id, Step.DONE, page.now()));
     parts.events().note(Kind.SIGNED_IN, id, "passkey");
     return desk.goTo(Room.QUEUE.href());
   }

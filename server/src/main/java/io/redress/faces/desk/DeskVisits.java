@@ -45,9 +45,7 @@ class DeskVisits {
   /** A visit to somebody's own account, also while they are still setting up a second factor. */
   OwnVisit enterOwn(HttpServletRequest request, String path) {
     var who =
-        staff
-            .atTheDoor()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        staff.atTheDoor().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     var page = pages.open(request, house(), Audience.STAFF, Place.of(home() + path));
     return new OwnVisit(new Visit(page, who.member(), home(), Room.ACCOUNT), who.session());
   }

@@ -19,8 +19,7 @@ final class EventWords {
 
   EventWords(Visit visit, List<StaffMember> people) {
     this.visit = visit;
-    this.people =
-        people.stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    this.people = people.stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
   }
 
   /** One's own: when, what, from where. */

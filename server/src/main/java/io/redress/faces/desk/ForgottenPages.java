@@ -47,15 +47,12 @@ class ForgottenPages {
         && slowDown.admits(Door.RESET, address)) {
       resets.ask(address);
     }
-    return show(
-        page, Optional.of(NoteView.of(Tone.KEPT, page.say("desk.forgotten.done"), "")));
+    return show(page, Optional.of(NoteView.of(Tone.KEPT, page.say("desk.forgotten.done"), "")));
   }
 
   private ModelAndView show(Page page, Optional<NoteView> note) {
-    var email =
-        FieldView.of("email", page.say("desk.signIn.email"), FieldView.Kind.SIGN_IN_EMAIL);
-    var form =
-        Form.typed(desk.home() + "/sign-in/forgotten", page.say("desk.forgotten.go"), email);
+    var email = FieldView.of("email", page.say("desk.signIn.email"), FieldView.Kind.SIGN_IN_EMAIL);
+    var form = Form.typed(desk.home() + "/sign-in/forgotten", page.say("desk.forgotten.go"), email);
     var text = page.say(resets.areSent() ? "desk.forgotten.text" : "desk.forgotten.byHand");
     var view =
         DoorView.of(page.say("desk.forgotten.title"), text)

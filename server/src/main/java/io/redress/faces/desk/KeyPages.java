@@ -108,12 +108,10 @@ class KeyPages {
   }
 
   private ModelAndView made(Visit visit, String name, NewApiKeySecret secret) {
-    return show(
-        visit, Optional.empty(), Optional.of(new KeysView.Made(name, secret.token())));
+    return show(visit, Optional.empty(), Optional.of(new KeysView.Made(name, secret.token())));
   }
 
-  private ModelAndView show(
-      Visit visit, Optional<NoteView> note, Optional<KeysView.Made> made) {
+  private ModelAndView show(Visit visit, Optional<NoteView> note, Optional<KeysView.Made> made) {
     var shown = keys.list().stream().map(key -> key(visit, key)).toList();
     return visit.show(
         "desk/keys", new KeysView(visit.home() + PATH, note, made, shown, form(visit)));
@@ -160,7 +158,11 @@ class KeyPages {
     return new KeysView.Form(
         FieldView.of("name", visit.say("desk.keys.name"), FieldView.Kind.TEXT),
         new ChoiceView(
-            visit.say("desk.keys.scopes"), "scope", ChoiceView.Kind.SEVERAL, scopes, Set.of("read")),
+            visit.say("desk.keys.scopes"),
+            "scope",
+            ChoiceView.Kind.SEVERAL,
+            scopes,
+            Set.of("read")),
         new ChoiceView(
             visit.say("desk.keys.life"), "life", ChoiceView.Kind.ONE, lives, Set.of("365")));
   }

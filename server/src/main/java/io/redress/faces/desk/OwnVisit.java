@@ -22,9 +22,7 @@ record OwnVisit(Visit visit, StaffSession session) {
   ModelAndView show(String template, Object view) {
     var page = visit.show(template, view);
     if (isSettingUp()) {
-      var frame =
-          new DeskFrame(
-              visit.home(), Room.ACCOUNT, visit.member().name(), List.of(), "");
+      var frame = new DeskFrame(visit.home(), Room.ACCOUNT, visit.member().name(), List.of(), "");
       page.addAllObjects(Map.of("frame", frame));
     }
     return page;

@@ -43,11 +43,7 @@ class ProofPages {
   private final SecurityEvents events;
 
   ProofPages(
-      DeskVisits desk,
-      PasskeyForms forms,
-      Checks checks,
-      StaffDoor door,
-      SecurityEvents events) {
+      DeskVisits desk, PasskeyForms forms, Checks checks, StaffDoor door, SecurityEvents events) {
     this.desk = desk;
     this.forms = forms;
     this.checks = checks;
@@ -57,8 +53,7 @@ class ProofPages {
 
   /** What is checked. */
   @Component("proofChecks")
-  record Checks(
-      StaffMembers staff, SecondFactors factors, Passkeys passkeys, SlowDown slowDown) {}
+  record Checks(StaffMembers staff, SecondFactors factors, Passkeys passkeys, SlowDown slowDown) {}
 
   @GetMapping
   ModelAndView ask(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
@@ -93,8 +88,7 @@ class ProofPages {
         forms
             .shown(request)
             .flatMap(
-                asked ->
-                    checks.passkeys().show(Optional.of(visit.session()), asked, credential));
+                asked -> checks.passkeys().show(Optional.of(visit.session()), asked, credential));
     return shown.isPresent()
         ? proven(request, visit, next)
         : again(request, visit, next, "desk.passkey.unfit");

@@ -106,8 +106,7 @@ class SecondFactorPages {
   }
 
   private ModelAndView again(HttpServletRequest request, Page page, String reason) {
-    var answer =
-        show(request, page, Optional.of(NoteView.of(Tone.BROKEN, page.say(reason), "")));
+    var answer = show(request, page, Optional.of(NoteView.of(Tone.BROKEN, page.say(reason), "")));
     answer.setStatus(HttpStatus.UNAUTHORIZED);
     return answer;
   }
@@ -133,8 +132,7 @@ class SecondFactorPages {
         DoorView.of(page.say("desk.second.title"), page.say("desk.second.text"))
             .noting(note)
             .asking(ways)
-            .leading(
-                new LinkView(page.say("desk.second.back"), desk.home() + "/sign-in"));
+            .leading(new LinkView(page.say("desk.second.back"), desk.home() + "/sign-in"));
     return new ModelAndView("desk/door", Map.of("page", page, "view", view));
   }
 

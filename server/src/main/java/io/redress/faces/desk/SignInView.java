@@ -37,8 +37,7 @@ public record SignInView(
 
   /** The door that stayed closed, with the address kept and the reason. */
   public SignInView refused(String writtenEmail, String reason) {
-    return new SignInView(
-        home, email.holding(writtenEmail), password, passkey, hasCompany, reason);
+    return new SignInView(home, email.holding(writtenEmail), password, passkey, hasCompany, reason);
   }
 
   /** An address at the door; the path begins with a slash. */

@@ -42,8 +42,7 @@ class StaffPages {
   private final StaffLetters letters;
   private final NewIds ids;
 
-  StaffPages(
-      DeskVisits desk, House house, FreshProof proof, StaffLetters letters, NewIds ids) {
+  StaffPages(DeskVisits desk, House house, FreshProof proof, StaffLetters letters, NewIds ids) {
     this.desk = desk;
     this.house = house;
     this.proof = proof;
@@ -94,9 +93,7 @@ class StaffPages {
   @PostMapping("/{id}/link")
   ModelAndView link(HttpServletRequest request, @PathVariable String id) {
     var visit = desk.enter(request, Room.STAFF, PATH);
-    return proof.isThere()
-        ? brought(visit, member(id), Purpose.RESET)
-        : proof.ask(visit, PATH);
+    return proof.isThere() ? brought(visit, member(id), Purpose.RESET) : proof.ask(visit, PATH);
   }
 
   @PostMapping("/{id}/role")
@@ -148,8 +145,7 @@ class StaffPages {
 
   private ModelAndView brought(Visit visit, StaffMember member, Purpose purpose) {
     var link = letters.bring(member, purpose, visit.page().now());
-    var note =
-        NoteView.of(Tone.KEPT, visit.say("desk.staff.mailed", "email", member.email()), "");
+    var note = NoteView.of(Tone.KEPT, visit.say("desk.staff.mailed", "email", member.email()), "");
     return show(
         visit,
         link.isPresent() ? Optional.empty() : Optional.of(note),
@@ -163,10 +159,8 @@ class StaffPages {
     return answer;
   }
 
-  private ModelAndView show(
-      Visit visit, Optional<NoteView> note, Optional<StaffView.Link> link) {
-    var writer =
-        new StaffWriter(visit, house.staff().list(), house.rules().secondFactor());
+  private ModelAndView show(Visit visit, Optional<NoteView> note, Optional<StaffView.Link> link) {
+    var writer = new StaffWriter(visit, house.staff().list(), house.rules().secondFactor());
     return visit.show("desk/staff", writer.write(note, link, house.events().latest()));
   }
 

@@ -82,10 +82,6 @@ final class StaffWriter {
                         visit.say("desk.staff.rule." + Codes.of(each) + ".note")))
             .toList();
     return new ChoiceView(
-        visit.say("desk.staff.rule"),
-        "rule",
-        ChoiceView.Kind.ONE,
-        options,
-        Set.of(Codes.of(rule)));
+        visit.say("desk.staff.rule"), "rule", ChoiceView.Kind.ONE, options, Set.of(Codes.of(rule)));
   }
 }

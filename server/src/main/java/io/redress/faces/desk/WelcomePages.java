@@ -79,8 +79,7 @@ class WelcomePages {
     if (member.isEmpty()) {
       return gone(page);
     }
-    var fault =
-        passwords.fault(password, member.get()).map(why -> PasswordWords.of(page, why));
+    var fault = passwords.fault(password, member.get()).map(why -> PasswordWords.of(page, why));
     if (fault.isEmpty() && !password.equals(again)) {
       fault = Optional.of(page.say("desk.password.differs"));
     }

@@ -39,8 +39,7 @@ public final class CurrentStaff {
     return door.current()
         .filter(session -> tenancy.current().equals(Optional.of(session.merchant())))
         .flatMap(
-            session ->
-                staff.byId(session.staff()).map(member -> new AtTheDoor(member, session)));
+            session -> staff.byId(session.staff()).map(member -> new AtTheDoor(member, session)));
   }
 
   /** Who calls; empty when it is nobody of the merchant in scope who has wholly signed in. */

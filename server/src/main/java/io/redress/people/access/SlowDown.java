@@ -30,6 +30,12 @@ public final class SlowDown {
     ACCOUNT(30, Duration.ofSeconds(5)),
     /** Anything from one address. */
     ADDRESS(60, Duration.ofSeconds(2)),
+    /** Calls of one API key. */
+    API_KEY(10_000, Duration.ofMillis(1)),
+    /** Files sent from one address. */
+    UPLOAD(200, Duration.ofSeconds(1)),
+    /** Searches of staff from one address. */
+    SEARCH(60, Duration.ofSeconds(1)),
     /** Looking an order up by number and e-mail, per address. */
     ORDER_LOOKUP(10, Duration.ofSeconds(10)),
     /** Having a link sent, per e-mail address. */
@@ -41,6 +47,11 @@ public final class SlowDown {
     Door(int atOnce, Duration then) {
       this.atOnce = atOnce;
       this.then = then;
+    }
+
+    /** When to come again, in whole seconds, as {@code Retry-After} says it. */
+    public long retryAfterSeconds() {
+      return Math.max(1, then.toSeconds());
     }
   }
 

@@ -1,10 +1,10 @@
 package io.redress.people.session;
 
+import io.redress.people.domain.Secret;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
-import io.redress.people.domain.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -45,7 +45,9 @@ public final class SessionCsrfTokens implements CsrfTokenRepository {
   @Override
   public @Nullable CsrfToken loadToken(HttpServletRequest request) {
     var session = request.getSession(false);
-    return session != null && session.getAttribute(NAME) instanceof String kept ? token(kept) : null;
+    return session != null && session.getAttribute(NAME) instanceof String kept
+        ? token(kept)
+        : null;
   }
 
   private static CsrfToken token(String text) {

@@ -73,7 +73,9 @@ final class SessionJson {
   /** The attributes of a kept session. */
   Map<String, Object> read(String text) {
     var attributes = new LinkedHashMap<String, Object>();
-    json.readTree(text).properties().forEach(each -> read(each.getKey(), each.getValue(), attributes));
+    json.readTree(text)
+        .properties()
+        .forEach(each -> read(each.getKey(), each.getValue(), attributes));
     return attributes;
   }
 

@@ -39,7 +39,10 @@ public class SessionOnce {
 
   /** What was done under this name before, or is done now; only a success is remembered. */
   public <T> T once(
-      HttpServletRequest request, String name, Class<? extends T> success, Supplier<? extends T> act) {
+      HttpServletRequest request,
+      String name,
+      Class<? extends T> success,
+      Supplier<? extends T> act) {
     var session = request.getSession(true);
     var digest = new Secret(session.getId()).digest();
     return Objects.requireNonNull(

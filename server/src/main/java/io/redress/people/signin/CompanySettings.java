@@ -47,8 +47,7 @@ record CompanySettings(URI issuer, String clientId, String secret) {
     try {
       return Files.readString(file).strip();
     } catch (IOException unreadable) {
-      throw new StartupProblem(
-          "--oidc-client-secret-file cannot be read: correct it.", unreadable);
+      throw new StartupProblem("--oidc-client-secret-file cannot be read: correct it.", unreadable);
     }
   }
 

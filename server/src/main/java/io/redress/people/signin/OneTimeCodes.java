@@ -10,10 +10,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One-time codes of an authenticator (RFC 6238, 2011, over RFC 4226, 2005): six digits, SHA-1, a new
- * one each half minute.
+ * One-time codes of an authenticator (RFC 6238, 2011, over RFC 4226, 2005): six digits, SHA-1, a
+ * new one each half minute.
  *
- * <p>The step before and after are taken too, for clocks that differ a little; no step counts twice.
+ * <p>The step before and after are taken too, for clocks that differ a little; no step counts
+ * twice.
  */
 final class OneTimeCodes {
   static final int SEED_BYTES = 20;

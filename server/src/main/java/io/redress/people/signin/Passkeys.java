@@ -78,7 +78,9 @@ public class Passkeys {
       var key = new RelyingPartyPublicKey(credential, answer.label());
       var options = withChallenge(creationOptions(session), asked);
       var _ =
-          party.operations().registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
+          party
+              .operations()
+              .registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
     } catch (JacksonException | WebAuthnException | IllegalArgumentException unusable) {
       tell(unusable);
       return false;
@@ -104,7 +106,9 @@ public class Passkeys {
               answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
       var options = withChallenge(requestOptions(session), asked);
       var who =
-          party.operations().authenticate(new RelyingPartyAuthenticationRequest(options, credential));
+          party
+              .operations()
+              .authenticate(new RelyingPartyAuthenticationRequest(options, credential));
       var member = staff.byId(PasskeyOwners.staffId(who.getId()));
       var wanted = session.map(StaffSession::staff);
       return member.filter(shown -> wanted.isEmpty() || wanted.get().equals(shown.id()));

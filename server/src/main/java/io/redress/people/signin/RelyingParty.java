@@ -23,8 +23,7 @@ class RelyingParty {
   private final PublicAddress address;
   private @Nullable WebAuthnRelyingPartyOperations operations;
 
-  RelyingParty(
-      PasskeyOwners owners, PasskeyRecords records, PublicAddress address) {
+  RelyingParty(PasskeyOwners owners, PasskeyRecords records, PublicAddress address) {
     this.owners = owners;
     this.records = records;
     this.address = address;
@@ -40,7 +39,8 @@ class RelyingParty {
 
   private WebAuthnRelyingPartyOperations make() {
     var party = PublicKeyCredentialRpEntity.builder().id(address.host()).name(NAME).build();
-    var made = new Webauthn4JRelyingPartyOperations(owners, records, party, Set.of(address.origin()));
+    var made =
+        new Webauthn4JRelyingPartyOperations(owners, records, party, Set.of(address.origin()));
     made.setCustomizeCreationOptions(
         options ->
             options.authenticatorSelection(

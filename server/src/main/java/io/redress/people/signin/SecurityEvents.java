@@ -49,13 +49,7 @@ public class SecurityEvents {
     var shown = shortened(PlainWords.oneLine(detail));
     var event =
         new SecurityEvent(
-            clock.instant(),
-            kind,
-            about,
-            by,
-            shown,
-            shortened(from.device()),
-            from.address());
+            clock.instant(), kind, about, by, shown, shortened(from.device()), from.address());
     store.insert(event);
     // The log knows ids only; who they are stands in the database.
     LOG.atInfo()

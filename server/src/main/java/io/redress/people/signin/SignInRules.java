@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  * What a house asks of staff beside the password (OWASP ASVS 5.0.0, 6.3.3).
  *
  * <p>A second factor is required unless the house only offers it. Whoever was given a password has
- * a week from the first sign-in to set one up; whoever came by an invitation sets it up at once. Who
- * has one is always asked for it.
+ * a week from the first sign-in to set one up; whoever came by an invitation sets it up at once.
+ * Who has one is always asked for it.
  */
 @Component
 public class SignInRules {

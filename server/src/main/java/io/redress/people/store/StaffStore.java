@@ -34,8 +34,7 @@ public class StaffStore {
   public record StaffWithHash(StaffMember member, Optional<String> passwordHash) {}
 
   /** False when the address is taken. */
-  public boolean insertUnlessThere(
-      StaffMember member, Optional<String> passwordHash, Instant now) {
+  public boolean insertUnlessThere(StaffMember member, Optional<String> passwordHash, Instant now) {
     return jdbc.sql(
                 """
                 insert into staff

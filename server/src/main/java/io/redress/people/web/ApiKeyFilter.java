@@ -2,12 +2,19 @@ package io.redress.people.web;
 
 import io.redress.people.ApiCaller;
 import io.redress.people.ApiKeys;
+import io.redress.people.access.SlowDown;
+import io.redress.people.access.SlowDown.Door;
+import io.redress.platform.problems.Problems;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -16,10 +23,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out which program calls; a request without a good key stays nobody's. */
 final class ApiKeyFilter extends OncePerRequestFilter {
   private final ApiKeys keys;
+  private final SlowDown slowDown;
+  private final Problems problems;
   private final Tenancy tenancy;
 
-  ApiKeyFilter(ApiKeys keys, Tenancy tenancy) {
+  ApiKeyFilter(ApiKeys keys, SlowDown slowDown, Problems problems, Tenancy tenancy) {
     this.keys = keys;
+    this.slowDown = slowDown;
+    this.problems = problems;
     this.tenancy = tenancy;
   }
 
@@ -32,9 +43,20 @@ final class ApiKeyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (tenancy.current().isPresent()) {
-      TenancyFilter.bearer(request).flatMap(keys::verify).ifPresent(ApiKeyFilter::admit);
+    var caller =
+        tenancy.current().isEmpty()
+            ? Optional.<ApiCaller>empty()
+            : TenancyFilter.bearer(request).flatMap(keys::verify);
+    if (caller.isPresent() && !slowDown.admits(Door.API_KEY, caller.get().id().toString())) {
+      response.setHeader(
+          HttpHeaders.RETRY_AFTER, Long.toString(Door.API_KEY.retryAfterSeconds()));
+      problems.write(
+          request,
+          response,
+          Problem.of(ProblemCode.TOO_MANY, "This key calls too often; wait a moment."));
+      return;
     }
+    caller.ifPresent(ApiKeyFilter::admit);
     chain.doFilter(request, response);
   }
 

@@ -129,7 +129,10 @@ class ApiKeysApi {
       throw Problem.of(
           ProblemCode.INVALID,
           new Violation(
-              "expiresInDays", days.toString(), "is out of bounds", "Send 1 to " + MOST_DAYS + "."));
+              "expiresInDays",
+              days.toString(),
+              "is out of bounds",
+              "Send 1 to " + MOST_DAYS + "."));
     }
     return Optional.of(now.plus(Duration.ofDays(days)));
   }

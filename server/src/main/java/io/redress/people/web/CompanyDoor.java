@@ -38,8 +38,7 @@ class CompanyDoor {
   private final Tenancy tenancy;
   private final Clock clock;
 
-  CompanyDoor(
-      CompanySignIn company, Entry entry, SlowDown slowDown, Tenancy tenancy, Clock clock) {
+  CompanyDoor(CompanySignIn company, Entry entry, SlowDown slowDown, Tenancy tenancy, Clock clock) {
     this.company = company;
     this.entry = entry;
     this.slowDown = slowDown;

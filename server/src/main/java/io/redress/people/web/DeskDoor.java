@@ -70,7 +70,10 @@ final class DeskDoor
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
-    send(request, response, door.current().map(StaffSession::step).map(DeskDoor::page).orElse(SIGN_IN));
+    send(
+        request,
+        response,
+        door.current().map(StaffSession::step).map(DeskDoor::page).orElse(SIGN_IN));
   }
 
   @Override

@@ -25,9 +25,9 @@ class PasswordConfiguration {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    var argon2 =
-        new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIBIBYTES, PASSES);
+    var argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIBIBYTES, PASSES);
     return new DelegatingPasswordEncoder(
-        CURRENT, Map.of(CURRENT, new PasswordPlaces(argon2), "bcrypt", new BCryptPasswordEncoder()));
+        CURRENT,
+        Map.of(CURRENT, new PasswordPlaces(argon2), "bcrypt", new BCryptPasswordEncoder()));
   }
 }

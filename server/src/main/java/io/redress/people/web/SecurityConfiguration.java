@@ -4,6 +4,7 @@ import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
+import io.redress.people.access.SlowDown;
 import io.redress.people.access.StaffDoor;
 import io.redress.people.access.StaffSession.Step;
 import io.redress.people.session.SessionCsrfTokens;
@@ -108,10 +109,24 @@ class SecurityConfiguration {
         .build();
   }
 
+  @Bean
+  ApiKeyFilter apiKeyFilter(
+      ApiKeys keys, SlowDown slowDown, Problems problems, Tenancy tenancy) {
+    return new ApiKeyFilter(keys, slowDown, problems, tenancy);
+  }
+
+  /** It stands in the chain of the API and nowhere else. */
+  @Bean
+  FilterRegistrationBean<ApiKeyFilter> apiKeyFilterOnlyInItsChain(ApiKeyFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
   /** Programs: an API key in each request, no session, so nothing to forge. */
   @Bean
   @Order(20)
-  SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Tenancy tenancy, Problems problems) {
+  SecurityFilterChain api(HttpSecurity http, ApiKeyFilter keys, Problems problems) {
     var door = new ApiDoor(problems);
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
@@ -127,7 +142,7 @@ class SecurityConfiguration {
                     .hasAuthority(ApiKeyFilter.authority(Scope.READ))
                     .anyRequest()
                     .hasAuthority(ApiKeyFilter.authority(Scope.WRITE)))
-        .addFilterBefore(new ApiKeyFilter(keys, tenancy), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(keys, AnonymousAuthenticationFilter.class)
         .headers(SecurityHeaders.personal())
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -164,7 +179,8 @@ class SecurityConfiguration {
   /** Staff: two factors once, then a session that is checked against the staff list. */
   @Bean
   @Order(30)
-  SecurityFilterChain desk(HttpSecurity http, Doors doors, DeskDoor door, StaffDoor kept) {
+  SecurityFilterChain desk(
+      HttpSecurity http, Doors doors, DeskDoor door, StaffDoor kept, SlowDown slowDown) {
     var signOut = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/{slug}/sign-out");
     return http.securityMatcher("/desk/**")
         .authorizeHttpRequests(
@@ -189,6 +205,7 @@ class SecurityConfiguration {
                     .successHandler(door)
                     .failureHandler(door))
         .securityContext(context -> context.securityContextRepository(kept))
+        .addFilterBefore(new PaceFilter(slowDown), AnonymousAuthenticationFilter.class)
         .csrf(SecurityConfiguration::tokenInSession)
         .logout(
             logout ->
@@ -206,7 +223,7 @@ class SecurityConfiguration {
   /** Consumers and brand contacts: what their signed links allow, and the pages to begin with. */
   @Bean
   @Order(40)
-  SecurityFilterChain visitors(HttpSecurity http, Doors doors) {
+  SecurityFilterChain visitors(HttpSecurity http, Doors doors, SlowDown slowDown) {
     return http.securityMatcher("/s/**", "/b/**")
         .authorizeHttpRequests(
             rules ->
@@ -227,6 +244,7 @@ class SecurityConfiguration {
                     .access(doors.anyLinkOf(Party.BRAND))
                     .anyRequest()
                     .denyAll())
+        .addFilterBefore(new PaceFilter(slowDown), AnonymousAuthenticationFilter.class)
         .headers(SecurityHeaders.personal())
         .csrf(SecurityConfiguration::tokenInSession)
         .logout(AbstractHttpConfigurer::disable)
