@@ -1,6 +1,6 @@
 /**
- * Files and webhooks of shops, taken in: orders, cases and products from CSV, from JSON, and from the orders
- * of Shopify and WooCommerce.
+ * Files and webhooks of shops, taken in: orders, cases and products from CSV, from JSON, and from
+ * the orders of Shopify and WooCommerce.
  *
  * <p>Each file is a run. What is good in it comes in by the same code as a single request of the
  * API, one order or case in one transaction; what is not is listed by line and column and can be

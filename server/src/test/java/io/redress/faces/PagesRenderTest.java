@@ -75,7 +75,9 @@ class PagesRenderTest {
       assertThat(page.all("<h1[ >]")).hasSize(1);
       assertThat(page.all("<main[ >]")).hasSize(1);
       assertThat(page.html()).startsWith("<!doctype html>");
-      assertThat(page.html()).contains("lang=\"" + page.language().tag() + "\" dir=\"" + page.language().direction() + "\"");
+      assertThat(page.html())
+          .contains(
+              "lang=\"" + page.language().tag() + "\" dir=\"" + page.language().direction() + "\"");
       assertThat(page.html().indexOf("class=\"rd-skip\"")).isPositive();
     }
 

@@ -49,8 +49,7 @@ class PapersTest {
 
     String text() {
       try (var document = Loader.loadPDF(pdf)) {
-        return Normalizer.normalize(
-            new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+        return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

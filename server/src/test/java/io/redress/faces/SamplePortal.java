@@ -99,8 +99,7 @@ final class SamplePortal {
   }
 
   private static Sample sample(String template, String name, Page page, Object view) {
-    return new Sample(
-        "portal-" + name, "portal/" + template + ".jte", shown(page, view));
+    return new Sample("portal-" + name, "portal/" + template + ".jte", shown(page, view));
   }
 
   private static ChooseView choose(Page page) {

@@ -34,7 +34,8 @@ class LanguagesTest {
 
     @Test
     void whenItsRegionSpeaksTheChosenLanguage_thenTheRegionStays() {
-      assertThat(Languages.choose(List.of(Optional.of("en")), "de-DE,en-US;q=0.8")).isEqualTo(Locale.US);
+      assertThat(Languages.choose(List.of(Optional.of("en")), "de-DE,en-US;q=0.8"))
+          .isEqualTo(Locale.US);
     }
 
     @ParameterizedTest
@@ -54,7 +55,8 @@ class LanguagesTest {
 
     @Test
     void whenTheFirstRegionIsTheHome_thenItIsNotPassedOver() {
-      assertThat(Languages.choose(List.of(Optional.of("en")), "en-GB,en-US;q=0.8")).isEqualTo(Locale.UK);
+      assertThat(Languages.choose(List.of(Optional.of("en")), "en-GB,en-US;q=0.8"))
+          .isEqualTo(Locale.UK);
     }
   }
 
@@ -62,19 +64,24 @@ class LanguagesTest {
   class GivenAChoice {
     @Test
     void whenALinkChooses_thenItBeatsWhatWasKept() {
-      assertThat(Languages.of(Languages.choose(List.of(Optional.of("zh-Hans"), Optional.of("en")), "en-GB")))
+      assertThat(
+              Languages.of(
+                  Languages.choose(List.of(Optional.of("zh-Hans"), Optional.of("en")), "en-GB")))
           .isEqualTo(Language.SIMPLIFIED_CHINESE);
     }
 
     @Test
     void whenTheChoiceIsUnknown_thenTheKeptOneCounts() {
-      assertThat(Languages.of(Languages.choose(List.of(Optional.of("tlh"), Optional.of("zh-Hans")), "en-GB")))
+      assertThat(
+              Languages.of(
+                  Languages.choose(List.of(Optional.of("tlh"), Optional.of("zh-Hans")), "en-GB")))
           .isEqualTo(Language.SIMPLIFIED_CHINESE);
     }
 
     @Test
     void whenThePseudoLanguageIsAsked_thenNoReaderGetsIt() {
-      assertThat(Languages.of(Languages.choose(List.of(Optional.of("en-XA")), null))).isEqualTo(Language.ENGLISH);
+      assertThat(Languages.of(Languages.choose(List.of(Optional.of("en-XA")), null)))
+          .isEqualTo(Language.ENGLISH);
     }
   }
 }

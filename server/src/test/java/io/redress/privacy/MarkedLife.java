@@ -1,8 +1,8 @@
 package io.redress.privacy;
 
 import io.redress.cases.CaseCommand;
-import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseFiles;
+import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
 import io.redress.conversation.MessageChannel;

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Everything that is looked at before a file is kept; it takes a while and needs no transaction. */
+/**
+ * Everything that is looked at before a file is kept; it takes a while and needs no transaction.
+ */
 @Component
 public class Intake {
   private final Inspector inspector;

@@ -94,8 +94,7 @@ public class Papers {
             .withProducer("Redress")
             .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
             .useUnicodeBidiReorderer(new ArabicWriting())
-            .defaultTextDirection(
-                text.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR)
+            .defaultTextDirection(text.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR)
             .withHtmlContent(text.markup(), null)
             .toStream(pdf);
     for (var when : ExternalResourceControlPriority.values()) {

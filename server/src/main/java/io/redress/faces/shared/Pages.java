@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
  * Opens the page of a request: finds out who reads it, in which language, zone and light.
  *
  * <p>Language: the one chosen by link ({@code ?lang=}, kept in a cookie), else the one kept of the
- * reader ({@link KnownReader}), else what the browser asks for. Zone: the one the browser told, else
- * the house's.
+ * reader ({@link KnownReader}), else what the browser asks for. Zone: the one the browser told,
+ * else the house's.
  */
 @Component
 public class Pages {

@@ -16,8 +16,7 @@ final class ProductFields {
     return List.of(
         optional(
             "product", TEXT, "product number", "product id", "handle", "parent sku", "款号", "商品编号"),
-        required(
-            "title", TEXT, "product name", "name", "商品名称", "商品", "品名", "artikel"),
+        required("title", TEXT, "product name", "name", "商品名称", "商品", "品名", "artikel"),
         optional("brand", TEXT, "vendor", "品牌", "marke"),
         optional("category", TEXT, "product type", "type", "类目", "商品类别", "kategorie"),
         optional("material", TEXT, "材质"),

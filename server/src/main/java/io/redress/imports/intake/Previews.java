@@ -97,7 +97,8 @@ public final class Previews {
   private static Entry entry(Draft draft, List<NewVariant> variants) {
     var lines =
         variants.stream()
-            .map(each -> each.label().map(label -> each.title() + ", " + label).orElse(each.title()))
+            .map(
+                each -> each.label().map(label -> each.title() + ", " + label).orElse(each.title()))
             .map(Legible::of)
             .toList();
     return new Entry(

@@ -15,7 +15,15 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportDocument(
     String id,
-    @Schema(allowableValues = {"orders_csv", "orders_json", "shopify", "woocommerce", "cases_csv", "products_csv"})
+    @Schema(
+            allowableValues = {
+              "orders_csv",
+              "orders_json",
+              "shopify",
+              "woocommerce",
+              "cases_csv",
+              "products_csv"
+            })
         String kind,
     @Schema(allowableValues = {"desk", "api", "webhook"}) String origin,
     String fileName,

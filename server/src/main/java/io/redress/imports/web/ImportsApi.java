@@ -96,7 +96,9 @@ class ImportsApi {
   @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<ImportDocument> take(
       @RequestPart("file") MultipartFile file,
-      @Parameter(description = "orders_csv, orders_json, shopify, woocommerce, cases_csv or products_csv")
+      @Parameter(
+              description =
+                  "orders_csv, orders_json, shopify, woocommerce, cases_csv or products_csv")
           @RequestParam
           String kind,
       @Parameter(description = "YAML or JSON") @RequestParam Optional<String> mapping)
@@ -110,7 +112,9 @@ class ImportsApi {
   @PostMapping(path = PATH + "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   PreviewDocument preview(
       @RequestPart("file") MultipartFile file,
-      @Parameter(description = "orders_csv, orders_json, shopify, woocommerce, cases_csv or products_csv")
+      @Parameter(
+              description =
+                  "orders_csv, orders_json, shopify, woocommerce, cases_csv or products_csv")
           @RequestParam
           String kind,
       @Parameter(description = "YAML or JSON") @RequestParam Optional<String> mapping)

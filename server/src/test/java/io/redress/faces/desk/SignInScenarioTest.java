@@ -79,8 +79,7 @@ class SignInScenarioTest {
   }
 
   private StaffMember member(Role role) {
-    return world.cases.in(
-        shop.id(), () -> staff.byEmail(DeskWorld.address(role)).orElseThrow());
+    return world.cases.in(shop.id(), () -> staff.byEmail(DeskWorld.address(role)).orElseThrow());
   }
 
   /** Sets up an authenticator and tells its seed. */
@@ -160,8 +159,7 @@ class SignInScenarioTest {
       var browser = new Browser(port);
       browser.get(shop.desk() + "/welcome/" + token);
       var welcome = shop.desk() + "/welcome";
-      var fields =
-          Map.of("password", "another horse battery", "again", "another horse battery");
+      var fields = Map.of("password", "another horse battery", "again", "another horse battery");
       var done = browser.submit(welcome, welcome, fields);
       assertThat(location(done)).endsWith("/sign-in");
       var signIn = shop.desk() + "/sign-in";
@@ -266,8 +264,7 @@ class SignInScenarioTest {
               "another horse battery");
 
       var answer =
-          desk.submit(
-              shop.desk() + "/account/password", shop.desk() + "/account/password", fields);
+          desk.submit(shop.desk() + "/account/password", shop.desk() + "/account/password", fields);
 
       assertThat(location(answer)).endsWith("/sign-in");
       assertThat(isIn(phone)).isFalse();

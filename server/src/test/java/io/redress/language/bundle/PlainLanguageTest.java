@@ -102,9 +102,7 @@ class PlainLanguageTest {
       assertThat(said(language))
           .filteredOn(
               said ->
-                  Pattern.compile(" {2}|^ | $|[\"'`\t]|\\p{Cc}&&[^\n]")
-                      .matcher(said.text())
-                      .find())
+                  Pattern.compile(" {2}|^ | $|[\"'`\t]|\\p{Cc}&&[^\n]").matcher(said.text()).find())
           .isEmpty();
     }
 
