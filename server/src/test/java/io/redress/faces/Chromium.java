@@ -26,7 +26,7 @@ public final class Chromium implements AutoCloseable {
       <fontconfig>
         <include>/etc/fonts/fonts.conf</include>
         <selectfont>
-          <rejectfont><glob>*CJK*</glob><glob>*Noto*</glob><glob>*DejaVu*</glob></rejectfont>
+          <rejectfont><glob>*CJK*</glob><glob>*Noto*</glob></rejectfont>
         </selectfont>
       </fontconfig>
       """;
@@ -75,7 +75,13 @@ public final class Chromium implements AutoCloseable {
 
   /** Waits until the faces that the page asks for have come. */
   public void fontsCome() {
-    driver.executeAsyncScript("document.fonts.ready.then(() => arguments[0]())");
+    driver.executeAsyncScript(
+        """
+        const done = arguments[0];
+        document.body.getBoundingClientRect(); // text that is laid out asks for its faces
+        requestAnimationFrame(() => document.fonts.ready.then(() =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+        """);
   }
 
   /** The names of the faces in which the first element of this kind is set. */

@@ -125,9 +125,10 @@ class SampleLooksTest {
       var used = chromium.facesOf("main p");
 
       switch (language) {
-        case SIMPLIFIED_CHINESE -> assertThat(used).contains("Noto Sans SC");
-        case JAPANESE -> assertThat(used).contains("Noto Sans JP");
-        case ARABIC -> assertThat(used).contains("Noto Sans Arabic");
+        case SIMPLIFIED_CHINESE ->
+            assertThat(used).anyMatch(face -> face.startsWith("Noto Sans SC"));
+        case JAPANESE -> assertThat(used).anyMatch(face -> face.startsWith("Noto Sans JP"));
+        case ARABIC -> assertThat(used).anyMatch(face -> face.startsWith("Noto Sans Arabic"));
         case ENGLISH, PSEUDO, PSEUDO_MIRRORED ->
             assertThat(used).noneMatch(face -> face.startsWith("Noto Sans "));
       }

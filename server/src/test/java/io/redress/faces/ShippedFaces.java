@@ -15,7 +15,7 @@ final class ShippedFaces {
   private static final Path STATIC = Path.of("src", "main", "resources", "static");
   private static final Pattern LINKED = Pattern.compile("<link rel=\"stylesheet\" href=\"(/[^\"]+)\"");
   private static final Pattern FACE =
-      Pattern.compile("@font-face\\{[^}]*url\\(([^)]+)\\)[^}]*unicode-range:([^}]+)}");
+      Pattern.compile("@font-face\\{[^}]*?url\\(([^)]+)\\)[^}]*unicode-range:([^}]+)}");
   private static final int LAST_OF_LATIN = 0x24F;
 
   private ShippedFaces() {}
