@@ -30,6 +30,17 @@ STATIC = {
     "latin": ("noto-sans", "NotoSans"),
 }
 WEIGHTS = (400, 600)
+FIRST_AFTER_LATIN = 0x250
+
+# the same face where a phone or a desktop has it but does not give it out by its family
+LOCAL = {
+    ("sc", 400): 'local("NotoSansCJKsc-Regular"),',
+    ("sc", 600): 'local("NotoSansCJKsc-Bold"),',
+    ("jp", 400): 'local("NotoSansCJKjp-Regular"),',
+    ("jp", 600): 'local("NotoSansCJKjp-Bold"),',
+    ("arabic", 400): "",
+    ("arabic", 600): "",
+}
 OWN_NAMES = {"sc": "简体中文", "jp": "日本語"}
 
 
@@ -49,11 +60,13 @@ def slices(script):
             if not part:
                 continue
             kept = f"{part.group(1)}-{weight}.woff2"
+            characters = without_latin(re.search(r"unicode-range: ([^;]*);", rule).group(1))
+            if not characters:
+                continue
             shutil.copy(f"{package}/files/{name}", f"{folder}/{kept}")
-            characters = re.search(r"unicode-range: ([^;]*);", rule).group(1)
             rules.append(
                 f'@font-face{{font-family:"{FAMILIES[script]}";font-weight:{weight};font-display:swap;'
-                f'src:url(noto-sans-{script}/{kept}) format("woff2");unicode-range:{characters}}}'
+                f'src:{LOCAL[script, weight]}url(noto-sans-{script}/{kept}) format("woff2");unicode-range:{characters}}}'
             )
     if script == "arabic":
         print("\n".join(rules).replace("url(", "url(fonts/"))  # stands in redress-pages.css
@@ -61,6 +74,17 @@ def slices(script):
     with open(f"{WEB}/noto-sans-{script}.css", "w", encoding="utf-8") as sheet:
         sheet.write(f"/* Noto Sans {script.upper()} in slices: SIL Open Font License 1.1, see LICENSE.txt beside them */\n")
         sheet.write("\n".join(rules) + "\n")
+
+
+def without_latin(ranges):
+    """Latin letters and figures stay with the system's own face."""
+    kept = []
+    for each in ranges.split(","):
+        ends = [int(end, 16) for end in each.strip().upper().removeprefix("U+").split("-")]
+        first, last = max(ends[0], FIRST_AFTER_LATIN), ends[-1]
+        if first <= last:
+            kept.append(f"U+{first:x}" + (f"-{last:x}" if last > first else ""))
+    return ",".join(kept)
 
 
 def static(script):

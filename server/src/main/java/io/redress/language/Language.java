@@ -21,7 +21,7 @@ public enum Language {
   /** English with accents and longer words, generated; it shows in tests what is not translated. */
   PSEUDO("en-XA", "[Ƥşḗŭḓǿ]", Locale.UK),
   /** The same on a page that runs from right to left; it shows in tests what does not mirror. */
-  PSEUDO_MIRRORED("ar-XB", "[ɿɘʜƚo]", Locale.forLanguageTag("ar-XB-u-ca-gregory-nu-latn"));
+  PSEUDO_MIRRORED("ar-XB", "[hsilgnE]", Locale.forLanguageTag("ar-XB-u-ca-gregory-nu-latn"));
 
   private static final Set<Language> GENERATED = Set.of(PSEUDO, PSEUDO_MIRRORED);
 

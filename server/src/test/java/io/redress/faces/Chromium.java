@@ -19,9 +19,25 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
+  private static final String LATIN_ONLY =
+      """
+      <?xml version="1.0"?>
+      <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+      <fontconfig>
+        <include>/etc/fonts/fonts.conf</include>
+        <selectfont>
+          <rejectfont><glob>*CJK*</glob><glob>*Noto*</glob></rejectfont>
+        </selectfont>
+      </fontconfig>
+      """;
+
   private final ChromeDriver driver;
 
   public Chromium() {
+    this(Map.of());
+  }
+
+  private Chromium(Map<String, String> environment) {
     var options = new ChromeOptions();
     options.setBinary(onPath(NAMES));
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en");
@@ -29,8 +45,21 @@ public final class Chromium implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(new File(onPath(List.of("chromedriver"))))
             .usingAnyFreePort()
+            .withEnvironment(environment)
             .build();
     driver = new ChromeDriver(service, options);
+  }
+
+  /** A browser on a machine that has a Latin face, and none for any other script. */
+  public static Chromium withLatinFacesOnly() {
+    try {
+      var settings = Path.of("target", "latin-only-fonts.conf").toAbsolutePath();
+      Files.createDirectories(settings.getParent());
+      Files.writeString(settings, LATIN_ONLY);
+      return new Chromium(Map.of("FONTCONFIG_FILE", settings.toString()));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   public ChromeDriver driver() {
@@ -42,6 +71,33 @@ public final class Chromium implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Waits until the faces that the page asks for have come. */
+  public void fontsCome() {
+    driver.executeAsyncScript(
+        """
+        const done = arguments[0];
+        document.body.getBoundingClientRect(); // text that is laid out asks for its faces
+        requestAnimationFrame(() => document.fonts.ready.then(() =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+        """);
+  }
+
+  /** The names of the faces in which the first element of this kind is set. */
+  public List<String> facesOf(String selector) {
+    driver.executeCdpCommand("DOM.enable", Map.of());
+    driver.executeCdpCommand("CSS.enable", Map.of());
+    var root = (Map<?, ?>) driver.executeCdpCommand("DOM.getDocument", Map.of()).get("root");
+    var node =
+        driver
+            .executeCdpCommand(
+                "DOM.querySelector", Map.of("nodeId", root.get("nodeId"), "selector", selector))
+            .get("nodeId");
+    var fonts =
+        (List<?>)
+            driver.executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", node)).get("fonts");
+    return fonts.stream().map(font -> String.valueOf(((Map<?, ?>) font).get("familyName"))).toList();
   }
 
   /** Keeps the page as a picture below the build's folder. */

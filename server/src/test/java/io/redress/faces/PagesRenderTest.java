@@ -92,6 +92,12 @@ class PagesRenderTest {
 
     @ParameterizedTest
     @MethodSource("io.redress.faces.PagesRenderTest#pages")
+    void whenItIsRendered_thenEveryCharacterHasAFace(Rendered page) {
+      assertThat(ShippedFaces.missing(page.html())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.redress.faces.PagesRenderTest#pages")
     void whenItIsRendered_thenTheContentPolicyHasNothingToForbid(Rendered page) {
       assertThat(page.all(" style=\"| on[a-z]+=\"|<style|javascript:")).isEmpty();
       assertThat(page.all("<script(?! src=\"/)")).isEmpty();

@@ -29,6 +29,20 @@ class StaticFilesTest {
   }
 
   @Nested
+  class GivenShippedFaces {
+    @Test
+    void whenASheetNamesAFile_thenItIsThereAndSoIsItsLicence() {
+      for (var sheet :
+          List.of("/redress-pages.css", "/fonts/noto-sans-sc.css", "/fonts/noto-sans-jp.css")) {
+        assertThat(ShippedFaces.files(sheet))
+            .isNotEmpty()
+            .allSatisfy(file -> assertThat(file).exists())
+            .allSatisfy(file -> assertThat(file.resolveSibling("LICENSE.txt")).exists());
+      }
+    }
+  }
+
+  @Nested
   class GivenGoodsWithoutAPhoto {
     @Test
     void whenTheirDrawingIsNamed_thenItIsServed() {
