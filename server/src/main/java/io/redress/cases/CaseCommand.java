@@ -122,8 +122,8 @@ public sealed interface CaseCommand {
       implements CaseCommand {}
 
   /**
-   * Attaches a file that was brought for this case, or for its order before there was one, to one of
-   * its lines or to all of it.
+   * Attaches a file that was brought for this case, or for its order before there was one, to one
+   * of its lines or to all of it.
    */
   record AddEvidence(CaseId caseId, EvidenceId evidenceId, Optional<CaseLineId> caseLineId)
       implements CaseCommand {}

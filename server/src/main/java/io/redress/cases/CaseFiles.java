@@ -48,8 +48,7 @@ public class CaseFiles {
    */
   public Received add(
       CaseId caseId, Optional<CaseLineId> line, String name, InputStream bytes, Actor actor) {
-    var what =
-        new NewEvidence(caseId.value(), line.map(CaseLineId::value), name, bringer(actor));
+    var what = new NewEvidence(caseId.value(), line.map(CaseLineId::value), name, bringer(actor));
     var received = files.receive(what, bytes, clock.instant());
     return attached(received, caseId, actor);
   }
@@ -96,8 +95,7 @@ public class CaseFiles {
     return received;
   }
 
-  private void attach(
-      Evidence evidence, CaseId caseId, Optional<CaseLineId> line, Actor actor) {
+  private void attach(Evidence evidence, CaseId caseId, Optional<CaseLineId> line, Actor actor) {
     var command = new CaseCommand.AddEvidence(caseId, evidence.id(), line);
     switch (cases.perform(command, actor)) {
       case CaseOutcome.Performed performed -> {}

@@ -33,8 +33,7 @@ public class EvidenceFiles {
   private final Vault vault;
   private final Spool spool;
 
-  EvidenceFiles(
-      EvidenceStore store, Keeping keeping, Clearing clearing, Vault vault, Spool spool) {
+  EvidenceFiles(EvidenceStore store, Keeping keeping, Clearing clearing, Vault vault, Spool spool) {
     this.store = store;
     this.keeping = keeping;
     this.clearing = clearing;
@@ -50,8 +49,7 @@ public class EvidenceFiles {
     try (var file = spool.take(bytes, EvidenceKind.largestOfAll())) {
       return switch (file.end()) {
         case WHOLE -> keeping.keep(what, file, Keeping.Room.TO_TAKE, now);
-        case TOO_LONG ->
-            new Received.Refused(new FileRefusal(FileFault.TOO_LARGE, what.name()));
+        case TOO_LONG -> new Received.Refused(new FileRefusal(FileFault.TOO_LARGE, what.name()));
         case CUT -> throw new IOException("the connection broke");
       };
     } catch (IOException e) {
@@ -192,8 +190,7 @@ public class EvidenceFiles {
     return switch (size) {
       case WHOLE ->
           keys.copy()
-              .map(
-                  key -> new EvidenceContent(name, place.copyType().orElseThrow(), open(key)));
+              .map(key -> new EvidenceContent(name, place.copyType().orElseThrow(), open(key)));
       case SMALL -> keys.thumb().map(key -> new EvidenceContent(name, "image/jpeg", open(key)));
     };
   }
@@ -208,8 +205,7 @@ public class EvidenceFiles {
   }
 
   private static EvidenceContent here(Place place, String mediaType, byte[] bytes) {
-    return new EvidenceContent(
-        place.evidence().name(), mediaType, new ByteArrayInputStream(bytes));
+    return new EvidenceContent(place.evidence().name(), mediaType, new ByteArrayInputStream(bytes));
   }
 
   private InputStream open(FileKey key) {

@@ -6,15 +6,17 @@ import java.util.Locale;
 /** Why a file is not taken, and what helps. */
 public enum FileFault {
   EMPTY("is empty", "Choose the file again."),
-  TOO_LARGE("is larger than its kind may be", "Send a shorter or smaller one.", ProblemCode.TOO_LARGE),
+  TOO_LARGE(
+      "is larger than its kind may be", "Send a shorter or smaller one.", ProblemCode.TOO_LARGE),
   TOO_MANY_PIXELS(
       "has more pixels than can be read safely",
       "Send it in a smaller size.",
       ProblemCode.TOO_LARGE),
-  TOO_MANY_FILES(
-      "is one more than can be held here", "Remove one first.", ProblemCode.TOO_LARGE),
+  TOO_MANY_FILES("is one more than can be held here", "Remove one first.", ProblemCode.TOO_LARGE),
   SPACE_FULL(
-      "does not fit: the space for files is used up", "Tell us, we make room.", ProblemCode.TOO_LARGE),
+      "does not fit: the space for files is used up",
+      "Tell us, we make room.",
+      ProblemCode.TOO_LARGE),
   DAMAGED("is damaged or of a rare kind", "Open it, save it as JPEG and send that."),
   TOO_HARD("takes too much to read", "Open it, save it as JPEG and send that."),
   NAME_AND_CONTENT(

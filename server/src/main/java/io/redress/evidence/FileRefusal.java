@@ -11,7 +11,6 @@ import io.redress.shared.Violation;
 public record FileRefusal(FileFault fault, String name) {
   /** What a program is told: INVALID or TOO_LARGE of field {@code file}. */
   public Problem problem() {
-    return Problem.of(
-        fault.problem(), new Violation("file", name, fault.reason(), fault.remedy()));
+    return Problem.of(fault.problem(), new Violation("file", name, fault.reason(), fault.remedy()));
   }
 }

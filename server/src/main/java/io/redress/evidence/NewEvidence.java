@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param name as the bringer's device calls it; only its last part is kept
  * @param addedBy kind of actor who brings it
  */
-public record NewEvidence(
-    UUID holder, Optional<UUID> line, String name, String addedBy) {
+public record NewEvidence(UUID holder, Optional<UUID> line, String name, String addedBy) {
   public NewEvidence {
     name = FileName.of(name);
   }

@@ -217,17 +217,13 @@ class ModuleChanges {
   }
 
   void attach(Progress progress, Effect.AttachEvidence effect) {
-    var holders =
-        List.of(progress.caseId().value(), progress.before().head().orderId().value());
+    var holders = List.of(progress.caseId().value(), progress.before().head().orderId().value());
     parts
         .evidence()
         .attach(
-            effect.evidenceId(),
-            progress.caseId(),
-            effect.caseLineId(),
-            holders,
-            progress.now())
-        .ifPresent(digest -> recordEvidence(progress, "evidence_added", effect.evidenceId(), digest));
+            effect.evidenceId(), progress.caseId(), effect.caseLineId(), holders, progress.now())
+        .ifPresent(
+            digest -> recordEvidence(progress, "evidence_added", effect.evidenceId(), digest));
   }
 
   void change(Progress progress, Effect.ChangeEvidence effect) {
@@ -256,8 +252,7 @@ class ModuleChanges {
     }
   }
 
-  private static void recordEvidence(
-      Progress progress, String kind, EvidenceId id, byte[] digest) {
+  private static void recordEvidence(Progress progress, String kind, EvidenceId id, byte[] digest) {
     progress.record(
         kind, Map.of("evidence", id.toString(), "digest", HexFormat.of().formatHex(digest)));
   }

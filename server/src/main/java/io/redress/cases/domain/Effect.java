@@ -107,8 +107,7 @@ public sealed interface Effect {
   record Write(CaseCommand.WriteMessage message) implements Effect {}
 
   /** A file that was brought is given to the case. */
-  record AttachEvidence(EvidenceId evidenceId, Optional<CaseLineId> caseLineId)
-      implements Effect {}
+  record AttachEvidence(EvidenceId evidenceId, Optional<CaseLineId> caseLineId) implements Effect {}
 
   /**
    * A file of the case is taken out, brought back, or shown to the brand or not.

@@ -27,8 +27,7 @@ final class EvidenceHandler {
     return Verdict.accepted(List.of(new Effect.AttachEvidence(command.evidenceId(), line)));
   }
 
-  static Verdict change(
-      CaseState state, CaseCommand.ChangeEvidence command, CaseContext context) {
+  static Verdict change(CaseState state, CaseCommand.ChangeEvidence command, CaseContext context) {
     var isConsumer = context.actor().kind() == ActorKind.CONSUMER;
     if (isConsumer && !UNDECIDED.contains(state.status())) {
       return Verdict.refused("evidence_in_use");

@@ -82,8 +82,7 @@ class EvidenceUploadsApi {
     return new Receiver(caseFiles, caseId, line, matters.actor(caseId, Speaker.HOUSE));
   }
 
-  private record Receiver(
-      CaseFiles files, CaseId caseId, Optional<CaseLineId> line, Actor actor)
+  private record Receiver(CaseFiles files, CaseId caseId, Optional<CaseLineId> line, Actor actor)
       implements UploadReceiver {
     @Override
     public UUID holder() {
@@ -97,8 +96,7 @@ class EvidenceUploadsApi {
 
     @Override
     public NewEvidence file(String name) {
-      return new NewEvidence(
-          holder(), line.map(CaseLineId::value), name, CaseFiles.bringer(actor));
+      return new NewEvidence(holder(), line.map(CaseLineId::value), name, CaseFiles.bringer(actor));
     }
 
     @Override

@@ -37,8 +37,7 @@ final class WebpHeader {
       at = body + length + (length & 1);
     }
     var held = ImageHeader.product(ImageHeader.product(width, height), HELD_BYTES_OF_A_PIXEL);
-    return Optional.of(
-        new ImageHeader(ImageHeader.Kind.WEBP, width, height, orientation, held));
+    return Optional.of(new ImageHeader(ImageHeader.Kind.WEBP, width, height, orientation, held));
   }
 
   private static long width(Octets file, long at, long body) {

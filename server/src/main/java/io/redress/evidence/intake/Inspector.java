@@ -41,14 +41,19 @@ public class Inspector {
 
   private static final Set<String> PICTURE_NAMES =
       Set.of(
-          "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "gif", "tif", "tiff", "heic", "heif");
+          "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "gif", "tif", "tiff", "heic",
+          "heif");
   private static final Map<EvidenceKind, Set<String>> NAMES =
       new EnumMap<>(
           Map.of(
-              EvidenceKind.PHOTO, PICTURE_NAMES,
-              EvidenceKind.HEIC, PICTURE_NAMES,
-              EvidenceKind.VIDEO, Set.of("mp4", "m4v", "mov", "qt", "webm", "3gp"),
-              EvidenceKind.PDF, Set.of("pdf")));
+              EvidenceKind.PHOTO,
+              PICTURE_NAMES,
+              EvidenceKind.HEIC,
+              PICTURE_NAMES,
+              EvidenceKind.VIDEO,
+              Set.of("mp4", "m4v", "mov", "qt", "webm", "3gp"),
+              EvidenceKind.PDF,
+              Set.of("pdf")));
   private static final Set<String> HEIC_BRANDS =
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
   private static final Set<String> FILM_BRANDS =
@@ -89,8 +94,7 @@ public class Inspector {
   private static Optional<Finding> known(ByteBuffer bytes) {
     var header = ImageHeader.of(Octets.of(bytes));
     if (header.isPresent()) {
-      return Optional.of(
-          new Finding(EvidenceKind.PHOTO, header.get().kind().mediaType(), header));
+      return Optional.of(new Finding(EvidenceKind.PHOTO, header.get().kind().mediaType(), header));
     }
     var head = new String(head(bytes), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
@@ -112,9 +116,7 @@ public class Inspector {
     if (brand.equals("qt  ")) {
       return found(EvidenceKind.VIDEO, "video/quicktime");
     }
-    return FILM_BRANDS.contains(brand)
-        ? found(EvidenceKind.VIDEO, "video/mp4")
-        : Optional.empty();
+    return FILM_BRANDS.contains(brand) ? found(EvidenceKind.VIDEO, "video/mp4") : Optional.empty();
   }
 
   private static Optional<Finding> found(EvidenceKind kind, String mediaType) {

@@ -13,14 +13,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Everything that is looked at before a file is kept; it takes a while and needs no transaction. */
+/**
+ * Everything that is looked at before a file is kept; it takes a while and needs no transaction.
+ */
 @Component
 public class Intake {
   private final Inspector inspector;
   private final SafeImages images;
   private final VirusScanner scanner;
 
-  Intake(Inspector inspector, SafeImages images, VirusScanner scanner) {
+  public Intake(Inspector inspector, SafeImages images, VirusScanner scanner) {
     this.inspector = inspector;
     this.images = images;
     this.scanner = scanner;

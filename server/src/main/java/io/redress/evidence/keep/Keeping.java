@@ -108,7 +108,8 @@ public class Keeping {
   }
 
   private void write(FileKey key, SafeImage image) throws IOException {
-    try (var spooled = places.spool().take(new ByteArrayInputStream(image.bytes()), Long.MAX_VALUE)) {
+    try (var spooled =
+        places.spool().take(new ByteArrayInputStream(image.bytes()), Long.MAX_VALUE)) {
       places.vault().put(key, spooled.path());
     }
   }
@@ -162,9 +163,7 @@ public class Keeping {
     try {
       requireRoom(kept.holder());
       if (room == Room.TO_TAKE
-          && !tables
-              .space()
-              .take(kept.evidence().content().bytes(), settings.bytesPerMerchant())) {
+          && !tables.space().take(kept.evidence().content().bytes(), settings.bytesPerMerchant())) {
         throw new Full(FileFault.SPACE_FULL);
       }
     } catch (Full full) {

@@ -56,11 +56,7 @@ public class Parts {
 
   /** The tables that know of parts. */
   @Component("tablesOfParts")
-  record Tables(
-      UploadStore uploads,
-      EvidenceStore evidence,
-      Clearing clearing,
-      NewIds ids) {}
+  record Tables(UploadStore uploads, EvidenceStore evidence, Clearing clearing, NewIds ids) {}
 
   /** Adds what comes at the end of an upload and says how far it is now. */
   public Upload append(Upload upload, InputStream bytes) {
@@ -86,10 +82,7 @@ public class Parts {
       if (part.bytes() > 0) {
         keep(upload, part);
       }
-      return tables
-          .uploads()
-          .find(upload.id())
-          .orElseThrow(() -> Problem.notFound("The upload"));
+      return tables.uploads().find(upload.id()).orElseThrow(() -> Problem.notFound("The upload"));
     }
   }
 
@@ -118,8 +111,11 @@ public class Parts {
           if (!close(upload, kept.evidence().id(), now)) {
             tables.clearing().erase(kept.evidence().id(), now);
             return again(
-                tables.uploads().find(upload.id()).flatMap(Upload::evidence).orElseThrow(
-                    () -> Problem.notFound("The upload")));
+                tables
+                    .uploads()
+                    .find(upload.id())
+                    .flatMap(Upload::evidence)
+                    .orElseThrow(() -> Problem.notFound("The upload")));
           }
         }
         case Received.Refused refused -> tables.clearing().forget(upload.id(), now);

@@ -14,6 +14,5 @@ import java.util.UUID;
  */
 public record KeptFile(Evidence evidence, UUID holder, Seal seal, Keys keys, String copyType) {
   /** Where the bytes lie; a photo kept before there was a vault has no keys. */
-  public record Keys(
-      Optional<FileKey> original, Optional<FileKey> copy, Optional<FileKey> thumb) {}
+  public record Keys(Optional<FileKey> original, Optional<FileKey> copy, Optional<FileKey> thumb) {}
 }

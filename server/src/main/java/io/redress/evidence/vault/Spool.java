@@ -60,8 +60,7 @@ public final class Spool {
 
   private record Copied(long bytes, End end) {}
 
-  private static Copied copy(InputStream from, OutputStream to, long mostBytes)
-      throws IOException {
+  private static Copied copy(InputStream from, OutputStream to, long mostBytes) throws IOException {
     var buffer = new byte[BUFFER_BYTES];
     var bytes = 0L;
     while (true) {

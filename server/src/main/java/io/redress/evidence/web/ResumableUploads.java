@@ -125,11 +125,16 @@ public class ResumableUploads {
         .contentType(PROBLEM)
         .body(
             Map.of(
-                "type", MISMATCH,
-                "title", "The upload is somewhere else",
-                "status", HttpStatus.CONFLICT.value(),
-                "expected-offset", upload.receivedBytes(),
-                "provided-offset", offset));
+                "type",
+                MISMATCH,
+                "title",
+                "The upload is somewhere else",
+                "status",
+                HttpStatus.CONFLICT.value(),
+                "expected-offset",
+                upload.receivedBytes(),
+                "provided-offset",
+                offset));
   }
 
   private static String name(HttpServletRequest request) {

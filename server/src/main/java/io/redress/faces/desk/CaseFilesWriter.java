@@ -59,6 +59,7 @@ final class CaseFilesWriter {
     return new EvidenceView.Act(
         address,
         visit.say("evidence.act." + what),
-        visit.say("evidence.act.of", "what", visit.say("evidence.act." + what), "name", file.name()));
+        visit.say(
+            "evidence.act.of", "what", visit.say("evidence.act." + what), "name", file.name()));
   }
 }

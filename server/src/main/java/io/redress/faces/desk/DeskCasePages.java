@@ -29,8 +29,7 @@ class DeskCasePages {
   private final LivePages live;
   private final Tenancy tenancy;
 
-  DeskCasePages(
-      DeskVisits desk, CaseRooms rooms, LivePages live, Tenancy tenancy) {
+  DeskCasePages(DeskVisits desk, CaseRooms rooms, LivePages live, Tenancy tenancy) {
     this.desk = desk;
     this.rooms = rooms;
     this.live = live;

@@ -95,10 +95,8 @@ class DeskFilePages {
             .orElseThrow(DeskFilePages::nothingHere);
     var caseId = rooms.read(id).head().id();
     return switch (files.change(caseId, id(file), wanted.change, visit.actor())) {
-      case CaseOutcome.Performed performed ->
-          visit.goTo("/cases/" + id + "#files");
-      case CaseOutcome.Refused refused ->
-          throw new ResponseStatusException(HttpStatus.CONFLICT);
+      case CaseOutcome.Performed performed -> visit.goTo("/cases/" + id + "#files");
+      case CaseOutcome.Refused refused -> throw new ResponseStatusException(HttpStatus.CONFLICT);
     };
   }
 

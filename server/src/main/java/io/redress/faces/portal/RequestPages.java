@@ -75,7 +75,9 @@ class RequestPages {
     var visit = portal.enter(request, "/orders/" + id + "/outcome");
     var draft = draft(request, order);
     return draft.isComplete()
-        ? visit.show("outcome", outcome(visit, order, draft).write(files(visit, order, draft), Optional.empty(), ""))
+        ? visit.show(
+            "outcome",
+            outcome(visit, order, draft).write(files(visit, order, draft), Optional.empty(), ""))
         : visit.goTo("/orders/" + id);
   }
 
@@ -115,7 +117,8 @@ class RequestPages {
       Visit visit, Order order, Draft sent, Optional<NoteView> note, String wish) {
     var draft = sent.fitting(order);
     return draft.isComplete()
-        ? visit.showAgain("outcome", outcome(visit, order, draft).write(files(visit, order, draft), note, wish))
+        ? visit.showAgain(
+            "outcome", outcome(visit, order, draft).write(files(visit, order, draft), note, wish))
         : visit.showAgain(
             "choose", new ChooseWriter(visit.page(), order, draft).write(Optional.empty(), note));
   }

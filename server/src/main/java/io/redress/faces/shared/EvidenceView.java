@@ -49,11 +49,7 @@ public record EvidenceView(
    * @param acts what the reader may do with it
    */
   public record Shot(
-      Optional<PictureView> picture,
-      String name,
-      String href,
-      List<String> notes,
-      List<Act> acts) {
+      Optional<PictureView> picture, String name, String href, List<String> notes, List<Act> acts) {
     public Shot {
       notes = List.copyOf(notes);
       acts = List.copyOf(acts);

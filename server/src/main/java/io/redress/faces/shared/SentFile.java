@@ -15,15 +15,19 @@ public final class SentFile {
    *
    * @param address of the file
    */
-  public static ResponseEntity<Map<String, String>> kept(
-      Page page, Evidence file, String address) {
+  public static ResponseEntity<Map<String, String>> kept(Page page, Evidence file, String address) {
     return ResponseEntity.ok(
         Map.of(
-            "name", file.name(),
-            "picture", file.isShown() ? address + "/small" : "",
-            "note", String.join(" ", EvidenceWords.notes(page, file)),
-            "remove", address + "/remove",
-            "restore", address + "/restore"));
+            "name",
+            file.name(),
+            "picture",
+            file.isShown() ? address + "/small" : "",
+            "note",
+            String.join(" ", EvidenceWords.notes(page, file)),
+            "remove",
+            address + "/remove",
+            "restore",
+            address + "/restore"));
   }
 
   /** It is not taken, in the reader's words. */

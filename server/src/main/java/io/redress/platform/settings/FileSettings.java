@@ -73,8 +73,7 @@ public record FileSettings(
     }
   }
 
-  private static int number(
-      Function<String, @Nullable String> lookup, Setting setting, int most) {
+  private static int number(Function<String, @Nullable String> lookup, Setting setting, int most) {
     var wanted = "a number from 1 to " + most;
     try {
       var number = Integer.parseInt(text(lookup, setting).orElseThrow());
@@ -87,8 +86,7 @@ public record FileSettings(
     throw unusable(setting, wanted);
   }
 
-  private static Optional<String> text(
-      Function<String, @Nullable String> lookup, Setting setting) {
+  private static Optional<String> text(Function<String, @Nullable String> lookup, Setting setting) {
     var value = lookup.apply(setting.property());
     var chosen = value == null || value.isBlank() ? setting.standard() : value.strip();
     return Optional.of(chosen).filter(given -> !given.isEmpty());
