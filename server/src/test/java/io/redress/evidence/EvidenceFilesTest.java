@@ -1,24 +1,25 @@
 package io.redress.evidence;
 
+import static io.redress.evidence.EvidenceSamples.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.evidence.image.SafeImages;
+import io.redress.evidence.keep.Clearing;
 import io.redress.platform.StoreTest;
+import io.redress.platform.settings.Settings;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.CaseId;
+import io.redress.shared.EvidenceId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Problem;
-import io.redress.shared.ProblemCode;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,173 +29,312 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
-@Import({EvidenceFiles.class, SafeImages.class})
+@Import(EvidenceModule.class)
 class EvidenceFilesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T09:42:06Z");
-  private static final int FILES_PER_CASE = 12;
 
   @Autowired EvidenceFiles files;
+  @Autowired EvidenceUploads uploads;
+  @Autowired Clearing clearing;
   @Autowired Tenancy tenancy;
+  @Autowired Settings settings;
+  @Autowired JdbcClient jdbc;
 
   private final MerchantId ours = new MerchantId(UUID.randomUUID());
   private final CaseId caseId = new CaseId(UUID.randomUUID());
 
-  private Evidence add(String name, byte[] bytes) {
-    return tenancy.call(ours, () -> files.add(caseId, name, bytes, "consumer", NOW));
+  private Received bring(String name, byte[] bytes) {
+    var what = new NewEvidence(caseId.value(), Optional.empty(), name, "consumer");
+    return tenancy.call(ours, () -> files.receive(what, new ByteArrayInputStream(bytes), NOW));
   }
 
-  private static byte[] picture(String format, int width, int height) {
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(width / 2, height / 2, Color.RED.getRGB());
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, format, bytes);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  private Evidence added(String name, byte[] bytes) {
+    var evidence = bring(name, bytes).orThrow();
+    attach(evidence.id());
+    return evidence;
+  }
+
+  private Optional<byte[]> attach(EvidenceId id) {
+    var holders = List.of(caseId.value());
+    return tenancy.call(ours, () -> files.attach(id, caseId, Optional.empty(), holders, NOW));
+  }
+
+  private List<Evidence> ofCase() {
+    return tenancy.call(ours, () -> files.ofCase(caseId));
+  }
+
+  private byte[] bytes(Optional<EvidenceContent> content) throws IOException {
+    try (var opened = content.orElseThrow()) {
+      return opened.bytes().readAllBytes();
     }
-    return bytes.toByteArray();
   }
 
-  /** A PNG that says to be of this size; there are no pixels in it. */
-  private static byte[] pngThatClaims(int width, int height) {
-    return ByteBuffer.wrap(picture("png", 1, 1).clone())
-        .putInt(16, width)
-        .putInt(20, height)
-        .array();
+  private long filesInTheVault() throws IOException {
+    var folder = settings.storage().data().resolve("evidence").resolve(ours.toString());
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    try (var all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).count();
+    }
   }
 
-  /** The JPEG with an EXIF segment that says how the camera was held and where it was. */
-  private static byte[] heldSideways(byte[] jpeg) {
-    var exif =
-        ("Exif\0\0MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0\0\0\0\0"
-                + "53.5436 N 9.9898 E")
-            .getBytes(StandardCharsets.ISO_8859_1);
-    return ByteBuffer.allocate(jpeg.length + exif.length + 4)
-        .put(jpeg, 0, 2)
-        .putShort((short) 0xFFE1)
-        .putShort((short) (exif.length + 2))
-        .put(exif)
-        .put(jpeg, 2, jpeg.length - 2)
-        .array();
+  private long used() {
+    return tenancy.call(
+        ours,
+        () ->
+            jdbc.sql("select coalesce(sum(used_bytes), 0) from evidence_space")
+                .query(Long.class)
+                .single());
   }
 
   @Nested
   class GivenAPhoto {
     @Test
-    void whenItIsAdded_thenItIsReadBackAsItWasWrittenAnew() throws IOException {
-      var original = heldSideways(picture("jpg", 300, 200));
+    void whenItIsAdded_thenTheOriginalIsSealedAndTheCopyIsClean() throws IOException {
+      var original = EvidenceSamples.heldSideways(picture("jpg", 300, 200));
 
-      var evidence = add("C:\\Users\\Clara\\..\\bag.jpg", original);
+      var evidence = added("C:\\Users\\Clara\\..\\bag.jpg", original);
 
       assertThat(evidence.name()).isEqualTo("bag.jpg");
-      assertThat(evidence.mediaType()).isEqualTo("image/jpeg");
-      assertThat(evidence.width()).isEqualTo(200);
-      assertThat(evidence.height()).isEqualTo(300);
-      assertThat(tenancy.call(ours, () -> files.ofCase(caseId))).containsExactly(evidence);
-      var kept = tenancy.call(ours, () -> files.image(evidence.id())).orElseThrow();
-      assertThat(new String(kept.bytes(), StandardCharsets.ISO_8859_1))
-          .doesNotContain("Exif", "53.5436");
-      assertThat(ImageIO.read(new ByteArrayInputStream(kept.bytes())).getHeight()).isEqualTo(300);
+      assertThat(evidence.content().preview()).contains(new Evidence.Size(200, 300));
+      assertThat(ofCase()).containsExactly(evidence);
+      var copy = bytes(tenancy.call(ours, () -> files.preview(caseId, evidence.id())));
+      assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "53.5436");
+      assertThat(ImageIO.read(new ByteArrayInputStream(copy)).getHeight()).isEqualTo(300);
+      assertThat(bytes(tenancy.call(ours, () -> files.original(caseId, evidence.id()))))
+          .isEqualTo(original);
+      assertThat(bytes(tenancy.call(ours, () -> files.thumbnail(caseId, evidence.id()))))
+          .isNotEmpty();
     }
 
     @Test
-    void whenItIsVeryLarge_thenItIsKeptSmaller() {
-      var evidence = add("wide.png", picture("png", 7_000, 5_000));
+    void whenItIsVeryLarge_thenItsCopyIsSmaller() {
+      var size = bring("wide.png", picture("png", 7_000, 5_000)).orThrow().content().preview();
 
-      assertThat(evidence.width()).isEqualTo(2_400);
-      assertThat(evidence.height()).isBetween(1_713, 1_715);
+      assertThat(size.orElseThrow().width()).isEqualTo(2_400);
+      assertThat(size.orElseThrow().height()).isBetween(1_713, 1_715);
     }
 
     @Test
-    void whenItsNameLies_thenItsContentCounts() {
-      assertThat(add("bag.jpg", picture("png", 3, 3)).mediaType()).isEqualTo("image/png");
-    }
-
-    @Test
-    void whenAnotherMerchantAsks_thenThereIsNone() {
-      var evidence = add("bag.png", picture("png", 3, 3));
+    void whenAnotherMerchantOrCaseAsks_thenThereIsNone() {
+      var evidence = added("bag.png", picture("png", 3, 3));
       var theirs = new MerchantId(UUID.randomUUID());
+      var otherCase = new CaseId(UUID.randomUUID());
 
-      assertThat(tenancy.call(theirs, () -> files.image(evidence.id()))).isEmpty();
       assertThat(tenancy.call(theirs, () -> files.ofCase(caseId))).isEmpty();
+      for (var id : List.of(caseId, otherCase)) {
+        assertThat(tenancy.call(theirs, () -> files.preview(id, evidence.id()))).isEmpty();
+      }
+      assertThat(tenancy.call(ours, () -> files.preview(otherCase, evidence.id()))).isEmpty();
+      assertThat(tenancy.call(ours, () -> files.original(otherCase, evidence.id()))).isEmpty();
+    }
+
+    @Test
+    void whenItWasBroughtForAnother_thenItIsNotAttached() {
+      var evidence = bring("bag.png", picture("png", 3, 3)).orThrow();
+      var others = List.of(UUID.randomUUID());
+
+      var digest =
+          tenancy.call(
+              ours, () -> files.attach(evidence.id(), caseId, Optional.empty(), others, NOW));
+
+      assertThat(digest).isEmpty();
+      assertThat(ofCase()).isEmpty();
+    }
+
+    @Test
+    void whenItIsRefused_thenNothingOfItIsLeft() throws IOException {
+      var refused = bring("bag.png", "<svg/>".getBytes(StandardCharsets.UTF_8));
+
+      assertThat(refused)
+          .isInstanceOfSatisfying(
+              Received.Refused.class,
+              no -> assertThat(no.refusal().problem()).hasMessageContaining("screenshot"));
+      assertThat(filesInTheVault()).isZero();
+      assertThat(used()).isZero();
     }
   }
 
   @Nested
-  class GivenSomethingElse {
+  class GivenAPhotoKeptBeforeThereWasAVault {
     @Test
-    void whenItIsNoPicture_thenTheProblemSaysWhatHelps() {
-      for (var content : new String[] {"", "<svg onload='alert(1)'/>", "%PDF-1.7", "GIF89a"}) {
-        refused(content.getBytes(StandardCharsets.UTF_8), ProblemCode.INVALID, "JPEG or PNG");
+    void whenItIsRead_thenItIsThere() throws IOException {
+      var id = UUID.randomUUID();
+      var kept = picture("png", 30, 20);
+      tenancy.run(
+          ours,
+          () ->
+              jdbc.sql(
+                      """
+                      insert into evidence (merchant_id, evidence_id, case_id, name, kind,
+                        media_type, size_bytes, width, height, bytes, sha256, added_by, added_at)
+                      values (:merchant, :id, :caseId, 'bag.png', 'photo',
+                        'image/png', 0, 30, 20, :bytes, '\\x00', 'consumer', '2026-01-01Z')
+                      """)
+                  .param("merchant", ours.value())
+                  .param("id", id)
+                  .param("caseId", caseId.value())
+                  .param("bytes", kept)
+                  .update());
+
+      var evidence = new EvidenceId(id);
+      assertThat(ofCase()).singleElement().matches(Evidence::isShown);
+      assertThat(bytes(tenancy.call(ours, () -> files.preview(caseId, evidence)))).isEqualTo(kept);
+      assertThat(bytes(tenancy.call(ours, () -> files.thumbnail(caseId, evidence))))
+          .isEqualTo(kept);
+      try (var original = tenancy.call(ours, () -> files.original(evidence))) {
+        assertThat(original.readAllBytes()).isEqualTo(kept);
       }
     }
-
-    @Test
-    void whenItIsTooLarge_thenItIsRefusedBeforeItIsRead() {
-      var large = Arrays.copyOf(picture("jpg", 3, 3), 8 * 1024 * 1024 + 1);
-
-      refused(large, ProblemCode.TOO_LARGE, "larger than 8 MB");
-    }
-
-    @Test
-    void whenItClaimsTooManyPixels_thenItIsRefusedBeforeItIsDecoded() {
-      refused(pngThatClaims(65_000, 65_000), ProblemCode.TOO_LARGE, "40 million pixels");
-      refused(pngThatClaims(-1, -1), ProblemCode.TOO_LARGE, "40 million pixels");
-    }
-
-    @Test
-    void whenItIsCutOff_thenItIsAPictureOrANo() {
-      var whole = picture("png", 600, 400);
-
-      refused(Arrays.copyOf(whole, whole.length / 2), ProblemCode.INVALID, "damaged");
-    }
-
-    @Test
-    void whenAJpegAsksForThousandsOfScans_thenItIsRefused() {
-      var jpeg = picture("jpg", 3, 3);
-      var bytes = ByteBuffer.allocate(jpeg.length + 400).put(jpeg);
-      IntStream.range(0, 200).forEach(i -> bytes.putShort((short) 0xFFDA));
-
-      refused(bytes.array(), ProblemCode.INVALID, "too many layers");
-    }
-
-    private void refused(byte[] bytes, ProblemCode code, String words) {
-      assertThatThrownBy(() -> add("odd", bytes))
-          .isInstanceOfSatisfying(
-              Problem.class,
-              problem -> {
-                assertThat(problem.code()).isEqualTo(code);
-                assertThat(problem.violations().getFirst().field()).isEqualTo("file");
-              })
-          .hasMessageContaining(words);
-      assertThat(tenancy.call(ours, () -> files.ofCase(caseId))).isEmpty();
-    }
   }
 
   @Nested
-  class GivenAFullCase {
+  class GivenFilesOfACase {
+    @Test
+    void whenTheCaseIsErased_thenNamesAndBytesGoAndTheDigestStays() throws IOException {
+      var evidence = bring("lena.png", picture("png", 30, 20)).orThrow();
+      var digest = attach(evidence.id()).orElseThrow();
+      assertThat(filesInTheVault()).isEqualTo(3);
+
+      tenancy.run(ours, () -> files.erase(caseId, NOW));
+      tenancy.run(ours, () -> files.erase(caseId, NOW.plusSeconds(1)));
+
+      assertThat(ofCase()).isEmpty();
+      assertThat(filesInTheVault()).isZero();
+      assertThat(used()).isZero();
+      assertThatThrownBy(() -> tenancy.call(ours, () -> files.original(evidence.id())))
+          .isInstanceOf(Problem.class);
+      var row =
+          tenancy.call(
+              ours, () -> jdbc.sql("select name, salt, digest from evidence").query().singleRow());
+      assertThat(row).containsEntry("name", "").containsEntry("salt", new byte[0]);
+      assertThat(row).containsEntry("digest", digest);
+    }
+
+    @Test
+    void whenOneIsRemoved_thenItComesBackWithinADayAndGoesAfterwards() throws IOException {
+      var evidence = added("bag.png", picture("png", 30, 20));
+      var mine = List.of("consumer");
+
+      assertThat(
+              tenancy.call(ours, () -> files.remove(caseId, evidence.id(), List.of("staff"), NOW)))
+          .isEmpty();
+      assertThat(tenancy.call(ours, () -> files.remove(caseId, evidence.id(), mine, NOW)))
+          .isPresent();
+      assertThat(ofCase()).isEmpty();
+      assertThat(tenancy.call(ours, () -> files.restore(caseId, evidence.id(), mine))).isPresent();
+      assertThat(ofCase()).hasSize(1);
+
+      tenancy.call(ours, () -> files.remove(caseId, evidence.id(), mine, NOW));
+      clearing.run(NOW.plus(Duration.ofHours(23)));
+      assertThat(filesInTheVault()).isEqualTo(3);
+      clearing.run(NOW.plus(Duration.ofHours(25)));
+
+      assertThat(filesInTheVault()).isZero();
+      assertThat(tenancy.call(ours, () -> files.restore(caseId, evidence.id(), mine))).isEmpty();
+    }
+
+    @Test
+    void whenNobodyTookAFileIntoACase_thenItGoesAfterADay() throws IOException {
+      bring("bag.png", picture("png", 30, 20));
+
+      clearing.run(NOW.plus(Duration.ofHours(25)));
+
+      assertThat(filesInTheVault()).isZero();
+    }
+
     @Test
     void whenManyAreAddedAtOnce_thenTheLimitHolds() throws InterruptedException {
       var small = picture("png", 3, 3);
-      Callable<Boolean> adding =
-          () -> {
-            try {
-              add("bag.png", small);
-              return true;
-            } catch (Problem full) {
-              return false;
-            }
-          };
+      Callable<Boolean> adding = () -> bring("bag.png", small) instanceof Received.Kept;
       try (var threads = Executors.newFixedThreadPool(4)) {
-        threads.invokeAll(IntStream.range(0, 16).mapToObj(i -> adding).toList());
+        threads.invokeAll(IntStream.range(0, 30).mapToObj(i -> adding).toList());
       }
 
-      assertThat(tenancy.call(ours, () -> files.ofCase(caseId))).hasSize(FILES_PER_CASE);
-      assertThatThrownBy(() -> add("bag.png", small))
+      assertThat(tenancy.call(ours, () -> files.broughtFor(caseId.value()))).hasSize(24);
+      assertThat(bring("bag.png", small))
+          .isEqualTo(new Received.Refused(new FileRefusal(FileFault.TOO_MANY_FILES, "bag.png")));
+    }
+  }
+
+  @Nested
+  class GivenAnUploadInParts {
+    private final NewEvidence what =
+        new NewEvidence(caseId.value(), Optional.empty(), "bag.png", "consumer");
+
+    private Upload begin(long length) {
+      var begun = tenancy.call(ours, () -> uploads.begin(what, length, NOW));
+      return ((EvidenceUploads.Begun.Open) begun).upload();
+    }
+
+    private Upload append(Upload upload, byte[] bytes, int from, int to) {
+      var part = new ByteArrayInputStream(bytes, from, to - from);
+      return tenancy.call(ours, () -> uploads.append(upload, from, part));
+    }
+
+    @Test
+    void whenAllPartsAreHere_thenItIsTheFileAndThePartsGo() throws IOException {
+      var bytes = picture("png", 200, 100);
+      var upload = begin(bytes.length);
+      upload = append(upload, bytes, 0, 50);
+      upload = append(upload, bytes, 50, bytes.length);
+      var complete = upload;
+
+      var first = tenancy.call(ours, () -> uploads.finish(complete, NOW)).orThrow();
+      var again =
+          tenancy.call(
+              ours,
+              () ->
+                  uploads.finish(
+                      uploads.find(caseId.value(), complete.id(), NOW).orElseThrow(), NOW));
+
+      assertThat(again.orThrow().id()).isEqualTo(first.id());
+      attach(first.id());
+      assertThat(bytes(tenancy.call(ours, () -> files.original(caseId, first.id()))))
+          .isEqualTo(bytes);
+      assertThat(filesInTheVault()).isEqualTo(3);
+      assertThat(used()).isEqualTo(bytes.length);
+    }
+
+    @Test
+    void whenASenderIsElsewhere_thenNothingIsAdded() {
+      var bytes = picture("png", 200, 100);
+      var upload = begin(bytes.length);
+      append(upload, bytes, 0, 50);
+
+      assertThatThrownBy(() -> append(upload, bytes, 0, 60))
           .isInstanceOf(Problem.class)
-          .hasMessageContaining("as many as one case holds");
+          .hasMessageContaining("moved on");
+      assertThat(tenancy.call(ours, () -> uploads.find(caseId.value(), upload.id(), NOW)))
+          .hasValueSatisfying(now -> assertThat(now.receivedBytes()).isEqualTo(50));
+    }
+
+    @Test
+    void whenItRestsForADay_thenItGoesWithItsPartsAndItsRoom() throws IOException {
+      var bytes = picture("png", 200, 100);
+      var upload = begin(bytes.length);
+      append(upload, bytes, 0, 50);
+      assertThat(used()).isEqualTo(bytes.length);
+
+      clearing.run(NOW.plus(Duration.ofHours(25)));
+
+      assertThat(filesInTheVault()).isZero();
+      assertThat(used()).isZero();
+      assertThat(tenancy.call(ours, () -> uploads.find(caseId.value(), upload.id(), NOW)))
+          .isEmpty();
+    }
+
+    @Test
+    void whenItIsTooLong_thenItIsSaidBeforeItIsSent() {
+      var begun = tenancy.call(ours, () -> uploads.begin(what, 200_000_001, NOW));
+
+      assertThat(begun)
+          .isEqualTo(
+              new EvidenceUploads.Begun.Refused(new FileRefusal(FileFault.TOO_LARGE, "bag.png")));
     }
   }
 }

@@ -18,6 +18,7 @@ final class JpegHeader {
   private static final int HEIGHT = 5;
   private static final int WIDTH = 7;
   private static final int COMPONENTS = 9;
+  private static final int COMPONENT_BYTES = 3;
   private static final int MOST_SEGMENTS = 2_000;
   private static final int BYTES_OF_A_COEFFICIENT = 2;
 
@@ -65,11 +66,24 @@ final class JpegHeader {
     var width = file.twoAt(at + WIDTH, ByteOrder.BIG_ENDIAN);
     // a decoder holds the coefficients of all components until the last scan is in
     var isProgressive = (file.at(at + 1) & PROGRESSIVE_BITS) == PROGRESSIVE;
-    var held =
-        isProgressive
-            ? (long) width * height * Math.max(1, file.at(at + COMPONENTS)) * BYTES_OF_A_COEFFICIENT
-            : 0;
+    var held = isProgressive ? (long) (coefficients(file, at) * width * height) : 0;
     return new ImageHeader(ImageHeader.Kind.JPEG, width, height, orientation, held);
+  }
+
+  /** Bytes of coefficients for each pixel; colours are often kept at a half of the size. */
+  private static double coefficients(Octets file, long at) {
+    var samples = 0;
+    var widest = 1;
+    var highest = 1;
+    for (var i = 0; i < file.at(at + COMPONENTS); i++) {
+      var sampling = Math.max(0, file.at(at + COMPONENTS + 2 + (long) i * COMPONENT_BYTES));
+      var across = sampling >> 4;
+      var down = sampling & 0xF;
+      samples += across * down;
+      widest = Math.max(widest, across);
+      highest = Math.max(highest, down);
+    }
+    return (double) BYTES_OF_A_COEFFICIENT * samples / (widest * highest);
   }
 
   /** C0 to CF are frames, but for C4 (Huffman), C8 (reserved) and CC (arithmetic conditioning). */

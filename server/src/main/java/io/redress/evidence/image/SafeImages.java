@@ -24,7 +24,7 @@ public class SafeImages implements AutoCloseable {
 
   private static final long MOST_HELD_BYTES = 48L << 20;
   private static final int MOST_SCANS = 100;
-  private static final long MOST_PIXELS_OF_ALL_SCANS = 120_000_000;
+  private static final long MOST_PIXELS_OF_ALL_SCANS = 200_000_000;
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   /**

@@ -22,7 +22,7 @@ public class Intake {
   private final SafeImages images;
   private final VirusScanner scanner;
 
-  Intake(Inspector inspector, SafeImages images, VirusScanner scanner) {
+  public Intake(Inspector inspector, SafeImages images, VirusScanner scanner) {
     this.inspector = inspector;
     this.images = images;
     this.scanner = scanner;

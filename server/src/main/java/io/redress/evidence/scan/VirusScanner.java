@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,12 +28,9 @@ public class VirusScanner {
 
   private final Optional<InetSocketAddress> address;
 
-  VirusScanner(FileSettings settings) {
-    this(settings.scanner());
-  }
-
-  private VirusScanner(Optional<URI> scanner) {
-    this.address = scanner.map(uri -> new InetSocketAddress(uri.getHost(), uri.getPort()));
+  public VirusScanner(FileSettings settings) {
+    this.address =
+        settings.scanner().map(uri -> new InetSocketAddress(uri.getHost(), uri.getPort()));
   }
 
   /** What the scanner says of a file; waiting when it does not answer, unscanned without one. */

@@ -36,6 +36,8 @@ public final class BucketVault implements Vault, AutoCloseable {
                 StaticCredentialsProvider.create(
                     AwsBasicCredentials.create(settings.key(), settings.secret())))
             .forcePathStyle(true)
+            // pieces with signatures of their own are not known to every store either
+            .serviceConfiguration(own -> own.chunkedEncodingEnabled(false))
             // checksums of newer kinds are not known to every store
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

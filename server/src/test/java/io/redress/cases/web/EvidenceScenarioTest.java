@@ -2,6 +2,8 @@ package io.redress.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.audit.AuditVerification;
+import io.redress.evidence.EvidenceSamples;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchant;
@@ -17,7 +19,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,7 @@ class EvidenceScenarioTest {
   @Autowired ApiKeys keys;
   @Autowired Tenancy tenancy;
   @Autowired TravellingClock clock;
+  @Autowired AuditVerification verification;
 
   private final Merchant merchant = PeopleSamples.merchant();
   private ApiClient api = new ApiClient(0, "");
@@ -60,7 +66,9 @@ class EvidenceScenarioTest {
     body.writeBytes(bytes);
     body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     return api.send(
-        HttpRequest.newBuilder(api.address("/api/v1/cases/" + caseId + "/evidence"))
+        HttpRequest.newBuilder(
+                api.address(
+                    "/api/v1/cases/" + caseId + (caseId.contains("/") ? "" : "/evidence")))
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
@@ -106,10 +114,56 @@ class EvidenceScenarioTest {
 
     @Test
     void whenItIsTooLarge_thenItIsSaid() {
-      var answer = upload(opened(), "big.png", new byte[8 * 1024 * 1024 + 1]);
+      var large = Arrays.copyOf(EvidenceSamples.picture("png", 3, 3), 20_000_001);
+
+      var answer = upload(opened(), "big.png", large);
 
       assertThat(answer.status()).isEqualTo(413);
       assertThat(answer.at("/code")).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    void whenAFileIsAboutALine_thenItSaysSo() throws IOException {
+      var id = opened();
+      var line = api.get("/api/v1/cases/" + id).at("/lines/0/id");
+
+      var added = upload(id + "/evidence?line=" + line, "bag.png", photo());
+      var unknown = upload(id + "/evidence?line=" + UUID.randomUUID(), "bag.png", photo());
+
+      assertThat(added.at("/line")).isEqualTo(line);
+      assertThat(unknown.status()).isEqualTo(409);
+    }
+
+    @Test
+    void whenTheOriginalIsOpened_thenItIsAsItCameAndNothingRunsIt() throws IOException {
+      var id = opened();
+      var at = "/api/v1/cases/" + id + "/evidence/" + upload(id, "bag.png", photo()).at("/id");
+
+      var original = api.get(at + "/original");
+
+      assertThat(original.header("Content-Type")).isEqualTo("application/octet-stream");
+      assertThat(original.header("Content-Disposition")).startsWith("attachment");
+      assertThat(original.header("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    void whenFilesChange_thenTheChainTellsItAndHolds() throws IOException {
+      var id = opened();
+      var at = "/api/v1/cases/" + id + "/evidence/" + upload(id, "lena.png", photo()).at("/id");
+
+      for (var change : List.of("PUT /brand", "DELETE /brand", "DELETE ", "POST /restore")) {
+        var parts = change.split(" ", 2);
+        var request =
+            HttpRequest.newBuilder(api.address(at + parts[1]))
+                .method(parts[0], BodyPublishers.noBody());
+        assertThat(api.send(request).status()).as(change).isEqualTo(204);
+      }
+
+      assertThat(api.get("/api/v1/cases/" + id + "/events").body())
+          .contains("evidence_added", "evidence_shown", "evidence_hidden", "evidence_removed")
+          .contains("evidence_restored", "digest")
+          .doesNotContain("lena");
+      assertThat(tenancy.call(merchant.id(), verification::verify).broken()).isEmpty();
     }
   }
 }
