@@ -10,7 +10,8 @@
     allowedDependencies = {
       "shared",
       "platform",
-      "people", "people::signin",
+      "people",
+      "people::signin",
       "consumers",
       "catalogue",
       "orders",

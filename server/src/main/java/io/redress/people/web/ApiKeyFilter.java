@@ -48,8 +48,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             ? Optional.<ApiCaller>empty()
             : TenancyFilter.bearer(request).flatMap(keys::verify);
     if (caller.isPresent() && !slowDown.admits(Door.API_KEY, caller.get().id().toString())) {
-      response.setHeader(
-          HttpHeaders.RETRY_AFTER, Long.toString(Door.API_KEY.retryAfterSeconds()));
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Door.API_KEY.retryAfterSeconds()));
       problems.write(
           request,
           response,

@@ -101,8 +101,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  ApiKeyFilter apiKeyFilter(
-      ApiKeys keys, SlowDown slowDown, Problems problems, Tenancy tenancy) {
+  ApiKeyFilter apiKeyFilter(ApiKeys keys, SlowDown slowDown, Problems problems, Tenancy tenancy) {
     return new ApiKeyFilter(keys, slowDown, problems, tenancy);
   }
 

@@ -85,7 +85,8 @@ class PasskeyScenarioTest {
       press(chromium, "form[data-passkey='make']");
       new WebDriverWait(chromium.driver(), PATIENCE)
           .withMessage(() -> chromium.driver().findElement(By.tagName("body")).getText())
-          .until(driver -> !driver.findElements(By.cssSelector("form[action$='/remove']")).isEmpty());
+          .until(
+              driver -> !driver.findElements(By.cssSelector("form[action$='/remove']")).isEmpty());
       assertThat(authenticator.getCredentials()).hasSize(1);
 
       signOut(chromium);

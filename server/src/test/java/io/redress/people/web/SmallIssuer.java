@@ -147,14 +147,22 @@ final class SmallIssuer {
   private Answer truth(Asked known) {
     return new Answer(
         Map.of(
-            "iss", address(),
-            "sub", "grace",
-            "aud", "redress",
-            "nonce", known.query().getOrDefault("nonce", ""),
-            "iat", known.at(),
-            "exp", known.at().plusSeconds(300),
-            "email", "grace@maison.example",
-            "email_verified", true),
+            "iss",
+            address(),
+            "sub",
+            "grace",
+            "aud",
+            "redress",
+            "nonce",
+            known.query().getOrDefault("nonce", ""),
+            "iat",
+            known.at(),
+            "exp",
+            known.at().plusSeconds(300),
+            "email",
+            "grace@maison.example",
+            "email_verified",
+            true),
         true);
   }
 
@@ -200,8 +208,7 @@ final class SmallIssuer {
     for (var pair : text.split("&", -1)) {
       var parts = pair.split("=", 2);
       found.put(
-          parts[0],
-          parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+          parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
     return found;
   }
