@@ -2,6 +2,8 @@ package io.redress.people;
 
 import io.redress.people.domain.LinkToken;
 import io.redress.people.domain.Secret;
+import io.redress.people.signin.SecurityEvent.Kind;
+import io.redress.people.signin.SecurityEvents;
 import io.redress.people.store.SignedLinkStore;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.LinkId;
@@ -10,9 +12,11 @@ import io.redress.shared.Problem;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Narrow keys for consumers and brand contacts, who have no account.
@@ -21,16 +25,18 @@ import org.springframework.stereotype.Service;
  * links too, so opening never spends or changes anything.
  */
 @Service
-public final class SignedLinks {
+public class SignedLinks {
   /** The longest life of a link. */
   public static final Duration LONGEST_LIFE = Duration.ofDays(400);
 
   private final SignedLinkStore store;
+  private final SecurityEvents events;
   private final NewIds ids;
   private final SecureRandom random = new SecureRandom();
 
-  SignedLinks(SignedLinkStore store, NewIds ids) {
+  SignedLinks(SignedLinkStore store, SecurityEvents events, NewIds ids) {
     this.store = store;
+    this.events = events;
     this.ids = ids;
   }
 
@@ -70,6 +76,20 @@ public final class SignedLinks {
   public void revoke(LinkId id, Instant now) {
     if (!store.revoke(id, now)) {
       throw Problem.notFound("The link");
+    }
+  }
+
+  /** How many links open one of these subjects now. */
+  public int countOpen(Collection<UUID> subjects, Instant now) {
+    return store.countOpen(subjects, now);
+  }
+
+  /** Ends all links that open one of these subjects, at once. */
+  @Transactional
+  public void revokeAll(Collection<UUID> subjects, Instant now) {
+    var ended = store.revokeAll(subjects, now);
+    if (ended > 0) {
+      events.note(Kind.LINK_REVOKED, Optional.empty(), Integer.toString(ended));
     }
   }
 }

@@ -28,6 +28,11 @@ public record DeskFrame(String home, Room room, String person, List<Room> rooms,
     return rooms.stream().filter(each -> !each.isOfWork()).toList();
   }
 
+  /** Whether letters, and the links in them, are this person's business. */
+  public boolean isForLetters() {
+    return rooms.contains(Room.OUTBOX);
+  }
+
   /** The address of a page of the desk; the path begins with a slash. */
   public String at(String path) {
     return home + path;

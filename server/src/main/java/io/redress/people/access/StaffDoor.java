@@ -55,14 +55,14 @@ public final class StaffDoor implements SecurityContextRepository {
   @Override
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-    if (context.getAuthentication() instanceof Authentication who
-        && who.getPrincipal() instanceof StaffSession session) {
+    var who = context.getAuthentication();
+    if (who != null && who.getPrincipal() instanceof StaffSession session) {
       request.getSession(true).setAttribute(NAME, session);
       return;
     }
-    var session = request.getSession(false);
-    if (session != null) {
-      session.removeAttribute(NAME);
+    var open = request.getSession(false);
+    if (open != null) {
+      open.removeAttribute(NAME);
     }
   }
 

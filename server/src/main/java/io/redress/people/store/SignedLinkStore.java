@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Keeps signed links; revoked ones are not found any more. */
@@ -86,6 +88,46 @@ public class SignedLinkStore {
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** How many links open one of these subjects now. */
+  public int countOpen(Collection<UUID> subjects, Instant now) {
+    return of(
+            subjects,
+            now,
+            """
+            select count(*)
+            from signed_link
+            where merchant_id = :merchantId
+              and subject_id = any(:subjects::uuid[])
+              and revoked_at is null
+              and expires_at > :now
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Ends all links that open one of these subjects; tells how many. */
+  public int revokeAll(Collection<UUID> subjects, Instant now) {
+    return of(
+            subjects,
+            now,
+            """
+            update signed_link
+            set revoked_at = :now
+            where merchant_id = :merchantId
+              and subject_id = any(:subjects::uuid[])
+              and revoked_at is null
+              and expires_at > :now
+            """)
+        .update();
+  }
+
+  private StatementSpec of(Collection<UUID> subjects, Instant now, String sql) {
+    return jdbc.sql(sql)
+        .param("merchantId", tenancy.require().value())
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .param("now", now.atOffset(ZoneOffset.UTC));
   }
 
   private static GrantWithHash grant(ResultSet row, int number) throws SQLException {

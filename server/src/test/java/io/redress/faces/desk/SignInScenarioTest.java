@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.cases.CaseWorld;
 import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.people.LinkPurpose;
 import io.redress.people.PeopleSamples;
 import io.redress.people.Role;
+import io.redress.people.SignedLinks;
 import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
 import io.redress.people.signin.Authenticators;
@@ -19,6 +21,7 @@ import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.Party;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How staff come in, what they sign in with, and what ends it; through pages alone. */
 @RedressTest
@@ -47,7 +49,7 @@ class SignInScenarioTest {
   @Autowired SignInRules rules;
   @Autowired SecurityEvents events;
   @Autowired TravellingClock clock;
-  @Autowired JdbcClient jdbc;
+  @Autowired SignedLinks links;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
 
   @BeforeEach
@@ -355,6 +357,35 @@ class SignInScenarioTest {
       assertThat(agent.get(shop.desk() + "/account").body()).contains("Sign-in refused");
       assertThat(signIn(Role.ADMINISTRATOR).get(shop.desk() + "/staff").body())
           .contains("Sign-in refused");
+    }
+  }
+
+  @Nested
+  class GivenALinkInWrongHands {
+    @Test
+    void whenTheLinksOfACaseAreEnded_thenTheyOpenNothingAtOnce() {
+      var order = world.view(shop).order().id();
+      var token =
+          world.cases.in(
+              shop.id(),
+              () ->
+                  links.create(
+                      Party.CONSUMER,
+                      LinkPurpose.ORDER,
+                      order.value(),
+                      Duration.ofDays(1),
+                      TestClock.START));
+      var consumer = new Browser(port);
+      consumer.get("/s/" + shop.slug() + "/l/" + token);
+      var page = "/s/" + shop.slug() + "/orders/" + order;
+      assertThat(consumer.get(page).statusCode()).isEqualTo(200);
+
+      var agent = signIn(Role.AGENT);
+      agent.submit(shop.casePage() + "/links", shop.casePage() + "/links", Map.of());
+
+      assertThat(consumer.get(page).statusCode()).isEqualTo(404);
+      assertThat(new Browser(port).get("/s/" + shop.slug() + "/l/" + token).statusCode())
+          .isEqualTo(410);
     }
   }
 

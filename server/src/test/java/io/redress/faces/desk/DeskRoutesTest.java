@@ -1,0 +1,149 @@
+package io.redress.faces.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.CaseWorld;
+import io.redress.faces.Browser;
+import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.people.Role;
+import io.redress.platform.RedressTest;
+import io.redress.platform.TestClock;
+import io.redress.platform.clock.TravellingClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of the desk that there is with every role: a route that is not below one of these is
+ * a defect, and so is one that opens to anybody else.
+ */
+@RedressTest
+@Import({CaseWorld.class, DeskWorld.class})
+class DeskRoutesTest {
+  private static final String DESK = "/desk/{slug}";
+  private static final Set<Role> ALL = Set.of(Role.values());
+  private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR);
+  private static final Set<Role> LEADS = Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
+  private static final Set<Role> WITH_ORDERS =
+      Set.of(Role.AGENT, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
+
+  /** Who may go where; the longest beginning counts. */
+  private static final Map<String, Set<Role>> ROUTES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("/queue", ALL),
+              Map.entry("/find", ALL),
+              Map.entry("/cases", ALL),
+              Map.entry(
+                  "/cases/{id}/links",
+                  Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/account", ALL),
+              Map.entry("/prove", ALL),
+              Map.entry("/promises", WITH_ORDERS),
+              Map.entry("/orders", WITH_ORDERS),
+              Map.entry(
+                  "/orders/{id}/case", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/imports", LEADS),
+              Map.entry("/imports/hooks", ADMINISTRATORS),
+              Map.entry(
+                  "/outbox",
+                  Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/money", Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/money/sandbox", ADMINISTRATORS),
+              Map.entry("/staff", ADMINISTRATORS),
+              Map.entry("/keys", ADMINISTRATORS)));
+
+  /** Before the door: every one of these asks for something secret itself. */
+  private static final List<String> DOOR = List.of("/sign-in", "/welcome");
+
+  @LocalServerPort int port;
+  @Autowired DeskWorld world;
+  @Autowired TravellingClock clock;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  /** A route as somebody may try it. */
+  private record Route(RequestMethod method, String pattern) {
+    Set<Role> roles() {
+      return ROUTES.entrySet().stream()
+          .filter(entry -> pattern.startsWith(DESK + entry.getKey()))
+          .reduce((shorter, longer) -> longer)
+          .map(Map.Entry::getValue)
+          .orElseThrow(() -> new AssertionError("nobody said who may use " + pattern));
+    }
+
+    boolean isStream() {
+      return pattern.endsWith("/live");
+    }
+
+    String path(Shop shop) {
+      return pattern
+          .replace(DESK, shop.desk())
+          .replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", UUID.randomUUID().toString());
+    }
+  }
+
+  private List<Route> routes() {
+    var found = new ArrayList<Route>();
+    for (var mapping : mappings.getHandlerMethods().keySet()) {
+      for (var pattern : new TreeSet<>(mapping.getPatternValues())) {
+        var isBehind =
+            pattern.startsWith(DESK + "/")
+                && pattern.length() > DESK.length() + 1
+                && DOOR.stream().noneMatch(door -> pattern.startsWith(DESK + door));
+        if (isBehind) {
+          mapping
+              .getMethodsCondition()
+              .getMethods()
+              .forEach(method -> found.add(new Route(method, pattern)));
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void whenEveryRoleTriesEveryRoute_thenOnlyItsOwnOpen() {
+    clock.travelTo(TestClock.START);
+    var shop = world.shop();
+    var routes = routes();
+    assertThat(routes).hasSizeGreaterThan(40);
+
+    for (var role : Role.values()) {
+      var browser = world.signIn(port, shop, role);
+      for (var route : routes) {
+        var mayPass = route.roles().contains(role);
+        // A stream that opens does not end; that it stays closed to others is what counts.
+        if (!(mayPass && route.isStream())) {
+          var status = attempt(browser, shop, route);
+          assertThat(status == 403).as("%s %s: %s", role, route, status).isEqualTo(!mayPass);
+          assertThat(status).as("%s %s", role, route).isLessThan(500);
+        }
+      }
+    }
+  }
+
+  private static int attempt(Browser browser, Shop shop, Route route) {
+    var answer =
+        switch (route.method()) {
+          case GET -> browser.get(route.path(shop));
+          case POST ->
+              browser.submit(shop.desk() + "/account", route.path(shop), Map.of("mode", "fail"));
+          default -> throw new AssertionError("no form sends " + route.method());
+        };
+    return answer.statusCode();
+  }
+}
