@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +59,7 @@ class PersonalPhotos implements PersonalRecords {
     return photo.id() + (photo.mediaType().equals("image/png") ? ".png" : ".jpg");
   }
 
-  private static LinkedHashMap<String, Object> row(Evidence photo, String file) {
+  private static Map<String, Object> row(Evidence photo, String file) {
     var row = new LinkedHashMap<String, Object>();
     row.put("evidence_id", photo.id().toString());
     row.put("case_id", photo.caseId().toString());
