@@ -7,6 +7,7 @@ import io.redress.platform.personal.Telling;
 import io.redress.shared.CaseId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +50,7 @@ class PersonalPhotos implements PersonalRecords {
     return photo.id() + " " + photo.name();
   }
 
-  private static LinkedHashMap<String, Object> row(CaseId caseId, Evidence photo, String file) {
+  private static Map<String, Object> row(CaseId caseId, Evidence photo, String file) {
     var row = new LinkedHashMap<String, Object>();
     row.put("evidence_id", photo.id().toString());
     row.put("case_id", caseId.toString());

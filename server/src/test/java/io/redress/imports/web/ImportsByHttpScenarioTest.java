@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.imports.ImportSamples;
 import io.redress.imports.ImportWorld;
+import io.redress.imports.Storefront;
 import io.redress.imports.intake.HookSignature;
+import io.redress.imports.store.HookStore;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchant;
@@ -47,6 +49,7 @@ class ImportsByHttpScenarioTest {
   @Autowired ApiKeys keys;
   @Autowired Tenancy tenancy;
   @Autowired TravellingClock clock;
+  @Autowired HookStore hooks;
   private Merchant merchant = PeopleSamples.merchant();
   private WireClient api = new WireClient(0, "");
 
@@ -244,6 +247,25 @@ class ImportsByHttpScenarioTest {
     private String rotate() {
       return api.post("/api/v1/storefronts/shopify/secret", "application/json", utf8("{}"))
           .at("/secret");
+    }
+
+    @Test
+    void whenItsSecretIsKept_thenItIsSealedAndOneInClearIsSealedAtTheNextDelivery() {
+      var secret = rotate();
+      assertThat(keptSecret()).startsWith("sealed:").doesNotContain(secret);
+      var later = clock.instant();
+      tenancy.run(merchant.id(), () -> hooks.setSecret(Storefront.SHOPIFY, secret, later, later));
+      assertThat(keptSecret()).isEqualTo(secret);
+
+      assertThat(deliver("d-9", secret).status()).isEqualTo(200);
+
+      assertThat(keptSecret()).startsWith("sealed:");
+      assertThat(deliver("d-10", secret).status()).isEqualTo(200);
+    }
+
+    private String keptSecret() {
+      var kept = tenancy.call(merchant.id(), () -> hooks.find(Storefront.SHOPIFY));
+      return kept.orElseThrow().secret().orElseThrow();
     }
 
     @Test
