@@ -11,6 +11,7 @@ public enum ProblemCode {
   PRECONDITION_FAILED(412, "It has changed since you read it"),
   PRECONDITION_REQUIRED(428, "Say which version you read"),
   KEY_REUSED(422, "This idempotency key was used for something else"),
+  TOO_SLOW(408, "It took too long to arrive"),
   TOO_LARGE(413, "Too much at once"),
   TOO_MANY(429, "Too many tries"),
   OVERLOADED(503, "Busy for a moment"),

@@ -1,0 +1,190 @@
+package io.redress.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.attacks.Wire.Answer;
+import io.redress.cases.CaseWorld;
+import io.redress.faces.desk.DeskWorld;
+import io.redress.people.ApiCaller.Scope;
+import io.redress.platform.RedressTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** What belongs to another merchant is what is not there, at every address. */
+@RedressTest
+@Import({CaseWorld.class, DeskWorld.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrossingMerchantsScenarioTest {
+  private static final List<String> BY_NAME = List.of("order", "number", "sku");
+
+  @LocalServerPort int port;
+  @Autowired ApplicationContext context;
+  private Field field;
+
+  @BeforeAll
+  void enter() {
+    field = Field.of(context, port);
+  }
+
+  static Stream<Route> programs() {
+    return Routes.that(route -> route.door().isOfPrograms() && !route.things().isEmpty()).stream();
+  }
+
+  static Stream<Route> lists() {
+    return Routes.that(
+            route -> route.door().isOfPrograms() && route.isRead() && route.things().isEmpty())
+        .stream();
+  }
+
+  static Stream<Route> pages() {
+    return Routes.that(route -> route.door().isOfParties() && !route.things().isEmpty()).stream();
+  }
+
+  static Stream<Route> rooms() {
+    return Routes.that(route -> route.door().isOfParties()).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void whenAProgramNamesThingsOfAnother_thenTheyAreNotThere(Route route) {
+    var before = field.tables.digest();
+    var caller = field.theirs.program(Scope.ADMINISTER);
+
+    var foreign = call(route, caller, field.ours.things());
+    var nothing = call(route, caller, field.ours.unknown());
+
+    assertThat(foreign.status()).as(foreign.body()).isEqualTo(404);
+    requireAlike(foreign, nothing);
+    assertThat(field.tables.changedSince(before)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void whenAProgramListsWhatThereIs_thenNothingOfAnotherIsTold(Route route) {
+    var answer = call(route, field.theirs.program(Scope.ADMINISTER), field.theirs.things());
+
+    for (var thing : List.of("case", "order", "number", "mail", "run", "key", "product", "brand")) {
+      assertThat(answer.body()).doesNotContain(field.ours.things().get(thing));
+    }
+  }
+
+  @Test
+  void whenABodyNamesAnOrderOfAnother_thenItIsNotThere() {
+    var before = field.tables.digest();
+    var caller = field.theirs.program(Scope.ADMINISTER);
+    for (var route :
+        Routes.that(route -> route.toString().matches("POST /api/v1/cases(/preview)?"))) {
+      var foreign = call(route, caller, byName(field.ours.things()));
+      var nothing = call(route, caller, byName(field.ours.unknown()));
+
+      assertThat(foreign.status()).as(foreign.body()).isBetween(400, 499);
+      requireAlike(foreign, nothing);
+    }
+    assertThat(field.tables.changedSince(before)).isEmpty();
+  }
+
+  @Test
+  void whenTheSameIdempotencyKeyIsUsedByAnother_thenTheAnswerIsTheirOwn() {
+    var path = "/api/v1/cases/preview";
+    var key = "the-same-key";
+    var sent = "{\"order\": \"%s\"}";
+    var ours =
+        field.wire.json(
+            "POST",
+            path,
+            sent.formatted(field.ours.things().get("number")),
+            field.ours.program(Scope.WRITE).with("Idempotency-Key", key));
+    var theirs =
+        field.wire.json(
+            "POST",
+            path,
+            sent.formatted(field.ours.things().get("number")),
+            field.theirs.program(Scope.WRITE).with("Idempotency-Key", key));
+
+    assertThat(theirs.header("Idempotency-Replayed")).isEmpty();
+    assertThat(theirs.body()).isNotEqualTo(ours.body());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whenAPageOfAnotherIsAskedForAtHome_thenItIsNotThere(Route route) {
+    var before = field.tables.digest();
+    var at = Map.of("slug", field.theirs.shop().slug());
+
+    var foreign = visit(route, field.theirs, and(field.ours.things(), at));
+    var nothing = visit(route, field.theirs, and(field.ours.unknown(), at));
+
+    requireAlike(foreign, nothing);
+    // A file that was chosen and is gone by now leads back to where files are chosen.
+    assertThat(foreign.status())
+        .as(foreign.body())
+        .isEqualTo(leadsBack(route) ? 303 : 404);
+    assertThat(field.tables.changedSince(before)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void whenSomebodyOfAnotherHouseComes_thenTheyAreNobody(Route route) {
+    var before = field.tables.digest();
+
+    var foreign = visit(route, field.theirs, field.ours.things());
+    var nothing = visit(route, field.theirs, field.ours.unknown());
+
+    requireAlike(foreign, nothing);
+    assertThat(foreign.status()).as(foreign.body()).isIn(303, 404);
+    assertThat(foreign.header("Location")).matches("|/desk/[^/]+/sign-in");
+    assertThat(field.tables.changedSince(before)).isEmpty();
+  }
+
+  private static boolean leadsBack(Route route) {
+    return route.path().endsWith("/imports/files/{file}");
+  }
+
+  private Answer call(Route route, Caller caller, Map<String, String> things) {
+    var path = route.with(things);
+    if (route.path().endsWith("/evidence") && !route.isRead()) {
+      return field.wire.upload(path, Map.of(), "no picture", caller);
+    }
+    return new ApiBodies(field.api, byName(things))
+        .body(route)
+        .map(body -> field.wire.json(route.method(), path, body.toString(), caller))
+        .orElseGet(() -> field.wire.json(route.method(), path, "", caller));
+  }
+
+  private static Map<String, String> byName(Map<String, String> things) {
+    var known = new HashMap<>(things);
+    BY_NAME.forEach(name -> known.put(name, things.get("number")));
+    return known;
+  }
+
+  private Answer visit(Route route, House house, Map<String, String> things) {
+    var path = route.with(things);
+    var caller = house.caller(route.door());
+    return route.isRead()
+        ? field.wire.get(path, caller)
+        : field.wire.form(path, Field.tokenField(house, route.door()), caller);
+  }
+
+  private void requireAlike(Answer foreign, Answer nothing) {
+    assertThat(foreign.status()).isEqualTo(nothing.status());
+    assertThat(Field.plain(foreign.body(), field.ours.things()))
+        .isEqualTo(Field.plain(nothing.body(), field.ours.unknown()));
+  }
+
+  private static Map<String, String> and(Map<String, String> things, Map<String, String> more) {
+    var all = new HashMap<>(things);
+    all.putAll(more);
+    return all;
+  }
+}

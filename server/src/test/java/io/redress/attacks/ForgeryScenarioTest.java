@@ -1,0 +1,149 @@
+package io.redress.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.attacks.Route.Door;
+import io.redress.cases.CaseWorld;
+import io.redress.faces.desk.DeskWorld;
+import io.redress.platform.RedressTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** What another site makes a browser send, and methods that nobody offered: nothing happens. */
+@RedressTest
+@Import({CaseWorld.class, DeskWorld.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForgeryScenarioTest {
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "INVENT");
+  private static final Set<Integer> UNOFFERED = Set.of(400, 403, 404, 405, 501);
+
+  @LocalServerPort int port;
+  @Autowired ApplicationContext context;
+  private Field field;
+  private Map<String, String> before = Map.of();
+
+  @BeforeAll
+  void enter() {
+    field = Field.of(context, port);
+  }
+
+  @BeforeEach
+  void look() {
+    before = field.tables.digest();
+  }
+
+  @AfterEach
+  void compare() {
+    assertThat(field.tables.changedSince(before)).isEmpty();
+  }
+
+  static Stream<Route> forms() {
+    return Routes.that(
+            route ->
+                !route.isRead() && (route.door().isOfParties() || route.door() == Door.OPEN))
+        .stream();
+  }
+
+  static Stream<Route> all() {
+    return Routes.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whenAFormComesWithoutItsToken_thenItIsRefused(Route route) {
+    var path = route.with(field.ours.things());
+    var caller = caller(route);
+    var foreign = Field.tokenField(field.theirs, Door.STAFF);
+
+    for (var form : List.of("", "_csrf=", "_csrf=AAAA", foreign, "words=x&do=start")) {
+      assertThat(field.wire.form(path, form, caller).status()).as(form).isEqualTo(403);
+    }
+    for (var type : List.of("text/plain", "application/json", "application/xml")) {
+      var answer =
+          field.wire.send(
+              "POST",
+              path,
+              BodyPublishers.ofString("{\"_csrf\":\"AAAA\"}"),
+              caller.with("Content-Type", type).with("Origin", "https://evil.example"));
+      assertThat(answer.status()).as(type).isEqualTo(403);
+    }
+    assertThat(field.wire.upload(path, Map.of(), "x", caller).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whenAReadPretendsToBeAForm_thenItStaysARead(Route route) {
+    var path = route.with(field.ours.things());
+    var token = field.ours.browserToken(route.door());
+    var caller = caller(route).with("X-HTTP-Method-Override", "POST").with("X-CSRF-TOKEN", token);
+
+    var answer = field.wire.get(path + "?_method=POST&words=x&do=start&_csrf=" + token, caller);
+
+    assertThat(answer.status()).as(answer.body()).isLessThan(500);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void whenAMethodIsNotOffered_thenItIsRefused(Route route) {
+    var offered =
+        Routes.that(other -> other.path().equals(route.path())).stream()
+            .map(Route::method)
+            .collect(Collectors.toSet());
+    for (var method : METHODS) {
+      if (!offered.contains(method)) {
+        var answer =
+            field.wire.send(
+                method,
+                route.with(field.ours.things()),
+                BodyPublishers.noBody(),
+                caller(route).with("X-CSRF-TOKEN", token(route)));
+        assertThat(answer.status()).as("%s: %s", method, answer.body()).isIn(UNOFFERED);
+        assertThat(answer.body()).doesNotContain("Cookie:", "Authorization:");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void whenAnotherSiteAsks_thenItIsNeverAllowedToRead(Route route) {
+    var path = route.with(field.ours.things());
+    for (var origin : List.of("https://evil.example", "null", "http://127.0.0.1:" + port)) {
+      var caller =
+          caller(route)
+              .with("Origin", origin)
+              .with("Access-Control-Request-Method", route.method())
+              .with("Access-Control-Request-Headers", "authorization");
+      var preflight = field.wire.send("OPTIONS", path, BodyPublishers.noBody(), caller);
+      assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+      if (route.isRead()) {
+        assertThat(field.wire.get(path, caller).header("Access-Control-Allow-Origin")).isEmpty();
+      }
+    }
+  }
+
+  private Caller caller(Route route) {
+    return route.door() == Door.OPEN
+        ? field.ours.caller(Door.BUYER)
+        : field.ours.caller(route.door());
+  }
+
+  private String token(Route route) {
+    var hasForms = route.door().isOfParties() || route.door() == Door.OPEN;
+    return hasForms ? field.ours.browserToken(route.door()) : "none";
+  }
+}

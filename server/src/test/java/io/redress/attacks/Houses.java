@@ -1,0 +1,202 @@
+package io.redress.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.attacks.House.Seats;
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseReason;
+import io.redress.catalogue.Brands;
+import io.redress.faces.Browser;
+import io.redress.faces.Browser.Attachment;
+import io.redress.faces.desk.DeskWorld;
+import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.imports.ImportSamples;
+import io.redress.people.ApiCaller.Scope;
+import io.redress.people.ApiKeys;
+import io.redress.people.LinkPurpose;
+import io.redress.people.Role;
+import io.redress.people.SignedLinks;
+import io.redress.platform.TestClock;
+import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseId;
+import io.redress.shared.Party;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.springframework.context.ApplicationContext;
+
+/** Builds houses to be attacked, and lets everybody in who belongs there. */
+final class Houses {
+  private static final String PRODUCT =
+      """
+      {"products": [{"number": "P-%s", "title": "Red bag", "category": "handbag",
+                     "variants": [{"sku": "BAG-1"}]}]}
+      """;
+  private static final Duration LIFE = Duration.ofDays(30);
+
+  private final DeskWorld world;
+  private final SignedLinks links;
+  private final ApiKeys keys;
+  private final Brands brands;
+  private final int port;
+
+  Houses(ApplicationContext context, int port) {
+    this.world = context.getBean(DeskWorld.class);
+    this.links = context.getBean(SignedLinks.class);
+    this.keys = context.getBean(ApiKeys.class);
+    this.brands = context.getBean(Brands.class);
+    this.port = port;
+    world.cases.clock().travelTo(TestClock.START);
+  }
+
+  DeskWorld world() {
+    return world;
+  }
+
+  /** A house with two consumers who each have an order, a case, a photo and a brand that is asked. */
+  House open() {
+    var shop = world.shop();
+    var tokens = tokens(shop);
+    var things = things(shop, shop.caseId());
+    var second =
+        world.cases.open(
+            shop.id(), world.cases.order(shop.id(), Duration.ofDays(4)), CaseReason.WRONG_SIZE);
+    var strangers = things(shop, second);
+    var seats = seats(shop, things);
+    things.put("file", chosenFile(shop, seats.administrator()));
+    var program = Caller.program("the house", tokens.get(Scope.WRITE));
+    things.put("run", endedRun(program));
+    try (var wire = new Wire(port)) {
+      var noted = wire.json("POST", "/api/v1/products", PRODUCT.formatted(shop.slug()), program);
+      assertThat(noted.status()).as(noted.body()).isEqualTo(200);
+    }
+    things.put("product", "P-" + shop.slug());
+    things.put("brand", world.cases.in(shop.id(), brands::list).getFirst().id().toString());
+    things.put("mail", world.mails(shop).getFirst().id().toString());
+    things.put("key", keyOf(shop));
+    var house = new House(shop, things, strangers, tokens, seats);
+    things.putAll(house.shared());
+    strangers.putAll(house.shared());
+    return new House(shop, things, strangers, tokens, seats);
+  }
+
+  /** The path of a link of this kind to this subject. */
+  String link(Shop shop, Party party, LinkPurpose purpose, String subject) {
+    var token =
+        world.cases.in(
+            shop.id(),
+            () ->
+                links.create(party, purpose, UUID.fromString(subject), LIFE, TestClock.START));
+    return (party == Party.BRAND ? "/b/" : "/s/") + shop.slug() + "/l/" + token;
+  }
+
+  private Map<String, String> things(Shop shop, CaseId caseId) {
+    world
+        .cases
+        .staff(shop.id(), new CaseCommand.AskBrand(caseId, Remedy.REFUND, "May it come back?"))
+        .orThrow();
+    var view = world.cases.view(shop.id(), caseId);
+    var photo = world.photo(new Shop(shop.id(), shop.slug(), caseId), png()).toString();
+    var things = new HashMap<String, String>();
+    things.put("case", caseId.toString());
+    things.put("order", view.order().id().toString());
+    things.put("number", view.order().orderNumber());
+    things.put("photo", photo);
+    things.put("evidence", photo);
+    things.put("request", view.conduct().liaison().orElseThrow().id().toString());
+    return things;
+  }
+
+  private Seats seats(Shop shop, Map<String, String> things) {
+    var staff = new EnumMap<Role, Browser>(Role.class);
+    for (var role : Role.values()) {
+      staff.put(role, world.signIn(port, shop, role));
+    }
+    return new Seats(
+        holding(link(shop, Party.CONSUMER, LinkPurpose.ORDER, things.get("order"))),
+        holding(link(shop, Party.CONSUMER, LinkPurpose.CASE, things.get("case"))),
+        holding(link(shop, Party.BRAND, LinkPurpose.LIAISON, things.get("request"))),
+        staff);
+  }
+
+  /** A browser in which this link was opened, and a page, so that it has a token for forms. */
+  Browser holding(String link) {
+    var browser = new Browser(port);
+    browser.follow(browser.get(link));
+    return browser;
+  }
+
+  private Map<Scope, String> tokens(Shop shop) {
+    var tokens = House.<String>byScope();
+    tokens.put(Scope.READ, key(shop, Set.of(Scope.READ)));
+    tokens.put(Scope.WRITE, key(shop, Set.of(Scope.READ, Scope.WRITE)));
+    tokens.put(Scope.ADMINISTER, key(shop, Set.of(Scope.values())));
+    return tokens;
+  }
+
+  String key(Shop shop, Set<Scope> scopes) {
+    return world
+        .cases
+        .in(shop.id(), () -> keys.create("attack", scopes, TestClock.START))
+        .token();
+  }
+
+  private String keyOf(Shop shop) {
+    return world
+        .cases
+        .in(shop.id(), () -> keys.create("spare", Set.of(Scope.READ), TestClock.START))
+        .id()
+        .toString();
+  }
+
+  private String chosenFile(Shop shop, Browser browser) {
+    var csv = ImportSamples.csv(ImportSamples.row("I-1"));
+    var page = shop.desk() + "/imports";
+    var answer =
+        browser.upload(
+            page,
+            page + "/files",
+            Map.of("kind", "orders_csv"),
+            new Attachment("file", "orders.csv", csv));
+    var place = answer.headers().firstValue("Location").orElseThrow();
+    return place.substring(place.lastIndexOf('/') + 1);
+  }
+
+  /** A run that has ended, with one row taken in and one refused. */
+  private String endedRun(Caller program) {
+    var csv =
+        ImportSamples.csv(
+            ImportSamples.row("I-" + UUID.randomUUID()),
+            ImportSamples.row("I-2").with("Qty", "=1+1"));
+    try (var wire = new Wire(port)) {
+      var answer = wire.upload("/api/v1/imports?kind=orders_csv", Map.of(), csv, program);
+      world.cases.runOutbox();
+      var place = answer.header("Location");
+      return place.substring(place.lastIndexOf('/') + 1);
+    }
+  }
+
+  private static byte[] png() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** All who may ask at some door of pages. */
+  static List<Route.Door> parties() {
+    return List.of(Route.Door.BUYER, Route.Door.MATTER, Route.Door.BRAND, Route.Door.STAFF);
+  }
+}

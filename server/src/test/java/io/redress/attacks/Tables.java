@@ -1,0 +1,100 @@
+package io.redress.attacks;
+
+import io.redress.platform.database.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+
+/** Tells of the whole database whether anything in it has changed, past every seal. */
+final class Tables implements AutoCloseable {
+  /**
+   * What may change by looking or by being refused: how long somebody has been here, and what is
+   * noted about who tried what.
+   */
+  private static final Set<String> NOTES =
+      Set.of("flyway_schema_history", "browser_session", "security_event", "node");
+
+  private final Connection connection;
+  private final String query;
+
+  Tables(Environment environment) {
+    var url = Objects.requireNonNull(environment.getProperty("redress.database-url"));
+    try {
+      connection = DatabaseAddress.parse(url).connect();
+      query =
+          names(connection).stream()
+              .map(
+                  name ->
+                      """
+                      select '%1$s', count(*) || ':'
+                        || coalesce(sum(hashtextextended(%1$s::text, 0)::numeric), 0)
+                      from %1$s
+                      """
+                          .formatted(name))
+              .collect(Collectors.joining("union all\n"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Each table with a digest of its rows. */
+  Map<String, String> digest() {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var found = new TreeMap<String, String>();
+      while (rows.next()) {
+        found.put(rows.getString(1), rows.getString(2));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The tables whose rows are not as they were. */
+  Set<String> changedSince(Map<String, String> before) {
+    var changed = new TreeSet<String>();
+    digest()
+        .forEach(
+            (table, digest) -> {
+              if (!digest.equals(before.get(table))) {
+                changed.add(table);
+              }
+            });
+    return changed;
+  }
+
+  private static List<String> names(Connection connection) throws SQLException {
+    var names = new TreeSet<String>();
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select relname from pg_class
+                where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                  and not relispartition
+                """)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    names.removeAll(NOTES);
+    return List.copyOf(names);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
