@@ -138,8 +138,7 @@ final class ApiBodies {
     }
     return switch (described.path("type").asString(described.has("properties") ? "object" : "")) {
       case "object" -> object(described, above, depth);
-      case "array" ->
-          NODES.arrayNode().add(value(described.path("items"), name, above, depth + 1));
+      case "array" -> NODES.arrayNode().add(value(described.path("items"), name, above, depth + 1));
       case "integer" -> NODES.numberNode(1);
       case "number" -> NODES.numberNode(1.5);
       case "boolean" -> NODES.booleanNode(false);

@@ -63,8 +63,7 @@ class BodiesScenarioTest {
 
   static Stream<Route> forms() {
     return Routes.that(
-            route ->
-                !route.isRead() && (route.door().isOfParties() || route.door() == Door.OPEN))
+        route -> !route.isRead() && (route.door().isOfParties() || route.door() == Door.OPEN))
         .stream();
   }
 
@@ -96,9 +95,7 @@ class BodiesScenarioTest {
           .forEach(
               (what, body) -> {
                 var answer = send(route, BodyPublishers.ofByteArray(body), "application/json");
-                assertThat(answer.status())
-                    .as("%s: %s", what, answer.body())
-                    .isBetween(400, 499);
+                assertThat(answer.status()).as("%s: %s", what, answer.body()).isBetween(400, 499);
                 Payloads.requireCalmApi(route + " " + what, answer, "");
               });
     }

@@ -43,7 +43,7 @@ class CrossingMerchantsScenarioTest {
 
   static Stream<Route> lists() {
     return Routes.that(
-            route -> route.door().isOfPrograms() && route.isRead() && route.things().isEmpty())
+        route -> route.door().isOfPrograms() && route.isRead() && route.things().isEmpty())
         .stream();
   }
 
@@ -127,9 +127,7 @@ class CrossingMerchantsScenarioTest {
 
     requireAlike(foreign, nothing);
     // A file that was chosen and is gone by now leads back to where files are chosen.
-    assertThat(foreign.status())
-        .as(foreign.body())
-        .isEqualTo(leadsBack(route) ? 303 : 404);
+    assertThat(foreign.status()).as(foreign.body()).isEqualTo(leadsBack(route) ? 303 : 404);
     assertThat(field.tables.changedSince(before)).isEmpty();
   }
 

@@ -68,8 +68,7 @@ final class Field {
     var slug = house.shop().slug();
     return switch (door) {
       case BRAND ->
-          token(
-              house.seats().brand(), "/b/" + slug + "/requests/" + house.things().get("request"));
+          token(house.seats().brand(), "/b/" + slug + "/requests/" + house.things().get("request"));
       case STAFF, OFFICE, HEAD -> token(house.seats().administrator(), "/desk/" + slug + "/queue");
       case BUYER, MATTER -> token(house.browser(door), "/s/" + slug + "/find");
       case HOUSE, OPEN, LINK, SIGNED, READ, WRITE, ADMINISTER ->

@@ -54,8 +54,7 @@ class ForgeryScenarioTest {
 
   static Stream<Route> forms() {
     return Routes.that(
-            route ->
-                !route.isRead() && (route.door().isOfParties() || route.door() == Door.OPEN))
+        route -> !route.isRead() && (route.door().isOfParties() || route.door() == Door.OPEN))
         .stream();
   }
 

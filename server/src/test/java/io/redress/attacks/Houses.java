@@ -62,7 +62,9 @@ final class Houses {
     return world;
   }
 
-  /** A house with two consumers who each have an order, a case, a photo and a brand that is asked. */
+  /**
+   * A house with two consumers who each have an order, a case, a photo and a brand that is asked.
+   */
   House open() {
     var shop = world.shop();
     var tokens = tokens(shop);
@@ -94,8 +96,7 @@ final class Houses {
     var token =
         world.cases.in(
             shop.id(),
-            () ->
-                links.create(party, purpose, UUID.fromString(subject), LIFE, TestClock.START));
+            () -> links.create(party, purpose, UUID.fromString(subject), LIFE, TestClock.START));
     return (party == Party.BRAND ? "/b/" : "/s/") + shop.slug() + "/l/" + token;
   }
 
@@ -144,10 +145,7 @@ final class Houses {
   }
 
   String key(Shop shop, Set<Scope> scopes) {
-    return world
-        .cases
-        .in(shop.id(), () -> keys.create("attack", scopes, TestClock.START))
-        .token();
+    return world.cases.in(shop.id(), () -> keys.create("attack", scopes, TestClock.START)).token();
   }
 
   private String keyOf(Shop shop) {

@@ -102,9 +102,7 @@ class InjectionScenarioTest {
         };
     for (var place : ApiBodies.places(body.get())) {
       if (place.isText()) {
-        texts
-            .next()
-            .forEach(text -> send.accept(place, JsonNodeFactory.instance.stringNode(text)));
+        texts.next().forEach(text -> send.accept(place, JsonNodeFactory.instance.stringNode(text)));
       }
       values.next().forEach(value -> send.accept(place, value));
     }

@@ -123,7 +123,9 @@ final class Payloads {
   static void requireCalmApi(String what, Wire.Answer answer, String sent) {
     requireCalm(what, answer, sent);
     if (answer.status() >= 400) {
-      assertThat(answer.type()).as("%s: %s", what, answer.body()).startsWith("application/problem+json");
+      assertThat(answer.type())
+          .as("%s: %s", what, answer.body())
+          .startsWith("application/problem+json");
     }
   }
 }

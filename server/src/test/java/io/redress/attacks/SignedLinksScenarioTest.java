@@ -116,7 +116,8 @@ class SignedLinksScenarioTest {
       var answer = field.wire.get(start + forged, Caller.nobody());
       assertThat(answer.status()).as(forged).isIn(400, 410);
       if (answer.status() == 410) {
-        assertThat(answer.body().replace(forged, "")).isEqualTo(none.body().replace("0".repeat(64), ""));
+        assertThat(answer.body().replace(forged, ""))
+            .isEqualTo(none.body().replace("0".repeat(64), ""));
       }
       assertThat(answer.header("Set-Cookie")).as(forged).doesNotContain("session=");
     }

@@ -96,8 +96,12 @@ public final class Chromium implements AutoCloseable {
             .get("nodeId");
     var fonts =
         (List<?>)
-            driver.executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", node)).get("fonts");
-    return fonts.stream().map(font -> String.valueOf(((Map<?, ?>) font).get("familyName"))).toList();
+            driver
+                .executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", node))
+                .get("fonts");
+    return fonts.stream()
+        .map(font -> String.valueOf(((Map<?, ?>) font).get("familyName")))
+        .toList();
   }
 
   /** Keeps the page as a picture below the build's folder. */

@@ -55,7 +55,8 @@ class SampleLooksTest {
     var bytes = page == null ? file(path) : page.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type(path));
     exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
-    exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+    exchange.sendResponseHeaders(
+        bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
     try (var body = exchange.getResponseBody()) {
       body.write(bytes);
     }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** Which characters a page can show on a machine that has a Latin face and no other. */
 final class ShippedFaces {
   private static final Path STATIC = Path.of("src", "main", "resources", "static");
-  private static final Pattern LINKED = Pattern.compile("<link rel=\"stylesheet\" href=\"(/[^\"]+)\"");
+  private static final Pattern LINKED =
+      Pattern.compile("<link rel=\"stylesheet\" href=\"(/[^\"]+)\"");
   private static final Pattern FACE =
       Pattern.compile("@font-face\\{[^}]*?url\\(([^)]+)\\)[^}]*unicode-range:([^}]+)}");
   private static final int LAST_OF_LATIN = 0x24F;
@@ -65,7 +66,8 @@ final class ShippedFaces {
         .forEach(
             ends ->
                 covered.set(
-                    Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16) + 1));
+                    Integer.parseInt(ends[0], 16),
+                    Integer.parseInt(ends[ends.length - 1], 16) + 1));
     return covered;
   }
 

@@ -57,8 +57,7 @@ class DeskRoutesTest {
               Map.entry("/imports", LEADS),
               Map.entry("/imports/hooks", ADMINISTRATORS),
               Map.entry(
-                  "/outbox",
-                  Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+                  "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money", Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money/sandbox", ADMINISTRATORS),
               Map.entry("/staff", ADMINISTRATORS),
