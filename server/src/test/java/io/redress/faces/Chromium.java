@@ -106,7 +106,7 @@ public final class Chromium implements AutoCloseable {
 
   /** Keeps the page as a picture below the build's folder. */
   public void keep(String name) {
-    var picture = Path.of("target", "screens", name + ".png");
+    var picture = Path.of(System.getProperty("redress.pictures", "target/screens"), name + ".png");
     try {
       Files.createDirectories(picture.getParent());
       Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
