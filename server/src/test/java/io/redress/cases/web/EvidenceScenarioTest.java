@@ -67,8 +67,7 @@ class EvidenceScenarioTest {
     body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     return api.send(
         HttpRequest.newBuilder(
-                api.address(
-                    "/api/v1/cases/" + caseId + (caseId.contains("/") ? "" : "/evidence")))
+                api.address("/api/v1/cases/" + caseId + (caseId.contains("/") ? "" : "/evidence")))
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
