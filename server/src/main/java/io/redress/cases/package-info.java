@@ -21,6 +21,7 @@
       "orders",
       "orders :: web",
       "evidence",
+      "evidence :: web",
       "rulebook",
       "rulebook :: text",
       "promises",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The kinds of files that are taken; each has a largest size, which is said beforehand. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable
 public enum EvidenceKind {
   /** A picture that a clean copy is made of. */
   PHOTO(20, "image/jpeg", "image/png", "image/webp", "image/gif", "image/tiff"),
