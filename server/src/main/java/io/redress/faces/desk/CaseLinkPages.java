@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Ends the links that open a case, its order and its request to the brand, when one went astray. */
+/**
+ * Ends the links that open a case, its order and its request to the brand, when one went astray.
+ */
 @Controller
 @RequestMapping("/desk/{slug}/cases/{id}/links")
 class CaseLinkPages {
@@ -62,8 +64,7 @@ class CaseLinkPages {
 
   private static List<UUID> subjects(CaseView view) {
     var liaison = view.conduct().liaison().stream().map(asked -> asked.id().value());
-    return Stream.concat(
-            Stream.of(view.head().id().value(), view.order().id().value()), liaison)
+    return Stream.concat(Stream.of(view.head().id().value(), view.order().id().value()), liaison)
         .toList();
   }
 }
