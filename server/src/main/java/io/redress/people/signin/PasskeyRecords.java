@@ -5,6 +5,7 @@ import io.redress.people.store.PasskeyStore.Key;
 import io.redress.people.store.PasskeyStore.Record;
 import io.redress.platform.clock.NewIds;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class PasskeyRecords implements UserCredentialRepository {
 
   @Override
   public void save(CredentialRecord credential) {
-    var id = credential.getCredentialId().getBytes();
+    var id = hex(credential.getCredentialId().getBytes());
     var now = clock.instant();
     if (store.byCredential(id).isPresent()) {
       store.used(id, credential.getSignatureCount(), credential.isBackupState(), now);
@@ -43,8 +44,8 @@ class PasskeyRecords implements UserCredentialRepository {
     var key =
         new Key(
             id,
-            credential.getPublicKey().getBytes(),
-            Objects.requireNonNull(credential.getAttestationObject()).getBytes(),
+            hex(credential.getPublicKey().getBytes()),
+            hex(Objects.requireNonNull(credential.getAttestationObject()).getBytes()),
             credential.isBackupEligible(),
             credential.isBackupState());
     store.insert(
@@ -58,7 +59,7 @@ class PasskeyRecords implements UserCredentialRepository {
 
   @Override
   public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-    return store.byCredential(id.getBytes()).map(PasskeyRecords::credential).orElse(null);
+    return store.byCredential(hex(id.getBytes())).map(PasskeyRecords::credential).orElse(null);
   }
 
   @Override
@@ -72,8 +73,8 @@ class PasskeyRecords implements UserCredentialRepository {
     return ImmutableCredentialRecord.builder()
         .userEntityUserId(PasskeyOwners.handle(kept.staff()))
         .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-        .credentialId(new Bytes(kept.key().credentialId()))
-        .publicKey(new ImmutablePublicKeyCose(kept.key().publicKey()))
+        .credentialId(new Bytes(bytes(kept.key().credentialId())))
+        .publicKey(new ImmutablePublicKeyCose(bytes(kept.key().publicKey())))
         .signatureCount(kept.signatureCount())
         .uvInitialized(true)
         .transports(
@@ -82,11 +83,19 @@ class PasskeyRecords implements UserCredentialRepository {
                 .collect(Collectors.toSet()))
         .backupEligible(kept.key().isBackupEligible())
         .backupState(kept.key().isBackedUp())
-        .attestationObject(new Bytes(kept.key().attestation()))
+        .attestationObject(new Bytes(bytes(kept.key().attestation())))
         .label(kept.passkey().label())
         .created(kept.passkey().createdAt())
         .lastUsed(kept.passkey().lastUsedAt().orElse(kept.passkey().createdAt()))
         .build();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex);
   }
 
   @Override

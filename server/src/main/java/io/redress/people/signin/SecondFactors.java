@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -56,13 +57,13 @@ public class SecondFactors {
     if (store.totp(member.id()).isEmpty()) {
       var seed = new byte[OneTimeCodes.SEED_BYTES];
       random.nextBytes(seed);
-      store.propose(member.id(), seed, clock.instant());
+      store.propose(member.id(), HexFormat.of().formatHex(seed), clock.instant());
     }
     var seed =
         store
             .totp(member.id())
             .filter(kept -> !kept.isConfirmed())
-            .map(kept -> OneTimeCodes.base32(kept.seed()))
+            .map(kept -> OneTimeCodes.base32(bytes(kept)))
             .orElseThrow(() -> new IllegalStateException("An authenticator is shown only once."));
     return new Authenticator(seed, address(member, seed));
   }
@@ -128,9 +129,13 @@ public class SecondFactors {
     var digits = code.replaceAll("\\s+", "");
     return store
         .totp(staff)
-        .map(kept -> OneTimeCodes.step(kept.seed(), digits, now, kept.lastStep()))
+        .map(kept -> OneTimeCodes.step(bytes(kept), digits, now, kept.lastStep()))
         .filter(step -> step.isPresent() && store.use(staff, step.getAsLong(), now))
         .isPresent();
+  }
+
+  private static byte[] bytes(FactorStore.Totp kept) {
+    return HexFormat.of().parseHex(kept.seed());
   }
 
   private URI address(StaffMember member, String seed) {

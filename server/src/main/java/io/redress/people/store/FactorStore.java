@@ -21,16 +21,26 @@ public class FactorStore {
     this.tenancy = tenancy;
   }
 
-  /** The seed of somebody's authenticator and the last step whose code was used. */
-  public record Totp(byte[] seed, long lastStep, boolean isConfirmed) {}
+  /**
+   * Somebody's authenticator.
+   *
+   * @param seed in hexadecimal form
+   * @param lastStep the last step whose code was used
+   */
+  public record Totp(String seed, long lastStep, boolean isConfirmed) {
+    @Override
+    public String toString() {
+      return "Totp[…]";
+    }
+  }
 
   /** A new seed that counts once it is confirmed; one that counts already stays. */
-  public void propose(StaffId staff, byte[] seed, Instant now) {
+  public void propose(StaffId staff, String seed, Instant now) {
     of(
             staff,
             """
             insert into staff_totp (merchant_id, staff_id, seed, last_step, created_at)
-            values (:merchantId, :staffId, :seed, 0, :now)
+            values (:merchantId, :staffId, decode(:seed, 'hex'), 0, :now)
             on conflict (merchant_id, staff_id) do update
             set seed = excluded.seed, last_step = 0, created_at = excluded.created_at
             where staff_totp.confirmed_at is null
@@ -44,7 +54,7 @@ public class FactorStore {
     return of(
             staff,
             """
-            select seed, last_step, confirmed_at is not null as is_confirmed
+            select encode(seed, 'hex') as seed, last_step, confirmed_at is not null as is_confirmed
             from staff_totp
             where merchant_id = :merchantId
               and staff_id = :staffId
@@ -52,7 +62,7 @@ public class FactorStore {
         .query(
             (row, number) ->
                 new Totp(
-                    row.getBytes("seed"), row.getLong("last_step"), row.getBoolean("is_confirmed")))
+                    row.getString("seed"), row.getLong("last_step"), row.getBoolean("is_confirmed")))
         .optional();
   }
 

@@ -36,11 +36,11 @@ public class PasskeyStore {
     }
   }
 
-  /** What an authenticator told when it made the passkey. */
+  /** What an authenticator told when it made the passkey; bytes in hexadecimal form. */
   public record Key(
-      byte[] credentialId,
-      byte[] publicKey,
-      byte[] attestation,
+      String credentialId,
+      String publicKey,
+      String attestation,
       boolean isBackupEligible,
       boolean isBackedUp) {}
 
@@ -51,8 +51,9 @@ public class PasskeyStore {
               (merchant_id, credential_id, passkey_id, staff_id, public_key, attestation_object,
                signature_count, transports, backup_eligible, backed_up, label, created_at)
             values
-              (:merchantId, :credentialId, :passkeyId, :staffId, :publicKey, :attestation,
-               :signatureCount, :transports, :backupEligible, :backedUp, :label, :createdAt)
+              (:merchantId, decode(:credentialId, 'hex'), :passkeyId, :staffId,
+               decode(:publicKey, 'hex'), decode(:attestation, 'hex'), :signatureCount,
+               :transports, :backupEligible, :backedUp, :label, :createdAt)
             """)
         .param("merchantId", tenancy.require().value())
         .param("credentialId", made.key().credentialId())
@@ -70,7 +71,7 @@ public class PasskeyStore {
   }
 
   /** Notes a use; the count of signatures only goes up. */
-  public void used(byte[] credentialId, long signatureCount, boolean isBackedUp, Instant now) {
+  public void used(String credentialId, long signatureCount, boolean isBackedUp, Instant now) {
     jdbc.sql(
             """
             update staff_passkey
@@ -78,7 +79,7 @@ public class PasskeyStore {
               backed_up = :backedUp,
               last_used_at = :now
             where merchant_id = :merchantId
-              and credential_id = :credentialId
+              and credential_id = decode(:credentialId, 'hex')
             """)
         .param("merchantId", tenancy.require().value())
         .param("credentialId", credentialId)
@@ -88,15 +89,17 @@ public class PasskeyStore {
         .update();
   }
 
-  public Optional<Record> byCredential(byte[] credentialId) {
+  public Optional<Record> byCredential(String credentialId) {
     return jdbc.sql(
             """
-            select credential_id, passkey_id, staff_id, public_key, attestation_object,
+            select encode(credential_id, 'hex') as credential_id, passkey_id, staff_id,
+              encode(public_key, 'hex') as public_key,
+              encode(attestation_object, 'hex') as attestation_object,
               signature_count, transports, backup_eligible, backed_up, label, created_at,
               last_used_at
             from staff_passkey
             where merchant_id = :merchantId
-              and credential_id = :credentialId
+              and credential_id = decode(:credentialId, 'hex')
             """)
         .param("merchantId", tenancy.require().value())
         .param("credentialId", credentialId)
@@ -107,7 +110,9 @@ public class PasskeyStore {
   public List<Record> recordsOf(StaffId staff) {
     return jdbc.sql(
             """
-            select credential_id, passkey_id, staff_id, public_key, attestation_object,
+            select encode(credential_id, 'hex') as credential_id, passkey_id, staff_id,
+              encode(public_key, 'hex') as public_key,
+              encode(attestation_object, 'hex') as attestation_object,
               signature_count, transports, backup_eligible, backed_up, label, created_at,
               last_used_at
             from staff_passkey
@@ -153,9 +158,9 @@ public class PasskeyStore {
                 .map(OffsetDateTime::toInstant));
     var key =
         new Key(
-            row.getBytes("credential_id"),
-            row.getBytes("public_key"),
-            row.getBytes("attestation_object"),
+            row.getString("credential_id"),
+            row.getString("public_key"),
+            row.getString("attestation_object"),
             row.getBoolean("backup_eligible"),
             row.getBoolean("backed_up"));
     return new Record(

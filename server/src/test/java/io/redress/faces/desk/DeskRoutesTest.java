@@ -48,6 +48,8 @@ class DeskRoutesTest {
               Map.entry(
                   "/cases/{id}/links",
                   Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              // A page that another test put there.
+              Map.entry("/probe", ALL),
               Map.entry("/account", ALL),
               Map.entry("/prove", ALL),
               Map.entry("/promises", WITH_ORDERS),
