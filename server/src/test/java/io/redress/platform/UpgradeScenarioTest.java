@@ -18,6 +18,7 @@ import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -54,7 +55,7 @@ class UpgradeScenarioTest {
     return checks
         .rows(shop, "select case_id from after_sales_case where merchant_id = :merchantId")
         .stream()
-        .map(row -> new CaseId((UUID) row.get("case_id")))
+        .map(row -> new CaseId((UUID) Objects.requireNonNull(row.get("case_id"))))
         .map(id -> world.view(shop, id))
         .toList();
   }

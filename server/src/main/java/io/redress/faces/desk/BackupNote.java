@@ -4,8 +4,8 @@ import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.people.Role;
-import io.redress.platform.backup.Backups;
 import io.redress.platform.backup.BackupRecord;
+import io.redress.platform.backup.Backups;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +26,8 @@ class BackupNote {
   private NoteView note(Visit visit) {
     var state = backups.state();
     var key = "desk.backup." + Codes.of(state);
-    var when =
-        backups
-            .last()
-            .map(BackupRecord::asOf)
-            .map(visit.page().dates()::moment)
-            .orElse("");
-    return NoteView.of(
-        tone(state), visit.say(key, "when", when), visit.say(key + ".how"));
+    var when = backups.last().map(BackupRecord::asOf).map(visit.page().dates()::moment).orElse("");
+    return NoteView.of(tone(state), visit.say(key, "when", when), visit.say(key + ".how"));
   }
 
   private static Tone tone(Backups.State state) {

@@ -57,12 +57,10 @@ record Backup(Path data, Clock clock, Progress progress) {
       folder.write(DatabaseCopy.FOLDER + "backup_label", ended.label());
       new LogCopy(database.files(), folder).copy(begun.segment(), ended.segment());
       var facts =
-          new BackupFacts.Database(
-              session.major(), session.migration(), begun.lsn(), ended.lsn());
+          new BackupFacts.Database(session.major(), session.migration(), begun.lsn(), ended.lsn());
       return new Copied(asOf, facts);
     }
   }
-
 
   private BackupRecord finish(
       BackupFolder folder, Instant asOf, Optional<BackupFacts.Database> database)

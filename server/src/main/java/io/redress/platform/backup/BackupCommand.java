@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** {@code ./redress backup DIR}: copies the installation into a new folder, also while it serves. */
+/**
+ * {@code ./redress backup DIR}: copies the installation into a new folder, also while it serves.
+ */
 public final class BackupCommand {
   /** What it returns when only the files were copied, since the database is not ours. */
   public static final int WITHOUT_DATABASE = 4;
@@ -71,8 +73,10 @@ public final class BackupCommand {
       out.printf("Everything acknowledged until %s is in it.%n", made.asOf());
       out.println("It holds the secrets of this installation: whoever reads it reads everything.");
     } else {
-      out.println("THE DATABASE IS NOT IN IT. REDRESS_DATABASE_URL names a server of yours: back it");
-      out.println("up by its own tools (pg_basebackup, pg_dump, your provider's), before the files.");
+      out.println(
+          "THE DATABASE IS NOT IN IT. REDRESS_DATABASE_URL names a server of yours: back it");
+      out.println(
+          "up by its own tools (pg_basebackup, pg_dump, your provider's), before the files.");
     }
   }
 

@@ -41,7 +41,8 @@ record BackupFacts(
 
   /** The facts as they are kept. */
   String text() {
-    var text = new StringBuilder("# A finished backup of Redress; docs/backup.md says how to use it.\n");
+    var text =
+        new StringBuilder("# A finished backup of Redress; docs/backup.md says how to use it.\n");
     line(text, "format", FORMAT);
     line(text, "asOf", asOf.toString());
     line(text, "finishedAt", finishedAt.toString());

@@ -34,9 +34,7 @@ final class Checksums implements AutoCloseable {
 
   private Checksums(FileChannel channel) {
     this.channel = channel;
-    this.writer =
-        new BufferedWriter(
-            Channels.newWriter(channel, StandardCharsets.UTF_8));
+    this.writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
   }
 
   /** Begins the list of a backup. */

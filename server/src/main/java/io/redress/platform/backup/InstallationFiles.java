@@ -1,5 +1,6 @@
 package io.redress.platform.backup;
 
+import io.redress.platform.database.RestoringFolder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,7 +23,14 @@ final class InstallationFiles {
   static final String ERASURES = "erasures.log";
 
   private static final Set<String> LEFT_OUT =
-      Set.of("postgres", "redress.lock", "cache", "lost+found", BackupLog.FILE, ERASURES);
+      Set.of(
+          "postgres",
+          "redress.lock",
+          "cache",
+          "lost+found",
+          RestoringFolder.MARK,
+          BackupLog.FILE,
+          ERASURES);
 
   private final Path data;
   private final BackupFolder target;
@@ -38,9 +46,10 @@ final class InstallationFiles {
   }
 
   long size() throws IOException {
-    var size = new Object() {
-      long bytes;
-    };
+    var size =
+        new Object() {
+          long bytes;
+        };
     Files.walkFileTree(
         data,
         new Walk() {

@@ -62,7 +62,8 @@ record PagesCheck(Connection connection, Progress progress) {
     for (var index : indexes) {
       var wrong =
           check(
-              "select 'none' from (select bt_index_check(?::regclass, true)) as done where false", index);
+              "select 'none' from (select bt_index_check(?::regclass, true)) as done where false",
+              index);
       wrong.forEach(message -> findings.add("index %s: %s".formatted(index, message)));
     }
   }

@@ -109,9 +109,10 @@ record Restore(Path backup, BackupFacts facts, Progress progress) {
   }
 
   private void copy(String prefix, Path target) throws IOException {
-    var state = new Object() {
-      long bytes;
-    };
+    var state =
+        new Object() {
+          long bytes;
+        };
     Checksums.read(
         backup,
         line -> {

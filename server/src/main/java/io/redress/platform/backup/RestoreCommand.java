@@ -105,8 +105,7 @@ public final class RestoreCommand {
     }
   }
 
-  private List<String> checkOurs(RestoringFolder folder, CommandLine line)
-      throws SQLException {
+  private List<String> checkOurs(RestoringFolder folder, CommandLine line) throws SQLException {
     progress.tell("Letting the database recover.");
     try (var server = folder.startDatabase()) {
       var findings = new ArrayList<>(pages(server.address()));

@@ -205,9 +205,13 @@ final class PostgresProcess implements AutoCloseable {
     }
   }
 
+  // Lets go of the monitor meanwhile, so that somebody may stop us.
   private synchronized void pause() {
+    var end = System.nanoTime() + RETRY_AFTER.toNanos();
     try {
-      wait(RETRY_AFTER.toMillis());
+      while (!isStopping && System.nanoTime() < end) {
+        wait(RETRY_AFTER.toMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -13,6 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * serve from it; a restore that broke off leaves the mark.
  */
 public final class RestoringFolder implements AutoCloseable {
+  /** The file that marks the folder until it is whole. */
+  public static final String MARK = DataFolder.UNFINISHED;
+
   private final DataFolder folder;
 
   private RestoringFolder(DataFolder folder) {
@@ -75,7 +78,7 @@ public final class RestoringFolder implements AutoCloseable {
   }
 
   private static Path mark(DataFolder folder) {
-    return folder.path().resolve(DataFolder.UNFINISHED);
+    return folder.path().resolve(MARK);
   }
 
   private static void flush(Path directory) throws IOException {

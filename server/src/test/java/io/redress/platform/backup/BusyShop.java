@@ -1,5 +1,7 @@
 package io.redress.platform.backup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
 import io.redress.shared.CaseId;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +120,11 @@ final class BusyShop implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     isOpen = false;
-    for (var each : work) {
-      each.get();
-    }
     hands.close();
+    for (var each : work) {
+      assertThat(each).succeedsWithin(Duration.ZERO);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +12,13 @@ class LiveLoopTest {
   /** Work that sees a stop only when it looks up, and whose connection then breaks. */
   private static final class Slow extends LiveLoop {
     private final CountDownLatch begun = new CountDownLatch(1);
-    private volatile int rounds;
+    private final AtomicInteger rounds = new AtomicInteger();
     private volatile boolean isOver;
 
     @Override
     void work() throws SQLException {
       begun.countDown();
-      rounds++;
+      rounds.incrementAndGet();
       while (isRunning()) {
         Thread.onSpinWait();
       }
@@ -37,7 +38,7 @@ class LiveLoopTest {
       loop.stop();
 
       assertThat(loop.isOver).isTrue();
-      assertThat(loop.rounds).isEqualTo(1);
+      assertThat(loop.rounds).hasValue(1);
     }
   }
 }
