@@ -165,8 +165,9 @@ class SeveralNodesTest {
     CompletableFuture<HttpResponse<String>> inHand;
     try (var holder = house.database().connect()) {
       holder.setAutoCommit(false);
-      try (var lock = holder.prepareStatement(
-          "select 1 from after_sales_case where case_id = ?::uuid for update")) {
+      try (var lock =
+          holder.prepareStatement(
+              "select 1 from after_sales_case where case_id = ?::uuid for update")) {
         lock.setString(1, id);
         lock.execute();
       }

@@ -89,8 +89,7 @@ final class HouseWriter {
             "clock",
             agrees()
                 ? visit.say("desk.house.clock.agrees")
-                : visit.say(
-                    "desk.house.clock.differs", "count", state.ahead().abs().toSeconds())));
+                : visit.say("desk.house.clock.differs", "count", state.ahead().abs().toSeconds())));
   }
 
   private List<FactView> setUp() {

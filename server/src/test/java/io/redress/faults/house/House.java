@@ -66,9 +66,7 @@ public final class House implements AutoCloseable {
   /** Another node on the same database, by a way of its own. */
   public Node anotherNode() {
     return Node.start(
-        freePort(),
-        folder.resolve("another.log"),
-        settings(database.address(), "another"));
+        freePort(), folder.resolve("another.log"), settings(database.address(), "another"));
   }
 
   /** Starts the node again on the same data; it must be down. */

@@ -72,9 +72,7 @@ class OperatorsScenarioTest {
   @Test
   void whenSomebodyElseAsks_thenThereIsNothing() throws IOException, InterruptedException {
     for (var path : List.of("/actuator/prometheus", "/actuator/health/promises", "/actuator")) {
-      assertThat(get(path, "X-Forwarded-For", "203.0.113.7").statusCode())
-          .as(path)
-          .isEqualTo(404);
+      assertThat(get(path, "X-Forwarded-For", "203.0.113.7").statusCode()).as(path).isEqualTo(404);
     }
     assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
   }
