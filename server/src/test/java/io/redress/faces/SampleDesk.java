@@ -18,6 +18,7 @@ import io.redress.faces.desk.QueueView;
 import io.redress.faces.desk.QueueView.Group;
 import io.redress.faces.desk.QueueView.Horizon;
 import io.redress.faces.desk.Room;
+import io.redress.faces.desk.SampleHouse;
 import io.redress.faces.desk.SignInView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.ComposerView;
@@ -87,6 +88,7 @@ final class SampleDesk {
     samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));
     samples.add(desk("person", "person.held", page, Room.PRIVACY, SamplePrivacy.held(page)));
     samples.add(desk("person", "person.erased", page, Room.PRIVACY, SamplePrivacy.erased(page)));
+    samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
     samples.add(
         new Sample(
             "desk-fault",

@@ -42,6 +42,6 @@ class HousePages {
             figures.at(now),
             clock.ahead(),
             setUp.parts());
-    return visit.show("desk/house", new HouseWriter(visit, state).write());
+    return visit.show("desk/house", new HouseWriter(visit.page(), state).write());
   }
 }

@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.watch.HouseFigures;
 import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.Page;
 import io.redress.platform.clock.DatabaseClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,21 +28,21 @@ final class HouseWriter {
       Duration ahead,
       Map<String, Boolean> setUp) {}
 
-  private final Visit visit;
+  private final Page page;
   private final State state;
 
-  HouseWriter(Visit visit, State state) {
-    this.visit = visit;
+  HouseWriter(Page page, State state) {
+    this.page = page;
     this.state = state;
   }
 
   HouseView write() {
     return new HouseView(
-        visit.say(isWell() ? "desk.house.well" : "desk.house.unwell"),
+        page.say(isWell() ? "desk.house.well" : "desk.house.unwell"),
         List.of(
-            new HouseView.Part(visit.say("desk.house.promises"), promises()),
-            new HouseView.Part(visit.say("desk.house.work"), work()),
-            new HouseView.Part(visit.say("desk.house.setUp"), setUp())));
+            new HouseView.Part(page.say("desk.house.promises"), promises()),
+            new HouseView.Part(page.say("desk.house.work"), work()),
+            new HouseView.Part(page.say("desk.house.setUp"), setUp())));
   }
 
   private boolean isWell() {
@@ -49,7 +50,7 @@ final class HouseWriter {
   }
 
   private boolean isLate() {
-    var patience = visit.page().now().minus(LONGEST_OVERDUE);
+    var patience = page.now().minus(LONGEST_OVERDUE);
     return state.oldestOverdue().filter(patience::isAfter).isPresent();
   }
 
@@ -58,19 +59,19 @@ final class HouseWriter {
   }
 
   private List<FactView> promises() {
-    var seconds = Duration.between(state.lastScan(), visit.page().now()).toSeconds();
-    var timeLeft = visit.page().words().timeLeft();
+    var seconds = Duration.between(state.lastScan(), page.now()).toSeconds();
+    var timeLeft = page.words().timeLeft();
     return List.of(
-        fact("scan", visit.say("desk.house.scan.ago", "count", Math.max(0, seconds))),
+        fact("scan", page.say("desk.house.scan.ago", "count", Math.max(0, seconds))),
         fact(
             "overdue",
             state
                 .oldestOverdue()
                 .map(timeLeft::exactly)
-                .orElseGet(() -> visit.say("desk.house.overdue.none"))),
+                .orElseGet(() -> page.say("desk.house.overdue.none"))),
         fact(
             "open",
-            visit.say(
+            page.say(
                 "desk.house.open.count",
                 "open",
                 state.figures().of("promises.open") + state.figures().of("promises.at_risk"),
@@ -84,12 +85,12 @@ final class HouseWriter {
     return List.of(
         fact("due", String.valueOf(due)),
         fact("waiting", String.valueOf(state.figures().of("outbox.waiting") - due)),
-        fact("stuck", visit.say("desk.house.stuck.count", "count", stuck)),
+        fact("stuck", page.say("desk.house.stuck.count", "count", stuck)),
         fact(
             "clock",
             agrees()
-                ? visit.say("desk.house.clock.agrees")
-                : visit.say("desk.house.clock.differs", "count", state.ahead().abs().toSeconds())));
+                ? page.say("desk.house.clock.agrees")
+                : page.say("desk.house.clock.differs", "count", state.ahead().abs().toSeconds())));
   }
 
   private List<FactView> setUp() {
@@ -99,11 +100,11 @@ final class HouseWriter {
                 part ->
                     fact(
                         "setUp." + part.getKey(),
-                        visit.say("desk.house.setUp." + part.getKey() + "." + part.getValue())))
+                        page.say("desk.house.setUp." + part.getKey() + "." + part.getValue())))
             .toList();
   }
 
   private FactView fact(String name, String value) {
-    return new FactView(visit.say("desk.house." + name), value);
+    return new FactView(page.say("desk.house." + name), value);
   }
 }
