@@ -64,7 +64,8 @@ class BodiesScenarioTest {
   static Stream<Route> forms() {
     return Routes.that(
             route ->
-                !route.isRead() && (route.door().isOfParties() || route.door() == Door.OPEN))
+                route.method().equals("POST")
+                    && (route.door().isOfParties() || route.door() == Door.OPEN))
         .stream();
   }
 
@@ -91,7 +92,8 @@ class BodiesScenarioTest {
   @ParameterizedTest
   @MethodSource("operations")
   void whenABodyIsMalformed_thenItIsRefusedAsAProblem(Route route) {
-    if (hasBody(route)) {
+    // Many orders come row by row: what cannot be read of them is listed in the import.
+    if (hasBody(route) && !route.path().endsWith("/bulk")) {
       malformed()
           .forEach(
               (what, body) -> {
