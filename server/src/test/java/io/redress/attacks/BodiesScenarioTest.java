@@ -63,7 +63,9 @@ class BodiesScenarioTest {
 
   static Stream<Route> forms() {
     return Routes.that(
-        route -> !route.isRead() && (route.door().isOfParties() || route.door() == Door.OPEN))
+            route ->
+                route.method().equals("POST")
+                    && (route.door().isOfParties() || route.door() == Door.OPEN))
         .stream();
   }
 
@@ -90,12 +92,15 @@ class BodiesScenarioTest {
   @ParameterizedTest
   @MethodSource("operations")
   void whenABodyIsMalformed_thenItIsRefusedAsAProblem(Route route) {
-    if (hasBody(route)) {
+    // Many orders come row by row: what cannot be read of them is listed in the import.
+    if (hasBody(route) && !route.path().endsWith("/bulk")) {
       malformed()
           .forEach(
               (what, body) -> {
                 var answer = send(route, BodyPublishers.ofByteArray(body), "application/json");
-                assertThat(answer.status()).as("%s: %s", what, answer.body()).isBetween(400, 499);
+                assertThat(answer.status())
+                    .as("%s: %s", what, answer.body())
+                    .isBetween(400, 499);
                 Payloads.requireCalmApi(route + " " + what, answer, "");
               });
     }

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
 @Import({CaseWorld.class, DeskWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrossingMerchantsScenarioTest {
+  private static final List<Integer> READ = List.of(404);
+  private static final List<Integer> DONE = List.of(400, 404);
   private static final List<String> BY_NAME = List.of("order", "number", "sku");
 
   @LocalServerPort int port;
@@ -52,7 +54,7 @@ class CrossingMerchantsScenarioTest {
   }
 
   static Stream<Route> rooms() {
-    return Routes.that(route -> route.door().isOfParties()).stream();
+    return Routes.that(route -> route.door().isOfParties() && !route.endsSession()).stream();
   }
 
   @ParameterizedTest
@@ -64,7 +66,8 @@ class CrossingMerchantsScenarioTest {
     var foreign = call(route, caller, field.ours.things());
     var nothing = call(route, caller, field.ours.unknown());
 
-    assertThat(foreign.status()).as(foreign.body()).isEqualTo(404);
+    // A body is read before anybody looks for what it is about.
+    assertThat(foreign.status()).as(foreign.body()).isIn(route.isRead() ? READ : DONE);
     requireAlike(foreign, nothing);
     assertThat(field.tables.changedSince(before)).isEmpty();
   }
@@ -169,9 +172,11 @@ class CrossingMerchantsScenarioTest {
   private Answer visit(Route route, House house, Map<String, String> things) {
     var path = route.with(things);
     var caller = house.caller(route.door());
-    return route.isRead()
-        ? field.wire.get(path, caller)
-        : field.wire.form(path, Field.tokenField(house, route.door()), caller);
+    var form =
+        route.isRead()
+            ? ""
+            : "to=internal&words=x&answer=approve&" + Field.tokenField(house, route.door());
+    return field.wire.ask(route, path, form, caller);
   }
 
   private void requireAlike(Answer foreign, Answer nothing) {

@@ -67,10 +67,8 @@ final class Field {
   static String token(House house, Route.Door door) {
     var slug = house.shop().slug();
     return switch (door) {
-      case BRAND ->
-          token(house.seats().brand(), "/b/" + slug + "/requests/" + house.things().get("request"));
       case STAFF, OFFICE, HEAD -> token(house.seats().administrator(), "/desk/" + slug + "/queue");
-      case BUYER, MATTER -> token(house.browser(door), "/s/" + slug + "/find");
+      case BUYER, MATTER, BRAND -> token(house.browser(door), "/s/" + slug + "/find");
       case HOUSE, OPEN, LINK, SIGNED, READ, WRITE, ADMINISTER ->
           throw new IllegalArgumentException(door + " has no forms of its own");
     };

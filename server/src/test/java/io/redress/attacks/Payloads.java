@@ -34,7 +34,7 @@ final class Payloads {
           "../../../../etc/passwd\\..\\..",
           "=HYPERLINK(\"http://evil.example\")",
           "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
-          "&a [*a,*a] !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader []]",
+          "&a [*a,*a] !!evil.Engine [!!evil.Loader []]",
           "a".repeat(40) + "!",
           "(" + "a+".repeat(20) + ")+$",
           "javascript:redressAttack()",
@@ -71,7 +71,7 @@ final class Payloads {
           JsonNodeFactory.instance.arrayNode(),
           JsonNodeFactory.instance.arrayNode().addNull(),
           JsonNodeFactory.instance.objectNode(),
-          JsonNodeFactory.instance.objectNode().put("@class", "java.lang.Runtime"),
+          JsonNodeFactory.instance.objectNode().put("@class", "evil.Thing"),
           JsonNodeFactory.instance.stringNode(""));
 
   /** Names of classes, traces, and what databases say. */

@@ -38,7 +38,7 @@ class ReadsScenarioTest {
   }
 
   static Stream<Route> reads() {
-    return Routes.that(Route::isRead).stream();
+    return Routes.that(route -> route.method().equals("GET")).stream();
   }
 
   static Stream<Route> all() {
@@ -88,7 +88,7 @@ class ReadsScenarioTest {
     var head = field.wire.send("HEAD", path, BodyPublishers.noBody(), caller);
 
     assertThat(answer.status()).as(answer.body()).isIn(expected(route));
-    assertThat(head.status()).isIn(answer.status(), 405);
+    assertThat(head.status()).isIn(answer.status(), 404, 405);
     assertThat(field.tables.changedSince(before)).isEmpty();
   }
 
@@ -131,7 +131,7 @@ class ReadsScenarioTest {
     for (var caller : List.of(browser, Caller.nobody().with("Accept", "application/json"))) {
       var answer = field.wire.get(path, caller);
 
-      assertThat(answer.status()).as(answer.body()).isIn(200, 303, 400, 401, 404);
+      assertThat(answer.status()).as(answer.body()).isIn(200, 303, 400, 401, 404, 406);
       Payloads.requireNothingInternal(path, answer, "");
       requireNoMaker(answer);
       assertThat(answer.header("X-Content-Type-Options")).as("%s", answer).isEqualTo("nosniff");

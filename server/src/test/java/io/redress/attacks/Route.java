@@ -54,7 +54,12 @@ record Route(Door door, String method, String path) {
       Set.of("slug", "part", "action", "storefront", "token", "receipt");
 
   boolean isRead() {
-    return method.equals("GET");
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  /** Whether asking here ends a session, which later attacks still need. */
+  boolean endsSession() {
+    return path.endsWith("/sign-out");
   }
 
   /** The things of a house that are named in the address. */

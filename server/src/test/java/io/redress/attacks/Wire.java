@@ -51,8 +51,13 @@ final class Wire implements AutoCloseable {
   }
 
   Answer form(String path, String body, Caller caller) {
+    return form("POST", path, body, caller);
+  }
+
+  /** A form, or what a script of the page sends with another method. */
+  Answer form(String method, String path, String body, Caller caller) {
     return send(
-        "POST",
+        method,
         path,
         BodyPublishers.ofString(body),
         caller.with("Content-Type", "application/x-www-form-urlencoded"));
@@ -80,6 +85,13 @@ final class Wire implements AutoCloseable {
 
   private static boolean isEndless(HttpHeaders headers) {
     return headers.firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+  }
+
+  /** Asks at a route: with nothing where it only reads, with a form where it does something. */
+  Answer ask(Route route, String path, String form, Caller caller) {
+    return route.isRead()
+        ? send(route.method(), path, BodyPublishers.noBody(), caller)
+        : form(route.method(), path, form, caller);
   }
 
   /** A form with one file. */

@@ -7,11 +7,13 @@ import io.redress.orders.web.Fields;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -82,7 +84,9 @@ class CommandsApi {
   private CommandRequest read(
       Class<? extends CommandRequest> type, byte @Nullable [] body, HttpServletRequest request) {
     try {
-      return json.readValue(body == null || body.length == 0 ? EMPTY_BODY : body, type);
+      var sent = body == null || body.length == 0 ? EMPTY_BODY : body;
+      return Optional.ofNullable(json.readValue(sent, type))
+          .orElseThrow(() -> Problem.of(ProblemCode.INVALID, "The body is null; send an object."));
     } catch (JacksonException e) {
       throw new HttpMessageNotReadableException(
           "The body is not that of this command.", e, new ServletServerHttpRequest(request));

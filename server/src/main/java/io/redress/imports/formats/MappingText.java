@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A mapping as YAML or JSON. */
@@ -34,8 +37,14 @@ public final class MappingText {
           "timeZone",
           "decimal");
 
+  // A buffer that holds the whole text: the reader fails where an emoji straddles two of them.
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      YAMLMapper.builder(
+              YAMLFactory.builder()
+                  .loadSettings(LoadSettings.builder().setBufferSize(MOST_CHARACTERS + 1).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Fields fields;
@@ -57,7 +66,12 @@ public final class MappingText {
       }
       fields.wrong("mapping", "", "is no mapping", "Send columns: and constants: with names.");
     } catch (JacksonException unreadable) {
-      var line = Math.max(1, unreadable.getLocation().getLineNr());
+      // Text that goes too deep is given up without a place.
+      var line =
+          Optional.ofNullable(unreadable.getLocation())
+              .map(TokenStreamLocation::getLineNr)
+              .filter(number -> number > 0)
+              .orElse(1);
       fields.wrong("mapping", "line " + line, "is no YAML or JSON", "Correct it there.");
     }
     return ImportMapping.NONE;

@@ -24,6 +24,7 @@ class FrontDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFact
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
     factory.setAddress(serving.address());
+    factory.addEngineValves(new PlainHeaders());
     if (!serving.proxies().isEmpty()) {
       factory.addEngineValves(believingProxies());
     }

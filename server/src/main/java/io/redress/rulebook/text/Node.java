@@ -35,6 +35,9 @@ sealed interface Node {
   /** Largest text that is read, in characters. */
   int MAXIMUM_CHARACTERS = 50_000_000;
 
+  /** What the reader buffers anyway, in characters. */
+  int LEAST_BUFFER = 1024;
+
   /** Reads one document; an empty text is an empty table. */
   static Node parse(String text) throws UnreadableText {
     try {
@@ -42,6 +45,8 @@ sealed interface Node {
           LoadSettings.builder()
               .setCodePointLimit(MAXIMUM_CHARACTERS)
               .setMaxAliasesForCollections(0)
+              // The reader fails where a character outside the basic plane straddles two buffers.
+              .setBufferSize(Math.max(LEAST_BUFFER, text.length() + 1))
               .build();
       var root = new Compose(settings).composeString(text);
       return root.isPresent() ? convert(root.get()) : new Table(Map.of(), 1);
