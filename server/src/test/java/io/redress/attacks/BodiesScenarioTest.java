@@ -63,9 +63,9 @@ class BodiesScenarioTest {
 
   static Stream<Route> forms() {
     return Routes.that(
-            route ->
-                route.method().equals("POST")
-                    && (route.door().isOfParties() || route.door() == Door.OPEN))
+        route ->
+            route.method().equals("POST")
+                && (route.door().isOfParties() || route.door() == Door.OPEN))
         .stream();
   }
 
@@ -98,9 +98,7 @@ class BodiesScenarioTest {
           .forEach(
               (what, body) -> {
                 var answer = send(route, BodyPublishers.ofByteArray(body), "application/json");
-                assertThat(answer.status())
-                    .as("%s: %s", what, answer.body())
-                    .isBetween(400, 499);
+                assertThat(answer.status()).as("%s: %s", what, answer.body()).isBetween(400, 499);
                 Payloads.requireCalmApi(route + " " + what, answer, "");
               });
     }

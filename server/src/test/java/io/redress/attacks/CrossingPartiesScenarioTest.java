@@ -27,13 +27,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** Within one house: each party opens its own doors and no others, and nothing behind them moves. */
+/**
+ * Within one house: each party opens its own doors and no others, and nothing behind them moves.
+ */
 @RedressTest
 @Import({CaseWorld.class, DeskWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrossingPartiesScenarioTest {
-  private static final Set<Door> PARTIES =
-      Set.of(Door.BUYER, Door.MATTER, Door.BRAND, Door.STAFF);
+  private static final Set<Door> PARTIES = Set.of(Door.BUYER, Door.MATTER, Door.BRAND, Door.STAFF);
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
@@ -77,8 +78,7 @@ class CrossingPartiesScenarioTest {
   }
 
   static Stream<Route> desks() {
-    return Routes.that(
-            route -> route.door().isOfStaff() && !route.path().contains("/sign-"))
+    return Routes.that(route -> route.door().isOfStaff() && !route.path().contains("/sign-"))
         .stream();
   }
 
@@ -184,8 +184,7 @@ class CrossingPartiesScenarioTest {
     return switch (door) {
       case WRITE -> List.of(Scope.READ);
       case ADMINISTER -> List.of(Scope.READ, Scope.WRITE);
-      case HOUSE, OPEN, LINK, BUYER, MATTER, BRAND, STAFF, OFFICE, HEAD, READ, SIGNED ->
-          List.of();
+      case HOUSE, OPEN, LINK, BUYER, MATTER, BRAND, STAFF, OFFICE, HEAD, READ, SIGNED -> List.of();
     };
   }
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
  * the digest of the sealed bytes. Without the salt it tells nothing, not even whether two cases
  * hold the same file.
  */
+@SuppressWarnings("ArrayRecordComponent") // they go in and out as copies
 public record Seal(byte[] salt, byte[] digest) {
   public Seal {
     salt = salt.clone();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,7 +87,7 @@ public class SafeImages implements AutoCloseable {
   }
 
   /** Decoders answer broken files with exceptions of every kind, and with wishes for memory. */
-  private static Why why(Throwable failure) {
+  private static Why why(@Nullable Throwable failure) {
     return failure instanceof Budget.Spent || failure instanceof VirtualMachineError
         ? Why.TOO_HARD
         : Why.DAMAGED;

@@ -84,7 +84,7 @@ public class Inspector {
       throw new Unusable(TOO_LARGE);
     }
     var extension = FileName.extension(name);
-    if (!extension.isEmpty() && !NAMES.get(finding.kind()).contains(extension)) {
+    if (!extension.isEmpty() && !NAMES.getOrDefault(finding.kind(), Set.of()).contains(extension)) {
       throw new Unusable(NAME_AND_CONTENT);
     }
     check(finding, Octets.of(bytes));

@@ -161,6 +161,7 @@ public class Parts {
   }
 
   /** Opens one part after the other. */
+  @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer
   private final class Opening implements Enumeration<InputStream> {
     private final Iterator<FileKey> keys;
 

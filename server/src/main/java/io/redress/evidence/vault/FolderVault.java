@@ -30,7 +30,7 @@ public final class FolderVault implements Vault {
       Files.deleteIfExists(beside);
     }
     // the new name, and the names of new folders above it
-    for (var at = place.getParent(); at.startsWith(root); at = at.getParent()) {
+    for (var at = place.getParent(); at != null && at.startsWith(root); at = at.getParent()) {
       force(at, StandardOpenOption.READ);
     }
   }

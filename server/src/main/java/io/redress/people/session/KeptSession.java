@@ -112,7 +112,8 @@ public final class KeptSession implements Session {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The library's own signature.
+  // The signature is the library's own.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
   public <T extends @Nullable Object> T getAttribute(String name) {
     return (T) attributes.get(name);
   }

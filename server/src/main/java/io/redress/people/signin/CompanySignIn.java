@@ -126,7 +126,8 @@ public class CompanySignIn {
     var request =
         OAuth2AuthorizationRequest.authorizationCode()
             .clientId(registration.getClientId())
-            .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+            .authorizationUri(
+                Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
             .redirectUri(asked.redirectUri())
             .scopes(registration.getScopes())
             .state(asked.state())

@@ -62,7 +62,9 @@ public class FactorStore {
         .query(
             (row, number) ->
                 new Totp(
-                    row.getString("seed"), row.getLong("last_step"), row.getBoolean("is_confirmed")))
+                    row.getString("seed"),
+                    row.getLong("last_step"),
+                    row.getBoolean("is_confirmed")))
         .optional();
   }
 
