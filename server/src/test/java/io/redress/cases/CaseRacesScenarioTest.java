@@ -2,9 +2,9 @@ package io.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.faults.checks.Checks;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.domain.Verdict;
+import io.redress.faults.checks.Checks;
 import io.redress.money.IntentState;
 import io.redress.money.RefundIntent;
 import io.redress.platform.RedressTest;

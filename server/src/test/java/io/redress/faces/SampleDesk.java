@@ -18,6 +18,7 @@ import io.redress.faces.desk.QueueView;
 import io.redress.faces.desk.QueueView.Group;
 import io.redress.faces.desk.QueueView.Horizon;
 import io.redress.faces.desk.Room;
+import io.redress.faces.desk.SampleHouse;
 import io.redress.faces.desk.SignInView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.ComposerView;
@@ -78,6 +79,7 @@ final class SampleDesk {
         (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
     samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
     samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
+    samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
     samples.add(
         new Sample(
             "desk-fault",

@@ -15,8 +15,7 @@ class FaultRoundsTest {
   private static final int MANY = 100;
 
   @Test
-  void whenEverythingFallsInTwentyRounds_thenNothingIsLostAndNothingIsDoneTwice()
-      throws Exception {
+  void whenEverythingFallsInTwentyRounds_thenNothingIsLostAndNothingIsDoneTwice() throws Exception {
     play(FEW);
   }
 

@@ -2,7 +2,6 @@ package io.redress.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.faults.checks.Checks;
 import io.redress.faults.house.Examiner;
 import io.redress.faults.house.Examiner.Shop;
 import io.redress.faults.house.House;
@@ -102,7 +101,8 @@ final class Rounds implements AutoCloseable {
   }
 
   /** Each fault strikes when so many requests were sent, and a moment later. */
-  private Callable<Void> strikes(List<Fault> faults, int begin, Random random, AtomicInteger playing) {
+  private Callable<Void> strikes(
+      List<Fault> faults, int begin, Random random, AtomicInteger playing) {
     record Strike(Fault fault, int after, Duration delay, Random random) {}
     var strikes = new ArrayList<Strike>();
     for (var fault : faults) {
@@ -167,7 +167,8 @@ final class Rounds implements AutoCloseable {
         .rows(
             shop.id(),
             "select case_id, version from after_sales_case where merchant_id = :merchantId")
-        .forEach(row -> versions.put(String.valueOf(row.get("case_id")), (Integer) row.get("version")));
+        .forEach(
+            row -> versions.put(String.valueOf(row.get("case_id")), (Integer) row.get("version")));
     notebook
         .versions()
         .forEach(

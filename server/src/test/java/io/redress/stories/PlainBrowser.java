@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,14 @@ public final class PlainBrowser {
 
   public Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(home + path)).GET());
+  }
+
+  /** Hears the lines of a stream, but for those that are empty, until it ends. */
+  public void listen(String path, Consumer<String> ear) {
+    var request = HttpRequest.newBuilder(URI.create(home + path)).build();
+    var _ =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+            .thenAccept(answer -> answer.body().filter(line -> !line.isEmpty()).forEach(ear));
   }
 
   /** Sends a form with the token of the page that was seen last. */

@@ -8,6 +8,7 @@ import io.redress.cases.domain.CommandKind;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,16 +60,13 @@ public class CommandWatch {
             };
         return outcome;
       } finally {
-        count(kind, end);
+        counter(kind, end).increment();
         LOG.debug("Command {} {}", kind.code(), end);
       }
     }
   }
 
-  private void count(CommandKind kind, End end) {
-    var ofKind = counters.get(kind);
-    if (ofKind != null && ofKind.get(end) instanceof Counter counter) {
-      counter.increment();
-    }
+  private Counter counter(CommandKind kind, End end) {
+    return Objects.requireNonNull(Objects.requireNonNull(counters.get(kind)).get(end));
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionException;
  */
 @Component
 class HouseMetrics implements MeterBinder {
-  private static final Duration KEPT = Duration.ofSeconds(5);
+  private static final Duration KEPT = Duration.ofSeconds(15);
 
   private record Reading(Instant at, HouseFigures figures, double oldestOverdueSeconds) {}
 

@@ -16,8 +16,7 @@ public class SetUp {
   SetUp(Settings settings, List<RefundProvider> providers) {
     parts.put("mail", settings.smtpUrl().isPresent());
     parts.put(
-        "provider",
-        providers.stream().anyMatch(each -> !each.name().equals(SandboxProvider.NAME)));
+        "provider", providers.stream().anyMatch(each -> !each.name().equals(SandboxProvider.NAME)));
     parts.put("baseUrl", !"localhost".equals(settings.serving().baseUrl().getHost()));
     parts.put("proxy", !settings.serving().proxies().isEmpty());
   }

@@ -5,7 +5,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says what is not configured; a house that stands in for a part of itself is well all the same. */
+/**
+ * Says what is not configured; a house that stands in for a part of itself is well all the same.
+ */
 @Component
 class SetUpHealthIndicator implements HealthIndicator {
   private final SetUp setUp;

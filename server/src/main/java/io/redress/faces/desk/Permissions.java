@@ -72,6 +72,7 @@ final class Permissions {
       case PROMISES, ORDERS -> role != Role.RECEIVER;
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case MONEY -> isOneOf(role, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
+      case HOUSE -> role == Role.ADMINISTRATOR;
     };
   }
 

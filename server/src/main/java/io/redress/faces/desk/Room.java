@@ -6,7 +6,8 @@ public enum Room {
   PROMISES("/promises", "board", "desk.nav.promises"),
   ORDERS("/orders", "parcel", "desk.nav.orders"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
-  MONEY("/money", "card", "desk.nav.money");
+  MONEY("/money", "card", "desk.nav.money"),
+  HOUSE("/house", "kept", "desk.nav.house");
 
   private final String href;
   private final String icon;

@@ -2,6 +2,8 @@ package io.redress.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.platform.tenancy.TenantDataSource;
@@ -48,8 +50,16 @@ class DatabaseConfiguration {
 
   @Bean
   @Primary
-  DataSource dataSource(@Qualifier("appPool") HikariDataSource appPool, Tenancy tenancy) {
+  TenantDataSource dataSource(@Qualifier("appPool") HikariDataSource appPool, Tenancy tenancy) {
     return new TenantDataSource(appPool, tenancy);
+  }
+
+  @Bean
+  MeterBinder tripMeter(TenantDataSource tenants) {
+    return meters ->
+        FunctionCounter.builder("redress.round.trips", tenants, TenantDataSource::roundTrips)
+            .description("Times that requests and tasks waited for the database")
+            .register(meters);
   }
 
   @Bean(defaultCandidate = false)

@@ -1,8 +1,8 @@
 package io.redress.platform.live;
 
-import io.redress.platform.live.Watcher.Event;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.platform.live.Watcher.Event;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;

@@ -64,8 +64,7 @@ class OperatorDoor {
             .filter(
                 known ->
                     MessageDigest.isEqual(
-                        known,
-                        header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8)))
+                        known, header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8)))
             .isPresent();
   }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,11 +42,13 @@ public final class PendingWrites {
 
   private final Connection target;
   private final MerchantScope scope;
+  private final LongAdder trips;
   private final List<Write> writes = new ArrayList<>();
 
-  PendingWrites(Connection target, MerchantScope scope) {
+  PendingWrites(Connection target, MerchantScope scope, LongAdder trips) {
     this.target = target;
     this.scope = scope;
+    this.trips = trips;
   }
 
   /**
@@ -80,6 +83,12 @@ public final class PendingWrites {
     }
   }
 
+  /** Sends what waits, before a statement that makes a round trip of its own. */
+  void flushBeforeTrip() throws SQLException {
+    flush();
+    trips.increment();
+  }
+
   /** Forgets what waits: the transaction is rolled back. */
   void forget() {
     writes.clear();
@@ -109,6 +118,7 @@ public final class PendingWrites {
               statement, index++, SqlTypeValue.TYPE_UNKNOWN, value);
         }
       }
+      trips.increment();
       statement.execute();
       if (merchant.isPresent()) {
         scope.tell(merchant.get());

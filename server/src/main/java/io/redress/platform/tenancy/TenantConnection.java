@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** A connection whose statements tell the merchant, once per transaction. */
@@ -15,14 +16,14 @@ final class TenantConnection implements InvocationHandler {
   private final MerchantScope scope;
   private final PendingWrites pending;
 
-  private TenantConnection(Connection target, Tenancy tenancy) {
+  private TenantConnection(Connection target, Tenancy tenancy, LongAdder trips) {
     this.target = target;
     this.scope = new MerchantScope(target, tenancy);
-    this.pending = new PendingWrites(target, scope);
+    this.pending = new PendingWrites(target, scope, trips);
   }
 
-  static Connection around(Connection target, Tenancy tenancy) {
-    return Delegation.proxy(Connection.class, new TenantConnection(target, tenancy));
+  static Connection around(Connection target, Tenancy tenancy, LongAdder trips) {
+    return Delegation.proxy(Connection.class, new TenantConnection(target, tenancy, trips));
   }
 
   @Override

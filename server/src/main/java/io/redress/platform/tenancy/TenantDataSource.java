@@ -2,6 +2,7 @@ package io.redress.platform.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -14,6 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class TenantDataSource extends DelegatingDataSource {
   private final Tenancy tenancy;
+  private final LongAdder trips = new LongAdder();
 
   public TenantDataSource(DataSource target, Tenancy tenancy) {
     super(target);
@@ -22,7 +24,12 @@ public final class TenantDataSource extends DelegatingDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return TenantConnection.around(super.getConnection(), tenancy);
+    return TenantConnection.around(super.getConnection(), tenancy, trips);
+  }
+
+  /** How many times something was sent to the database and waited for. */
+  public long roundTrips() {
+    return trips.sum();
   }
 
   @Override

@@ -77,7 +77,7 @@ final class TenantPreparedStatement implements InvocationHandler {
       case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" -> execute(method);
       case "addBatch" -> Delegation.call(set(unprefixed(), 0), method, arguments);
       case "executeBatch", "executeLargeBatch" -> {
-        pending.flush();
+        pending.flushBeforeTrip();
         yield scope.tellAside(() -> Delegation.call(unprefixed(), method, arguments));
       }
       default -> Delegation.call(current(), method, arguments);
@@ -85,7 +85,7 @@ final class TenantPreparedStatement implements InvocationHandler {
   }
 
   private @Nullable Object execute(Method method) throws SQLException {
-    pending.flush();
+    pending.flushBeforeTrip();
     var merchant = scope.untold();
     if (merchant.isEmpty()) {
       return Delegation.call(set(unprefixed(), 0), method, null);

@@ -38,7 +38,7 @@ final class TenantStatement implements InvocationHandler {
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws SQLException {
     var name = method.getName();
     if (name.startsWith("execute")) {
-      pending.flush();
+      pending.flushBeforeTrip();
       return scope.tellAside(() -> Delegation.call(target, method, arguments));
     }
     return switch (name) {

@@ -2,7 +2,6 @@ package io.redress.cases.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.faults.checks.Checks;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseReason;
@@ -10,6 +9,7 @@ import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseView;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.OpenCase;
+import io.redress.faults.checks.Checks;
 import io.redress.money.provider.Sandbox;
 import io.redress.money.provider.SandboxMode;
 import io.redress.orders.Order;

@@ -2,7 +2,10 @@ package io.redress.faults.checks;
 
 import java.util.List;
 
-/** Every refund is settled or definitely failed, and what the provider sent is what we have proof of. */
+/**
+ * Every refund is settled or definitely failed, and what the provider sent is what we have proof
+ * of.
+ */
 final class RefundsAreSettled implements Check {
   @Override
   public String meaning() {

@@ -40,10 +40,7 @@ public final class Examiner implements AutoCloseable {
     var arguments =
         house.settingsOfExaminer().entrySet().stream()
             .map(entry -> "--redress.%s=%s".formatted(entry.getKey(), entry.getValue()));
-    var all =
-        Stream.concat(
-                arguments, Stream.of("--redress.port=0"))
-            .toArray(String[]::new);
+    var all = Stream.concat(arguments, Stream.of("--redress.port=0")).toArray(String[]::new);
     return new Examiner(application.run(all));
   }
 

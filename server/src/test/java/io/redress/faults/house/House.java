@@ -29,12 +29,14 @@ public final class House implements AutoCloseable {
   private final EmbeddedPostgres database;
   private final Wire toDatabase;
   private final Wire toNode;
+  private final Map<String, String> more;
   private final int port = freePort();
   private Node node;
 
-  private House(Path folder, EmbeddedPostgres database) {
+  private House(Path folder, EmbeddedPostgres database, Map<String, String> more) {
     this.folder = folder;
     this.database = database;
+    this.more = more;
     this.toDatabase = Wire.to(URI.create(database.address().url().substring(5)).getPort());
     this.node = startNode();
     this.toNode = Wire.to(port);
@@ -42,11 +44,16 @@ public final class House implements AutoCloseable {
 
   /** A new house with nobody in it. */
   public static House open() {
+    return open(Map.of());
+  }
+
+  /** A new house whose nodes are told this too. */
+  public static House open(Map<String, String> more) {
     try {
       // The user who runs the database must reach it.
       var folder = Files.createTempDirectory("redress-faults-");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-      return new House(folder, EmbeddedPostgres.start(folder.resolve("data")));
+      return new House(folder, EmbeddedPostgres.start(folder.resolve("data")), more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,9 +66,7 @@ public final class House implements AutoCloseable {
   /** Another node on the same database, by a way of its own. */
   public Node anotherNode() {
     return Node.start(
-        freePort(),
-        folder.resolve("another.log"),
-        settings(database.address(), "another"));
+        freePort(), folder.resolve("another.log"), settings(database.address(), "another"));
   }
 
   /** Starts the node again on the same data; it must be down. */
@@ -72,6 +77,7 @@ public final class House implements AutoCloseable {
   /** What a node is told. */
   private Map<String, String> settings(DatabaseAddress address, String name) {
     var settings = new HashMap<>(PASSWORDS);
+    settings.putAll(more);
     settings.put("database-url", address.withCredentials());
     settings.put("data", folder.resolve(name).toString());
     settings.put("demo", "false");
@@ -101,6 +107,11 @@ public final class House implements AutoCloseable {
 
   public Path log() {
     return folder.resolve("node.log");
+  }
+
+  /** The database itself, without a wire. */
+  public DatabaseAddress database() {
+    return database.address();
   }
 
   /** The wire between the node and its database. */

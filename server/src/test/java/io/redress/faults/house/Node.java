@@ -58,6 +58,7 @@ public final class Node implements AutoCloseable {
     all.forEach((option, value) -> command.add("--%s=%s".formatted(option, value)));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("REDRESS_"));
+    builder.environment().put("LOGGING_LEVEL_IO_REDRESS", "debug");
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       var process = builder.start();
@@ -77,6 +78,15 @@ public final class Node implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** Where it is called. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** What it prints. */
@@ -104,8 +114,7 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static boolean isReady(HttpClient http, HttpRequest request)
-      throws InterruptedException {
+  private static boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {

@@ -5,7 +5,8 @@ import java.util.List;
 /** The payment provider is slow, says no, loses its answers, or takes money back later. */
 final class ProviderMisbehaves implements Fault {
   private static final List<String> MODES =
-      List.of("slow", "time_out_after_paying", "time_out_after_paying", "fail_after_success", "fail");
+      List.of(
+          "slow", "time_out_after_paying", "time_out_after_paying", "fail_after_success", "fail");
 
   @Override
   public void strike(Stage stage) {

@@ -21,8 +21,7 @@ final class AcceptOffer implements Step {
         chosen.putIfAbsent(offer.at("/line").asString(), id);
       }
     }
-    var ids =
-        chosen.values().stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+    var ids = chosen.values().stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
     var _ =
         scene.perform(
             "accept_offer",

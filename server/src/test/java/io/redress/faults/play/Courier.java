@@ -52,14 +52,14 @@ public final class Courier implements AutoCloseable {
   }
 
   /** Has the wish done once; what is acknowledged is noted. */
-  Answer send(String key, Wish wish) {
+  public Answer send(String key, Wish wish) {
     var answer = bring(key, wish);
     notebook.note(key, wish, answer);
     return answer;
   }
 
   /** Sends it until it is answered, whatever was answered before. */
-  Answer bring(String key, Wish wish) {
+  public Answer bring(String key, Wish wish) {
     return untilAnswered(
         wish.toString(),
         request(wish.path())

@@ -23,7 +23,9 @@ public final class Notebook {
 
   /** Notes what was answered to a wish. */
   synchronized void note(String key, Wish wish, Answer answer) {
-    tally(wish.name() + (answer.isDone() ? " done" : " " + answer.at("/code").toLowerCase(Locale.ROOT)));
+    tally(
+        wish.name()
+            + (answer.isDone() ? " done" : " " + answer.at("/code").toLowerCase(Locale.ROOT)));
     if (answer.isDone()) {
       acknowledged.add(new Acknowledged(key, wish, answer));
       noteVersion(key, wish, answer);

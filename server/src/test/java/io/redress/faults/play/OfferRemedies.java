@@ -20,7 +20,10 @@ final class OfferRemedies implements Step {
             .boxed()
             .flatMap(
                 at ->
-                    decisions.get(at).at("/possible").valueStream()
+                    decisions
+                        .get(at)
+                        .at("/possible")
+                        .valueStream()
                         .map(possible -> possible.at("/remedy").asString())
                         .filter(remedy -> !remedy.equals("price_reduction"))
                         .filter(remedy -> !remedy.equals("compensation"))

@@ -8,8 +8,11 @@ import java.util.Random;
 
 /** Orders that come in, and the requests that follow them. */
 final class Openings {
+  static final String CONSUMER = "Ada Lindqvist";
+  static final String MAIL_HOST = "letters.example";
+
   private static final List<String> REASONS =
-      List.of("changed_mind", "wrong_size", "defect", "wrong_item", "not_as_described");
+      List.of("changed_mind", "wrong_size", "defect", "wrong_item", "changed_mind");
   private static final List<String> KINDS = List.of("request", "request", "request", "withdrawal");
 
   private final Random random;
@@ -32,7 +35,7 @@ final class Openings {
           "number": "%s",
           "placedAt": "%s",
           "currency": "EUR",
-          "consumer": {"name": "Ada L", "email": "ada-%s@shop.example", "country": "DE",
+          "consumer": {"name": "%s", "email": "ada-%s@%s", "country": "DE",
                        "language": "%s", "timeZone": "Europe/Berlin"},
           "seller": {"country": "DE", "type": "retailer", "directsTo": ["DE"]},
           "contract": {"channel": "online", "withdrawalInformation": "given"},
@@ -46,13 +49,27 @@ final class Openings {
             .formatted(
                 number,
                 placed,
+                CONSUMER,
                 number.toLowerCase(Locale.ROOT),
+                MAIL_HOST,
                 random.nextBoolean() ? "en" : "zh-Hans",
                 pieces,
                 today.minus(Duration.ofDays(1 + random.nextInt(8))),
                 number,
                 pieces * 100,
                 placed));
+  }
+
+  /** A request for a refund, as nobody can refuse it. */
+  Wish changeOfMind(String number) {
+    return Wish.post(
+        "open",
+        "/api/v1/cases",
+        """
+        {"order": "%s", "words": "It is not for me.", "wish": "refund",
+         "lines": [{"line": 1, "quantity": 1, "reason": "changed_mind"}]}
+        """
+            .formatted(number));
   }
 
   /** A request about one of its pieces. */

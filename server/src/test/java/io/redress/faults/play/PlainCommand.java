@@ -11,9 +11,7 @@ record PlainCommand(String command, int weight, Function<Scene, String> body) im
   /** One whose words are its own. */
   static Step withWords(String command, String field, int weight) {
     return new PlainCommand(
-        command,
-        weight,
-        scene -> "{\"%s\": \"%s\"}".formatted(field, scene.words("So be it.")));
+        command, weight, scene -> "{\"%s\": \"%s\"}".formatted(field, scene.words("So be it.")));
   }
 
   @Override

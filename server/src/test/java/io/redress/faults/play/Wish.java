@@ -12,7 +12,8 @@ public record Wish(String name, String path, String version, String type, byte[]
   static final String ANY = "*";
   static final String JSON = "application/json";
 
-  static Wish post(String name, String path, String json) {
+  /** A request with a JSON body. */
+  public static Wish post(String name, String path, String json) {
     return new Wish(name, path, ANY, JSON, json.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -33,7 +33,10 @@ final class WriteOnPage implements Step {
               "/cases/" + scene.id() + "/messages", Map.of("words", scene.words("Hello?")));
       // What is refused is shown again where it was sent to.
       var isTaken = written.status() == 200 && written.path().endsWith(scene.id());
-      scene.courier().notebook().tally("page " + (isTaken ? "done" : "not taken " + opened.status()));
+      scene
+          .courier()
+          .notebook()
+          .tally("page " + (isTaken ? "done" : "not taken " + opened.status()));
       if (isTaken) {
         scene.courier().notebook().said(scene.mark());
       }
