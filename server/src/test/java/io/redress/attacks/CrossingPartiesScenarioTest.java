@@ -153,7 +153,7 @@ class CrossingPartiesScenarioTest {
   @ParameterizedTest
   @MethodSource("desks")
   void whenTheLeastRoleTries_thenOnlyItsOwnRoomsOpen(Route route) {
-    var browser = field.ours.seats().staff().get(Role.RECEIVER);
+    var browser = field.ours.seats().of(Role.RECEIVER);
     var token = Field.token(browser, field.ours.shop().desk() + "/queue");
     var caller = Caller.browser("a receiver", browser);
     if (route.isRead()) {
@@ -170,7 +170,7 @@ class CrossingPartiesScenarioTest {
   @MethodSource("desks")
   void whenAnAgentTriesWhatIsForAdministrators_thenItStaysShut(Route route) {
     if (route.door() == Door.HEAD) {
-      var browser = field.ours.seats().staff().get(Role.AGENT);
+      var browser = field.ours.seats().of(Role.AGENT);
       var token = Field.token(browser, field.ours.shop().desk() + "/queue");
       var caller = Caller.browser("an agent", browser);
       var path = route.with(field.ours.things());
@@ -205,7 +205,7 @@ class CrossingPartiesScenarioTest {
         route.door().isOfStaff()
             && answer.status() == 303
             && answer.header("Location").endsWith("/sign-in");
-    assertThat(isAtTheDoor || answer.status() == 404 || !route.isRead() && answer.status() == 403)
+    assertThat(isAtTheDoor || answer.status() == 404 || (!route.isRead() && answer.status() == 403))
         .as("%s %s", answer.status(), answer.body())
         .isTrue();
   }

@@ -137,7 +137,7 @@ class FormsScenarioTest {
   private static boolean opens(Door door, Door wanted) {
     return door == Door.STAFF
         ? wanted.isOfStaff()
-        : door == wanted || door == Door.BUYER && wanted == Door.MATTER;
+        : door == wanted || (door == Door.BUYER && wanted == Door.MATTER);
   }
 
   private static boolean isOpenTo(Door door, Route route) {

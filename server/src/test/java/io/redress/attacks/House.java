@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -35,8 +36,12 @@ record House(
       staff = Map.copyOf(staff);
     }
 
+    Browser of(Role role) {
+      return Objects.requireNonNull(staff.get(role));
+    }
+
     Browser administrator() {
-      return staff.get(Role.ADMINISTRATOR);
+      return of(Role.ADMINISTRATOR);
     }
   }
 
@@ -72,7 +77,8 @@ record House(
   }
 
   Caller program(Scope scope) {
-    return Caller.program("a program that may " + scope, keys.get(scope));
+    return Caller.program(
+        "a program that may " + scope, Objects.requireNonNull(keys.get(scope)));
   }
 
   /** The same names for things that nobody has, each as long as the real one. */

@@ -6,10 +6,10 @@ import io.redress.attacks.House.Seats;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseReason;
 import io.redress.catalogue.Brands;
-import io.redress.faces.Browser;
 import io.redress.faces.Browser.Attachment;
-import io.redress.faces.desk.DeskWorld;
+import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.faces.desk.DeskWorld;
 import io.redress.imports.ImportSamples;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -36,11 +37,6 @@ import org.springframework.context.ApplicationContext;
 
 /** Builds houses to be attacked, and lets everybody in who belongs there. */
 final class Houses {
-  private static final String PRODUCT =
-      """
-      {"products": [{"number": "P-%s", "title": "Red bag", "category": "handbag",
-                     "variants": [{"sku": "BAG-1"}]}]}
-      """;
   private static final Duration LIFE = Duration.ofDays(30);
 
   private final DeskWorld world;
@@ -75,10 +71,13 @@ final class Houses {
     var strangers = things(shop, second);
     var seats = seats(shop, things);
     things.put("file", chosenFile(shop, seats.administrator()));
-    var program = Caller.program("the house", tokens.get(Scope.WRITE));
+    var program = Caller.program("the house", Objects.requireNonNull(tokens.get(Scope.WRITE)));
     things.put("run", endedRun(program));
     try (var wire = new Wire(port)) {
-      var noted = wire.json("POST", "/api/v1/products", PRODUCT.formatted(shop.slug()), program);
+      var noted = wire.json("POST", "/api/v1/products", """
+      {"products": [{"number": "P-%s", "title": "Red bag", "category": "handbag",
+                     "variants": [{"sku": "BAG-1"}]}]}
+      """.formatted(shop.slug()), program);
       assertThat(noted.status()).as(noted.body()).isEqualTo(200);
     }
     things.put("product", "P-" + shop.slug());
@@ -123,9 +122,9 @@ final class Houses {
       staff.put(role, world.signIn(port, shop, role));
     }
     return new Seats(
-        holding(link(shop, Party.CONSUMER, LinkPurpose.ORDER, things.get("order"))),
-        holding(link(shop, Party.CONSUMER, LinkPurpose.CASE, things.get("case"))),
-        holding(link(shop, Party.BRAND, LinkPurpose.LIAISON, things.get("request"))),
+        holding(link(shop, Party.CONSUMER, LinkPurpose.ORDER, Objects.requireNonNull(things.get("order")))),
+        holding(link(shop, Party.CONSUMER, LinkPurpose.CASE, Objects.requireNonNull(things.get("case")))),
+        holding(link(shop, Party.BRAND, LinkPurpose.LIAISON, Objects.requireNonNull(things.get("request")))),
         staff);
   }
 

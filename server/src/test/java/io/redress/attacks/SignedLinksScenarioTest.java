@@ -14,6 +14,7 @@ import io.redress.shared.Party;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,11 +76,11 @@ class SignedLinksScenarioTest {
         field.ours.shop(),
         kind.party,
         LinkPurpose.valueOf(kind.name()),
-        field.ours.things().get(kind.thing));
+        Objects.requireNonNull(field.ours.things().get(kind.thing)));
   }
 
   private String page(Kind kind) {
-    return kind.page.formatted(field.ours.shop().slug(), field.ours.things().get(kind.thing));
+    return kind.page.formatted(field.ours.shop().slug(), Objects.requireNonNull(field.ours.things().get(kind.thing)));
   }
 
   private static String token(String link) {

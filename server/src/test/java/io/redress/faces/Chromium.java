@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -88,7 +89,10 @@ public final class Chromium implements AutoCloseable {
   public List<String> facesOf(String selector) {
     driver.executeCdpCommand("DOM.enable", Map.of());
     driver.executeCdpCommand("CSS.enable", Map.of());
-    var root = (Map<?, ?>) driver.executeCdpCommand("DOM.getDocument", Map.of()).get("root");
+    var root =
+        (Map<?, ?>)
+            Objects.requireNonNull(
+                driver.executeCdpCommand("DOM.getDocument", Map.of()).get("root"));
     var node =
         driver
             .executeCdpCommand(
@@ -96,9 +100,10 @@ public final class Chromium implements AutoCloseable {
             .get("nodeId");
     var fonts =
         (List<?>)
-            driver
-                .executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", node))
-                .get("fonts");
+            Objects.requireNonNull(
+                driver
+                    .executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", node))
+                    .get("fonts"));
     return fonts.stream()
         .map(font -> String.valueOf(((Map<?, ?>) font).get("familyName")))
         .toList();

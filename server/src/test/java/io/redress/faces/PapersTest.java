@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -41,6 +42,7 @@ class PapersTest {
   }
 
   /** A paper as it was printed. */
+  @SuppressWarnings("ArrayRecordComponent") // read and never compared
   record Printed(Sample sample, Language language, byte[] pdf) {
     @Override
     public String toString() {
@@ -56,12 +58,16 @@ class PapersTest {
     }
   }
 
+  private static Page page(Sample sample) {
+    return (Page) Objects.requireNonNull(sample.parameters().get("page"));
+  }
+
   private static Printed print(Sample sample, Language language) {
     var pdf =
         PAPERS.print(
             sample.template(),
-            (Page) sample.parameters().get("page"),
-            sample.parameters().get("view"));
+            page(sample),
+            Objects.requireNonNull(sample.parameters().get("view")));
     try {
       Files.createDirectories(KEPT);
       Files.write(KEPT.resolve(sample.name() + "." + language.tag() + ".pdf"), pdf);
@@ -111,7 +117,7 @@ class PapersTest {
     @ParameterizedTest
     @MethodSource("io.redress.faces.PapersTest#papers")
     void whenItsTextIsTaken_thenItReadsInTheOrderOfItsLanguage(Printed paper) {
-      var page = (Page) paper.sample().parameters().get("page");
+      var page = page(paper.sample());
       var heading =
           switch (paper.sample().name()) {
             case "withdraw-receipt" -> page.say("portal.withdraw.receipt.yours");

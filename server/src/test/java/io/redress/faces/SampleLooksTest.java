@@ -141,7 +141,7 @@ class SampleLooksTest {
         names = {"ARABIC", "JAPANESE", "SIMPLIFIED_CHINESE", "PSEUDO_MIRRORED"})
     void whenSomePagesAreSeen_thenTheyFitAndAreAccessible(Language language) {
       pagesIn(language)
-          .filter(at -> at % EVERY == language.ordinal() % EVERY)
+          .filter(at -> at % EVERY == Math.floorMod(language.tag().hashCode(), EVERY))
           .forEach(at -> look(language, at));
     }
 

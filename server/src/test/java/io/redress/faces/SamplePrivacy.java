@@ -195,7 +195,7 @@ final class SamplePrivacy {
             section ->
                 new FactView(
                     page.say("privacy.section." + section.code()),
-                    page.say("privacy.rows", "count", section.ordinal() + 1)))
+                    page.say("privacy.rows", "count", section.code().length())))
         .toList();
   }
 

@@ -7,11 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which characters a page can show on a machine that has a Latin face and no other. */
 final class ShippedFaces {
+  private static final Set<Character.UnicodeBlock> PLAIN =
+      Set.of(
+          Character.UnicodeBlock.LATIN_EXTENDED_ADDITIONAL,
+          Character.UnicodeBlock.GENERAL_PUNCTUATION,
+          Character.UnicodeBlock.CURRENCY_SYMBOLS,
+          Character.UnicodeBlock.MATHEMATICAL_OPERATORS);
   private static final Path STATIC = Path.of("src", "main", "resources", "static");
   private static final Pattern LINKED =
       Pattern.compile("<link rel=\"stylesheet\" href=\"(/[^\"]+)\"");
@@ -46,15 +53,8 @@ final class ShippedFaces {
   /** Latin letters, marks and signs, which every system face has. */
   private static boolean isPlain(int character) {
     return character <= LAST_OF_LATIN
-        || switch (Character.UnicodeBlock.of(character)) {
-          case Character.UnicodeBlock block
-              when block == Character.UnicodeBlock.LATIN_EXTENDED_ADDITIONAL
-                  || block == Character.UnicodeBlock.GENERAL_PUNCTUATION
-                  || block == Character.UnicodeBlock.CURRENCY_SYMBOLS
-                  || block == Character.UnicodeBlock.MATHEMATICAL_OPERATORS ->
-              true;
-          default -> false;
-        };
+        || PLAIN.contains(Character.UnicodeBlock.of(character));
+
   }
 
   private static BitSet covered(String sheet) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ final class PersonalColumns {
   }
 
   /** All columns of text, JSON or bytes that the database has. */
-  static TreeSet<String> existing(DatabaseAddress database) throws SQLException {
+  static SortedSet<String> existing(DatabaseAddress database) throws SQLException {
     var found = new TreeSet<String>();
     try (var connection = database.connect();
         var statement = connection.createStatement();

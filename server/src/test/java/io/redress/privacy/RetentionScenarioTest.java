@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -92,9 +93,9 @@ class RetentionScenarioTest {
               count("select count(*) from outbox_task where merchant_id = %s and state = 'done'"))
           .isZero();
       assertThat(wordsOfCases()).isPositive();
-      assertThat(rules().get("tasks").lastRun().orElseThrow().state())
+      assertThat(Objects.requireNonNull(rules().get("tasks")).lastRun().orElseThrow().state())
           .isEqualTo(RetentionRule.State.DONE);
-      assertThat(rules().get("tasks").lastRun().orElseThrow().cleaned()).isPositive();
+      assertThat(Objects.requireNonNull(rules().get("tasks")).lastRun().orElseThrow().cleaned()).isPositive();
       assertThat(retention.lastRunAt()).isPresent();
     }
 

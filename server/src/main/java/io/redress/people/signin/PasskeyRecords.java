@@ -1,8 +1,7 @@
 package io.redress.people.signin;
 
 import io.redress.people.store.PasskeyStore;
-import io.redress.people.store.PasskeyStore.Key;
-import io.redress.people.store.PasskeyStore.Record;
+import io.redress.people.store.PasskeyStore.KeptPasskey;
 import io.redress.platform.clock.NewIds;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -42,14 +41,14 @@ class PasskeyRecords implements UserCredentialRepository {
       return;
     }
     var key =
-        new Key(
+        new PasskeyStore.Key(
             id,
             hex(credential.getPublicKey().getBytes()),
             hex(Objects.requireNonNull(credential.getAttestationObject()).getBytes()),
             credential.isBackupEligible(),
             credential.isBackupState());
     store.insert(
-        new Record(
+        new KeptPasskey(
             new Passkey(ids.next(), credential.getLabel(), now, Optional.empty()),
             PasskeyOwners.staffId(credential.getUserEntityUserId()),
             key,
@@ -69,7 +68,7 @@ class PasskeyRecords implements UserCredentialRepository {
         .toList();
   }
 
-  private static CredentialRecord credential(Record kept) {
+  private static CredentialRecord credential(KeptPasskey kept) {
     return ImmutableCredentialRecord.builder()
         .userEntityUserId(PasskeyOwners.handle(kept.staff()))
         .credentialType(PublicKeyCredentialType.PUBLIC_KEY)

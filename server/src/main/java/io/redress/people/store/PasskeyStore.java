@@ -29,9 +29,9 @@ public class PasskeyStore {
   }
 
   /** A passkey with its key (Web Authentication level 3, section 4, credential record). */
-  public record Record(
+  public record KeptPasskey(
       Passkey passkey, StaffId staff, Key key, long signatureCount, List<String> transports) {
-    public Record {
+    public KeptPasskey {
       transports = List.copyOf(transports);
     }
   }
@@ -44,7 +44,7 @@ public class PasskeyStore {
       boolean isBackupEligible,
       boolean isBackedUp) {}
 
-  public void insert(Record made) {
+  public void insert(KeptPasskey made) {
     jdbc.sql(
             """
             insert into staff_passkey
@@ -89,7 +89,7 @@ public class PasskeyStore {
         .update();
   }
 
-  public Optional<Record> byCredential(String credentialId) {
+  public Optional<KeptPasskey> byCredential(String credentialId) {
     return jdbc.sql(
             """
             select encode(credential_id, 'hex') as credential_id, passkey_id, staff_id,
@@ -107,7 +107,7 @@ public class PasskeyStore {
         .optional();
   }
 
-  public List<Record> recordsOf(StaffId staff) {
+  public List<KeptPasskey> recordsOf(StaffId staff) {
     return jdbc.sql(
             """
             select encode(credential_id, 'hex') as credential_id, passkey_id, staff_id,
@@ -129,7 +129,7 @@ public class PasskeyStore {
   }
 
   public List<Passkey> ofStaff(StaffId staff) {
-    return recordsOf(staff).stream().map(Record::passkey).toList();
+    return recordsOf(staff).stream().map(KeptPasskey::passkey).toList();
   }
 
   /** False when it is not theirs. */
@@ -148,7 +148,7 @@ public class PasskeyStore {
         == 1;
   }
 
-  private static Record record(ResultSet row, int number) throws SQLException {
+  private static KeptPasskey record(ResultSet row, int number) throws SQLException {
     var passkey =
         new Passkey(
             row.getObject("passkey_id", UUID.class),
@@ -163,7 +163,7 @@ public class PasskeyStore {
             row.getString("attestation_object"),
             row.getBoolean("backup_eligible"),
             row.getBoolean("backed_up"));
-    return new Record(
+    return new KeptPasskey(
         passkey,
         new StaffId(row.getObject("staff_id", UUID.class)),
         key,

@@ -13,9 +13,10 @@ import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -89,7 +90,7 @@ class UploadScenarioTest {
 
   /** Promises all that is left, sends a part of it and is gone, politely or not. */
   private void sendAndDrop(String upload, int offset, byte[] file) throws IOException {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       var head =
           """
           PATCH %s HTTP/1.1

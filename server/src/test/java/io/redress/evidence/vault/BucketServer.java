@@ -115,7 +115,7 @@ final class BucketServer implements AutoCloseable {
             scope,
             hex(sha256(canonical.getBytes(StandardCharsets.UTF_8))));
     var key = ("AWS4" + SECRET).getBytes(StandardCharsets.UTF_8);
-    for (var part : scope.split("/")) {
+    for (var part : scope.split("/", -1)) {
       key = mac(key, part);
     }
     return scope.endsWith("/" + REGION + "/s3/aws4_request")

@@ -187,6 +187,6 @@ class DeskLooksTest {
   private static void look(Chromium chromium, String name) {
     chromium.keep(name);
     var spoken = chromium.driver().findElement(By.tagName("html")).getDomAttribute("lang");
-    Looks.check(chromium.driver(), Language.ofTag(spoken).orElseThrow(), name);
+    Looks.check(chromium.driver(), Language.ofTag(String.valueOf(spoken)).orElseThrow(), name);
   }
 }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /** The product as a process of its own, as it is served: the classes of tests are no part of it. */
 public final class Node implements AutoCloseable {
-  private static final Duration LONGEST_START = Duration.ofSeconds(120);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
   private static final long PAUSE_MILLIS = 25;
 
   private final Process process;

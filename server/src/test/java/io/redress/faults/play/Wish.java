@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
  * @param name what it is called in the tally
  * @param version the tag of what was read before; any when it does not matter
  */
+@SuppressWarnings("ArrayRecordComponent") // sent and never compared
 public record Wish(String name, String path, String version, String type, byte[] body) {
   static final String ANY = "*";
   static final String JSON = "application/json";

@@ -2,7 +2,7 @@ package io.redress.language.bundle;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
-import com.ibm.icu.text.MessagePattern.Part.Type;
+import com.ibm.icu.text.MessagePattern.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Outcomes {
     var plurals = new ArrayList<Set<String>>();
     for (var at = 0; at < parts.countParts(); at++) {
       var part = parts.getPart(at);
-      if (part.getType() == Type.ARG_START && part.getArgType() == ArgType.PLURAL) {
+      if (part.getType() == Part.Type.ARG_START && part.getArgType() == ArgType.PLURAL) {
         plurals.add(forms(parts, at));
       }
     }
@@ -40,7 +40,7 @@ final class Outcomes {
     var forms = new HashSet<String>();
     for (var at = start + 1; at < parts.getLimitPartIndex(start); at++) {
       var part = parts.getPart(at);
-      if (part.getType() == Type.ARG_SELECTOR) {
+      if (part.getType() == Part.Type.ARG_SELECTOR) {
         var selector = parts.getSubstring(part);
         forms.add(
             switch (selector) {
@@ -49,7 +49,7 @@ final class Outcomes {
               case "=2" -> "two";
               default -> selector;
             });
-      } else if (part.getType() == Type.MSG_START) {
+      } else if (part.getType() == Part.Type.MSG_START) {
         at = parts.getLimitPartIndex(at);
       }
     }
@@ -82,7 +82,7 @@ final class Outcomes {
   private List<String> argument(int start) {
     var forms = new ArrayList<String>();
     for (var at = start + 1; at < pattern.getLimitPartIndex(start); at++) {
-      if (pattern.getPart(at).getType() == Type.MSG_START) {
+      if (pattern.getPart(at).getType() == Part.Type.MSG_START) {
         forms.addAll(message(at));
         at = pattern.getLimitPartIndex(at);
       }

@@ -18,8 +18,8 @@ public final class Authenticators {
     var bytes = new ByteArrayOutputStream();
     var buffer = 0;
     var bits = 0;
-    for (var letter : seed.toCharArray()) {
-      buffer = (buffer << 5) | BASE_32.indexOf(letter);
+    for (var at = 0; at < seed.length(); at++) {
+      buffer = (buffer << 5) | BASE_32.indexOf(seed.charAt(at));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;

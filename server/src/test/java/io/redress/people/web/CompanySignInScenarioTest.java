@@ -141,6 +141,7 @@ class CompanySignInScenarioTest {
     EXPIRED(Answer::expired),
     FOREIGN_KEY(Answer::signedByAnother);
 
+    @SuppressWarnings("ImmutableEnumChecker") // each is a pure function
     private final UnaryOperator<Answer> change;
 
     Wrong(UnaryOperator<Answer> change) {

@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -55,7 +56,7 @@ final class SmallIssuer {
     }
 
     Answer expired() {
-      var begun = (Instant) claims.get("iat");
+      var begun = (Instant) Objects.requireNonNull(claims.get("iat"));
       return with("iat", begun.minusSeconds(7200)).with("exp", begun.minusSeconds(3600));
     }
 
@@ -141,7 +142,7 @@ final class SmallIssuer {
         """
         {"access_token": "a", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}
         """
-            .formatted(signed(change.apply(truth(known)))));
+            .formatted(signed(change.apply(truth(Objects.requireNonNull(known))))));
   }
 
   private Answer truth(Asked known) {

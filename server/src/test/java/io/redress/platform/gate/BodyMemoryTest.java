@@ -102,5 +102,10 @@ class BodyMemoryTest {
     public int read() throws IOException {
       throw new IOException("reset by peer");
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return read();
+    }
   }
 }
