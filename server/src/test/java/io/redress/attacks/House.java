@@ -77,8 +77,7 @@ record House(
   }
 
   Caller program(Scope scope) {
-    return Caller.program(
-        "a program that may " + scope, Objects.requireNonNull(keys.get(scope)));
+    return Caller.program("a program that may " + scope, Objects.requireNonNull(keys.get(scope)));
   }
 
   /** The same names for things that nobody has, each as long as the real one. */

@@ -6,10 +6,10 @@ import io.redress.attacks.House.Seats;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseReason;
 import io.redress.catalogue.Brands;
-import io.redress.faces.Browser.Attachment;
 import io.redress.faces.Browser;
-import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.faces.Browser.Attachment;
 import io.redress.faces.desk.DeskWorld;
+import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.imports.ImportSamples;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
@@ -74,10 +74,16 @@ final class Houses {
     var program = Caller.program("the house", Objects.requireNonNull(tokens.get(Scope.WRITE)));
     things.put("run", endedRun(program));
     try (var wire = new Wire(port)) {
-      var noted = wire.json("POST", "/api/v1/products", """
+      var noted =
+          wire.json(
+              "POST",
+              "/api/v1/products",
+              """
       {"products": [{"number": "P-%s", "title": "Red bag", "category": "handbag",
                      "variants": [{"sku": "BAG-1"}]}]}
-      """.formatted(shop.slug()), program);
+      """
+                  .formatted(shop.slug()),
+              program);
       assertThat(noted.status()).as(noted.body()).isEqualTo(200);
     }
     things.put("product", "P-" + shop.slug());
@@ -122,9 +128,24 @@ final class Houses {
       staff.put(role, world.signIn(port, shop, role));
     }
     return new Seats(
-        holding(link(shop, Party.CONSUMER, LinkPurpose.ORDER, Objects.requireNonNull(things.get("order")))),
-        holding(link(shop, Party.CONSUMER, LinkPurpose.CASE, Objects.requireNonNull(things.get("case")))),
-        holding(link(shop, Party.BRAND, LinkPurpose.LIAISON, Objects.requireNonNull(things.get("request")))),
+        holding(
+            link(
+                shop,
+                Party.CONSUMER,
+                LinkPurpose.ORDER,
+                Objects.requireNonNull(things.get("order")))),
+        holding(
+            link(
+                shop,
+                Party.CONSUMER,
+                LinkPurpose.CASE,
+                Objects.requireNonNull(things.get("case")))),
+        holding(
+            link(
+                shop,
+                Party.BRAND,
+                LinkPurpose.LIAISON,
+                Objects.requireNonNull(things.get("request")))),
         staff);
   }
 

@@ -80,7 +80,8 @@ class SignedLinksScenarioTest {
   }
 
   private String page(Kind kind) {
-    return kind.page.formatted(field.ours.shop().slug(), Objects.requireNonNull(field.ours.things().get(kind.thing)));
+    return kind.page.formatted(
+        field.ours.shop().slug(), Objects.requireNonNull(field.ours.things().get(kind.thing)));
   }
 
   private static String token(String link) {

@@ -81,7 +81,8 @@ class NastyImagesTest {
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).contains("preview 2400 x 1800"))
         .allSatisfy(
-            line -> assertThat(Integer.parseInt(line.split("\t", -1)[0])).isLessThan(LONGEST_MILLIS));
+            line ->
+                assertThat(Integer.parseInt(line.split("\t", -1)[0])).isLessThan(LONGEST_MILLIS));
   }
 
   @Test

@@ -52,9 +52,7 @@ final class ShippedFaces {
 
   /** Latin letters, marks and signs, which every system face has. */
   private static boolean isPlain(int character) {
-    return character <= LAST_OF_LATIN
-        || PLAIN.contains(Character.UnicodeBlock.of(character));
-
+    return character <= LAST_OF_LATIN || PLAIN.contains(Character.UnicodeBlock.of(character));
   }
 
   private static BitSet covered(String sheet) {

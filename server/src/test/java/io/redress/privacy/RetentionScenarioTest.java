@@ -95,7 +95,8 @@ class RetentionScenarioTest {
       assertThat(wordsOfCases()).isPositive();
       assertThat(Objects.requireNonNull(rules().get("tasks")).lastRun().orElseThrow().state())
           .isEqualTo(RetentionRule.State.DONE);
-      assertThat(Objects.requireNonNull(rules().get("tasks")).lastRun().orElseThrow().cleaned()).isPositive();
+      assertThat(Objects.requireNonNull(rules().get("tasks")).lastRun().orElseThrow().cleaned())
+          .isPositive();
       assertThat(retention.lastRunAt()).isPresent();
     }
 

@@ -26,6 +26,7 @@ public class HouseFiguresStore {
             .sql("select name, value from house_figures(:now)")
             .param("now", now.atOffset(ZoneOffset.UTC))
             .query((row, number) -> new Row(row.getString("name"), row.getLong("value")))
+            .list()
             .stream()
             .collect(Collectors.toMap(Row::name, Row::value)));
   }

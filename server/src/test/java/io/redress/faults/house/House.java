@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A house to be shaken: PostgreSQL, a node, and a wire on either side of it. Both go on with the
@@ -160,5 +161,7 @@ public final class House implements AutoCloseable {
     toNode.close();
     toDatabase.close();
     database.close();
+    // The logs stay for whoever wants to know why something failed.
+    var _ = FileSystemUtils.deleteRecursively(folder.resolve("data").toFile());
   }
 }

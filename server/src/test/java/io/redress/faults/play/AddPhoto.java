@@ -24,7 +24,12 @@ final class AddPhoto implements Step {
     body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     var path = "/api/v1/cases/" + scene.id() + "/evidence";
     var wish =
-        new Wish("photo", path, Wish.ANY, "multipart/form-data; boundary=b", body.toByteArray());
+        new Wish(
+            "photo",
+            path,
+            Wish.ANY,
+            "multipart/form-data; boundary=b",
+            new ByteString(body.toByteArray()));
     var answer = scene.courier().bring("k-" + scene.mark(), wish);
     scene.courier().notebook().tally("photo " + (answer.isDone() ? "done" : answer.at("/code")));
     if (answer.isDone()) {

@@ -52,21 +52,21 @@ public final class Courier implements AutoCloseable {
   }
 
   /** Has the wish done once; what is acknowledged is noted. */
-  public Answer send(String key, Wish wish) {
+  Answer send(String key, Wish wish) {
     var answer = bring(key, wish);
     notebook.note(key, wish, answer);
     return answer;
   }
 
   /** Sends it until it is answered, whatever was answered before. */
-  public Answer bring(String key, Wish wish) {
+  Answer bring(String key, Wish wish) {
     return untilAnswered(
         wish.toString(),
         request(wish.path())
             .header("Content-Type", wish.type())
             .header("Idempotency-Key", key)
             .header("If-Match", wish.version())
-            .POST(BodyPublishers.ofByteArray(wish.body()))
+            .POST(BodyPublishers.ofByteArray(wish.body().bytes()))
             .build());
   }
 
