@@ -160,7 +160,7 @@ class CrossingPartiesScenarioTest {
       var status = field.wire.get(route.with(field.ours.things()), caller).status();
       assertThat(status == 403).as("%s", status).isEqualTo(route.door() != Door.STAFF);
     } else if (route.door() != Door.STAFF) {
-      var form = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+      var form = "mode=fail&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
       var answer = field.wire.ask(route, route.with(field.ours.things()), form, caller);
       assertThat(answer.status()).as(answer.body()).isEqualTo(403);
     }
@@ -174,7 +174,7 @@ class CrossingPartiesScenarioTest {
       var token = Field.token(browser, field.ours.shop().desk() + "/queue");
       var caller = Caller.browser("an agent", browser);
       var path = route.with(field.ours.things());
-      var form = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+      var form = "mode=fail&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
       var answer = field.wire.ask(route, path, form, caller);
       assertThat(answer.status()).isEqualTo(403);
     }

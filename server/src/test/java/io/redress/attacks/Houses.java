@@ -90,6 +90,7 @@ final class Houses {
     things.put("brand", world.cases.in(shop.id(), brands::list).getFirst().id().toString());
     things.put("mail", world.mails(shop).getFirst().id().toString());
     things.put("key", keyOf(shop));
+    things.put("member", world.staffId(shop, Role.AGENT));
     var house = new House(shop, things, strangers, tokens, seats);
     things.putAll(house.shared());
     strangers.putAll(house.shared());
@@ -118,6 +119,7 @@ final class Houses {
     things.put("number", view.order().orderNumber());
     things.put("photo", photo);
     things.put("evidence", photo);
+    things.put("person", view.consumer().id().toString());
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());
     return things;
   }
