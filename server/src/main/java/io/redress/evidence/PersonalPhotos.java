@@ -4,10 +4,9 @@ import io.redress.platform.personal.DataSubject;
 import io.redress.platform.personal.PersonalRecords;
 import io.redress.platform.personal.Section;
 import io.redress.platform.personal.Telling;
-import io.redress.shared.CaseId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,31 +32,39 @@ class PersonalPhotos implements PersonalRecords {
       return;
     }
     for (var caseId : subject.cases()) {
-      for (var photo : files.ofCase(caseId)) {
-        var file = fileName(photo);
-        telling.row(Section.PHOTOS, json.writeValueAsString(row(caseId, photo, file)));
-        telling.file(file, () -> files.original(photo.id()));
-      }
+      files.ofCase(caseId).forEach(each -> tell(each, "case_id", caseId.value(), telling));
     }
+    for (var order : subject.orders()) {
+      files
+          .broughtFor(order.value())
+          .forEach(each -> tell(each, "order_id", order.value(), telling));
+    }
+  }
+
+  private void tell(Evidence photo, String holder, UUID id, Telling telling) {
+    var file = fileName(photo);
+    var row = new LinkedHashMap<String, Object>();
+    row.put("evidence_id", photo.id().toString());
+    row.put(holder, id.toString());
+    row.put("name", photo.name());
+    row.put("file", file);
+    row.put("added_by", photo.addedBy());
+    row.put("added_at", photo.addedAt().toString());
+    telling.row(Section.PHOTOS, json.writeValueAsString(row));
+    telling.file(file, () -> files.original(photo.id()));
   }
 
   @Override
   public void erase(DataSubject subject, Instant now) {
     subject.cases().forEach(caseId -> files.erase(caseId, now));
+    for (var order : subject.orders()) {
+      files
+          .broughtFor(order.value())
+          .forEach(each -> files.forget(order.value(), each.id(), now));
+    }
   }
 
   private static String fileName(Evidence photo) {
     return photo.id() + " " + photo.name();
-  }
-
-  private static Map<String, Object> row(CaseId caseId, Evidence photo, String file) {
-    var row = new LinkedHashMap<String, Object>();
-    row.put("evidence_id", photo.id().toString());
-    row.put("case_id", caseId.toString());
-    row.put("name", photo.name());
-    row.put("file", file);
-    row.put("added_by", photo.addedBy());
-    row.put("added_at", photo.addedAt().toString());
-    return row;
   }
 }

@@ -102,7 +102,9 @@ record House(
         "token",
         "0".repeat(64),
         "receipt",
-        "W-0000");
+        "W-0000",
+        "change",
+        "show");
   }
 
   private static String unknown(String value) {

@@ -6,10 +6,12 @@ import io.redress.attacks.House.Seats;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseReason;
 import io.redress.catalogue.Brands;
-import io.redress.faces.Browser;
+import io.redress.evidence.EvidenceUploads;
+import io.redress.evidence.NewEvidence;
 import io.redress.faces.Browser.Attachment;
-import io.redress.faces.desk.DeskWorld;
+import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.faces.desk.DeskWorld;
 import io.redress.imports.ImportSamples;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
@@ -17,19 +19,25 @@ import io.redress.people.LinkPurpose;
 import io.redress.people.Role;
 import io.redress.people.SignedLinks;
 import io.redress.platform.TestClock;
+import io.redress.privacy.LegalHolds;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
+import io.redress.shared.ConsumerId;
 import io.redress.shared.Party;
+import io.redress.shared.StaffId;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -43,6 +51,8 @@ final class Houses {
   private final SignedLinks links;
   private final ApiKeys keys;
   private final Brands brands;
+  private final EvidenceUploads uploads;
+  private final LegalHolds holds;
   private final int port;
 
   Houses(ApplicationContext context, int port) {
@@ -50,6 +60,8 @@ final class Houses {
     this.links = context.getBean(SignedLinks.class);
     this.keys = context.getBean(ApiKeys.class);
     this.brands = context.getBean(Brands.class);
+    this.uploads = context.getBean(EvidenceUploads.class);
+    this.holds = context.getBean(LegalHolds.class);
     this.port = port;
     world.cases.clock().travelTo(TestClock.START);
   }
@@ -120,8 +132,30 @@ final class Houses {
     things.put("photo", photo);
     things.put("evidence", photo);
     things.put("person", view.consumer().id().toString());
+    things.put("upload", upload(shop, caseId));
+    things.put("hold", hold(shop, view.consumer().id()));
+    things.put("browser", UUID.randomUUID().toString());
+    things.put("passkey", UUID.randomUUID().toString());
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());
     return things;
+  }
+
+  private String upload(Shop shop, CaseId caseId) {
+    var file = new NewEvidence(caseId.value(), Optional.empty(), "film.mp4", "staff");
+    var begun = world.cases.in(shop.id(), () -> uploads.begin(file, 1_000, TestClock.START));
+    return ((EvidenceUploads.Begun.Open) begun).upload().id().toString();
+  }
+
+  private String hold(Shop shop, ConsumerId consumer) {
+    var until = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC).plusDays(30);
+    var wanted = new LegalHolds.Wanted(consumer, "A claim is defended.", until);
+    var by = StaffId.parse(world.staffId(shop, Role.ADMINISTRATOR));
+    return world.cases.in(
+        shop.id(),
+        () -> {
+          holds.place(wanted, by, TestClock.START);
+          return holds.of(consumer, TestClock.START).getFirst().id().toString();
+        });
   }
 
   private Seats seats(Shop shop, Map<String, String> things) {

@@ -158,7 +158,8 @@ class ReadsScenarioTest {
   private static void requireHeaders(Door door, Answer answer) {
     var policy = answer.header("Content-Security-Policy");
     // A file that somebody sent may do less still.
-    assertThat(policy).contains(policy.contains("sandbox") ? List.of("default-src 'none'") : POLICY);
+    assertThat(policy)
+        .contains(policy.contains("sandbox") ? List.of("default-src 'none'") : POLICY);
     assertThat(policy).doesNotContain("unsafe", "http:", "*");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");

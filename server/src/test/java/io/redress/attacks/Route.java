@@ -51,7 +51,7 @@ record Route(Door door, String method, String path) {
 
   /** Names that stand for the same thing in every house. */
   private static final Set<String> SHARED =
-      Set.of("slug", "part", "action", "storefront", "token", "receipt");
+      Set.of("slug", "part", "action", "storefront", "token", "receipt", "change");
 
   boolean isRead() {
     return method.equals("GET") || method.equals("HEAD");

@@ -29,10 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A full life of a refund, with a mark of its own in every column that is personal. */
 @Component
+@Lazy
 class MarkedLife {
   /** Bytes and digests are looked at by themselves; a salt is no text. */
   private static final Set<String> NO_TEXT =

@@ -3,6 +3,8 @@ package io.redress.platform.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.redress.people.Merchants;
+import io.redress.people.PeopleSamples;
 import io.redress.platform.RedressTest;
 import io.redress.platform.database.TakenConnections;
 import io.redress.platform.gate.TrialApi.Trial;
@@ -14,10 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,8 @@ import org.springframework.context.annotation.Import;
 class EdgeScenarioTest {
   @LocalServerPort int port;
   @Autowired Trial trial;
+  @Autowired Merchants merchants;
+  @Autowired Clock clock;
   @Autowired ServletWebServerApplicationContext context;
 
   @Autowired
@@ -99,12 +104,14 @@ class EdgeScenarioTest {
 
     @Test
     void whenPagesAreServedByHttps_thenTheSessionIsBoundToThisHost() {
-      var cookie = Objects.requireNonNull(context.getServletContext()).getSessionCookieConfig();
+      var house = PeopleSamples.merchant();
+      merchants.create(house, clock.instant());
+      var page = to("/s/" + house.slug() + "/find").header("X-Forwarded-Proto", "https").build();
 
-      assertThat(cookie.getName()).isEqualTo("__Host-session");
-      assertThat(cookie.isSecure()).isTrue();
-      assertThat(cookie.isHttpOnly()).isTrue();
-      assertThat(cookie.getPath()).isEqualTo("/");
+      assertThat(send(page).headers().allValues("Set-Cookie"))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("__Host-session-" + house.slug() + "=")
+          .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax");
     }
 
     @Test
