@@ -34,7 +34,7 @@ final class Tables implements AutoCloseable {
                   name ->
                       """
                       select '%1$s', count(*) || ':'
-                        || coalesce(sum(hashtextextended(%1$s::text, 0)::numeric), 0)
+                        || coalesce(sum(hashtextextended((to_jsonb(%1$s) - 'last_used_at')::text, 0)::numeric), 0)
                       from %1$s
                       """
                           .formatted(name))

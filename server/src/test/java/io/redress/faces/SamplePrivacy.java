@@ -66,7 +66,7 @@ final class SamplePrivacy {
   }
 
   private static FieldView find(Page page) {
-    return FieldView.of("find", page.say("privacy.find.label"), FieldView.Kind.TEXT);
+    return FieldView.of("who", page.say("privacy.find.label"), FieldView.Kind.TEXT);
   }
 
   private static String scope(Page page) {

@@ -28,96 +28,125 @@ class PersonalCaseStore implements PersonalRecords {
 
   @Override
   public void tell(DataSubject subject, Telling telling) {
-    telling.rows(
+    tellMatter(subject, telling);
+    tellWords(subject, telling);
+    tellAnswers(subject, telling);
+    tellConsents(subject, telling);
+    tellDecisions(subject, telling);
+    tellResolutions(subject, telling);
+    tellEvents(subject, telling);
+  }
+
+  private void tellMatter(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
         Section.CASES,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select case_id, case_number, order_id, channel, status, phase, money_state, language,
-                    opened_at, closed_at
-                  from after_sales_case
-                  where merchant_id = :merchantId and case_id = any(:cases)
-                  order by opened_at, case_id) told
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
-    telling.rows(
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, case_number, order_id, channel, status, phase, money_state, language,
+            opened_at, closed_at
+          from after_sales_case
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by opened_at, case_id) told
+        """);
+  }
+
+  private void tellWords(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
         Section.CASE_WORDS,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select case_id, words, wish
-                  from after_sales_case
-                  where merchant_id = :merchantId and case_id = any(:cases) and words <> ''
-                  order by opened_at, case_id) told
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
-    telling.rows(
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, words, wish
+          from after_sales_case
+          where merchant_id = :merchantId and case_id = any(:cases) and words <> ''
+          order by opened_at, case_id) told
+        """);
+  }
+
+  private void tellAnswers(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
         Section.CASE_WORDS,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select case_id, case_line_id, quantity, reason, answers
-                  from case_line
-                  where merchant_id = :merchantId and case_id = any(:cases) and answers <> '{}'
-                  order by case_id, case_line_id) told
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
-    telling.rows(
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, case_line_id, quantity, reason, answers
+          from case_line
+          where merchant_id = :merchantId and case_id = any(:cases) and answers <> '{}'
+          order by case_id, case_line_id) told
+        """);
+  }
+
+  private void tellConsents(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
         Section.CASE_WORDS,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select case_id, resolution_id, answered_at, consent_words, consent_by
-                  from resolution
-                  where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
-                  order by case_id, resolution_id) told
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
-    telling.rows(
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, resolution_id, answered_at, consent_words, consent_by
+          from resolution
+          where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
+          order by case_id, resolution_id) told
+        """);
+  }
+
+  private void tellDecisions(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
         Section.CASES,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select case_id, case_line_id, decided_at, law_date, rulebook_version, facts, decision
-                  from case_decision
-                  where merchant_id = :merchantId and case_id = any(:cases)
-                  order by case_id, decided_at, decision_id) told
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
-    telling.rows(
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, case_line_id, decided_at, law_date, rulebook_version, facts, decision
+          from case_decision
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by case_id, decided_at, decision_id) told
+        """);
+  }
+
+  private void tellResolutions(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
         Section.CASES,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select case_id, resolution_id, remedy, amount_minor, currency, state, offered_at, answered_at
-                  from resolution
-                  where merchant_id = :merchantId and case_id = any(:cases)
-                  order by case_id, resolution_id) told
-                """)
-            .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
-    telling.rows(
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, resolution_id, remedy, amount_minor, currency, state, offered_at, answered_at
+          from resolution
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by case_id, resolution_id) told
+        """);
+  }
+
+  private void tellEvents(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
         Section.CASES,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select case_id, sequence_number, kind, actor_kind, payload, at
-                  from case_event
-                  where merchant_id = :merchantId and case_id = any(:cases)
-                  order by case_id, sequence_number) told
-                """)
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, sequence_number, kind, actor_kind, payload, at
+          from case_event
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by case_id, sequence_number) told
+        """);
+  }
+
+  private void rows(DataSubject subject, Telling telling, Section section, String sql) {
+    telling.rows(
+        section,
+        jdbc.sql(sql)
             .param("merchantId", tenancy.require().value())
             .param("cases", subject.caseIds()));
   }

@@ -70,9 +70,9 @@ class PrivacyPages {
   }
 
   @GetMapping
-  ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "") String find) {
+  ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "") String who) {
     var visit = desk.enter(request, Room.PRIVACY);
-    var words = find.strip();
+    var words = who.strip();
     if (words.isEmpty()) {
       return show(visit, find(visit), Optional.empty());
     }
@@ -133,7 +133,7 @@ class PrivacyPages {
   }
 
   private static FieldView find(Visit visit) {
-    return FieldView.of("find", visit.say("privacy.find.label"), FieldView.Kind.TEXT);
+    return FieldView.of("who", visit.say("privacy.find.label"), FieldView.Kind.TEXT);
   }
 
   private static Asked asked(Visit visit, PrivacyRequest request) {

@@ -5,7 +5,6 @@ import io.redress.people.access.StaffSession;
 import io.redress.people.access.Whereabouts;
 import io.redress.people.signin.SecurityEvent.Kind;
 import io.redress.people.store.SecurityEventStore;
-import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.PlainWords;
 import io.redress.shared.StaffId;
 import java.time.Clock;
@@ -27,13 +26,11 @@ public class SecurityEvents {
 
   private final SecurityEventStore store;
   private final StaffDoor door;
-  private final Tenancy tenancy;
   private final Clock clock;
 
-  SecurityEvents(SecurityEventStore store, StaffDoor door, Tenancy tenancy, Clock clock) {
+  SecurityEvents(SecurityEventStore store, StaffDoor door, Clock clock) {
     this.store = store;
     this.door = door;
-    this.tenancy = tenancy;
     this.clock = clock;
   }
 
@@ -51,10 +48,9 @@ public class SecurityEvents {
         new SecurityEvent(
             clock.instant(), kind, about, by, shown, shortened(from.device()), from.address());
     store.insert(event);
-    // The log knows ids only; who they are stands in the database.
+    // The log knows ids only; who they are stands in the database. The merchant is on each line.
     LOG.atInfo()
         .addKeyValue("event", kind)
-        .addKeyValue("merchant", tenancy.require())
         .addKeyValue("about", about.map(StaffId::toString).orElse("-"))
         .addKeyValue("by", by.map(StaffId::toString).orElse("-"))
         .log("security");

@@ -80,7 +80,7 @@ class DeskPrivacyTest {
 
     @Test
     void whenSheIsFoundByHerEmail_thenHerPageSaysWhatGoesAndWhatStandsInTheWay() {
-      var found = browser.get(shop.desk() + "/privacy?find=" + consumer().email());
+      var found = browser.get(shop.desk() + "/privacy?who=" + consumer().email());
 
       assertThat(browser.follow(found).body())
           .contains("Lena Neumann")

@@ -62,6 +62,12 @@ class DeskRoutesTest {
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money", Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money/sandbox", ADMINISTRATORS),
+              Map.entry("/privacy", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/privacy/keep", ADMINISTRATORS),
+              Map.entry("/privacy/verify", ADMINISTRATORS),
+              Map.entry("/people", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/people/{id}/erase", ADMINISTRATORS),
+              Map.entry("/house", ADMINISTRATORS),
               Map.entry("/staff", ADMINISTRATORS),
               Map.entry("/keys", ADMINISTRATORS)));
 

@@ -24,7 +24,9 @@ class PlainLanguageTest {
 
   /** Capitals that people know by themselves. */
   private static final Set<String> KNOWN_CAPITALS =
-      Set.of("PDF", "JPEG", "PNG", "HEIC", "WEBP", "CSV", "JSON", "JSONL", "YAML", "XLSX", "TSV");
+      Set.of(
+          "API", "CSV", "GIF", "HEIC", "JPEG", "JSON", "JSONL", "MOV", "PDF", "PNG", "TIFF", "TSV", "WEBP",
+          "XLSX", "YAML");
 
   /** How a date is described to us; staff have to write it so. */
   private static final String DATE_PATTERN = "dd.MM.yyyy";
