@@ -4,6 +4,7 @@
   "use strict";
 
   const PIECE_BYTES = 2 * 1024 * 1024;
+  const LONGEST_MS = { POST: 15000, HEAD: 15000, PATCH: 120000, DELETE: 15000 };
   const WAITS_MS = [500, 1000, 2000, 4000, 8000, 15000];
   const KEPT = "upload:";
 
@@ -34,6 +35,7 @@
       request.open(method, address);
       Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
       request.setRequestHeader("X-CSRF-TOKEN", box.token);
+      request.timeout = LONGEST_MS[method];
       if (onProgress) {
         request.upload.addEventListener("progress", (event) => onProgress(event.loaded));
       }
@@ -80,8 +82,9 @@
     }
 
     async once() {
-      const address = sessionStorage.getItem(this.memory) || await this.open();
-      let offset = await this.offset(address);
+      const begun = sessionStorage.getItem(this.memory);
+      const address = begun || await this.open();
+      let offset = begun ? await this.offset(address) : 0;
       while (offset >= 0) {
         const answer = await this.piece(address, offset);
         if (answer.status === 200 || answer.status === 201) {
