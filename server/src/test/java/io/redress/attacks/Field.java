@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,7 +83,9 @@ final class Field {
   /** An answer without what differs from one to the next: tokens, and what was asked for. */
   static String plain(String body, Map<String, String> things) {
     var plain = TOKEN.matcher(body).replaceAll("");
-    for (var thing : things.values()) {
+    // The longest first: a shorter one may be a part of it.
+    var longest = Comparator.comparingInt(String::length).reversed();
+    for (var thing : things.values().stream().sorted(longest).toList()) {
       plain = plain.replace(thing, "X");
     }
     return plain;

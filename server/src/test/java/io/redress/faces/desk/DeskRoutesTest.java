@@ -35,6 +35,8 @@ class DeskRoutesTest {
   private static final Set<Role> ALL = Set.of(Role.values());
   private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR);
   private static final Set<Role> LEADS = Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
+  private static final Set<Role> CURATORS =
+      Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final Set<Role> WITH_ORDERS =
       Set.of(Role.AGENT, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
@@ -44,6 +46,7 @@ class DeskRoutesTest {
           Map.ofEntries(
               Map.entry("/queue", ALL),
               Map.entry("/find", ALL),
+              Map.entry("/cases/{id}/files/{file}/{code}", CURATORS),
               Map.entry("/cases", ALL),
               Map.entry(
                   "/cases/{id}/links",
