@@ -58,9 +58,7 @@ class PersonalPhotos implements PersonalRecords {
   public void erase(DataSubject subject, Instant now) {
     subject.cases().forEach(caseId -> files.erase(caseId, now));
     for (var order : subject.orders()) {
-      files
-          .broughtFor(order.value())
-          .forEach(each -> files.forget(order.value(), each.id(), now));
+      files.broughtFor(order.value()).forEach(each -> files.forget(order.value(), each.id(), now));
     }
   }
 

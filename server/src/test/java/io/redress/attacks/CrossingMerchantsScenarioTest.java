@@ -33,8 +33,7 @@ class CrossingMerchantsScenarioTest {
 
   /** Who takes away what is gone already is led back to what there is. */
   private static final Set<String> LEADS_BACK =
-      Set.of(
-          "/desk/{slug}/imports/files/{file}", "/desk/{slug}/account/passkeys/{passkey}/remove");
+      Set.of("/desk/{slug}/imports/files/{file}", "/desk/{slug}/account/passkeys/{passkey}/remove");
 
   private static final List<Integer> SHUT = List.of(303, 404);
   private static final List<Integer> SHUT_TO_FORMS = List.of(303, 403, 404);

@@ -38,7 +38,12 @@ import org.springframework.stereotype.Component;
 class MarkedLife {
   /** Bytes and digests are looked at by themselves; a salt is no text. */
   private static final Set<String> NO_TEXT =
-      Set.of("evidence.bytes", "evidence.sha256", "evidence.salt", "message.salt", "import_file.bytes");
+      Set.of(
+          "evidence.bytes",
+          "evidence.sha256",
+          "evidence.salt",
+          "message.salt",
+          "import_file.bytes");
 
   /** Named by the time zone database and by languages, so nothing of hers alone. */
   private static final Set<String> CODES = Set.of("consumer.language", "consumer.time_zone");

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** The columns of the database and what {@code docs/privacy.md} says of them. */
 final class PersonalColumns {
   private static final Pattern ROW =
-      Pattern.compile("^\\| (\\w+) \\| (\\w+) \\| (consumer|visitor|staff|brand contact) \\|.*\\|$");
+      Pattern.compile(
+          "^\\| (\\w+) \\| (\\w+) \\| (consumer|visitor|staff|brand contact) \\|.*\\|$");
 
   private PersonalColumns() {}
 

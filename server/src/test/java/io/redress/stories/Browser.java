@@ -93,6 +93,17 @@ final class Browser implements AutoCloseable {
         });
   }
 
+  /** Leaves the form around this as the server sent it, as for somebody whose scripts are off. */
+  Browser forgetScripts(String selector) {
+    driver.executeScript(
+        """
+        const form = document.querySelector(arguments[0]).closest('form');
+        form.replaceWith(form.cloneNode(true));
+        """,
+        selector);
+    return this;
+  }
+
   /** Chooses what has this label, if it is not chosen yet. */
   Browser choose(String label) {
     return steadily(() -> chosen(label));

@@ -151,7 +151,10 @@ class DeskRoutesTest {
         switch (route.method()) {
           case GET -> browser.get(route.path(shop));
           case POST ->
-              browser.submit(shop.desk() + "/account", route.path(shop), Map.of("mode", "fail", "to", "internal"));
+              browser.submit(
+                  shop.desk() + "/account",
+                  route.path(shop),
+                  Map.of("mode", "fail", "to", "internal"));
           default -> throw new AssertionError("no form sends " + route.method());
         };
     return answer.statusCode();
