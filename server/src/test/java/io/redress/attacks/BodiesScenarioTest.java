@@ -115,8 +115,10 @@ class BodiesScenarioTest {
             route,
             BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)),
             "application/json");
-    assertThat(known.status()).isEqualTo(413);
-    assertThat(streamed.status()).isEqualTo(413);
+    // Pieces of files may be large, and are told by their type before they are read.
+    var refused = route.method().equals("PATCH") ? 415 : 413;
+    assertThat(known.status()).isEqualTo(refused);
+    assertThat(streamed.status()).isEqualTo(refused);
     if (hasBody(route)) {
       for (var type : new String[] {"text/plain", "application/xml", "text/html", "a/b;c=d"}) {
         var answer = send(route, BodyPublishers.ofString("{}"), type);
