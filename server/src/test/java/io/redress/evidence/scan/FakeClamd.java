@@ -14,15 +14,27 @@ import java.util.Optional;
 /** A scanner that knows one virus: files that hold the word EVIL. */
 public final class FakeClamd implements AutoCloseable {
   private final ServerSocket server;
+  private final Thread serving;
 
   public FakeClamd() throws IOException {
     server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::serve);
+    serving = Thread.ofVirtual().start(this::serve);
+  }
+
+  /** Settings that name a scanner that is not there: a port that nobody has ever served. */
+  static FileSettings away() throws IOException {
+    try (var unserved = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return settings(unserved.getLocalPort());
+    }
   }
 
   /** Settings that name it. */
   public FileSettings settings() {
-    var address = URI.create("tcp://127.0.0.1:" + server.getLocalPort());
+    return settings(server.getLocalPort());
+  }
+
+  private static FileSettings settings(int port) {
+    var address = URI.create("tcp://127.0.0.1:" + port);
     return new FileSettings(Optional.empty(), 24, 1_000_000_000L, Optional.of(address));
   }
 
@@ -54,5 +66,10 @@ public final class FakeClamd implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      serving.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

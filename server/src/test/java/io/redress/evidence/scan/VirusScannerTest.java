@@ -26,9 +26,7 @@ class VirusScannerTest {
 
   @Test
   void whenTheScannerIsAway_thenTheFileWaits() throws IOException {
-    var clamd = new FakeClamd();
-    var scanner = new VirusScanner(clamd.settings());
-    clamd.close();
+    var scanner = new VirusScanner(FakeClamd.away());
 
     assertThat(look(scanner, "a")).isEqualTo(ScanState.WAITING);
   }
