@@ -87,7 +87,8 @@ class StoriesTest {
     assertThat(consumer.heading()).isEqualTo("You may have your money back.");
     consumer.sees("€298.00 back", "By Mon 29 June", "We decide and write to you");
     pages.look("outcome");
-    consumer.forgetScripts(".rd-files").attach("Add photos", photo("beside-a-ruler.png"));
+    consumer.attach("Add photos", photo("beside-a-ruler.png"));
+    consumer.comesToSee("It is here.");
     consumer.press("Send my request");
     assertThat(consumer.heading()).isEqualTo("We have your request.");
     consumer.sees("Our answer, by Wed", "“It is smaller than it looks.”", "beside-a-ruler.png");
