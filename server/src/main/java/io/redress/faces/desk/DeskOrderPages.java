@@ -11,6 +11,7 @@ import io.redress.money.Payments;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.shared.OrderId;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -49,7 +50,7 @@ class DeskOrderPages {
   @GetMapping("/desk/{slug}/find")
   ModelAndView find(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
     var visit = desk.enter(request, Room.QUEUE);
-    var number = q.strip();
+    var number = PlainWords.oneLine(q);
     if (number.isEmpty()) {
       return visit.goTo(Room.QUEUE.href());
     }

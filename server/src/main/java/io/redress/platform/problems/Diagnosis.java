@@ -6,10 +6,8 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import io.redress.shared.Violation;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,9 +29,6 @@ final class Diagnosis {
   private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int QUOTE_BYTES = 5;
-
-  // PostgreSQL keeps every character but U+0000, neither in text (22021) nor in jsonb (22P05).
-  private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
 
   private Diagnosis() {}
 
@@ -60,7 +55,7 @@ final class Diagnosis {
       case DataAccessResourceFailureException e -> unavailable(e, path);
       // Even the end of a transaction got no answer: the database undoes it by itself, or did it.
       case TransactionSystemException e -> unavailable(e, path);
-      case DataIntegrityViolationException text when isUnstorableText(text) ->
+      case DataIntegrityViolationException text when UnstorableText.isCauseOf(text) ->
           ProblemDocument.of(unstorable(), path);
       case ErrorResponse response -> ProblemDocument.of(kindOf(response), told(response), path);
       default -> unforeseen(failure, path);
@@ -81,11 +76,6 @@ final class Diagnosis {
             String.valueOf(mismatch.getValue()),
             "cannot be read",
             "See /openapi.json for its form."));
-  }
-
-  private static boolean isUnstorableText(DataIntegrityViolationException failure) {
-    return failure.getMostSpecificCause() instanceof SQLException sql
-        && UNSTORABLE_TEXT.contains(String.valueOf(sql.getSQLState()));
   }
 
   private static Problem unstorable() {

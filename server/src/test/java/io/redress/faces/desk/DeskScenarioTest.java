@@ -286,10 +286,12 @@ class DeskScenarioTest {
       var found = browser.get(shop.desk() + "/find?q=" + view.head().number());
       var order = browser.get(shop.desk() + "/find?q=" + view.order().orderNumber());
       var nothing = browser.get(shop.desk() + "/find?q=nowhere");
+      var unwritable = browser.get(shop.desk() + "/find?q=no%00where");
 
       assertThat(found.headers().firstValue("Location").orElse("")).endsWith(shop.casePage());
       assertThat(browser.follow(order).body()).contains("What each piece cost");
       assertThat(browser.follow(nothing).body()).contains("Nothing is found for “nowhere”");
+      assertThat(browser.follow(unwritable).body()).contains("Nothing is found for “nowhere”");
     }
 
     @Test
