@@ -33,8 +33,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Import({CaseWorld.class, DeskWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InjectionScenarioTest {
-  /** So many of the payloads are tried at each place in a short run; all in a long one. */
+  /** So many of the payloads are tried at each place, in turn, so that all are tried somewhere. */
   private static final int A_FEW = 3;
+
+  private static final int MANY = 40;
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
@@ -59,8 +61,8 @@ class InjectionScenarioTest {
   @ParameterizedTest
   @MethodSource("operations")
   void whenAFieldHoldsWhatItShouldNot_thenTheAnswerIsCalm(Route route) {
-    attackBody(route, some(Payloads.texts()), some(Payloads.values()));
-    attackAddress(route, some(Payloads.texts()));
+    attackBody(route, some(A_FEW, Payloads.texts()), some(A_FEW, Payloads.values()));
+    attackAddress(route, some(A_FEW, Payloads.texts()));
   }
 
   @ParameterizedTest
@@ -69,8 +71,8 @@ class InjectionScenarioTest {
   void whenAFieldHoldsAnythingNaughty_thenTheAnswerIsCalm(Route route) {
     var texts = new ArrayList<>(Payloads.texts());
     texts.addAll(Payloads.naughty());
-    attackBody(route, () -> texts, Payloads::values);
-    attackAddress(route, () -> texts);
+    attackBody(route, some(MANY, texts), Payloads::values);
+    attackAddress(route, some(MANY, texts));
   }
 
   /** Which payloads are tried at the next place. */
@@ -78,10 +80,10 @@ class InjectionScenarioTest {
     List<T> next();
   }
 
-  private <T> Choice<T> some(List<T> all) {
+  private <T> Choice<T> some(int count, List<T> all) {
     return () -> {
       var few = new ArrayList<T>();
-      for (var i = 0; i < A_FEW; i++) {
+      for (var i = 0; i < count; i++) {
         few.add(all.get(turn++ % all.size()));
       }
       return few;

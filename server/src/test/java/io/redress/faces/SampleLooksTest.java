@@ -147,7 +147,7 @@ class SampleLooksTest {
 
     @Test
     @Tag("long")
-    void whenAllPagesAreSeenInEveryLanguageWidthAndTheme_thenTheyFitAndAreAccessible() {
+    void whenAllPagesAreSeenInEveryLanguageAndWidth_thenTheyFitAndAreAccessible() {
       for (var language : Language.offered()) {
         pagesIn(language)
             .mapToObj(List.copyOf(pages.keySet())::get)
@@ -155,7 +155,9 @@ class SampleLooksTest {
                 path -> {
                   for (var width : WIDTHS) {
                     look(language, path, width, "light");
-                    look(language, path, width, "dark");
+                    if (language == Language.ENGLISH) { // colours are the same in all of them
+                      look(language, path, width, "dark");
+                    }
                   }
                 });
       }

@@ -19,38 +19,47 @@ import org.springframework.context.annotation.Import;
 @RedressTest
 @Import({CaseWorld.class, RandomLives.class, Checks.class})
 class RandomLivesTest {
+  private static final int CASES = 100;
   private static final int STEPS_OF_EACH = 15;
+  private static final int SHOPS = 10;
 
   @Autowired RandomLives lives;
 
   @Test
   void whenAHundredCasesLive_thenNoneEverWaitsInSilenceAndAllComeHome() {
-    live(100);
+    live(seed());
   }
 
   @Test
   @Tag("long")
   void whenAThousandCasesLive_thenNoneEverWaitsInSilenceAndAllComeHome() {
-    live(1_000);
+    var first = seed();
+    for (var shop = 0; shop < SHOPS; shop++) {
+      live(first + shop);
+    }
   }
 
-  private void live(int cases) {
-    var seed = Long.getLong("redress.seed", new Random().nextLong());
+  private static long seed() {
+    return Long.getLong("redress.seed", new Random().nextLong());
+  }
+
+  /** A hundred cases of one shop; what is checked after each step grows with the shop's cases. */
+  private void live(long seed) {
     System.out.println("RandomLivesTest seed " + seed + " (pin with -Dredress.seed)");
     var start = System.nanoTime();
     var play = lives.play(seed);
 
-    play.live(cases, cases * STEPS_OF_EACH);
+    play.live(CASES, CASES * STEPS_OF_EACH);
     var lived = Duration.ofNanos(System.nanoTime() - start);
     play.bringHome();
 
     System.out.printf(
         "%d cases, %d steps in %d s, home after %d s%n%s%n",
         play.cases(),
-        cases * STEPS_OF_EACH,
+        CASES * STEPS_OF_EACH,
         lived.toSeconds(),
         Duration.ofNanos(System.nanoTime() - start).toSeconds(),
         play.outcomes());
-    assertThat(play.cases()).isGreaterThan(cases / 2);
+    assertThat(play.cases()).isGreaterThan(CASES / 2);
   }
 }

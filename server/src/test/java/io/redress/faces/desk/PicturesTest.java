@@ -1,7 +1,5 @@
 package io.redress.faces.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.faces.Chromium;
@@ -24,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -33,6 +33,8 @@ import org.springframework.context.annotation.Import;
 @Import({CaseWorld.class, DeskWorld.class})
 @Tag("long")
 class PicturesTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @LocalServerPort int port;
   @Autowired DeskWorld world;
   @Autowired SignedLinks links;
@@ -102,8 +104,9 @@ class PicturesTest {
     driver.findElement(By.name("name")).sendKeys("Lena Neumann");
     driver.findElement(By.name("order")).sendKeys(order);
     driver.findElement(By.name("email")).sendKeys("lena-" + order + "@example.org" + Keys.ENTER);
+    comesTo(chromium, "/withdraw/confirm");
     driver.findElement(By.cssSelector("main button.btn-primary")).click();
-    assertThat(driver.getCurrentUrl()).contains("/receipts/");
+    comesTo(chromium, "/receipts/");
   }
 
   private void signIn(Chromium chromium, Shop shop) {
@@ -111,6 +114,12 @@ class PicturesTest {
     var driver = chromium.driver();
     driver.findElement(By.name("email")).sendKeys(DeskWorld.address(Role.ADMINISTRATOR));
     driver.findElement(By.name("password")).sendKeys(PeopleSamples.PASSWORD + Keys.ENTER);
+    new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.not(ExpectedConditions.urlContains("/sign-in")));
+  }
+
+  private static void comesTo(Chromium chromium, String path) {
+    new WebDriverWait(chromium.driver(), PATIENCE).until(ExpectedConditions.urlContains(path));
   }
 
   private void open(Chromium chromium, String path) {
