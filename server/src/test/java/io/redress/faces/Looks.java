@@ -24,7 +24,13 @@ public final class Looks {
               .filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1
                 && getComputedStyle(e).overflowX === 'hidden' && !e.closest('.rd-sr, .rd-q__said'))
               .map(e => e.outerHTML.slice(0, 160));
-            return {wide, cut, dir: getComputedStyle(document.body).direction, lang: root.lang};
+            const spilt = [...document.querySelectorAll('.rd-card p, .rd-card dt, .rd-card dd, .rd-card a')]
+              .filter(e => e.offsetParent && !e.closest('.rd-sr, [class*=scroll], .table-responsive'))
+              .filter(e => {
+                const inner = e.getBoundingClientRect(), card = e.closest('.rd-card').getBoundingClientRect();
+                return inner.left < card.left - 1 || inner.right > card.right + 1;
+              }).map(e => e.outerHTML.slice(0, 160));
+            return {wide, cut, spilt, dir: getComputedStyle(document.body).direction, lang: root.lang};
             """);
     assertThat(page)
         .as(name)
@@ -33,6 +39,7 @@ public final class Looks {
             Map.of(
                 "wide", 0L,
                 "cut", java.util.List.of(),
+                "spilt", java.util.List.of(),
                 "dir", language.direction(),
                 "lang", language.tag()));
     var violations =

@@ -46,6 +46,14 @@ class ExplanationsTest {
             "You may choose: your money back or an exchange.");
     assertThat(new Explanations().render(sentences, "zh-Hans"))
         .containsExactly("您最晚可在2026年11月27日告诉我们。", "您将收到退款 £1,099.00。", "您可以选择：退款或换货。");
+    assertThat(new Explanations().render(sentences, "ja"))
+        .containsExactly(
+            "2026年11月27日までのお申し出で間に合います。", "£1,099.00をご返金いたします。", "次の中からお選びいただけます：返金または交換。");
+    assertThat(new Explanations().render(sentences, "ar"))
+        .containsExactly(
+            "يكفي أن تصلنا كلمتك في موعد أقصاه 27 نوفمبر 2026.",
+            "تستعيد \u2066UK£\u200e1,099.00\u2069.",
+            "يمكنك الاختيار: استرداد المبلغ أو الاستبدال.");
   }
 
   private static Properties patterns(String language) throws IOException {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,13 +29,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Explanations {
   private static final String FOLDER = "/messages/";
   private static final String KEY_PREFIX = "explanation.";
+  private static final Map<String, String> BUNDLES =
+      Map.of("zh", "zh-Hans", "ja", "ja", "ar", "ar");
+  private static final char ISOLATE = '\u2066';
+  private static final char END_OF_ISOLATE = '\u2069';
+
+  /** Keeps the figures from following an Arabic currency to its other side (UAX #9, W2). */
+  private static final char LEFT_TO_RIGHT = '\u200e';
+
   private static final String WORD_PREFIX = "explanation.word.";
 
   private final Map<String, Map<String, String>> patterns = new ConcurrentHashMap<>();
 
   /** The sentences in the language of this tag, such as {@code en-GB} or {@code zh-Hans}. */
   public List<String> render(List<Sentence> sentences, String languageTag) {
-    var locale = ULocale.forLanguageTag(languageTag);
+    var locale = withFigures(languageTag);
     var known = patterns.computeIfAbsent(bundle(locale), Explanations::load);
     var texts = new ArrayList<String>();
     for (var sentence : sentences) {
@@ -78,14 +85,32 @@ public final class Explanations {
     return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
+  /** Where text runs from right to left a sum is one thing from left to right, currency first. */
   private static String formatted(Money money, ULocale locale) {
     var format = com.ibm.icu.text.NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(com.ibm.icu.util.Currency.getInstance(money.currency().getCurrencyCode()));
-    return format.format(money.toDecimal());
+    var currency = com.ibm.icu.util.Currency.getInstance(money.currency().getCurrencyCode());
+    format.setCurrency(currency);
+    if (!locale.isRightToLeft()) {
+      return format.format(money.toDecimal());
+    }
+    var figures = com.ibm.icu.text.NumberFormat.getInstance(locale);
+    figures.setMinimumFractionDigits(format.getMinimumFractionDigits());
+    figures.setMaximumFractionDigits(format.getMaximumFractionDigits());
+    var sign = currency.getSymbol(locale);
+    return ISOLATE + sign + LEFT_TO_RIGHT + figures.format(money.toDecimal()) + END_OF_ISOLATE;
+  }
+
+  /** Figures are 0-9 and days Gregorian in every language, as on the papers of the sale. */
+  private static ULocale withFigures(String languageTag) {
+    return new ULocale.Builder()
+        .setLocale(ULocale.forLanguageTag(languageTag))
+        .setUnicodeLocaleKeyword("nu", "latn")
+        .setUnicodeLocaleKeyword("ca", "gregory")
+        .build();
   }
 
   private static String bundle(ULocale locale) {
-    return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-Hans" : "en";
+    return BUNDLES.getOrDefault(locale.getLanguage(), "en");
   }
 
   private static Map<String, String> load(String language) {
