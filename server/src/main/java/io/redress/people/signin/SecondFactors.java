@@ -12,10 +12,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class SecondFactors {
 
   private final FactorStore store;
   private final PasskeyStore passkeys;
+  private final SeedSeal seal;
   private final SecurityEvents events;
   private final Merchants merchants;
   private final Clock clock;
@@ -36,11 +38,13 @@ public class SecondFactors {
   SecondFactors(
       FactorStore store,
       PasskeyStore passkeys,
+      SeedSeal seal,
       SecurityEvents events,
       Merchants merchants,
       Clock clock) {
     this.store = store;
     this.passkeys = passkeys;
+    this.seal = seal;
     this.events = events;
     this.merchants = merchants;
     this.clock = clock;
@@ -57,13 +61,13 @@ public class SecondFactors {
     if (store.totp(member.id()).isEmpty()) {
       var seed = new byte[OneTimeCodes.SEED_BYTES];
       random.nextBytes(seed);
-      store.propose(member.id(), HexFormat.of().formatHex(seed), clock.instant());
+      store.propose(member.id(), seal.seal(member.id(), seed), clock.instant());
     }
     var seed =
         store
             .totp(member.id())
             .filter(kept -> !kept.isConfirmed())
-            .map(kept -> OneTimeCodes.base32(bytes(kept)))
+            .map(kept -> OneTimeCodes.base32(seal.open(member.id(), kept.seed())))
             .orElseThrow(() -> new IllegalStateException("An authenticator is shown only once."));
     return new Authenticator(seed, address(member, seed));
   }
@@ -127,15 +131,19 @@ public class SecondFactors {
   private boolean isCode(StaffId staff, String code) {
     var now = clock.instant();
     var digits = code.replaceAll("\\s+", "");
-    return store
-        .totp(staff)
-        .map(kept -> OneTimeCodes.step(bytes(kept), digits, now, kept.lastStep()))
-        .filter(step -> step.isPresent() && store.use(staff, step.getAsLong(), now))
-        .isPresent();
+    var kept = store.totp(staff);
+    var isRight =
+        kept.map(each -> step(staff, each, digits, now))
+            .filter(step -> step.isPresent() && store.use(staff, step.getAsLong(), now))
+            .isPresent();
+    if (isRight) {
+      seal.renew(staff, kept.orElseThrow().seed());
+    }
+    return isRight;
   }
 
-  private static byte[] bytes(FactorStore.Totp kept) {
-    return HexFormat.of().parseHex(kept.seed());
+  private OptionalLong step(StaffId staff, FactorStore.Totp kept, String digits, Instant now) {
+    return OneTimeCodes.step(seal.open(staff, kept.seed()), digits, now, kept.lastStep());
   }
 
   private URI address(StaffMember member, String seed) {

@@ -5,7 +5,9 @@ import io.redress.shared.StaffId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -24,7 +26,7 @@ public class FactorStore {
   /**
    * Somebody's authenticator.
    *
-   * @param seed in hexadecimal form
+   * @param seed sealed; in hexadecimal form where it was kept before seeds were sealed
    * @param lastStep the last step whose code was used
    */
   public record Totp(String seed, long lastStep, boolean isConfirmed) {
@@ -39,10 +41,11 @@ public class FactorStore {
     of(
             staff,
             """
-            insert into staff_totp (merchant_id, staff_id, seed, last_step, created_at)
-            values (:merchantId, :staffId, decode(:seed, 'hex'), 0, :now)
+            insert into staff_totp (merchant_id, staff_id, sealed_seed, last_step, created_at)
+            values (:merchantId, :staffId, :seed, 0, :now)
             on conflict (merchant_id, staff_id) do update
-            set seed = excluded.seed, last_step = 0, created_at = excluded.created_at
+            set sealed_seed = excluded.sealed_seed, seed = null, last_step = 0,
+              created_at = excluded.created_at
             where staff_totp.confirmed_at is null
             """)
         .param("seed", seed)
@@ -54,7 +57,8 @@ public class FactorStore {
     return of(
             staff,
             """
-            select encode(seed, 'hex') as seed, last_step, confirmed_at is not null as is_confirmed
+            select coalesce(sealed_seed, encode(seed, 'hex')) as seed, last_step,
+              confirmed_at is not null as is_confirmed
             from staff_totp
             where merchant_id = :merchantId
               and staff_id = :staffId
@@ -66,6 +70,39 @@ public class FactorStore {
                     row.getLong("last_step"),
                     row.getBoolean("is_confirmed")))
         .optional();
+  }
+
+  /** Whose seeds are still kept in clear; at most so many. */
+  public List<StaffId> withPlainSeed(int most) {
+    return jdbc.sql(
+            """
+            select staff_id
+            from staff_totp
+            where merchant_id = :merchantId
+              and sealed_seed is null
+            order by staff_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("most", most)
+        .query((row, number) -> new StaffId(row.getObject("staff_id", UUID.class)))
+        .list();
+  }
+
+  /** Puts a newly sealed seed in the place of what was kept, unless another came meanwhile. */
+  public void sealAgain(StaffId staff, String kept, String sealed) {
+    of(
+            staff,
+            """
+            update staff_totp
+            set sealed_seed = :sealed, seed = null
+            where merchant_id = :merchantId
+              and staff_id = :staffId
+              and coalesce(sealed_seed, encode(seed, 'hex')) = :kept
+            """)
+        .param("kept", kept)
+        .param("sealed", sealed)
+        .update();
   }
 
   /** Marks a step as used and the authenticator as confirmed; false when it was used already. */

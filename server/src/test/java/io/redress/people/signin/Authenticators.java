@@ -2,6 +2,7 @@ package io.redress.people.signin;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** An authenticator app as tests hold it in hand. */
 public final class Authenticators {
@@ -12,6 +13,11 @@ public final class Authenticators {
   /** The code that the app shows at this moment. */
   public static String code(String seed, Instant now) {
     return OneTimeCodes.code(bytes(seed), now.getEpochSecond() / 30);
+  }
+
+  /** The seed that an app shows, in hexadecimal form. */
+  public static String hex(String seed) {
+    return HexFormat.of().formatHex(bytes(seed));
   }
 
   private static byte[] bytes(String seed) {
