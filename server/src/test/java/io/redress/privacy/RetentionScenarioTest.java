@@ -9,6 +9,8 @@ import io.redress.cases.audit.AuditVerification;
 import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
+import io.redress.people.signin.SecurityEvent;
+import io.redress.people.signin.SecurityEvents;
 import io.redress.platform.RedressTest;
 import io.redress.platform.database.DatabaseAddress;
 import io.redress.shared.CaseId;
@@ -43,6 +45,7 @@ class RetentionScenarioTest {
   @Autowired Retention retention;
   @Autowired LegalHolds holds;
   @Autowired AuditVerification audit;
+  @Autowired SecurityEvents events;
 
   @Value("${redress.database-url}")
   String database = "";
@@ -98,6 +101,22 @@ class RetentionScenarioTest {
       assertThat(Objects.requireNonNull(rules().get("tasks")).lastRun().orElseThrow().cleaned())
           .isPositive();
       assertThat(retention.lastRunAt()).isPresent();
+    }
+
+    @Test
+    void whenAYearHasPassed_thenWhatHappenedWithAccountsGoes() throws SQLException {
+      var noted = "select count(*) from security_event where merchant_id = %s";
+      world.in(
+          life.shop(),
+          () -> {
+            events.note(SecurityEvent.Kind.SIGNED_IN, CLERK, "");
+            return life;
+          });
+
+      pass(Duration.ofDays(364));
+      assertThat(count(noted)).isPositive();
+      pass(Duration.ofDays(2));
+      assertThat(count(noted)).isZero();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what happened with accounts, keys and links; nothing of it is ever changed. */
+/** Keeps what happened with accounts, keys and links; it is never changed until it goes. */
 @Repository
 public class SecurityEventStore {
   private final JdbcClient jdbc;
