@@ -3,6 +3,7 @@ package io.redress.faces;
 import io.redress.faces.desk.AccountView;
 import io.redress.faces.desk.DoorView;
 import io.redress.faces.desk.KeysView;
+import io.redress.faces.desk.QrCode;
 import io.redress.faces.desk.StaffView;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.FactView;
@@ -40,7 +41,9 @@ final class SampleAccount {
         page.say("desk.second.title"),
         page.say("desk.second.text"),
         Optional.of(NoteView.of(NoteView.Tone.BROKEN, page.say("desk.second.wrong"), "")),
-        List.of(new FactView(page.say("desk.authenticator.seed"), "JBSWY3DPEHPK3PXP")),
+        new DoorView.Shown(
+            List.of(new FactView(page.say("desk.authenticator.seed"), "JBSWY3DPEHPK3PXP")),
+            Optional.of(QrCode.of("otpauth://totp/Shop:ann?secret=JBSWY3DPEHPK3PXP"))),
         List.of(
             new DoorView.Form("/a", List.of(), page.say("desk.passkey.show"), ASKED),
             new DoorView.Form(

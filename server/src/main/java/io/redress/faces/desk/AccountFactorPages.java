@@ -9,12 +9,14 @@ import io.redress.people.access.SlowDown;
 import io.redress.people.access.SlowDown.Door;
 import io.redress.people.access.StaffDoor;
 import io.redress.people.access.StaffSession.Step;
+import io.redress.people.signin.Authenticator;
 import io.redress.people.signin.Passkeys;
 import io.redress.people.signin.Passwords;
 import io.redress.people.signin.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -115,11 +117,7 @@ class AccountFactorPages {
         FieldView.of("code", visit.say("desk.second.code"), FieldView.Kind.CODE).failing(error);
     var view =
         DoorView.of(visit.say("desk.authenticator.title"), visit.say("desk.authenticator.text"))
-            .showing(
-                List.of(
-                    new FactView(visit.say("desk.authenticator.seed"), made.seed()),
-                    new FactView(
-                        visit.say("desk.authenticator.address"), made.address().toString())))
+            .showing(shown(visit, made))
             .asking(
                 List.of(
                     Form.typed(
@@ -128,6 +126,15 @@ class AccountFactorPages {
                         field)))
             .leading(new LinkView(visit.say("desk.account.back"), desk.home() + PATH));
     return page(visit, view, status);
+  }
+
+  private static DoorView.Shown shown(OwnVisit visit, Authenticator made) {
+    var address = made.address().toString();
+    return new DoorView.Shown(
+        List.of(
+            new FactView(visit.say("desk.authenticator.seed"), made.seed()),
+            new FactView(visit.say("desk.authenticator.address"), address)),
+        Optional.of(QrCode.of(address)));
   }
 
   @GetMapping("/password")

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A page with one question at or before the door.
  *
  * @param text what it is about, in a sentence; may be empty
- * @param shown what is shown once, to be written down
+ * @param shown what is shown once, to be kept
  * @param forms ways to answer, the best first
  * @param back where else to go
  */
@@ -19,25 +19,24 @@ public record DoorView(
     String title,
     String text,
     Optional<NoteView> note,
-    List<FactView> shown,
+    Shown shown,
     List<Form> forms,
     Optional<LinkView> back) {
   public DoorView {
-    shown = List.copyOf(shown);
     forms = List.copyOf(forms);
   }
 
   /** A page with a title, a text and nothing else yet. */
   static DoorView of(String title, String text) {
-    return new DoorView(title, text, Optional.empty(), List.of(), List.of(), Optional.empty());
+    return new DoorView(title, text, Optional.empty(), Shown.NOTHING, List.of(), Optional.empty());
   }
 
   DoorView noting(Optional<NoteView> told) {
     return new DoorView(title, text, told, shown, forms, back);
   }
 
-  DoorView showing(List<FactView> facts) {
-    return new DoorView(title, text, note, facts, forms, back);
+  DoorView showing(Shown once) {
+    return new DoorView(title, text, note, once, forms, back);
   }
 
   DoorView asking(List<Form> asked) {
@@ -46,6 +45,20 @@ public record DoorView(
 
   DoorView leading(LinkView elsewhere) {
     return new DoorView(title, text, note, shown, forms, Optional.of(elsewhere));
+  }
+
+  /**
+   * What is shown once.
+   *
+   * @param facts to be written down
+   * @param code to be read by a phone
+   */
+  public record Shown(List<FactView> facts, Optional<QrCode> code) {
+    static final Shown NOTHING = new Shown(List.of(), Optional.empty());
+
+    public Shown {
+      facts = List.copyOf(facts);
+    }
   }
 
   /**
