@@ -17,7 +17,6 @@ import io.redress.shared.ConsumerId;
 import io.redress.shared.LegalHoldId;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,11 +40,13 @@ class PersonPages {
   private final DeskVisits desk;
   private final Consumers consumers;
   private final Data data;
+  private final FreshProof proof;
 
-  PersonPages(DeskVisits desk, Consumers consumers, Data data) {
+  PersonPages(DeskVisits desk, Consumers consumers, Data data, FreshProof proof) {
     this.desk = desk;
     this.consumers = consumers;
     this.data = data;
+    this.proof = proof;
   }
 
   /** What can be asked about a person's data. */
@@ -58,14 +59,25 @@ class PersonPages {
     return show(desk.enter(request, Room.PRIVACY), person(id), Optional.empty());
   }
 
-  /** Hands out everything as a ZIP. A form asks for it: what it hands out is noted as answered. */
+  /**
+   * Hands out everything as a ZIP, to whoever has just proven who they are. A form asks for it: what
+   * it hands out is noted as answered.
+   */
   @PostMapping("/copy")
-  void copy(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
-      throws IOException {
-    var _ = desk.enter(request, Room.PRIVACY, "/people/" + id);
-    try (var packed = data.exports().pack(person(id).id())) {
-      PackedData.send(packed, response);
+  ModelAndView copy(
+      HttpServletRequest request, @PathVariable String id) throws IOException {
+    var visit = desk.enter(request, Room.PRIVACY, "/people/" + id);
+    var consumer = person(id).id();
+    if (!proof.isThere()) {
+      return proof.ask(visit, "/people/" + consumer);
     }
+    var packed = data.exports().pack(consumer);
+    return new ModelAndView(
+        (model, asked, answer) -> {
+          try (packed) {
+            PackedData.send(packed, answer);
+          }
+        });
   }
 
   /** Erases for good; the page has shown before what goes and what stays. */
@@ -81,6 +93,9 @@ class PersonPages {
     var consumer = person(id);
     if (!sure.equals("yes")) {
       return again(visit, consumer, visit.say("privacy.erase.unsure"));
+    }
+    if (!proof.isThere()) {
+      return proof.ask(visit, "/people/" + consumer.id());
     }
     return switch (data.erasures().erase(consumer.id(), visit.actor())) {
       case ErasureOutcome.Erased _ -> visit.goTo("/people/" + consumer.id());

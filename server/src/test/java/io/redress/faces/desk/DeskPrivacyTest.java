@@ -8,6 +8,7 @@ import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
+import io.redress.people.PeopleSamples;
 import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -141,6 +143,37 @@ class DeskPrivacyTest {
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
           .startsWith("attachment");
       assertThat(answer.body()).startsWith("PK").contains("contact.json");
+    }
+  }
+
+  @Nested
+  class GivenAProofOfLongAgo {
+    private Browser browser = new Browser(0);
+
+    @BeforeEach
+    void signIn() {
+      browser = world.signIn(port, shop, Role.ADMINISTRATOR);
+      clock.advance(Duration.ofMinutes(11));
+    }
+
+    @Test
+    void whenACopyIsTaken_thenAProofIsAskedForFirst() {
+      var asked = browser.submit(person(), person() + "/copy", Map.of());
+
+      assertThat(asked.statusCode()).isEqualTo(303);
+      assertThat(asked.headers().firstValue("Location").orElse(""))
+          .endsWith("/prove?next=/people/" + consumer().id());
+      var prove = shop.desk() + "/prove";
+      browser.submit(
+          prove, prove + "?next=/queue", Map.of("proof", PeopleSamples.PASSWORD));
+      assertThat(browser.submit(person(), person() + "/copy", Map.of()).body()).startsWith("PK");
+    }
+
+    @Test
+    void whenSomebodyIsErased_thenAProofIsAskedForFirst() {
+      var asked = browser.submit(person(), person() + "/erase", Map.of("sure", "yes"));
+
+      assertThat(asked.headers().firstValue("Location").orElse("")).contains("/prove?next=");
     }
   }
 
