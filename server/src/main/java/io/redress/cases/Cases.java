@@ -3,9 +3,16 @@ package io.redress.cases;
 import io.redress.cases.conduct.CaseConduct;
 import io.redress.cases.conduct.CaseOpening;
 import io.redress.cases.conduct.CaseReading;
+import io.redress.cases.conduct.CommandDoor;
 import io.redress.cases.conduct.CommandWatch;
 import io.redress.cases.domain.CaseRules;
+import io.redress.cases.domain.CommandKind;
+import io.redress.cases.domain.StaffRights;
 import io.redress.cases.domain.Verdict;
+import io.redress.conversation.ThreadKind;
+import io.redress.people.Role;
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.promises.PromiseKind;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
@@ -13,6 +20,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,24 +43,28 @@ public class Cases {
   private final CaseReading reading;
   private final TransactionTemplate transaction;
   private final CommandWatch watch;
+  private final CommandDoor door;
 
   Cases(
       CaseOpening opening,
       CaseConduct conduct,
       CaseReading reading,
       TransactionTemplate transaction,
-      CommandWatch watch) {
+      CommandWatch watch,
+      CommandDoor door) {
     this.opening = opening;
     this.conduct = conduct;
     this.reading = reading;
     this.transaction = transaction;
     this.watch = watch;
+    this.door = door;
   }
 
   /**
    * Takes a request in and receipts it at once; the verdict comes after. Refused only where more is
    * asked back than was bought and not yet asked back ({@code more_than_bought}).
    */
+  @Needs(Right.OPEN_CASES)
   public CaseOutcome open(OpenCase request, Actor actor) {
     return orRefused(() -> opening.open(request, actor));
   }
@@ -69,8 +81,9 @@ public class Cases {
     return opening.outlook(request);
   }
 
-  /** Performs a command on a case. */
+  /** Performs a command on a case; a problem where who calls may not ask it as this actor. */
   public CaseOutcome perform(CaseCommand command, Actor actor) {
+    door.require(command, actor);
     return watch.of(
         command, () -> orRefused(() -> conduct.perform(command, actor, OptionalInt.empty())));
   }
@@ -80,6 +93,7 @@ public class Cases {
    * is a {@link Problem} (precondition failed).
    */
   public CaseOutcome perform(CaseCommand command, Actor actor, int readVersion) {
+    door.require(command, actor);
     return watch.of(
         command,
         () -> orRefused(() -> conduct.perform(command, actor, OptionalInt.of(readVersion))));
@@ -108,6 +122,16 @@ public class Cases {
   @Transactional(readOnly = true)
   public Optional<CaseSummary> byNumber(String number) {
     return reading.byNumber(number);
+  }
+
+  /** Whether staff of this role may ask a command of this name; {@link #perform} holds to it. */
+  public static boolean mayAsk(Role role, String command) {
+    return StaffRights.mayAsk(role, CommandKind.valueOf(command.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Whether staff of this role read and write a thread of a case. */
+  public static boolean mayRead(Role role, ThreadKind thread) {
+    return StaffRights.mayRead(role, thread);
   }
 
   private CaseOutcome orRefused(Work work) {

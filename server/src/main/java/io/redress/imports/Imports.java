@@ -15,6 +15,8 @@ import io.redress.imports.intake.RunWork;
 import io.redress.imports.store.NewRun;
 import io.redress.imports.store.RowStore;
 import io.redress.imports.store.RunStore;
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.Actor;
 import io.redress.shared.ImportRunId;
@@ -107,6 +109,7 @@ public class Imports {
    * that nothing can be read from, or a mapping that cannot be used; CONFLICT for a file of cases
    * that came in before, since a case has no number by which it would be known again.
    */
+  @Needs(Right.BRING_IN)
   public ImportRun start(ImportFile file, Origin origin, Actor by, Instant now) {
     var prepared = prepare(file, origin, by, now);
     if (file.kind() == ImportKind.CASES_CSV) {
@@ -169,6 +172,7 @@ public class Imports {
    * Takes out again what the run made, wholly or not at all: its orders are set aside so that their
    * numbers are free again, and their payments are booked back.
    */
+  @Needs(Right.BRING_IN)
   @Transactional
   public UndoResult undo(ImportRunId id, Actor by, Instant now) {
     return undo.perform(runs.lock(id).orElseThrow(Imports::notFound), by, now);

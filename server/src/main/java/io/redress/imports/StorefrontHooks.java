@@ -4,6 +4,8 @@ import io.redress.imports.intake.HookSignature;
 import io.redress.imports.intake.MappingCheck;
 import io.redress.imports.store.HookStore;
 import io.redress.people.Merchants;
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.secrets.SealedTexts;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -57,6 +59,7 @@ public class StorefrontHooks {
    * Makes a new secret and tells it this once. What is signed with the one before is taken for
    * another day, so that the shop system can be changed meanwhile.
    */
+  @Needs(Right.SET_HOOKS)
   @Transactional
   public String rotate(Storefront storefront, Instant now) {
     var bytes = new byte[SECRET_BYTES];
@@ -67,6 +70,7 @@ public class StorefrontHooks {
   }
 
   /** Takes the secret that the shop system made itself; the one before stays good for a day. */
+  @Needs(Right.SET_HOOKS)
   @Transactional
   public void use(Storefront storefront, String secret, Instant now) {
     var length = secret.strip().length();
@@ -84,6 +88,7 @@ public class StorefrontHooks {
   }
 
   /** Sets what goes without saying in the orders of this shop. */
+  @Needs(Right.SET_HOOKS)
   @Transactional
   public void read(Storefront storefront, ImportMapping mapping) {
     mappings.require(storefront.kind(), mapping);
@@ -91,6 +96,7 @@ public class StorefrontHooks {
   }
 
   /** Takes nothing in from this shop system any more. */
+  @Needs(Right.SET_HOOKS)
   @Transactional
   public void close(Storefront storefront) {
     store.forgetSecrets(storefront);

@@ -1,5 +1,7 @@
 package io.redress.people;
 
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.people.domain.ApiKeyToken;
 import io.redress.people.domain.Secret;
 import io.redress.people.signin.SecurityEvent.Kind;
@@ -54,12 +56,14 @@ public class ApiKeys {
       Optional<Instant> lastUsedAt) {}
 
   /** Makes a key that works until it is revoked. */
+  @Needs(Right.MAKE_KEYS)
   @Transactional
   public NewApiKeySecret create(String name, Set<ApiCaller.Scope> scopes, Instant now) {
     return create(name, scopes, Optional.empty(), now);
   }
 
   /** Makes a key; its token is told here and never again. */
+  @Needs(Right.MAKE_KEYS)
   @Transactional
   public NewApiKeySecret create(
       String name, Set<ApiCaller.Scope> scopes, Optional<Instant> expiresAt, Instant now) {
@@ -72,6 +76,7 @@ public class ApiKeys {
    * Makes a key in the place of another, with its name, scopes and length of life; the other one
    * works for {@link #OVERLAP} longer, so that callers change over without a gap.
    */
+  @Needs(Right.MAKE_KEYS)
   @Transactional
   public NewApiKeySecret rotate(ApiKeyId id, Instant now) {
     var old = store.byId(id, now).orElseThrow(() -> Problem.notFound("The API key")).key();
@@ -115,6 +120,7 @@ public class ApiKeys {
   }
 
   /** Ends a key at once. */
+  @Needs(Right.END_KEYS)
   @Transactional
   public void revoke(ApiKeyId id, Instant now) {
     var name = store.byId(id, now).map(kept -> kept.key().caller().name());

@@ -1,5 +1,7 @@
 package io.redress.people;
 
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.people.domain.FreshPassword;
 import io.redress.people.signin.Passwords;
 import io.redress.people.signin.SecurityEvent.Kind;
@@ -35,12 +37,14 @@ public class StaffMembers {
   }
 
   /** Adds somebody; a problem when the address is taken or the password is too weak. */
+  @Needs(Right.MANAGE_STAFF)
   public StaffMember create(StaffMember member, String password, Instant now) {
     add(member, Optional.of(passwords.hashOfGood(password, member)), now);
     return member;
   }
 
   /** Adds somebody with a new password, which is told here and never again. */
+  @Needs(Right.MANAGE_STAFF)
   public String hire(StaffMember member, Instant now) {
     var password = FreshPassword.from(random);
     add(member, Optional.of(passwords.hash(password)), now);
@@ -51,6 +55,7 @@ public class StaffMembers {
    * Adds somebody who chooses the password by a one-time link, and who sets up a second factor
    * before anything else.
    */
+  @Needs(Right.MANAGE_STAFF)
   @Transactional
   public StaffMember invite(StaffMember member, Instant now) {
     add(member, Optional.empty(), now);
@@ -109,6 +114,7 @@ public class StaffMembers {
   }
 
   /** Gives somebody another role, which acts on their next request. */
+  @Needs(Right.MANAGE_STAFF)
   @Transactional
   public void changeRole(StaffId id, Role role) {
     var member = byId(id).orElseThrow(() -> Problem.notFound("The member of staff"));
@@ -121,6 +127,7 @@ public class StaffMembers {
   }
 
   /** Ends somebody's access and every session at once. */
+  @Needs(Right.MANAGE_STAFF)
   @Transactional
   public void disable(StaffId id, Instant now) {
     var member = byId(id).orElseThrow(() -> Problem.notFound("The member of staff"));

@@ -1,6 +1,8 @@
 package io.redress.privacy;
 
 import io.redress.people.Merchants;
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.personal.DataSubject;
 import io.redress.platform.personal.PersonalRecords;
 import io.redress.platform.personal.Section;
@@ -107,6 +109,7 @@ public class Erasures {
    * Erases this person, unless something stands in the way; whoever was erased before stays so.
    * When it returns, the list outside the database has it too.
    */
+  @Needs(Right.ERASE_PERSON)
   public ErasureOutcome erase(ConsumerId id, Actor by) {
     var outcome = scope.transaction().execute(status -> eraseLocked(id, by));
     if (outcome instanceof ErasureOutcome.Erased(Instant at)) {

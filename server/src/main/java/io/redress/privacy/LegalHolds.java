@@ -1,6 +1,8 @@
 package io.redress.privacy;
 
 import io.redress.people.Merchants;
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.clock.NewIds;
 import io.redress.privacy.store.HoldStore;
 import io.redress.shared.ConsumerId;
@@ -39,6 +41,7 @@ public class LegalHolds {
   public record Wanted(ConsumerId consumer, String reason, LocalDate until) {}
 
   /** Holds the data; a problem INVALID without a reason, or with a day past or too far away. */
+  @Needs(Right.HOLD_PERSON)
   @Transactional
   public void place(Wanted wanted, StaffId by, Instant now) {
     var today = now.atZone(merchants.current().zone()).toLocalDate();
@@ -66,6 +69,7 @@ public class LegalHolds {
   }
 
   /** Ends a hold before its day. */
+  @Needs(Right.HOLD_PERSON)
   @Transactional
   public void release(LegalHoldId id, StaffId by, Instant now) {
     if (!store.release(id, by, now)) {

@@ -1,5 +1,7 @@
 package io.redress.privacy;
 
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.personal.DataSubject;
 import io.redress.platform.personal.PersonalRecords;
 import io.redress.platform.personal.Section;
@@ -80,6 +82,7 @@ public class PersonalExports {
   }
 
   /** Writes all about a person into a file; close it to delete it. */
+  @Needs(Right.COPY_PERSON)
   public Packed pack(ConsumerId id) throws IOException {
     var packed = new Packed(Files.createTempFile("redress-data-", ".zip"));
     try (var out = Files.newOutputStream(packed.file())) {

@@ -1,5 +1,7 @@
 package io.redress.privacy;
 
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.cleanup.CleanUp;
 import io.redress.platform.tenancy.EveryMerchant;
 import io.redress.privacy.store.RetentionStore;
@@ -71,6 +73,7 @@ public class Retention {
   }
 
   /** Chooses how long a kind of data is kept; a problem INVALID outside of its bounds. */
+  @Needs(Right.KEEP_RECORDS)
   @Transactional
   public void choose(String kind, int days, StaffId by) {
     var keeping =

@@ -1,5 +1,7 @@
 package io.redress.cases.audit;
 
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public class AuditRuns {
    * Checks every chain, every seal and, where there is one, the file outside the database, as it
    * stands at one moment; takes as long as there are events to read.
    */
+  @Needs(Right.KEEP_RECORDS)
   public AuditRun run(AuditRun.Origin origin) {
     var outside =
         scope

@@ -1,6 +1,8 @@
 package io.redress.people.signin;
 
 import io.redress.people.StaffMember;
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.people.access.StaffSession.Step;
 import io.redress.people.signin.SecurityEvent.Kind;
 import io.redress.people.store.SignInRuleStore;
@@ -48,6 +50,7 @@ public class SignInRules {
   }
 
   /** Sets what the house asks for from the next sign-in on. */
+  @Needs(Right.MANAGE_STAFF)
   @Transactional
   public void set(SecondFactor rule) {
     store.put(rule);

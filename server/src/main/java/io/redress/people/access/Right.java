@@ -1,0 +1,84 @@
+package io.redress.people.access;
+
+import io.redress.people.ApiCaller.Scope;
+import io.redress.people.Role;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What not everybody may have the house do, by whatever page or program they ask: the one table of
+ * it. Pages look here for what they show; services are held to it by {@link Needs}.
+ *
+ * <p>What may be asked of a case stands with the cases. The house itself may do all of it.
+ */
+public enum Right {
+  /** Everything about a person in one file; visitors by the letter that was sent to them. */
+  COPY_PERSON(Program.ADMINISTERS, Visitors.LET_IN, Proof.FRESH, Role.SUPERVISOR),
+  ERASE_PERSON(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH),
+  /** Notes what a person asked for, and keeps her data while a claim is defended. */
+  HOLD_PERSON(Program.NONE, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
+  /** How long what is kept, and whether all chains are whole. */
+  KEEP_RECORDS(Program.NONE, Visitors.KEPT_OUT, Proof.ANY),
+  /** Who works here, in which role, and what they sign in with. */
+  MANAGE_STAFF(Program.NONE, Visitors.KEPT_OUT, Proof.FRESH),
+  MAKE_KEYS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH),
+  /** Ending a key is never made slower by a proof. */
+  END_KEYS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** Orders and cases from files, and taking them out again. */
+  BRING_IN(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
+  /** The secrets by which shop systems sign what they send. */
+  SET_HOOKS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** A case for a consumer who called or wrote; visitors open their own. */
+  OPEN_CASES(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.SUPERVISOR);
+
+  private enum Program {
+    NONE,
+    WRITES,
+    ADMINISTERS
+  }
+
+  private enum Visitors {
+    LET_IN,
+    KEPT_OUT
+  }
+
+  private enum Proof {
+    ANY,
+    FRESH
+  }
+
+  private final Program program;
+  private final Visitors visitors;
+  private final Proof proof;
+  private final Set<Role> roles;
+
+  /** Administrators have every right. */
+  Right(Program program, Visitors visitors, Proof proof, Role... more) {
+    this.program = program;
+    this.visitors = visitors;
+    this.proof = proof;
+    this.roles = EnumSet.of(Role.ADMINISTRATOR, more);
+  }
+
+  /** Whether staff of this role have it, once they have proven who they are. */
+  public boolean isOf(Role role) {
+    return roles.contains(role);
+  }
+
+  /** Whether this caller has it at this moment. */
+  boolean isOf(Caller caller, Instant now) {
+    return switch (caller) {
+      case Caller.House _ -> true;
+      case Caller.Visitor _ -> visitors == Visitors.LET_IN;
+      case Caller.Program(var key) ->
+          switch (program) {
+            case NONE -> false;
+            case WRITES -> key.may(Scope.WRITE);
+            case ADMINISTERS -> key.may(Scope.ADMINISTER);
+          };
+      case Caller.Staff(var member, var session) ->
+          isOf(member.role()) && (proof == Proof.ANY || session.isFresh(now));
+    };
+  }
+}

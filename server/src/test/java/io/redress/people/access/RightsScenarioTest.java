@@ -1,0 +1,293 @@
+package io.redress.people.access;
+
+import static io.redress.people.Role.ADMINISTRATOR;
+import static io.redress.people.Role.AGENT;
+import static io.redress.people.Role.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseReason;
+import io.redress.cases.CaseWorld;
+import io.redress.cases.Cases;
+import io.redress.cases.OpenCase;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
+import io.redress.faces.desk.DeskWorld;
+import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.imports.Imports;
+import io.redress.imports.Storefront;
+import io.redress.imports.StorefrontHooks;
+import io.redress.people.ApiCaller;
+import io.redress.people.ApiCaller.Scope;
+import io.redress.people.ApiKeys;
+import io.redress.people.Role;
+import io.redress.people.StaffMembers;
+import io.redress.people.access.StaffSession.Step;
+import io.redress.platform.RedressTest;
+import io.redress.platform.TestClock;
+import io.redress.platform.clock.TravellingClock;
+import io.redress.privacy.Erasures;
+import io.redress.privacy.LegalHolds;
+import io.redress.privacy.PersonalExports;
+import io.redress.privacy.Retention;
+import io.redress.shared.Actor;
+import io.redress.shared.ApiKeyId;
+import io.redress.shared.CaseId;
+import io.redress.shared.ConsumerId;
+import io.redress.shared.ImportRunId;
+import io.redress.shared.LegalHoldId;
+import io.redress.shared.MerchantId;
+import io.redress.shared.OrderId;
+import io.redress.shared.OrderLineId;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.Quantity;
+import io.redress.shared.StaffId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** A page or a program that asks nothing of anybody: the services say no by themselves. */
+@RedressTest
+@Import({CaseWorld.class, DeskWorld.class})
+class RightsScenarioTest {
+  private static final UUID NOBODY = new UUID(7, 7);
+  private static final Map<Right, Set<Role>> HAVE =
+      Map.of(
+          Right.COPY_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR),
+          Right.ERASE_PERSON, Set.of(ADMINISTRATOR),
+          Right.HOLD_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR),
+          Right.KEEP_RECORDS, Set.of(ADMINISTRATOR),
+          Right.MANAGE_STAFF, Set.of(ADMINISTRATOR),
+          Right.MAKE_KEYS, Set.of(ADMINISTRATOR),
+          Right.END_KEYS, Set.of(ADMINISTRATOR),
+          Right.BRING_IN, Set.of(SUPERVISOR, ADMINISTRATOR),
+          Right.SET_HOOKS, Set.of(ADMINISTRATOR),
+          Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR));
+  private static final Set<Right> NEED_PROOF =
+      EnumSet.of(Right.COPY_PERSON, Right.ERASE_PERSON, Right.MANAGE_STAFF, Right.MAKE_KEYS);
+
+  @Autowired DeskWorld world;
+  @Autowired Cases cases;
+  @Autowired PersonalExports exports;
+  @Autowired Erasures erasures;
+  @Autowired LegalHolds holds;
+  @Autowired Retention retention;
+  @Autowired StaffMembers staff;
+  @Autowired ApiKeys keys;
+  @Autowired Imports imports;
+  @Autowired StorefrontHooks hooks;
+  @Autowired TravellingClock clock;
+  private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
+
+  @BeforeEach
+  void openShop() {
+    clock.travelTo(TestClock.START);
+    shop = world.shop();
+  }
+
+  @AfterEach
+  void leave() {
+    SecurityContextHolder.clearContext();
+    RequestContextHolder.resetRequestAttributes();
+  }
+
+  private StaffId id(Role role) {
+    return StaffId.parse(world.staffId(shop, role));
+  }
+
+  private void callAs(Role role, Instant provenAt) {
+    var session = new StaffSession(shop.id(), id(role), Step.DONE, provenAt);
+    SecurityContextHolder.setContext(new SecurityContextImpl(StaffDoor.authentication(session)));
+    comeByRequest();
+  }
+
+  private ApiCaller callAsProgram(Scope... scopes) {
+    var key = new ApiCaller(new ApiKeyId(NOBODY), "program", Set.of(scopes));
+    var known = new PreAuthenticatedAuthenticationToken(key, "", List.of());
+    SecurityContextHolder.setContext(new SecurityContextImpl(known));
+    comeByRequest();
+    return key;
+  }
+
+  private static void comeByRequest() {
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+  }
+
+  /** What needs the right, about things that nobody has: nothing comes of it. */
+  private void use(Right right) {
+    var actor = Actor.staff(new StaffId(NOBODY));
+    var now = clock.instant();
+    switch (right) {
+      case COPY_PERSON -> copy();
+      case ERASE_PERSON -> erasures.erase(new ConsumerId(NOBODY), actor);
+      case HOLD_PERSON -> holds.release(new LegalHoldId(NOBODY), new StaffId(NOBODY), now);
+      case KEEP_RECORDS -> retention.choose("nothing", 1, new StaffId(NOBODY));
+      case MANAGE_STAFF -> staff.disable(new StaffId(NOBODY), now);
+      case MAKE_KEYS -> keys.rotate(new ApiKeyId(NOBODY), now);
+      case END_KEYS -> keys.revoke(new ApiKeyId(NOBODY), now);
+      case BRING_IN -> imports.undo(new ImportRunId(NOBODY), actor, now);
+      case SET_HOOKS -> hooks.use(Storefront.SHOPIFY, "short", now);
+      case OPEN_CASES -> cases.open(request(), actor);
+    }
+  }
+
+  private void copy() {
+    try (var packed = exports.pack(new ConsumerId(NOBODY))) {
+      throw new AssertionError("there is nobody to copy: " + packed);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static OpenCase request() {
+    var line =
+        new OpenCase.Line(
+            new OrderLineId(NOBODY), new Quantity(1), CaseReason.WRONG_SIZE, Map.of());
+    return new OpenCase(
+        new OrderId(NOBODY),
+        List.of(line),
+        OpenCase.Kind.REQUEST,
+        "",
+        Optional.empty(),
+        OpenCase.Channel.DESK,
+        "en");
+  }
+
+  /** The right calls go on to say that there is no such thing. */
+  private boolean isHeld(Runnable work) {
+    try {
+      world.cases.in(
+          shop.id(),
+          () -> {
+            work.run();
+            return shop;
+          });
+      return false;
+    } catch (Problem problem) {
+      return problem.code() == ProblemCode.NOT_ALLOWED;
+    }
+  }
+
+  private Set<Right> held() {
+    var held = EnumSet.noneOf(Right.class);
+    for (var right : Right.values()) {
+      if (isHeld(() -> use(right))) {
+        held.add(right);
+      }
+    }
+    return held;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void whenARoleCallsEveryService_thenOnlyItsOwnServeIt(Role role) {
+    callAs(role, clock.instant());
+
+    for (var right : Right.values()) {
+      assertThat(isHeld(() -> use(right)))
+          .as("%s %s", role, right)
+          .isEqualTo(!HAVE.getOrDefault(right, Set.of()).contains(role));
+    }
+  }
+
+  @Test
+  void whenTheProofIsOld_thenWhatCannotBeCalledBackIsHeld() {
+    callAs(ADMINISTRATOR, clock.instant().minus(Duration.ofMinutes(11)));
+
+    assertThat(held()).isEqualTo(NEED_PROOF);
+  }
+
+  @Test
+  void whenAVisitorCalls_thenOnlyWhatVisitorsAskForServesThem() {
+    comeByRequest();
+
+    assertThat(held())
+        .isEqualTo(EnumSet.complementOf(EnumSet.of(Right.COPY_PERSON, Right.OPEN_CASES)));
+  }
+
+  @Test
+  void whenAProgramCalls_thenItsScopesSayWhatServesIt() {
+    callAsProgram(Scope.READ);
+    assertThat(held()).isEqualTo(EnumSet.allOf(Right.class));
+
+    callAsProgram(Scope.WRITE);
+    assertThat(held())
+        .isEqualTo(EnumSet.complementOf(EnumSet.of(Right.BRING_IN, Right.OPEN_CASES)));
+  }
+
+  @Test
+  void whenTheHouseItselfWorks_thenNothingIsHeld() {
+    assertThat(held()).isEmpty();
+  }
+
+  @Nested
+  class GivenACase {
+    private boolean isHeld(CaseCommand command, Actor actor) {
+      return RightsScenarioTest.this.isHeld(() -> cases.perform(command, actor));
+    }
+
+    private CaseCommand decide() {
+      return new CaseCommand.Decide(shop.caseId());
+    }
+
+    private CaseCommand write(ThreadKind thread) {
+      var words = new CaseCommand.Words("Hello.", "Ann", "en");
+      return new CaseCommand.WriteMessage(shop.caseId(), thread, MessageChannel.PAGE, words);
+    }
+
+    @Test
+    void whenARoleAsksWhatIsNotIts_thenItIsHeld() {
+      callAs(Role.RECEIVER, clock.instant());
+      var actor = Actor.staff(id(Role.RECEIVER));
+
+      assertThat(isHeld(decide(), actor)).isTrue();
+      assertThat(isHeld(write(ThreadKind.CONSUMER), actor)).isTrue();
+      assertThat(isHeld(write(ThreadKind.INTERNAL), actor)).isFalse();
+    }
+
+    @Test
+    void whenSomebodyActsInTheNameOfAnother_thenItIsHeld() {
+      callAs(AGENT, clock.instant());
+
+      assertThat(isHeld(decide(), Actor.staff(id(SUPERVISOR)))).isTrue();
+      assertThat(isHeld(decide(), Actor.apiKey(new ApiKeyId(NOBODY)))).isTrue();
+      assertThat(isHeld(decide(), Actor.staff(id(AGENT)))).isFalse();
+    }
+
+    @Test
+    void whenAVisitorActsAsStaff_thenItIsHeld() {
+      var actor = Actor.staff(id(ADMINISTRATOR));
+      comeByRequest();
+
+      assertThat(isHeld(decide(), actor)).isTrue();
+    }
+
+    @Test
+    void whenAProgramMayOnlyRead_thenItIsHeld() {
+      assertThat(isHeld(decide(), Actor.apiKey(callAsProgram(Scope.READ).id()))).isTrue();
+      assertThat(isHeld(decide(), Actor.apiKey(callAsProgram(Scope.WRITE).id()))).isFalse();
+    }
+  }
+}
