@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class LogLinesTest {
         new LoggingEvent("", context.getLogger("io.redress.Some"), Level.INFO, message, null, null);
     event.setInstant(Instant.EPOCH);
     event.setKeyValuePairs(List.of(pairs));
+    event.setMDCPropertyMap(Map.of());
     return layout.doLayout(event);
   }
 
