@@ -9,8 +9,7 @@ import java.util.Set;
 /** What each role of the staff may ask of a case; what is not named here is denied. */
 public final class StaffRights {
   private static final Set<Role> ALL = EnumSet.allOf(Role.class);
-  private static final Set<Role> CARE =
-      EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  private static final Set<Role> CARE = EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final Set<Role> CARE_AND_LIAISON =
       EnumSet.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final Set<Role> GOODS =

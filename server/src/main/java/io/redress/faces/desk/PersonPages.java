@@ -17,6 +17,7 @@ import io.redress.shared.ConsumerId;
 import io.redress.shared.LegalHoldId;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -60,24 +61,21 @@ class PersonPages {
   }
 
   /**
-   * Hands out everything as a ZIP, to whoever has just proven who they are. A form asks for it: what
-   * it hands out is noted as answered.
+   * Hands out everything as a ZIP, to whoever has just proven who they are. A form asks for it:
+   * what it hands out is noted as answered.
    */
   @PostMapping("/copy")
-  ModelAndView copy(
-      HttpServletRequest request, @PathVariable String id) throws IOException {
+  void copy(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+      throws IOException {
     var visit = desk.enter(request, Room.PRIVACY, "/people/" + id);
     var consumer = person(id).id();
     if (!proof.isThere()) {
-      return proof.ask(visit, "/people/" + consumer);
+      proof.ask(visit, "/people/" + consumer, response);
+      return;
     }
-    var packed = data.exports().pack(consumer);
-    return new ModelAndView(
-        (model, asked, answer) -> {
-          try (packed) {
-            PackedData.send(packed, answer);
-          }
-        });
+    try (var packed = data.exports().pack(consumer)) {
+      PackedData.send(packed, response);
+    }
   }
 
   /** Erases for good; the page has shown before what goes and what stays. */

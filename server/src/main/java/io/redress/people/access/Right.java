@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * <p>What may be asked of a case stands with the cases. The house itself may do all of it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the sets of roles are never changed
 public enum Right {
   /** Everything about a person in one file; visitors by the letter that was sent to them. */
   COPY_PERSON(Program.ADMINISTERS, Visitors.LET_IN, Proof.FRESH, Role.SUPERVISOR),

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened with accounts, keys and links: logged in one line, and kept for as long as the house
- * chooses (OWASP ASVS 5.0.0, 16.3.1 to 16.3.3).
+ * What happened with accounts, keys and links: logged in one line, and kept for as long as the
+ * house chooses (OWASP ASVS 5.0.0, 16.3.1 to 16.3.3).
  */
 @Component
 public class SecurityEvents {

@@ -164,8 +164,7 @@ class DeskPrivacyTest {
       assertThat(asked.headers().firstValue("Location").orElse(""))
           .endsWith("/prove?next=/people/" + consumer().id());
       var prove = shop.desk() + "/prove";
-      browser.submit(
-          prove, prove + "?next=/queue", Map.of("proof", PeopleSamples.PASSWORD));
+      browser.submit(prove, prove + "?next=/queue", Map.of("proof", PeopleSamples.PASSWORD));
       assertThat(browser.submit(person(), person() + "/copy", Map.of()).body()).startsWith("PK");
     }
 

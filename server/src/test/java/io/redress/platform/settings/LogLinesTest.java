@@ -53,6 +53,9 @@ class LogLinesTest {
   void whenWhatIsNamedHasLineBreaks_thenTheLineStaysOne() throws IOException {
     var line = line("one\r\ntwo", new KeyValuePair("event", "three\nfour\u2028five"));
 
-    assertThat(line.lines()).singleElement().asString().contains("one | two", "three | four | five");
+    assertThat(line.lines())
+        .singleElement()
+        .asString()
+        .contains("one | two", "three | four | five");
   }
 }
