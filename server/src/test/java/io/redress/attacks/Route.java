@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * One address of the application with one method, and who may ask there.
  *
  * @param path with names in braces that say which thing of a house stands there
+ * @param told the status that a read is answered with in a house as the attacks open it
  */
-record Route(Door door, String method, String path) {
+record Route(Door door, String method, String path, int told) {
   /** Who may ask. */
   enum Door {
     HOUSE,

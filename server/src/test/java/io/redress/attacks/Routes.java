@@ -29,8 +29,14 @@ final class Routes {
     return Arrays.stream(text().split("\n", -1))
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> line.strip().split("\\s+", -1))
-        .map(part -> new Route(Door.valueOf(part[0].toUpperCase(Locale.ROOT)), part[1], part[2]))
+        .map(Routes::route)
         .toList();
+  }
+
+  private static Route route(String[] part) {
+    var door = Door.valueOf(part[0].toUpperCase(Locale.ROOT));
+    var told = part.length > 3 ? Integer.parseInt(part[3]) : 200;
+    return new Route(door, part[1], part[2], told);
   }
 
   static List<Route> that(Predicate<Route> wanted) {

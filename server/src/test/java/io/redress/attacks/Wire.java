@@ -94,6 +94,18 @@ final class Wire implements AutoCloseable {
         : form(route.method(), path, form, caller);
   }
 
+  /** A piece of a file that comes in pieces (Resumable Uploads for HTTP), at its beginning. */
+  Answer piece(String path, Caller caller) {
+    return send(
+        "PATCH",
+        path,
+        BodyPublishers.ofString("piece"),
+        caller
+            .with("Content-Type", "application/partial-upload")
+            .with("Upload-Offset", "0")
+            .with("Upload-Complete", "?0"));
+  }
+
   /** A form with one file. */
   Answer upload(String path, Map<String, String> fields, String file, Caller caller) {
     var body = new StringBuilder();
