@@ -1,5 +1,7 @@
 package io.redress.privacy;
 
+import io.redress.people.access.Needs;
+import io.redress.people.access.Right;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.privacy.store.RequestStore;
@@ -42,6 +44,7 @@ public class PrivacyRequests {
   }
 
   /** Notes what somebody asked for by telephone, by letter or by a program. */
+  @Needs(Right.HOLD_PERSON)
   @Transactional
   public void note(
       ConsumerId id, PrivacyRequest.Kind kind, PrivacyRequest.Origin origin, Instant now) {
