@@ -31,8 +31,10 @@ public final class Consumers {
         .byEmail(wanted.email())
         .orElseGet(
             () -> {
-              store.insertUnlessThere(new ConsumerId(ids.next()), wanted, now);
-              return store.byEmail(wanted.email()).orElseThrow();
+              var id = new ConsumerId(ids.next());
+              return store.insertUnlessThere(id, wanted, now)
+                  ? wanted.known(id)
+                  : store.byEmail(wanted.email()).orElseThrow();
             });
   }
 

@@ -1,5 +1,6 @@
 package io.redress.consumers;
 
+import io.redress.shared.ConsumerId;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -15,5 +16,10 @@ public record NewConsumer(
     if (name.isBlank() || email.isBlank() || country.isBlank() || language.isBlank()) {
       throw new IllegalArgumentException("a consumer has a name, an e-mail, a country, a language");
     }
+  }
+
+  /** The same person, known by an id from now on. */
+  Consumer known(ConsumerId id) {
+    return new Consumer(id, name, email, phone, country, language, zone);
   }
 }

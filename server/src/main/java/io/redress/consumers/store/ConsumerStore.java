@@ -29,28 +29,29 @@ public class ConsumerStore {
     this.tenancy = tenancy;
   }
 
-  /** Inserts the consumer, unless one with the same address was faster. */
-  public void insertUnlessThere(ConsumerId id, NewConsumer consumer, Instant now) {
-    jdbc.sql(
-            """
-            insert into consumer
-              (merchant_id, consumer_id, name, email, phone, country, language, time_zone,
-               created_at)
-            values
-              (:merchantId, :consumerId, :name, :email, :phone, :country, :language, :zone,
-               :now)
-            on conflict (merchant_id, lower(email)) where erased_at is null do nothing
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("consumerId", id.value())
-        .param("name", consumer.name())
-        .param("email", consumer.email())
-        .param("phone", consumer.phone().orElse(null))
-        .param("country", consumer.country())
-        .param("language", consumer.language())
-        .param("zone", consumer.zone().getId())
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+  /** Inserts the consumer; false when one with the same address was faster. */
+  public boolean insertUnlessThere(ConsumerId id, NewConsumer consumer, Instant now) {
+    return jdbc.sql(
+                """
+                insert into consumer
+                  (merchant_id, consumer_id, name, email, phone, country, language, time_zone,
+                   created_at)
+                values
+                  (:merchantId, :consumerId, :name, :email, :phone, :country, :language, :zone,
+                   :now)
+                on conflict (merchant_id, lower(email)) where erased_at is null do nothing
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", id.value())
+            .param("name", consumer.name())
+            .param("email", consumer.email())
+            .param("phone", consumer.phone().orElse(null))
+            .param("country", consumer.country())
+            .param("language", consumer.language())
+            .param("zone", consumer.zone().getId())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   public Optional<Consumer> byEmail(String email) {

@@ -33,8 +33,7 @@ class StatementsScenarioTest {
   /** What each step cost when this was written. */
   private static final Map<String, Integer> MOST =
       Map.ofEntries(
-          // one of them notes that the key was used, at most once a minute
-          entry("order", 16),
+          entry("order", 15),
           entry("preview", 6),
           entry("open", 11),
           entry("decide", 5),
