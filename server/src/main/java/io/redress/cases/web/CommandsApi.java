@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -52,7 +53,7 @@ class CommandsApi {
   record Performed(String id, @Schema(description = "Of the case after it") int version) {}
 
   @Operation(summary = "Perform a command")
-  @PostMapping(PATH)
+  @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Performed> perform(
       @PathVariable String id,
       @PathVariable String command,
