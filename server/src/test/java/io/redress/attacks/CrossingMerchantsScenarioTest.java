@@ -1,5 +1,6 @@
 package io.redress.attacks;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.attacks.Wire.Answer;
@@ -33,17 +34,18 @@ class CrossingMerchantsScenarioTest {
 
   /** What a body must say to be read at all, so that it is asked what it is about. */
   private static final Map<String, String> WELL_FORMED =
-      Map.of(
-          "line", "00000000-0000-0000-0000-000000000007",
-          "promise", "00000000-0000-0000-0000-000000000007",
-          "resolutions", "00000000-0000-0000-0000-000000000007",
-          "remedy", "refund",
-          "amount", "1.00",
-          "currency", "EUR",
-          "language", "en",
-          "contactTimeZone", "Europe/Berlin",
-          "contactEmail", "ann@brand.example",
-          "answer", "approved_in_part");
+      Map.ofEntries(
+          entry("line", "00000000-0000-0000-0000-000000000007"),
+          entry("promise", "00000000-0000-0000-0000-000000000007"),
+          entry("resolutions", "00000000-0000-0000-0000-000000000007"),
+          entry("remedy", "refund"),
+          entry("amount", "1.00"),
+          entry("currency", "EUR"),
+          entry("language", "en"),
+          entry("contactTimeZone", "Europe/Berlin"),
+          entry("contactEmail", "ann@brand.example"),
+          entry("answer", "approved_in_part"),
+          entry("contactLanguage", "en"));
 
   private static final List<String> BY_NAME = List.of("order", "number", "sku");
 

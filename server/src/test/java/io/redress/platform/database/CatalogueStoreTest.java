@@ -26,7 +26,6 @@ class CatalogueStoreTest {
           "order_version",
           "provider_event",
           "refund_attempt_step",
-          "security_event",
           "settlement");
 
   private static final DatabaseAddress ADDRESS = TestDatabase.fresh();
@@ -177,6 +176,14 @@ class CatalogueStoreTest {
 
         assertThat(rights).as(table).containsExactly("f");
       }
+    }
+
+    @Test
+    void whenWhatHappenedIsForgottenAfterItsTime_thenUntilThenNobodyChangesIt()
+        throws SQLException {
+      var mayChange = "select has_any_column_privilege('redress_app', 'security_event', 'update')";
+
+      assertThat(list(superuser, mayChange)).containsExactly("f");
     }
 
     @Test
