@@ -4,6 +4,8 @@ import io.redress.cases.CaseCommand.EvidenceChange;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.evidence.EvidenceUploads;
+import io.redress.evidence.FileFault;
+import io.redress.evidence.FileRefusal;
 import io.redress.evidence.NewEvidence;
 import io.redress.evidence.Received;
 import io.redress.evidence.Upload;
@@ -76,6 +78,14 @@ public class CaseFiles {
   /** Takes a file out, brings it back, or says whether the brand may see it. */
   public CaseOutcome change(CaseId caseId, EvidenceId id, EvidenceChange change, Actor actor) {
     return cases.perform(new CaseCommand.ChangeEvidence(caseId, id, change), actor);
+  }
+
+  /** Why a file that should come back did not; empty when it is back, or gone for good. */
+  public Optional<FileRefusal> keptOut(CaseId caseId, EvidenceId id) {
+    return files.removedFrom(caseId).stream()
+        .filter(each -> each.id().equals(id))
+        .map(each -> new FileRefusal(FileFault.TOO_MANY_FILES, each.name()))
+        .findFirst();
   }
 
   /** How a file says who brought it. */

@@ -77,10 +77,13 @@ public class EvidenceFiles {
     return store.remove(caseId, id, bringers, now);
   }
 
-  /** Takes a removal back and says the digest; empty when it is too late. */
+  /**
+   * Takes a removal back and says the digest; empty when it is too late, or when the case holds as
+   * many files as it may.
+   */
   @Transactional
   public Optional<byte[]> restore(CaseId caseId, EvidenceId id, List<String> bringers) {
-    return store.restore(caseId, id, bringers);
+    return keeping.hasRoom(caseId.value()) ? store.restore(caseId, id, bringers) : Optional.empty();
   }
 
   /** Lets the brand see the clean copy of a file; empty when it does already or has none. */
@@ -99,6 +102,12 @@ public class EvidenceFiles {
   @Transactional(readOnly = true)
   public List<Evidence> ofCase(CaseId id) {
     return store.ofCase(id).ask();
+  }
+
+  /** The files that were taken out of a case and can come back, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Evidence> removedFrom(CaseId id) {
+    return store.removed(id);
   }
 
   /** The question for {@link #ofCase}, to be asked with others. */

@@ -259,6 +259,27 @@ class EvidenceFilesTest {
       assertThat(bring("bag.png", small))
           .isEqualTo(new Received.Refused(new FileRefusal(FileFault.TOO_MANY_FILES, "bag.png")));
     }
+
+    @Test
+    void whenTwoComeBackAtOnce_thenTheLimitHolds() throws InterruptedException {
+      var small = picture("png", 3, 3);
+      var mine = List.of("consumer");
+      var removed = List.of(added("one.png", small).id(), added("two.png", small).id());
+      for (var id : removed) {
+        tenancy.call(ours, () -> files.remove(caseId, id, mine, NOW));
+      }
+      IntStream.range(0, 23).forEach(i -> added("bag.png", small));
+
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        threads.invokeAll(removed.stream().map(id -> restoring(id, mine)).toList());
+      }
+
+      assertThat(ofCase()).hasSize(24);
+    }
+
+    private Callable<Boolean> restoring(EvidenceId id, List<String> bringers) {
+      return () -> tenancy.call(ours, () -> files.restore(caseId, id, bringers)).isPresent();
+    }
   }
 
   @Nested

@@ -76,7 +76,9 @@ public class Keeping {
   /** Keeps a file that was spooled; it belongs to no case yet. */
   public Received keep(NewEvidence what, Spooled file, Room room, Instant now) {
     try {
-      requireRoom(what.holder());
+      if (tables.evidence().count(what.holder()) >= settings.perCase()) {
+        throw new Full(FileFault.TOO_MANY_FILES);
+      }
       var looked = intake.look(what.name(), file.path());
       var kept = written(what, file, looked, now);
       tables
@@ -94,6 +96,15 @@ public class Keeping {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Whether one more file may be in an order or case; until the caller's transaction ends, nobody
+   * else adds one.
+   */
+  public boolean hasRoom(UUID holder) {
+    tables.evidence().lock(holder);
+    return tables.evidence().count(holder) < settings.perCase();
   }
 
   private KeptFile written(NewEvidence what, Spooled file, Looked looked, Instant now)
@@ -159,9 +170,10 @@ public class Keeping {
   }
 
   private void insert(KeptFile kept, Room room) {
-    tables.evidence().lock(kept.holder());
     try {
-      requireRoom(kept.holder());
+      if (!hasRoom(kept.holder())) {
+        throw new Full(FileFault.TOO_MANY_FILES);
+      }
       if (room == Room.TO_TAKE
           && !tables.space().take(kept.evidence().content().bytes(), settings.bytesPerMerchant())) {
         throw new Full(FileFault.SPACE_FULL);
@@ -171,12 +183,6 @@ public class Keeping {
       throw full;
     }
     tables.evidence().insert(kept);
-  }
-
-  private void requireRoom(UUID holder) {
-    if (tables.evidence().count(holder) >= settings.perCase()) {
-      throw new Full(FileFault.TOO_MANY_FILES);
-    }
   }
 
   /** No row names these bytes, and none will. */

@@ -214,6 +214,23 @@ public class EvidenceStore {
         .list();
   }
 
+  /** The files that were taken out of a case and are not erased yet, oldest first. */
+  public List<Evidence> removed(CaseId id) {
+    return jdbc.sql(
+            """
+            select evidence_id, coalesce(case_line_id, holder_line_id) as line_id, name, kind,
+              media_type, size_bytes, width, height, sha256, scan, for_brand, added_by, added_at
+            from evidence
+            where merchant_id = :merchantId and case_id = :caseId
+              and erased_at is null and removed_at is not null
+            order by added_at, evidence_id
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .query(EvidenceStore::evidence)
+        .list();
+  }
+
   /** Where the bytes of a file are, whatever case or holder it belongs to. */
   public Optional<Place> place(EvidenceId id) {
     return jdbc.sql(
