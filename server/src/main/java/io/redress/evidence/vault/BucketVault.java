@@ -72,6 +72,18 @@ public final class BucketVault implements Vault, AutoCloseable {
   }
 
   @Override
+  public boolean has(FileKey key) throws IOException {
+    try {
+      client.headObject(head -> head.bucket(bucket).key(key.value()));
+      return true;
+    } catch (NoSuchKeyException e) {
+      return false;
+    } catch (SdkException e) {
+      throw new IOException("the bucket did not say whether it has " + key, e);
+    }
+  }
+
+  @Override
   public void delete(FileKey key) throws IOException {
     try {
       client.deleteObject(delete -> delete.bucket(bucket).key(key.value()));

@@ -41,6 +41,11 @@ public final class FolderVault implements Vault {
   }
 
   @Override
+  public boolean has(FileKey key) {
+    return Files.isRegularFile(root.resolve(key.value()));
+  }
+
+  @Override
   public void delete(FileKey key) throws IOException {
     Files.deleteIfExists(root.resolve(key.value()));
   }

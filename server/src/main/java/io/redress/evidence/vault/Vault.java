@@ -19,6 +19,9 @@ public interface Vault {
    */
   InputStream open(FileKey key) throws IOException;
 
+  /** Whether a file is there. */
+  boolean has(FileKey key) throws IOException;
+
   /** Takes a file away; none is fine. */
   void delete(FileKey key) throws IOException;
 }

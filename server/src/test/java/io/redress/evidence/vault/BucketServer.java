@@ -59,6 +59,7 @@ final class BucketServer implements AutoCloseable {
           send(exchange, 200, "");
         }
         case "GET" -> give(exchange, path);
+        case "HEAD" -> exchange.sendResponseHeaders(objects.containsKey(path) ? 200 : 404, -1);
         case "DELETE" -> {
           objects.remove(path);
           exchange.sendResponseHeaders(204, -1);

@@ -36,8 +36,10 @@ class VaultTest {
     try (var bytes = vault.open(key)) {
       assertThat(bytes.readAllBytes()).isEqualTo(CONTENT);
     }
+    assertThat(vault.has(key)).isTrue();
     vault.delete(key);
     vault.delete(key);
+    assertThat(vault.has(key)).isFalse();
     assertThatThrownBy(() -> vault.open(key)).isInstanceOf(NoSuchFileException.class);
   }
 
