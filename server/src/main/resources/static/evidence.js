@@ -198,7 +198,11 @@
       }
       this.say(kept.note || this.box.say("here"));
       this.box.tell(this.name + ": " + this.words.textContent);
-      this.button(this.box.say("remove"), () => this.box.remove(this, kept, sending));
+      if (kept.remove) {
+        this.button(this.box.say("remove"), () => this.box.remove(this, kept, sending));
+      } else {
+        this.buttons.replaceChildren();
+      }
     }
 
     failed(reason, again) {

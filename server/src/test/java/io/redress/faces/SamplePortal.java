@@ -4,7 +4,9 @@ import static io.redress.faces.SamplePages.at;
 import static io.redress.faces.SamplePages.bag;
 import static io.redress.faces.SamplePages.euro;
 import static io.redress.faces.SampleParts.grounds;
+import static io.redress.faces.SampleParts.money;
 import static io.redress.faces.SampleParts.remedies;
+import static io.redress.faces.SampleParts.steps;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.portal.ChooseView;
@@ -19,8 +21,6 @@ import io.redress.faces.portal.PieceChoice;
 import io.redress.faces.portal.ProofView;
 import io.redress.faces.portal.StopView;
 import io.redress.faces.portal.TalkView;
-import io.redress.faces.portal.WithdrawConfirmView;
-import io.redress.faces.portal.WithdrawReceiptView;
 import io.redress.faces.portal.WithdrawView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.ChoiceView;
@@ -31,7 +31,6 @@ import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MessageView;
-import io.redress.faces.shared.MoneyView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
@@ -67,9 +66,9 @@ final class SamplePortal {
     samples.add(sample("offer", page, offer(page)));
     samples.add(sample("stop", page, stop(page)));
     samples.add(sample("withdraw", page, WithdrawView.blank(page)));
-    samples.add(sample("withdraw", "withdraw.wrong", page, withdrawWrong(page)));
-    samples.add(sample("withdraw-confirm", page, confirm(page)));
-    samples.add(sample("withdraw-receipt", page, receipt(page)));
+    samples.add(sample("withdraw", "withdraw.wrong", page, SampleWithdrawal.wrong(page)));
+    samples.add(sample("withdraw-confirm", page, SampleWithdrawal.confirm(page)));
+    samples.add(sample("withdraw-receipt", page, SampleWithdrawal.receipt(page)));
     samples.add(sample("proof", page, proof(page)));
     samples.add(sample("link-sent", page, new LinkSentView("clara@example.com", "24 h", "/")));
     samples.add(sample("data", page, SamplePrivacy.asking(page)));
@@ -85,7 +84,8 @@ final class SamplePortal {
   static List<Sample> papers(Language language) {
     var page = SamplePages.page(language, Audience.CONSUMER);
     return List.of(
-        new Sample("withdraw-receipt", "withdraw-receipt", shown(page, receipt(page))),
+        new Sample(
+            "withdraw-receipt", "withdraw-receipt", shown(page, SampleWithdrawal.receipt(page))),
         new Sample("matter", "matter", shown(page, matter(page))),
         new Sample("proof", "proof", shown(page, proof(page))));
   }
@@ -148,31 +148,6 @@ final class SamplePortal {
         Set.of("fit"));
   }
 
-  private static MoneyView money(Page page) {
-    return new MoneyView(
-        page.say("portal.outcome.money"),
-        List.of(
-            new MoneyView.Line("Parker, medium", "today’s price", euro(34800)),
-            new MoneyView.Line("Your small Parker", "", euro(-29800)),
-            new MoneyView.Line("Delivery both ways", "", euro(0))),
-        new MoneyView.Line("You pay", "", euro(5000)));
-  }
-
-  private static ThreadView steps() {
-    return new ThreadView(
-        List.of(
-            EventView.now(
-                "You send the request",
-                PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)),
-            EventView.next(
-                    "Michael Kors answers",
-                    PromiseView.of(State.OPEN, at("2026-11-26T17:00:00Z"), Grain.HOUR))
-                .saying(List.of("If they are silent, it goes ahead all the same.")),
-            EventView.next(
-                "Your money is with you",
-                PromiseView.of(State.OPEN, at("2026-12-04T22:00:00Z"), Grain.DAY))));
-  }
-
   private static EvidenceView photos(List<EvidenceView.Shot> shots) {
     return new EvidenceView(
         "One of the whole piece is enough.",
@@ -180,7 +155,7 @@ final class SamplePortal {
             new EvidenceView.Field(
                 "photos", "/files", List.of(), List.of("Photos up to 20 MB each."))),
         shots,
-        Optional.empty());
+        List.of());
   }
 
   private static OutcomeView outcome(Page page) {
@@ -364,50 +339,6 @@ final class SamplePortal {
         "Parker",
         FieldView.of("words", page.say("portal.stop.words"), FieldView.Kind.PARAGRAPH),
         page.say("portal.refusal.other"));
-  }
-
-  private static WithdrawView withdrawWrong(Page page) {
-    var blank = WithdrawView.blank(page);
-    return new WithdrawView(
-        blank.action(),
-        blank.name().failing(page.say("portal.withdraw.name.empty")),
-        blank.order().failing(page.say("portal.withdraw.order.empty")),
-        blank.scope(),
-        blank.part(),
-        blank.email().holding("jonas@").failing(page.say("portal.withdraw.email.odd")));
-  }
-
-  private static WithdrawConfirmView confirm(Page page) {
-    return new WithdrawConfirmView(
-        "/withdraw/confirm",
-        "/withdraw",
-        page.say("portal.withdraw.statement.all", "order", "HL-20461"),
-        List.of(
-            new FactView(page.say("portal.withdraw.confirm.name"), "Jonas Lindqvist"),
-            new FactView(page.say("portal.withdraw.confirm.order"), "HL-20461"),
-            new FactView(page.say("portal.withdraw.confirm.to"), "jonas@posteo.se")),
-        List.of(new FactView("name", "Jonas Lindqvist")),
-        steps());
-  }
-
-  private static WithdrawReceiptView receipt(Page page) {
-    return new WithdrawReceiptView(
-        "Withdrawal R-20461-1 · Parker",
-        at("2026-11-23T20:47:06Z"),
-        "Day 7 of 14.",
-        "In time, whatever happens next.",
-        page.say("portal.withdraw.statement.part", "order", "HL-20461", "part", "the bag"),
-        "jonas@posteo.se",
-        List.of(
-            new FactView(page.say("portal.withdraw.receipt.from"), "Jonas Lindqvist"),
-            new FactView(page.say("portal.withdraw.receipt.number"), "R-20461-1"),
-            new FactView(page.say("portal.withdraw.receipt.seal"), "9c41 e07b 52d8")),
-        "/receipt",
-        steps(),
-        grounds(),
-        List.of(bag()),
-        Optional.of(money(page)),
-        Optional.of(new LinkView(page.say("portal.case.title"), "/case/1")));
   }
 
   private static ProofView proof(Page page) {

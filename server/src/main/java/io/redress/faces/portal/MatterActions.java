@@ -8,7 +8,9 @@ import io.redress.cases.Cases;
 import io.redress.cases.Resolution;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.EvidenceWords;
 import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.FormFiles;
 import io.redress.shared.Actor;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +71,7 @@ class MatterActions {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String line,
-      @RequestParam(name = OutcomeWriter.PHOTOS, required = false) List<MultipartFile> files) {
+      @RequestParam(name = EvidenceWords.FIELD, required = false) List<MultipartFile> files) {
     var view = access.matter(id);
     var visit = portal.enter(request, "/cases/" + id);
     var about =
@@ -78,7 +80,7 @@ class MatterActions {
             .filter(each -> each.toString().equals(line))
             .findFirst();
     var actor = Actor.consumer(view.consumer().id());
-    photos.add(request, visit, new Photos.Sending(view.head().id(), about, actor), files);
+    photos.add(request, visit, new FormFiles.Sending(view.head().id(), about, actor), files);
     return visit.goTo("/cases/" + id + "#shown");
   }
 

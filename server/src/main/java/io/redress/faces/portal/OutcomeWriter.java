@@ -24,9 +24,6 @@ import java.util.stream.IntStream;
 
 /** Writes what is possible, why, for how much and by when, before anything is sent. */
 final class OutcomeWriter {
-  /** The field for photos. */
-  static final String PHOTOS = "photos";
-
   private static final int SENTENCES_IN_LEDE = 2;
 
   private final Page page;

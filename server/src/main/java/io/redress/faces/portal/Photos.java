@@ -4,23 +4,18 @@ import io.redress.cases.CaseFiles;
 import io.redress.cases.CaseView;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceFiles;
-import io.redress.evidence.Received;
 import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.EvidenceWords;
+import io.redress.faces.shared.FormFiles;
 import io.redress.faces.shared.Page;
 import io.redress.orders.Order;
 import io.redress.platform.settings.FileSettings;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
-import io.redress.shared.CaseLineId;
 import io.redress.shared.OrderId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,32 +26,23 @@ import org.springframework.web.multipart.MultipartFile;
 class Photos {
   private final CaseFiles files;
   private final EvidenceFiles evidence;
+  private final FormFiles forms;
   private final FileSettings settings;
 
-  Photos(CaseFiles files, EvidenceFiles evidence, FileSettings settings) {
+  Photos(CaseFiles files, EvidenceFiles evidence, FormFiles forms, FileSettings settings) {
     this.files = files;
     this.evidence = evidence;
+    this.forms = forms;
     this.settings = settings;
   }
 
-  /** Whose files go where. */
-  record Sending(CaseId caseId, Optional<CaseLineId> line, Actor actor) {}
-
-  /**
-   * Keeps the files of a form, outside of any transaction. One that cannot be kept does not undo
-   * the others, nor what was sent with them; the next page says so.
-   */
+  /** Keeps the files of a form; the next page says of each that is not taken why. */
   void add(
       HttpServletRequest request,
       Visit visit,
-      Sending sending,
+      FormFiles.Sending sending,
       @Nullable List<MultipartFile> chosen) {
-    var unusable = new ArrayList<String>();
-    for (var file : Objects.requireNonNullElse(chosen, List.<MultipartFile>of())) {
-      if (!file.isEmpty() && keep(sending, file) instanceof Received.Refused refused) {
-        unusable.add(EvidenceWords.refused(visit.page(), refused.refusal()));
-      }
-    }
+    var unusable = forms.keep(visit.page(), sending, chosen);
     if (!unusable.isEmpty()) {
       say(request, sending.caseId(), String.join(" ", unusable));
     }
@@ -92,19 +78,11 @@ class Photos {
   /** The files of a case with the field for more. */
   EvidenceView ofCase(Page page, CaseView view, Optional<EvidenceView.Undo> undo) {
     var address = at(page, view.head().id());
-    var lines =
-        view.content().lines().stream()
-            .map(
-                line ->
-                    new EvidenceView.Line(
-                        line.id().toString(),
-                        view.order().line(line.orderLineId()).orElseThrow().title()))
-            .toList();
     return new EvidenceView(
         page.say("portal.case.photos.ask"),
-        Optional.of(field(page, address, lines)),
+        Optional.of(field(page, address, EvidenceWords.lines(view))),
         view.content().evidence().stream().map(file -> shot(page, file, address)).toList(),
-        undo);
+        undo.stream().toList());
   }
 
   /** The files that were brought for an order, with the field for more. */
@@ -116,15 +94,11 @@ class Photos {
         evidence.broughtFor(order.id().value()).stream()
             .map(file -> shot(page, file, address))
             .toList(),
-        Optional.empty());
+        List.of());
   }
 
   private EvidenceView.Field field(Page page, String address, List<EvidenceView.Line> lines) {
-    return new EvidenceView.Field(
-        OutcomeWriter.PHOTOS,
-        address,
-        lines.size() > 1 ? lines : List.of(),
-        EvidenceWords.limits(page, settings.perCase()));
+    return EvidenceWords.field(page, address, lines, settings.perCase());
   }
 
   private static EvidenceView.Shot shot(Page page, Evidence file, String address) {
@@ -133,15 +107,6 @@ class Photos {
     var acts =
         isTheirs ? List.of(EvidenceWords.removal(page, file, at)) : List.<EvidenceView.Act>of();
     return EvidenceWords.shot(page, file, at, acts);
-  }
-
-  private Received keep(Sending sending, MultipartFile file) {
-    var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    try (var bytes = file.getInputStream()) {
-      return files.add(sending.caseId(), sending.line(), name, bytes, sending.actor());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String at(Page page, CaseId caseId) {

@@ -6,6 +6,8 @@ import io.redress.cases.Cases;
 import io.redress.cases.OpenCase;
 import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.EvidenceWords;
+import io.redress.faces.shared.FormFiles;
 import io.redress.faces.shared.NoteView;
 import io.redress.orders.Order;
 import io.redress.rulebook.Fact;
@@ -86,7 +88,7 @@ class RequestPages {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(name = "remedy", defaultValue = "") String wish,
-      @RequestParam(name = OutcomeWriter.PHOTOS, required = false) List<MultipartFile> files) {
+      @RequestParam(name = EvidenceWords.FIELD, required = false) List<MultipartFile> files) {
     var order = access.order(id);
     var visit = portal.enter(request, "/orders/" + id + "/outcome");
     var draft = new DraftForm(request, order).read(draft(request, order));
@@ -100,7 +102,7 @@ class RequestPages {
         Begun.take(request, name(order), Draft.class);
         var actor = Actor.consumer(order.consumerId());
         photos.attachBrought(order.id(), opened.caseId(), actor);
-        var sending = new Photos.Sending(opened.caseId(), Optional.empty(), actor);
+        var sending = new FormFiles.Sending(opened.caseId(), Optional.empty(), actor);
         photos.add(request, visit, sending, files);
         yield visit.goTo("/cases/" + opened.caseId());
       }

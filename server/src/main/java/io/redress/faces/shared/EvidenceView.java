@@ -8,17 +8,18 @@ import java.util.Optional;
  *
  * @param asks the sentence that says who asks for what
  * @param field where more are added; absent when nothing can be
- * @param undo what takes the last removal back
+ * @param removed what was taken out and can come back
  */
 public record EvidenceView(
-    String asks, Optional<Field> field, List<Shot> shots, Optional<Undo> undo) {
+    String asks, Optional<Field> field, List<Shot> shots, List<Undo> removed) {
   public EvidenceView {
     shots = List.copyOf(shots);
+    removed = List.copyOf(removed);
   }
 
   /** Files that are only shown. */
   public static EvidenceView shown(String asks, List<Shot> shots) {
-    return new EvidenceView(asks, Optional.empty(), shots, Optional.empty());
+    return new EvidenceView(asks, Optional.empty(), shots, List.of());
   }
 
   /**
@@ -69,6 +70,6 @@ public record EvidenceView(
    */
   public record Act(String address, String label, String meaning) {}
 
-  /** The last removal, and how it is taken back. */
+  /** A removal, and how it is taken back. */
   public record Undo(String said, Act act) {}
 }

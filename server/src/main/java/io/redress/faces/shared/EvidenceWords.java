@@ -1,5 +1,6 @@
 package io.redress.faces.shared;
 
+import io.redress.cases.CaseView;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceKind;
 import io.redress.evidence.FileRefusal;
@@ -10,10 +11,36 @@ import java.util.Optional;
 
 /** Says what is taken, what a file is, and why one is not taken. */
 public final class EvidenceWords {
+  /** The name of the field with files in every form that has one. */
+  public static final String FIELD = "photos";
+
   private EvidenceWords() {}
 
-  /** What is taken, said before anybody tries. */
-  public static List<String> limits(Page page, int most) {
+  /**
+   * Where files are added.
+   *
+   * @param address of the files
+   * @param lines what a file may be about; one alone is no question
+   * @param most files that the order or case may hold
+   */
+  public static EvidenceView.Field field(
+      Page page, String address, List<EvidenceView.Line> lines, int most) {
+    return new EvidenceView.Field(
+        FIELD, address, lines.size() > 1 ? lines : List.of(), limits(page, most));
+  }
+
+  /** What a file of a case may be about. */
+  public static List<EvidenceView.Line> lines(CaseView view) {
+    return view.content().lines().stream()
+        .map(
+            line ->
+                new EvidenceView.Line(
+                    line.id().toString(),
+                    view.order().line(line.orderLineId()).orElseThrow().title()))
+        .toList();
+  }
+
+  private static List<String> limits(Page page, int most) {
     return List.of(
         page.say("evidence.limits.photo", "most", EvidenceKind.PHOTO.largestMegabytes()),
         page.say("evidence.limits.video", "most", EvidenceKind.VIDEO.largestMegabytes()),
@@ -62,7 +89,11 @@ public final class EvidenceWords {
         page.say("evidence.remove.of", "name", file.name()));
   }
 
-  /** The last removal with its way back. */
+  /**
+   * A removal with its way back.
+   *
+   * @param address of the file
+   */
   public static EvidenceView.Undo undo(Page page, String name, String address) {
     return new EvidenceView.Undo(
         page.say("evidence.removed", "name", name),

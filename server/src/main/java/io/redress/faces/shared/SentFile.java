@@ -2,12 +2,13 @@ package io.redress.faces.shared;
 
 import io.redress.evidence.Evidence;
 import io.redress.evidence.FileRefusal;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** What the script of a page is told about a file that it sent. */
-public final class SentFile {
+final class SentFile {
   private SentFile() {}
 
   /**
@@ -15,23 +16,24 @@ public final class SentFile {
    *
    * @param address of the file
    */
-  public static ResponseEntity<Map<String, String>> kept(Page page, Evidence file, String address) {
-    return ResponseEntity.ok(
-        Map.of(
-            "name",
-            file.name(),
-            "picture",
-            file.isShown() ? address + "/small" : "",
-            "note",
-            String.join(" ", EvidenceWords.notes(page, file)),
-            "remove",
-            address + "/remove",
-            "restore",
-            address + "/restore"));
+  static ResponseEntity<Map<String, String>> kept(
+      Page page, Evidence file, String address, PageUploads.Removal removal) {
+    var told = new HashMap<String, String>();
+    told.put("name", file.name());
+    told.put("picture", file.isShown() ? address + "/small" : "");
+    told.put("note", String.join(" ", EvidenceWords.notes(page, file)));
+    switch (removal) {
+      case POSSIBLE -> {
+        told.put("remove", address + "/remove");
+        told.put("restore", address + "/restore");
+      }
+      case FOR_OTHERS -> {}
+    }
+    return ResponseEntity.ok(told);
   }
 
   /** It is not taken, in the reader's words. */
-  public static ResponseEntity<Map<String, String>> refused(Page page, FileRefusal refusal) {
+  static ResponseEntity<Map<String, String>> refused(Page page, FileRefusal refusal) {
     return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
         .body(Map.of("say", EvidenceWords.refused(page, refusal)));
   }
