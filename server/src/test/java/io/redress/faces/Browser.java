@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts: it keeps cookies, reads pages and sends their forms. */
 public final class Browser {
+  private static final int MOST_REDIRECTS = 10;
   private static final String BOUNDARY = "between-the-parts";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -40,11 +41,16 @@ public final class Browser {
     return send(request(path).GET().build());
   }
 
-  /** The page a GET ends at after all redirects. */
+  /**
+   * The page a GET ends at after all redirects; a browser gives up on a circle, and so does this.
+   */
   public HttpResponse<String> follow(HttpResponse<String> answer) {
     var at = answer;
-    while (at.statusCode() == 303) {
+    for (var turn = 0; at.statusCode() == 303; turn++) {
       var target = at.headers().firstValue("Location").orElseThrow();
+      if (turn == MOST_REDIRECTS) {
+        throw new AssertionError("led in a circle, last to " + target);
+      }
       at =
           get(
               target.startsWith("http")
@@ -110,6 +116,25 @@ public final class Browser {
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(BodyPublishers.ofString(body.toString()))
             .build());
+  }
+
+  /** Sends a request without a body as the script of the page at {@code page} would. */
+  public HttpResponse<String> script(String page, String method, String action) {
+    return script(page, method, action, BodyPublishers.noBody(), Map.of());
+  }
+
+  /** Sends a request with a body of its own as the script of the page at {@code page} would. */
+  public HttpResponse<String> script(
+      String page,
+      String method,
+      String action,
+      HttpRequest.BodyPublisher body,
+      Map<String, String> headers) {
+    var found = TOKEN.matcher(get(page).body());
+    token = found.find() ? found.group(1) : token;
+    var request = request(action).header("X-CSRF-TOKEN", token).method(method, body);
+    headers.forEach(request::header);
+    return send(request.build());
   }
 
   /** A file of a form. */

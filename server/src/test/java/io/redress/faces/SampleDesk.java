@@ -24,6 +24,7 @@ import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.ComposerView;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.EvidenceWords;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.FiguresView;
@@ -193,7 +194,7 @@ final class SampleDesk {
                 List.of()),
             new CaseRoomView.Card(
                 page.say("desk.case.card.order", "number", "HL-19877"), List.of(), List.of(bag()))),
-        EvidenceView.shown(page.say("desk.case.photos.from"), List.of()),
+        files(page),
         List.of(
             new CaseRoomView.Tab(
                 page.say("desk.case.thread.consumer"),
@@ -337,6 +338,14 @@ final class SampleDesk {
                 PromiseView.of(State.BROKEN, at("2026-11-24T08:40:00Z"), Grain.HOUR),
                 "Sofia")),
         turns(page));
+  }
+
+  private static EvidenceView files(Page page) {
+    return new EvidenceView(
+        page.say("desk.files.seen"),
+        Optional.of(EvidenceWords.field(page, "/files", List.of(), 24)),
+        List.of(EvidenceView.Shot.of(PictureView.ofCategory("handbag"), "Whole bag", "/files/1")),
+        List.of(EvidenceWords.undo(page, "receipt.pdf", "/files/2")));
   }
 
   private static RequestView request(Page page) {

@@ -7,8 +7,9 @@ import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.EvidenceWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Writes the files of a case for the staff: what is there, and what the brand may see of it. */
+/** Writes the files of a case for the staff: what is there, what may come back, where more go. */
 final class CaseFilesWriter {
   private final Visit visit;
   private final CaseView view;
@@ -18,14 +19,29 @@ final class CaseFilesWriter {
     this.view = view;
   }
 
-  EvidenceView write() {
-    return EvidenceView.shown(
-        visit.say("desk.case.photos.from"),
-        view.content().evidence().stream().map(this::shot).toList());
+  /**
+   * The files with the field for more.
+   *
+   * @param removed what was taken out and can come back
+   * @param most files that the case may hold
+   */
+  EvidenceView write(List<Evidence> removed, int most) {
+    var address = "%s/cases/%s/files".formatted(visit.home(), view.head().id());
+    return new EvidenceView(
+        visit.say("desk.files.seen"),
+        Optional.of(EvidenceWords.field(visit.page(), address, EvidenceWords.lines(view), most)),
+        view.content().evidence().stream().map(file -> shot(file, address)).toList(),
+        Permissions.mayCurate(visit.role())
+            ? removed.stream().map(file -> undo(file, address)).toList()
+            : List.of());
   }
 
-  private EvidenceView.Shot shot(Evidence file) {
-    var address = "%s/cases/%s/files/%s".formatted(visit.home(), view.head().id(), file.id());
+  private EvidenceView.Undo undo(Evidence file, String files) {
+    return EvidenceWords.undo(visit.page(), file.name(), files + "/" + file.id());
+  }
+
+  private EvidenceView.Shot shot(Evidence file, String files) {
+    var address = files + "/" + file.id();
     var shot = EvidenceWords.shot(visit.page(), file, address, acts(file, address));
     var notes = new ArrayList<>(shot.notes());
     if (file.isForBrand() && view.brandName().isPresent()) {

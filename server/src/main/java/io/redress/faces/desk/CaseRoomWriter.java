@@ -6,6 +6,7 @@ import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.CaseRoomView.Card;
 import io.redress.faces.desk.CaseRoomView.Owed;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundsWriter;
 import io.redress.faces.shared.NoteView;
@@ -27,11 +28,13 @@ final class CaseRoomWriter {
   private final Visit visit;
   private final CaseView view;
   private final Owners owners;
+  private final EvidenceView files;
 
-  CaseRoomWriter(Visit visit, CaseView view, Owners owners) {
+  CaseRoomWriter(Visit visit, CaseView view, Owners owners, EvidenceView files) {
     this.visit = visit;
     this.view = view;
     this.owners = owners;
+    this.files = files;
   }
 
   CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
@@ -50,7 +53,7 @@ final class CaseRoomWriter {
         view.head().openedAt(),
         open().map(promise -> promise.promise()).limit(2).toList(),
         cards(),
-        new CaseFilesWriter(visit, view).write(),
+        files,
         talk.tabs(),
         talk.messages(),
         talk.composer(written),

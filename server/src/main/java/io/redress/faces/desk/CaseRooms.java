@@ -2,10 +2,14 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.evidence.EvidenceFiles;
+import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.NoteView;
 import io.redress.people.StaffMembers;
+import io.redress.platform.settings.FileSettings;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -16,12 +20,18 @@ import org.springframework.web.servlet.ModelAndView;
 /** Opens the page of a case, as it stands or with what was written into a form of it. */
 @Component
 class CaseRooms {
+  private static final String SAID = "desk.case.";
+
   private final Cases cases;
   private final StaffMembers staff;
+  private final EvidenceFiles files;
+  private final FileSettings settings;
 
-  CaseRooms(Cases cases, StaffMembers staff) {
+  CaseRooms(Cases cases, StaffMembers staff, EvidenceFiles files, FileSettings settings) {
     this.cases = cases;
     this.staff = staff;
+    this.files = files;
+    this.settings = settings;
   }
 
   /** Everybody who can hold a case. */
@@ -50,6 +60,19 @@ class CaseRooms {
     return answer;
   }
 
+  /** Says something on the next page of the case; nothing when it is empty. */
+  void say(HttpServletRequest request, CaseId caseId, String text) {
+    if (!text.isEmpty()) {
+      Begun.keep(request, SAID + caseId, text);
+    }
+  }
+
+  /** What is to be said on this page of the case; said once. */
+  Optional<NoteView> said(HttpServletRequest request, String id) {
+    return Begun.take(request, SAID + id, String.class)
+        .map(text -> NoteView.of(NoteView.Tone.RISK, text, ""));
+  }
+
   /** Where changes of a case are told. */
   static String live(Visit visit, String id) {
     return visit.home() + "/cases/" + id + "/live";
@@ -58,7 +81,9 @@ class CaseRooms {
   private CaseRoomView write(
       Visit visit, CaseView view, String thread, Written written, List<NoteView> notes) {
     var shown = TalkWriter.thread(visit, view, thread);
-    return new CaseRoomWriter(visit, view, owners()).write(shown, written, notes);
+    var removed = files.removedFrom(view.head().id());
+    var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
+    return new CaseRoomWriter(visit, view, owners(), evidence).write(shown, written, notes);
   }
 
   /** The id in an address; empty when it is none. */

@@ -7,6 +7,7 @@ import io.redress.platform.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,8 @@ class DeskCasePages {
       @RequestParam(defaultValue = "") String thread,
       @RequestParam(defaultValue = "") String done) {
     var visit = desk.enter(request, Room.QUEUE);
-    var view = rooms.view(visit, id, thread, done(visit, done));
+    var notes = Stream.concat(done(visit, done).stream(), rooms.said(request, id).stream());
+    var view = rooms.view(visit, id, thread, notes.toList());
     return visit.show("desk/case", view, CaseRooms.live(visit, id));
   }
 

@@ -6,6 +6,7 @@ import io.redress.cases.CaseOutcome;
 import io.redress.evidence.EvidenceContent;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.evidence.web.Download;
+import io.redress.faces.shared.EvidenceWords;
 import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
 import io.redress.shared.Problem;
@@ -95,9 +96,22 @@ class DeskFilePages {
             .orElseThrow(DeskFilePages::nothingHere);
     var caseId = rooms.read(id).head().id();
     return switch (files.change(caseId, id(file), wanted.change, visit.actor())) {
-      case CaseOutcome.Performed performed -> visit.goTo("/cases/" + id + "#files");
+      case CaseOutcome.Performed performed -> {
+        if (wanted == Change.RESTORE) {
+          sayWhatStaysOut(request, visit, caseId, id(file));
+        }
+        yield visit.goTo("/cases/" + id + "#files");
+      }
       case CaseOutcome.Refused refused -> throw new ResponseStatusException(HttpStatus.CONFLICT);
     };
+  }
+
+  private void sayWhatStaysOut(
+      HttpServletRequest request, Visit visit, CaseId caseId, EvidenceId file) {
+    files
+        .keptOut(caseId, file)
+        .ifPresent(
+            refusal -> rooms.say(request, caseId, EvidenceWords.refused(visit.page(), refusal)));
   }
 
   private ResponseEntity<Resource> content(

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class StreamedUpload {
   private static final Pattern PATH =
       Pattern.compile(
-          "/(?:api/v1/cases/[^/]+/evidence|s/[^/]+/(?:orders|cases)/[^/]+/files)/uploads/[^/]+");
+          "/(?:api/v1/cases/[^/]+/evidence|s/[^/]+/(?:orders|cases)/[^/]+/files"
+              + "|desk/[^/]+/cases/[^/]+/files)/uploads/[^/]+");
 
   private StreamedUpload() {}
 

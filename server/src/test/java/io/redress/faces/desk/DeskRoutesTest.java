@@ -155,7 +155,9 @@ class DeskRoutesTest {
                   shop.desk() + "/account",
                   route.path(shop),
                   Map.of("mode", "fail", "to", "internal"));
-          default -> throw new AssertionError("no form sends " + route.method());
+          case HEAD, PATCH, DELETE ->
+              browser.script(shop.desk() + "/account", route.method().name(), route.path(shop));
+          default -> throw new AssertionError("neither form nor script sends " + route.method());
         };
     return answer.statusCode();
   }
