@@ -1,5 +1,7 @@
 package io.redress.people.web;
 
+import io.redress.people.access.CurrentStaff;
+import io.redress.people.access.CurrentStaff.AtTheDoor;
 import io.redress.people.access.StaffDoor;
 import io.redress.people.access.StaffSession;
 import io.redress.people.access.StaffSession.Step;
@@ -41,11 +43,13 @@ final class DeskDoor
 
   private final Tenancy tenancy;
   private final StaffDoor door;
+  private final CurrentStaff staff;
   private final SecurityEvents events;
 
-  DeskDoor(Tenancy tenancy, StaffDoor door, SecurityEvents events) {
+  DeskDoor(Tenancy tenancy, StaffDoor door, CurrentStaff staff, SecurityEvents events) {
     this.tenancy = tenancy;
     this.door = door;
+    this.staff = staff;
     this.events = events;
   }
 
@@ -106,12 +110,9 @@ final class DeskDoor
       response.sendError(HttpStatus.FORBIDDEN.value());
       return;
     }
-    var step = door.current().filter(this::isHere).map(StaffSession::step);
+    // Asked as the doors ask: to send somebody on who cannot pass there would lead in a circle.
+    var step = staff.atTheDoor().map(AtTheDoor::step);
     send(request, response, step.filter(at -> at != Step.DONE).map(DeskDoor::page).orElse(SIGN_IN));
-  }
-
-  private boolean isHere(StaffSession session) {
-    return tenancy.current().filter(session.merchant()::equals).isPresent();
   }
 
   private void send(HttpServletRequest request, HttpServletResponse response, String page)
