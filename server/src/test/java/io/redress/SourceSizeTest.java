@@ -10,6 +10,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
@@ -25,7 +26,7 @@ class SourceSizeTest {
   @Test
   void whenAFileGrows_thenItStaysBelowTheLimit() throws IOException {
     var tooLong = new ArrayList<String>();
-    for (var file : Sources.withEnding(".java")) {
+    for (var file : files()) {
       try (var lines = Files.lines(file)) {
         var count = lines.count();
         if (count > FILE_LINES) {
@@ -35,6 +36,12 @@ class SourceSizeTest {
     }
 
     assertThat(tooLong).isEmpty();
+  }
+
+  private static List<Path> files() throws IOException {
+    var files = new ArrayList<>(Sources.withEnding(".java"));
+    files.addAll(Sources.ofTests());
+    return files;
   }
 
   @Test

@@ -138,7 +138,7 @@ class SampleLooksTest {
     @ParameterizedTest
     @EnumSource(
         value = Language.class,
-        names = {"ARABIC", "JAPANESE", "SIMPLIFIED_CHINESE"})
+        names = {"ARABIC", "JAPANESE", "SIMPLIFIED_CHINESE", "PSEUDO", "PSEUDO_MIRRORED"})
     void whenSomePagesAreSeen_thenTheyFitAndAreAccessible(Language language) {
       pagesIn(language)
           .filter(at -> at % EVERY == Math.floorMod(language.tag().hashCode(), EVERY))
