@@ -2,6 +2,7 @@ package io.redress.language.bundle;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * English that is readable and plainly not English: accented, a third longer, in brackets.
@@ -13,6 +14,7 @@ final class PseudoLanguage {
   private static final String PLAIN = "aeiouyAEIOUYcnsz";
   private static final String ACCENTED = "àéîöûýÀÉÎÖÛÝçñšž";
   private static final int LETTERS_PER_FILLER = 3;
+  private static final Pattern FILLER_WORD = Pattern.compile("~{8}(?=~)");
 
   private PseudoLanguage() {}
 
@@ -35,6 +37,11 @@ final class PseudoLanguage {
       text.append(accent < 0 ? character : ACCENTED.charAt(accent));
       letters += depth == 0 ? 1 : 0;
     }
-    return text.append("~".repeat(letters / LETTERS_PER_FILLER)).append(']').toString();
+    return text.append(filler(letters / LETTERS_PER_FILLER)).append(']').toString();
+  }
+
+  /** As much longer as other languages are, in words that are no longer than theirs. */
+  private static String filler(int length) {
+    return FILLER_WORD.matcher("~".repeat(length)).replaceAll("$0 ");
   }
 }
