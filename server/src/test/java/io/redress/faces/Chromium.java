@@ -20,6 +20,19 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
+  /** Without a window, and without anything that a browser does by itself. */
+  private static final List<String> QUIET =
+      List.of(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-dev-shm-usage",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private static final String LATIN_ONLY =
       """
       <?xml version="1.0"?>
@@ -35,13 +48,15 @@ public final class Chromium implements AutoCloseable {
   private final ChromeDriver driver;
 
   public Chromium() {
-    this(Map.of());
+    this(Map.of(), "en");
   }
 
-  private Chromium(Map<String, String> environment) {
+  private Chromium(Map<String, String> environment, String languages) {
     var options = new ChromeOptions();
     options.setBinary(onPath(NAMES));
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en");
+    options.addArguments(QUIET);
+    options.addArguments("--lang=" + languages.split(",", -1)[0]);
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", languages));
     var service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(new File(onPath(List.of("chromedriver"))))
@@ -51,13 +66,18 @@ public final class Chromium implements AutoCloseable {
     driver = new ChromeDriver(service, options);
   }
 
+  /** The browser of somebody who reads these languages, the best first, parted by commas. */
+  public static Chromium reading(String languages) {
+    return new Chromium(Map.of(), languages);
+  }
+
   /** A browser on a machine that has a Latin face, and none for any other script. */
   public static Chromium withLatinFacesOnly() {
     try {
       var settings = Path.of("target", "latin-only-fonts.conf").toAbsolutePath();
       Files.createDirectories(settings.getParent());
       Files.writeString(settings, LATIN_ONLY);
-      return new Chromium(Map.of("FONTCONFIG_FILE", settings.toString()));
+      return new Chromium(Map.of("FONTCONFIG_FILE", settings.toString()), "en");
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -2,6 +2,7 @@ package io.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.faces.Chromium;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person at a browser of their own, who finds things by what stands on them. */
@@ -24,31 +23,14 @@ final class Browser implements AutoCloseable {
   private static final int WIDE = 1440;
   private static final int HIGH = 900;
 
+  private final Chromium chromium = Chromium.reading("en-GB,en");
   private final ChromeDriver driver;
   private final String house;
 
   /** Opens a browser; {@code house} is the address that all paths begin with. */
   Browser(String house) {
     this.house = house;
-    var options = new ChromeOptions();
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--lang=en-GB");
-    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-GB,en"));
-    options.setBinary("/usr/bin/chromium");
-    var service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-            .usingAnyFreePort()
-            .build();
-    driver = new ChromeDriver(service, options);
+    driver = chromium.driver();
     driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     beAsWideAs(WIDE);
   }
@@ -59,9 +41,7 @@ final class Browser implements AutoCloseable {
 
   /** The same page as seen on a screen of this width. */
   void beAsWideAs(int width) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", HIGH, "deviceScaleFactor", 1, "mobile", false));
+    chromium.resize(width, HIGH);
   }
 
   /** The clock on this person's wall. */
@@ -186,7 +166,7 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    chromium.close();
   }
 
   private WebElement field(String label) {
