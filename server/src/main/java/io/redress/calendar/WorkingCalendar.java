@@ -56,12 +56,6 @@ public record WorkingCalendar(
     return !hoursOf(day).isEmpty();
   }
 
-  /** Whether work is done at this moment. */
-  public boolean isOpenAt(Instant moment) {
-    return openIntervals(moment.atZone(zone).toLocalDate()).stream()
-        .anyMatch(span -> !moment.isBefore(span.start()) && moment.isBefore(span.end()));
-  }
-
   /**
    * The moment at which this much working time has passed since {@code from}.
    *

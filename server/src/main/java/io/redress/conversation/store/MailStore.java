@@ -128,20 +128,6 @@ public class MailStore {
         .optional();
   }
 
-  /** The Message-ID that was given to a mail when it was posted. */
-  public Optional<String> messageIdHeaderOf(MailId id) {
-    return jdbc.sql(
-            """
-            select message_id_header
-            from mail
-            where merchant_id = :merchantId and mail_id = :mailId
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("mailId", id.value())
-        .query(String.class)
-        .optional();
-  }
-
   public int count(Mail.State state) {
     return jdbc.sql(
             """
