@@ -132,7 +132,11 @@ public final class Browser {
       Map<String, String> headers) {
     var found = TOKEN.matcher(get(page).body());
     token = found.find() ? found.group(1) : token;
-    var request = request(action).header("X-CSRF-TOKEN", token).method(method, body);
+    var request =
+        request(action)
+            .setHeader("Accept", "*/*")
+            .header("X-CSRF-TOKEN", token)
+            .method(method, body);
     headers.forEach(request::header);
     return send(request.build());
   }
