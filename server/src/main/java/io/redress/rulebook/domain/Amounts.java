@@ -21,7 +21,7 @@ final class Amounts {
 
   /** What is paid back of the delivery. */
   static BigDecimal outbound(Inquiry inquiry, Outbound part) {
-    if (part == Outbound.NONE) {
+    if (part == Outbound.NONE || part == Outbound.UNSTATED) {
       return BigDecimal.ZERO;
     }
     var paid = inquiry.amount(Fact.SHIPPING_PAID);

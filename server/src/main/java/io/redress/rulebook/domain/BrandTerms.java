@@ -34,7 +34,10 @@ final class BrandTerms implements Clause {
       return;
     }
     var check = new PromiseCheck(inquiry, finding);
-    var applies = isBrand ? check.consider(own) : follows && check.consider(followed(own, inquiry));
+    var applies =
+        isBrand
+            ? own.conditions().areForThisSale(inquiry) && check.consider(own)
+            : follows && check.consider(followed(own, inquiry));
     finding.ground(own.header(), applies, inquiry.because());
   }
 

@@ -1,5 +1,6 @@
 package io.redress.rulebook.domain;
 
+import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Category.Trait;
 import io.redress.rulebook.Fact;
@@ -80,6 +81,28 @@ public sealed interface Condition {
       return inquiry.isTrue(Fact.DEFECT_PERSISTS)
           && (inquiry.number(Fact.DEFECT_PRIOR_REPAIRS) > 0
               || inquiry.date(Fact.DEFECT_REPAIR_RETURNED) != null);
+    }
+  }
+
+  /** The defect showed within this time after delivery. */
+  record ShownWithin(LegalPeriod period) implements Condition {
+    @Override
+    public boolean isMetBy(Inquiry inquiry) {
+      var delivered = inquiry.deliveryDay();
+      return delivered != null && inquiry.isShownBy(inquiry.lastDay(period, delivered));
+    }
+  }
+
+  /** No copy of the contract came within this time after it was made. */
+  record CopyLaterThan(LegalPeriod period) implements Condition {
+    @Override
+    public boolean isMetBy(Inquiry inquiry) {
+      var contracted = inquiry.lawDay();
+      return inquiry.isFalse(Fact.CONTRACT_COPY_RECEIVED)
+          || (contracted != null
+              && inquiry.dayAfter(
+                      Fact.CONTRACT_COPY_RECEIVED, inquiry.lastDay(period, contracted))
+                  != null);
     }
   }
 

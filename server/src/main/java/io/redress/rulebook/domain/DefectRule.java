@@ -1,6 +1,7 @@
 package io.redress.rulebook.domain;
 
 import io.redress.calendar.LegalPeriod;
+import io.redress.calendar.PeriodUnit;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons reasons for which it is made
  * @param when what must be known for the clause as a whole
  * @param liability how long the seller answers
+ * @param notice times within which the defect must be told; the first to end counts
  * @param burden who proves; none when the clause is silent
  * @param stages steps, of which the first that is reached counts
  * @param national another liability or burden in some countries
@@ -30,6 +32,7 @@ public record DefectRule(
     List<String> reasons,
     Condition when,
     Liability liability,
+    List<NoticeLimit> notice,
     @Nullable BurdenRule burden,
     List<DefectStage> stages,
     Map<String, National> national,
@@ -50,6 +53,7 @@ public record DefectRule(
 
   public DefectRule {
     reasons = List.copyOf(reasons);
+    notice = List.copyOf(notice);
     stages = List.copyOf(stages);
     national = Map.copyOf(national);
   }
@@ -74,9 +78,11 @@ public record DefectRule(
     }
     var terms = new Terms();
     addLiability(terms, inquiry, finding);
-    if (appliedLiability(inquiry).isOver(terms, inquiry)) {
-      finding.addAsked(new Right(header, State.EXPIRED, 1, List.of(), terms));
-      finding.refuse(Obstacle.PERIOD_EXPIRED);
+    if (appliedLiability(inquiry).isOver(terms, inquiry) || isToldTooLate(terms, inquiry)) {
+      if (asked) {
+        finding.addAsked(new Right(header, State.EXPIRED, 1, List.of(), terms));
+        finding.refuse(Obstacle.PERIOD_EXPIRED);
+      }
       finding.ground(header, false, inquiry.because());
       return;
     }
@@ -110,6 +116,16 @@ public record DefectRule(
     }
     terms.putIfKnown(Term.COST_BEARER, bearer.cost());
     terms.putIfKnown(Term.RETURN_SHIPPING_BY, bearer.returnShipping());
+  }
+
+  private boolean isToldTooLate(Terms terms, Inquiry inquiry) {
+    var last = NoticeLimit.lastDay(notice, inquiry);
+    if (last == null) {
+      return false;
+    }
+    terms.put(Term.LAST_DAY, last);
+    terms.put(Term.STATUTORY_LAST_DAY, last);
+    return isPast(last, inquiry);
   }
 
   private boolean takeStage(Inquiry inquiry, Finding finding, Terms terms, boolean asked) {
@@ -241,16 +257,26 @@ public record DefectRule(
     if (remedies.contains(Remedy.REFUND)) {
       terms.put(Term.REFUND_FORM, "original_payment");
       terms.putIfKnown(Term.REFUND_AMOUNT, price);
-      var agreed = inquiry.date(Fact.RETURN_TRADER_AGREED_ON);
-      if (details.refund() != null && agreed != null) {
-        terms.put(Term.REFUND_DUE_BY, inquiry.lastDay(details.refund(), agreed));
-      }
+      addRefundDay(details.refund(), Fact.RETURN_TRADER_AGREED_ON, inquiry, terms);
+      addRefundDay(details.refundAfterGoods(), Fact.RETURN_RECEIVED_BY_SELLER, inquiry, terms);
     }
     var fine = details.fine();
     if (fine != null) {
       terms.put(Term.COMPENSATION_MULTIPLE, fine.multiple());
       terms.put(Term.COMPENSATION_MINIMUM, fine.minimum());
     }
+  }
+
+  private static void addRefundDay(
+      @Nullable LegalPeriod period, Fact start, Inquiry inquiry, Terms terms) {
+    if (period == null) {
+      return;
+    }
+    if (period.unit() == PeriodUnit.WORKING_DAY) {
+      terms.put(Term.REFUND_WITHIN_BUSINESS_DAYS, period.length());
+    }
+    var from = inquiry.date(start);
+    terms.putIfKnown(Term.REFUND_DUE_BY, from == null ? null : inquiry.lastDay(period, from));
   }
 
   /** The amount of a fixed compensation, when the price is known. */

@@ -43,6 +43,7 @@ public record DefectStage(
    * @param deductionFreeWithin time after delivery without deduction
    * @param burdenOn who proves, where this step has its own answer
    * @param refund time for the refund after the trader agreed
+   * @param refundAfterGoods time for the refund after the goods came back
    * @param cureDays days after which the next step is reached
    * @param fine multiple of the price and least sum, for fraud
    * @param needs a fact without which the right stays open here
@@ -56,6 +57,7 @@ public record DefectStage(
       @Nullable LegalPeriod deductionFreeWithin,
       @Nullable String burdenOn,
       @Nullable LegalPeriod refund,
+      @Nullable LegalPeriod refundAfterGoods,
       @Nullable Integer cureDays,
       @Nullable Fine fine,
       @Nullable Fact needs) {

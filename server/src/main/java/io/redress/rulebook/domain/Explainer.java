@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says a decision in sentences that have no language yet: first what is true, then until when, then
@@ -22,6 +23,20 @@ final class Explainer {
   private static final String DAY = "day";
   private static final String REMEDIES = "remedies";
   private static final String SELLER = "seller";
+
+  /** Exceptions of one law for which the sentence of another says the same. */
+  private static final Map<String, String> SAID_AS =
+      Map.ofEntries(
+          said("custom_made_with_prior_notice_and_written_consent", "made_to_order_by_consumer"),
+          said("made_to_specification_or_personalised", "made_to_order_by_consumer"),
+          said("customised_and_received_as_ordered", "made_to_order_by_consumer"),
+          said("sealed_personal_hygiene_unsealed", "sealed_hygiene_unsealed"),
+          said("not_resaleable_for_health_reasons", "sealed_hygiene_unsealed"),
+          said("destroyed_or_damaged_by_consumer", "no.goods_not_intact"),
+          said("value_greatly_reduced_by_use", "no.goods_not_intact"),
+          said("used_or_damaged_after_purchase", "no.goods_not_intact"),
+          said("not_in_original_packaging", "no.goods_not_intact"),
+          said("marked_as_is_or_final", "no.displayed_final_sale"));
 
   private final Decision decision;
   private final Facts facts;
@@ -67,13 +82,21 @@ final class Explainer {
 
   private void sayRefusal() {
     if (decision.terms().get(Term.EXCEPTION) instanceof String exception) {
-      say("exception." + exception);
+      say(sentenceOf(exception));
     } else {
       sayReason(decision.reasonCode().orElse("no_statutory_right"));
     }
     if (decision.terms().containsKey(Term.DEFECT_RIGHTS_REMAIN)) {
       say("defect_rights_remain");
     }
+  }
+
+  private static Map.Entry<String, String> said(String code, String sentence) {
+    return Map.entry(code, sentence.startsWith("no.") ? sentence : "exception." + sentence);
+  }
+
+  private static String sentenceOf(String exception) {
+    return SAID_AS.getOrDefault(exception, "exception." + exception);
   }
 
   private void sayReason(String reason) {

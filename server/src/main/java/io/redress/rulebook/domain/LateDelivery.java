@@ -1,6 +1,7 @@
 package io.redress.rulebook.domain;
 
 import io.redress.calendar.LegalPeriod;
+import io.redress.calendar.PeriodUnit;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
@@ -14,18 +15,40 @@ import org.jspecify.annotations.Nullable;
  * Rights of a consumer whose goods come late or not at all.
  *
  * @param header the clause
- * @param latest latest time for delivery after the contract where no day was agreed
+ * @param channels ways of concluding the contract for which it holds; empty for all
+ * @param latest latest time for delivery after the contract where no day was agreed; none when law
+ *     leaves it to what was agreed
  * @param secondChance whether a further reasonable time must be set before the contract is ended
+ * @param remedies what may be claimed
+ * @param refund time for the refund after the notice, where law sets one
  */
-public record LateDelivery(RuleHeader header, LegalPeriod latest, boolean secondChance)
+public record LateDelivery(
+    RuleHeader header,
+    List<String> channels,
+    @Nullable LegalPeriod latest,
+    boolean secondChance,
+    Remedies remedies,
+    @Nullable LegalPeriod refund)
     implements Rule {
   private static final Set<String> REASONS = Set.of("late_delivery", "never_arrived");
+
+  /** What may be claimed for goods that are late, and for goods that are lost. */
+  public record Remedies(List<Remedy> late, List<Remedy> lost) {
+    public Remedies {
+      late = List.copyOf(late);
+      lost = List.copyOf(lost);
+    }
+  }
+
+  public LateDelivery {
+    channels = List.copyOf(channels);
+  }
 
   @Override
   public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
     var reason = inquiry.reason();
-    if (reason == null || !REASONS.contains(reason)) {
+    if (reason == null || !REASONS.contains(reason) || !isFor(inquiry)) {
       finding.ground(header, false, inquiry.because());
       return;
     }
@@ -44,29 +67,54 @@ public record LateDelivery(RuleHeader header, LegalPeriod latest, boolean second
     finding.ground(header, true, inquiry.because());
   }
 
+  private boolean isFor(Inquiry inquiry) {
+    if (channels.isEmpty()) {
+      return true;
+    }
+    var channel = inquiry.text(Fact.CONTRACT_CHANNEL);
+    return channel != null && channels.contains(channel);
+  }
+
   private @Nullable LocalDate shipBy(Inquiry inquiry) {
     var contracted = inquiry.lawDay();
-    return contracted == null ? null : inquiry.lastDay(latest, contracted);
+    return contracted == null || latest == null ? null : inquiry.lastDay(latest, contracted);
   }
 
   private Right ended(Inquiry inquiry, Terms terms) {
-    terms.put(Term.CHOOSER, "consumer");
-    addRefund(inquiry, terms);
-    return new Right(header, State.OPEN, 1, List.of(Remedy.REFUND, Remedy.REPLACEMENT), terms);
+    return open(remedies.lost(), inquiry, terms);
   }
 
   private Right waiting(Inquiry inquiry, Terms terms) {
     if (!secondChance) {
-      addRefund(inquiry, terms);
-      return new Right(header, State.OPEN, 1, List.of(Remedy.REFUND), terms);
+      return open(remedies.late(), inquiry, terms);
     }
-    terms.put(Term.THEN_REMEDIES, List.of(Remedy.REFUND));
+    terms.put(Term.THEN_REMEDIES, remedies.late());
     return new Right(header, State.OPEN, 1, List.of(), terms);
   }
 
-  private static void addRefund(Inquiry inquiry, Terms terms) {
+  private Right open(List<Remedy> given, Inquiry inquiry, Terms terms) {
+    if (given.size() > 1) {
+      terms.put(Term.CHOOSER, "consumer");
+    }
+    addRefund(inquiry, terms);
+    return new Right(header, State.OPEN, 1, given, terms);
+  }
+
+  private void addRefundDay(Inquiry inquiry, Terms terms) {
+    var asked = inquiry.requestDay();
+    if (refund == null) {
+      return;
+    }
+    if (refund.unit() == PeriodUnit.WORKING_DAY) {
+      terms.put(Term.REFUND_WITHIN_WORKING_DAYS, refund.length());
+    }
+    terms.putIfKnown(Term.REFUND_DUE_BY, asked == null ? null : inquiry.lastDay(refund, asked));
+  }
+
+  private void addRefund(Inquiry inquiry, Terms terms) {
     terms.put(Term.REFUND_FORM, "original_payment");
     terms.put(Term.OUTBOUND_REFUND, "all");
+    addRefundDay(inquiry, terms);
     var price = Amounts.price(inquiry);
     if (price != null) {
       var delivery = Amounts.outbound(inquiry, WithdrawalPerformance.Outbound.ALL);

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param period from delivery; none means a reasonable time or the expected life
  * @param limitsNotice whether its end is also the last day for the notice
  * @param claimAfterShown time after a defect showed in which a claim stays open in any case
+ * @param claimUntil time from delivery after which no claim is heard, where law sets one of its own
  * @param extensions more time for those who chose repair, by day of the contract
  */
 public record Liability(
     @Nullable LegalPeriod period,
     boolean limitsNotice,
     @Nullable LegalPeriod claimAfterShown,
+    @Nullable LegalPeriod claimUntil,
     List<RepairExtension> extensions) {
 
   /** More time once for a consumer who chose repair, for contracts in the time of its header. */
@@ -60,6 +62,10 @@ public record Liability(
   }
 
   private LocalDate claimableUntil(LocalDate ends, Inquiry inquiry) {
+    var delivered = inquiry.deliveryDay();
+    if (claimUntil != null && delivered != null) {
+      return later(ends, inquiry.lastDay(claimUntil, delivered));
+    }
     if (claimAfterShown == null) {
       return ends;
     }
@@ -67,8 +73,11 @@ public record Liability(
     if (shown == null || shown.isAfter(ends)) {
       return ends;
     }
-    var later = inquiry.lastDay(claimAfterShown, shown);
-    return later.isAfter(ends) ? later : ends;
+    return later(ends, inquiry.lastDay(claimAfterShown, shown));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate two) {
+    return two.isAfter(one) ? two : one;
   }
 
   /** Whether the defect showed too late or is complained of too late. */
@@ -79,7 +88,7 @@ public record Liability(
     }
     var claimable = terms.get(Term.LAST_DAY) instanceof LocalDate last ? last : ends;
     var asked = inquiry.requestDay();
-    var endsClaims = !limitsNotice || claimAfterShown != null;
+    var endsClaims = !limitsNotice || claimAfterShown != null || claimUntil != null;
     return inquiry.isShownAfter(ends) || (endsClaims && asked != null && asked.isAfter(claimable));
   }
 }

@@ -1,6 +1,7 @@
 package io.redress.rulebook.domain;
 
 import io.redress.rulebook.Category;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedies what it gives within the windows
  * @param performance how it is carried out
  * @param warranty a promise of repair for years, for some goods
+ * @param special other terms for some goods or ways of return; the first that is met counts
  */
 public record Promise(
     RuleHeader header,
@@ -27,7 +29,15 @@ public record Promise(
     Conditions conditions,
     Remedies remedies,
     Performance performance,
-    @Nullable Warranty warranty) {
+    @Nullable Warranty warranty,
+    List<Special> special) {
+
+  public Promise {
+    special = List.copyOf(special);
+  }
+
+  /** The promise as it is for some goods or ways of return. */
+  public record Special(Condition when, Windows windows, Remedies remedies) {}
 
   /** What a window is counted from. */
   public enum Start {
@@ -61,9 +71,17 @@ public record Promise(
   /** A longer last day for purchases of a season. */
   public record Season(LocalDate boughtFrom, LocalDate boughtTo, LocalDate returnBy) {}
 
+  /** Where the goods must have been bought for the terms of a brand to bind it. */
+  public enum Sold {
+    ANYWHERE,
+    ONLINE,
+    IN_STORE
+  }
+
   /**
    * What defeats a promise.
    *
+   * @param sold where the goods must have been bought
    * @param notIntact circumstances in which the goods are not as the terms want them
    * @param excluded goods that are left out
    * @param finalSale whether goods sold as final are left out
@@ -72,12 +90,23 @@ public record Promise(
    * @param maximumPieces most pieces of one order
    */
   public record Conditions(
+      Sold sold,
       Condition notIntact,
       Condition excluded,
       boolean finalSale,
       boolean acceptsAbroad,
       boolean resaleForbidden,
-      @Nullable Integer maximumPieces) {}
+      @Nullable Integer maximumPieces) {
+
+    /** Whether the terms are made for the way in which the goods were bought. */
+    boolean areForThisSale(Inquiry inquiry) {
+      return switch (sold) {
+        case ANYWHERE -> true;
+        case ONLINE -> !inquiry.is(Fact.CONTRACT_CHANNEL, "in_store");
+        case IN_STORE -> !inquiry.isOtherThan(Fact.CONTRACT_CHANNEL, "in_store");
+      };
+    }
+  }
 
   /**
    * What a promise gives.
@@ -105,7 +134,7 @@ public record Promise(
    * How a promise is carried out.
    *
    * @param returnBy who pays the way back; unset when the terms do not say
-   * @param outbound {@code none} when the delivery is not paid back; unset when not said
+   * @param outbound {@code all} or {@code none} of the delivery is paid back; unset when not said
    * @param where the place to which the goods must come
    * @param restockingFeePercent share of the price that is kept
    * @param needsApproval whether the brand must agree first
@@ -119,13 +148,45 @@ public record Promise(
       boolean needsApproval,
       boolean discretionary) {}
 
-  /** A promise of repair for some goods, for years from the purchase. */
+  /**
+   * A promise of repair or replacement for years.
+   *
+   * @param goods kinds of goods for which it holds
+   * @param years how long
+   * @param start what the years are counted from
+   * @param boughtFrom first day of purchases for which it holds
+   * @param remedies what it gives
+   * @param lesser goods for which it holds for fewer years
+   */
   public record Warranty(
-      Set<Category> goods, int years, LocalDate boughtFrom, List<Remedy> remedies) {
+      Set<Category> goods,
+      int years,
+      Start start,
+      LocalDate boughtFrom,
+      List<Remedy> remedies,
+      @Nullable Lesser lesser) {
     public Warranty {
       goods = Set.copyOf(goods);
       remedies = List.copyOf(remedies);
     }
+
+    /** Fewer years for some goods. */
+    public record Lesser(Condition when, int years) {}
+
+    int yearsFor(Inquiry inquiry) {
+      return lesser != null && lesser.when().isMetBy(inquiry) ? lesser.years() : years;
+    }
+  }
+
+  /** The promise as it is for these goods and this way of return. */
+  Promise appliedTo(Inquiry inquiry) {
+    for (var one : special) {
+      if (one.when().isMetBy(inquiry)) {
+        return new Promise(
+            header, one.windows(), conditions, one.remedies(), performance, warranty, List.of());
+      }
+    }
+    return this;
   }
 
   /** The same promise, given by a store that follows the brand. */
@@ -138,6 +199,6 @@ public record Promise(
             performance.restockingFeePercent,
             approval,
             performance.discretionary);
-    return new Promise(store, windows, conditions, remedies, performed, warranty);
+    return new Promise(store, windows, conditions, remedies, performed, warranty, special);
   }
 }

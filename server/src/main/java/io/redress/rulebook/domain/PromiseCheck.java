@@ -4,6 +4,7 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import io.redress.rulebook.domain.Right.State;
+import io.redress.rulebook.domain.WithdrawalPerformance.Outbound;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +22,8 @@ final class PromiseCheck {
   }
 
   /** Adds what the promise gives, or why it gives nothing; true when it gives something now. */
-  boolean consider(Promise promise) {
+  boolean consider(Promise stated) {
+    var promise = stated.appliedTo(inquiry);
     var asked = Withdrawal.isChangeOfMind(inquiry.reason());
     var given = remedies(promise);
     if (given.isEmpty()) {
@@ -113,7 +115,11 @@ final class PromiseCheck {
   }
 
   private @Nullable LocalDate start(Promise promise) {
-    return switch (promise.windows().start()) {
+    return dayOf(promise.windows().start());
+  }
+
+  private @Nullable LocalDate dayOf(Promise.Start start) {
+    return switch (start) {
       case DELIVERY -> inquiry.deliveryDay();
       case PURCHASE, SHIPMENT -> inquiry.lawDay();
     };
@@ -213,7 +219,7 @@ final class PromiseCheck {
     var performance = promise.performance();
     terms.put(Term.EXERCISED, true);
     terms.putIfKnown(Term.RETURN_SHIPPING_BY, performance.returnBy());
-    terms.putIfKnown(Term.OUTBOUND_REFUND, performance.outbound());
+    terms.putIfKnown(Term.OUTBOUND_REFUND, outbound(performance));
     terms.putIfKnown(Term.WHERE, performance.where());
     if (performance.discretionary()) {
       terms.put(Term.DISCRETIONARY, true);
@@ -255,7 +261,14 @@ final class PromiseCheck {
       terms.put(Term.RESTOCKING_FEE, fee);
       amount = price.subtract(fee);
     }
-    terms.put(Term.REFUND_AMOUNT, amount);
+    var delivery = "all".equals(outbound(promise.performance())) ? Outbound.ALL : Outbound.NONE;
+    terms.put(Term.REFUND_AMOUNT, amount.add(Amounts.outbound(inquiry, delivery)));
+  }
+
+  /** The delivery of an order of which a part is kept was needed anyway. */
+  private @Nullable String outbound(Promise.Performance performance) {
+    var stated = performance.outbound();
+    return "all".equals(stated) && inquiry.isTrue(Fact.ORDER_OTHER_LINES_KEPT) ? "none" : stated;
   }
 
   private boolean warranty(Promise promise, Promise.Warranty warranty) {
@@ -270,10 +283,11 @@ final class PromiseCheck {
       return false;
     }
     var terms = new Terms();
-    var lastDay = bought.plusYears(warranty.years());
-    terms.put(Term.LAST_DAY, lastDay);
+    var start = dayOf(warranty.start());
+    var lastDay = start == null ? null : start.plusYears(warranty.yearsFor(inquiry));
+    terms.putIfKnown(Term.LAST_DAY, lastDay);
     terms.put(Term.COST_BEARER, "seller");
-    var over = asked != null && asked.isAfter(lastDay);
+    var over = asked != null && lastDay != null && asked.isAfter(lastDay);
     finding.addAsked(
         new Right(
             promise.header(), over ? State.EXPIRED : State.OPEN, 2, warranty.remedies(), terms));

@@ -44,6 +44,11 @@ public record RuleHeader(
           LocalDate.MAX,
           new Origin("the store's own terms", "", "sourced"));
 
+  /** The same rule for one of its places. */
+  public RuleHeader in(String place) {
+    return new RuleHeader(id, version, layer, List.of(place), from, until, origin);
+  }
+
   boolean holdsInAny(List<String> places) {
     return places.stream().anyMatch(jurisdictions::contains);
   }

@@ -3,6 +3,7 @@ package io.redress.rulebook.domain;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.domain.Promise.Sold;
 import io.redress.rulebook.domain.Promise.Start;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -73,7 +74,9 @@ final class StoreTerms implements Clause {
             List.of());
     var packaging =
         inquiry.isTrue(Fact.STORE_ORIGINAL_PACKAGING_REQUIRED) ? WITHOUT_PACKAGING : NEVER;
-    var conditions = new Promise.Conditions(packaging, excluded(inquiry), true, true, false, null);
+    var conditions =
+        new Promise.Conditions(
+            Sold.ANYWHERE, packaging, excluded(inquiry), true, true, false, null);
     var remedies =
         new Promise.Remedies(
             statedRemedies(inquiry),
@@ -89,7 +92,8 @@ final class StoreTerms implements Clause {
             fee(inquiry),
             inquiry.isTrue(Fact.STORE_NEEDS_BRAND_APPROVAL),
             false);
-    return new Promise(RuleHeader.STORE_TERMS, windows, conditions, remedies, performance, null);
+    return new Promise(
+        RuleHeader.STORE_TERMS, windows, conditions, remedies, performance, null, List.of());
   }
 
   private static Start start(@Nullable String stated) {

@@ -10,29 +10,61 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A right to change one's mind about goods bought at a distance, within a period after delivery.
+ * A right to give goods back for no fault of theirs, within a time.
+ *
+ * <p>Most laws give it for sales at a distance, counted from delivery. Some give it only where the
+ * trader kept something from the consumer: the return terms (Japan), a posted policy (states of the
+ * US), a copy of the contract (Quebec); then it is counted from another day, or displaced.
  *
  * @param header the clause
- * @param channels ways of concluding the contract for which it holds
- * @param period from the day of delivery
- * @param beforeDelivery whether it may be used before the goods arrive
- * @param statementNeeded whether a parcel without a word is no valid notice
+ * @param scope when the right arises at all
+ * @param windows times for the notice; of those that apply, the last to end counts
  * @param extension longer time where the consumer was not informed
  * @param exceptions goods and circumstances for which there is no such right
  * @param notIntact circumstances in which goods are no longer intact, where law asks for that
+ * @param remedies what may be claimed, strongest first
  * @param performance what is owed once the right is used
  */
 public record Withdrawal(
     RuleHeader header,
-    List<String> channels,
-    LegalPeriod period,
-    boolean beforeDelivery,
-    boolean statementNeeded,
+    Scope scope,
+    List<Window> windows,
     @Nullable InformationExtension extension,
     List<WithdrawalException> exceptions,
     Condition notIntact,
+    List<Remedy> remedies,
     WithdrawalPerformance performance)
     implements Rule {
+
+  /**
+   * When the right arises at all.
+   *
+   * @param channels ways of concluding the contract for which it holds
+   * @param beforeDelivery whether it may be used before the goods arrive
+   * @param statementNeeded whether a parcel without a word is no valid notice
+   * @param displaced circumstances in which the trader's own terms stand in its place
+   */
+  public record Scope(
+      List<String> channels,
+      boolean beforeDelivery,
+      boolean statementNeeded,
+      Condition displaced) {
+    public Scope {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /** A time for the notice, in the circumstances for which law sets it. */
+  public record Window(Condition when, LegalPeriod period, WindowStart start) {}
+
+  /** What the time for the notice is counted from. */
+  public enum WindowStart {
+    DELIVERY,
+    PURCHASE,
+    CONTRACT_COPY,
+    /** The later of the two; without a copy the time does not begin. */
+    CONTRACT_COPY_OR_DELIVERY
+  }
 
   /** More time where the trader did not inform the consumer of the right. */
   public record InformationExtension(
@@ -41,9 +73,17 @@ public record Withdrawal(
   /** Goods or circumstances that the right leaves out. */
   public record WithdrawalException(RuleHeader header, String code, Condition when) {}
 
+  /** The last day for the notice; open when no day ends it yet. */
+  private record End(@Nullable LocalDate day) {
+    boolean isPast(@Nullable LocalDate asked) {
+      return day != null && asked != null && asked.isAfter(day);
+    }
+  }
+
   public Withdrawal {
-    channels = List.copyOf(channels);
+    windows = List.copyOf(windows);
     exceptions = List.copyOf(exceptions);
+    remedies = List.copyOf(remedies);
   }
 
   static boolean isChangeOfMind(@Nullable String reason) {
@@ -54,15 +94,9 @@ public record Withdrawal(
   public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
     var asked = isChangeOfMind(inquiry.reason());
-    var channel = inquiry.text(Fact.CONTRACT_CHANNEL);
-    if (channel == null || !channels.contains(channel)) {
-      refuse(finding, asked, Obstacle.NO_STATUTORY_RIGHT);
-      finding.ground(header, false, inquiry.because());
-      return;
-    }
-    var undelivered = inquiry.isUndelivered();
-    if (undelivered && !beforeDelivery) {
-      refuse(finding, asked, Obstacle.NO_STATUTORY_RIGHT);
+    var obstacle = obstacle(inquiry);
+    if (obstacle != null) {
+      refuse(finding, asked, obstacle);
       finding.ground(header, false, inquiry.because());
       return;
     }
@@ -72,9 +106,28 @@ public record Withdrawal(
       return;
     }
     inquiry.begin();
-    var right = undelivered ? beforeDelivery(inquiry) : afterDelivery(inquiry, finding, asked);
+    var terms = new Terms();
+    var end = inquiry.isUndelivered() ? initialEnd(inquiry) : end(inquiry, finding, terms);
+    if (end == null) {
+      refuse(finding, asked, Obstacle.NO_STATUTORY_RIGHT);
+      finding.ground(header, false, inquiry.because());
+      return;
+    }
+    var right = right(inquiry, finding, asked, end, terms);
     add(finding, asked, right);
     finding.ground(header, right.exists(), inquiry.because());
+  }
+
+  /** Why the right does not arise at all; none when it may. */
+  private @Nullable Obstacle obstacle(Inquiry inquiry) {
+    var channel = inquiry.text(Fact.CONTRACT_CHANNEL);
+    if (channel == null || !scope.channels().contains(channel)) {
+      return Obstacle.NO_STATUTORY_RIGHT;
+    }
+    if (inquiry.isUndelivered() && !scope.beforeDelivery()) {
+      return Obstacle.NO_STATUTORY_RIGHT;
+    }
+    return scope.displaced().isMetBy(inquiry) ? Obstacle.RETURN_TERMS_DISPLAYED : null;
   }
 
   private static void add(Finding finding, boolean asked, Right right) {
@@ -108,43 +161,71 @@ public record Withdrawal(
     return false;
   }
 
-  private Right beforeDelivery(Inquiry inquiry) {
-    var terms = new Terms();
-    var stated = inquiry.isStatementMade() || !statementNeeded;
-    terms.put(Term.EXERCISED, stated);
-    performance.addBeforeDelivery(terms, inquiry);
-    return new Right(
-        header, stated ? State.OPEN : State.UNSTATED, 1, List.of(Remedy.REFUND), terms);
-  }
-
-  private Right afterDelivery(Inquiry inquiry, Finding finding, boolean asked) {
-    var terms = new Terms();
-    var lastDay = lastDay(inquiry, finding, terms);
-    terms.putIfKnown(Term.LAST_DAY, lastDay);
-    terms.putIfKnown(Term.STATUTORY_LAST_DAY, lastDay);
-    var day = inquiry.requestDay();
-    if (day != null && lastDay != null && day.isAfter(lastDay)) {
+  private Right right(Inquiry inquiry, Finding finding, boolean asked, End end, Terms terms) {
+    terms.putIfKnown(Term.LAST_DAY, end.day());
+    terms.putIfKnown(Term.STATUTORY_LAST_DAY, end.day());
+    var undelivered = inquiry.isUndelivered();
+    if (end.isPast(inquiry.requestDay())) {
       refuse(finding, asked, Obstacle.PERIOD_EXPIRED);
-      return new Right(header, State.EXPIRED, 1, List.of(Remedy.REFUND), terms);
+      return new Right(header, State.EXPIRED, 1, remedies, terms);
     }
-    if (notIntact.isMetBy(inquiry)) {
+    if (!undelivered && notIntact.isMetBy(inquiry)) {
       refuse(finding, asked, Obstacle.GOODS_NOT_INTACT);
-      return new Right(header, State.EXPIRED, 1, List.of(Remedy.REFUND), terms);
+      return new Right(header, State.EXPIRED, 1, remedies, terms);
     }
-    var stated = inquiry.isStatementMade() || !statementNeeded;
+    var stated = inquiry.isStatementMade() || !scope.statementNeeded();
     terms.put(Term.EXERCISED, stated);
-    performance.addAfterDelivery(terms, inquiry);
-    return new Right(
-        header, stated ? State.OPEN : State.UNSTATED, 1, List.of(Remedy.REFUND), terms);
+    if (undelivered) {
+      performance.addBeforeDelivery(terms, inquiry);
+    } else {
+      performance.addAfterDelivery(terms, inquiry);
+    }
+    return new Right(header, stated ? State.OPEN : State.UNSTATED, 1, remedies, terms);
   }
 
-  private @Nullable LocalDate lastDay(Inquiry inquiry, Finding finding, Terms terms) {
+  /** The last day of the windows that apply; none when no window does. */
+  private @Nullable End initialEnd(Inquiry inquiry) {
+    End latest = null;
+    for (var window : windows) {
+      if (window.when().isMetBy(inquiry)) {
+        var end = new End(lastDay(window, inquiry));
+        latest = latest == null ? end : later(latest, end);
+      }
+    }
+    return latest;
+  }
+
+  private static End later(End one, End two) {
+    if (one.day() == null || two.day() == null) {
+      return one.day() == null ? one : two;
+    }
+    return two.day().isAfter(one.day()) ? two : one;
+  }
+
+  private static @Nullable LocalDate lastDay(Window window, Inquiry inquiry) {
+    var start =
+        switch (window.start()) {
+          case DELIVERY -> inquiry.deliveryDay();
+          case PURCHASE -> inquiry.lawDay();
+          case CONTRACT_COPY -> inquiry.date(Fact.CONTRACT_COPY_RECEIVED);
+          case CONTRACT_COPY_OR_DELIVERY -> copyOrDelivery(inquiry);
+        };
+    return start == null ? null : inquiry.lastDay(window.period(), start);
+  }
+
+  private static @Nullable LocalDate copyOrDelivery(Inquiry inquiry) {
     var delivered = inquiry.deliveryDay();
-    if (delivered == null) {
+    if (delivered == null || inquiry.isFalse(Fact.CONTRACT_COPY_RECEIVED)) {
       return null;
     }
-    var initial = inquiry.lastDay(period, delivered);
-    if (extension == null) {
+    var copied = inquiry.dayAfter(Fact.CONTRACT_COPY_RECEIVED, delivered);
+    return copied == null ? delivered : copied;
+  }
+
+  private @Nullable End end(Inquiry inquiry, Finding finding, Terms terms) {
+    var initial = initialEnd(inquiry);
+    var delivered = inquiry.deliveryDay();
+    if (extension == null || initial == null || initial.day() == null || delivered == null) {
       return initial;
     }
     var informedLate = inquiry.dayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered);
@@ -152,9 +233,9 @@ public record Withdrawal(
       finding.ground(extension.header(), false, inquiry.because());
       return initial;
     }
-    terms.put(Term.BASE_LAST_DAY, initial);
+    terms.put(Term.BASE_LAST_DAY, initial.day());
     finding.ground(extension.header(), true, inquiry.because());
-    return extended(inquiry, initial, informedLate);
+    return new End(extended(inquiry, initial.day(), informedLate));
   }
 
   private LocalDate extended(Inquiry inquiry, LocalDate initial, @Nullable LocalDate informedLate) {

@@ -1,6 +1,7 @@
 package io.redress.rulebook.domain;
 
 import io.redress.calendar.LegalPeriod;
+import io.redress.calendar.PeriodUnit;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Term;
 import java.math.BigDecimal;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayWithhold whether the trader may wait for the goods or proof of sending
  * @param goodsBack time for sending the goods back, where law sets one
  * @param outbound what is paid back of the delivery
- * @param returnBy who pays the way back: {@code consumer} or {@code seller}
+ * @param returnBy who pays the way back, {@code consumer} or {@code seller}; unset when law is
+ *     silent
  * @param sellerPaysIfNotTold whether silence about the cost of the way back puts it on the seller
  * @param deduction what may be deducted for use or gifts kept
  */
@@ -25,7 +27,7 @@ public record WithdrawalPerformance(
     boolean mayWithhold,
     @Nullable LegalPeriod goodsBack,
     Outbound outbound,
-    String returnBy,
+    @Nullable String returnBy,
     boolean sellerPaysIfNotTold,
     Deduction deduction) {
   private static final Condition DAMAGED = new Condition.IsStated(Fact.ITEM_DAMAGE);
@@ -41,7 +43,9 @@ public record WithdrawalPerformance(
   public enum Outbound {
     ALL("all"),
     STANDARD_DELIVERY("standard_delivery"),
-    NONE("none");
+    NONE("none"),
+    /** Law does not say. */
+    UNSTATED("");
 
     private final String code;
 
@@ -68,6 +72,9 @@ public record WithdrawalPerformance(
   }
 
   void addAfterDelivery(Terms terms, Inquiry inquiry) {
+    if (refund != null && refund.unit() == PeriodUnit.WORKING_DAY) {
+      terms.put(Term.REFUND_WITHIN_BUSINESS_DAYS, refund.length());
+    }
     terms.putIfKnown(Term.REFUND_DUE_BY, refundDueBy(inquiry));
     var noticed = inquiry.requestDay();
     if (goodsBack != null && noticed != null) {
@@ -76,7 +83,7 @@ public record WithdrawalPerformance(
     if (mayWithhold) {
       terms.put(Term.SELLER_MAY_WITHHOLD, true);
     }
-    terms.put(Term.RETURN_SHIPPING_BY, returnShippingBy(inquiry));
+    terms.putIfKnown(Term.RETURN_SHIPPING_BY, returnShippingBy(inquiry));
     terms.put(
         Term.DEDUCTION_ALLOWED,
         deduction == Deduction.EXCESSIVE_HANDLING && isHandledTooMuch(inquiry));
@@ -86,7 +93,9 @@ public record WithdrawalPerformance(
   private void addMoney(Terms terms, Inquiry inquiry) {
     var partial = inquiry.isTrue(Fact.ORDER_OTHER_LINES_KEPT);
     var part = partial && outbound == Outbound.STANDARD_DELIVERY ? Outbound.NONE : outbound;
-    terms.put(Term.OUTBOUND_REFUND, part.code);
+    if (part != Outbound.UNSTATED) {
+      terms.put(Term.OUTBOUND_REFUND, part.code);
+    }
     terms.put(Term.REFUND_FORM, "original_payment");
     if (inquiry.value(Fact.STORE_RESTOCKING_FEE_PERCENT) != null) {
       terms.put(Term.RESTOCKING_FEE, BigDecimal.ZERO);
@@ -117,7 +126,7 @@ public record WithdrawalPerformance(
         || DAMAGED.isMetBy(inquiry);
   }
 
-  private String returnShippingBy(Inquiry inquiry) {
+  private @Nullable String returnShippingBy(Inquiry inquiry) {
     if (inquiry.isTrue(Fact.CONTRACT_TRADER_BEARS_RETURN)) {
       return "seller";
     }

@@ -1,5 +1,6 @@
 package io.redress.rulebook.text;
 
+import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.domain.Condition;
@@ -64,9 +65,26 @@ final class ConditionReader {
       case "not" -> new Condition.Not(any(entry, node));
       case "item.trait" -> trait(entry, node);
       case "item.family" -> family(entry, node);
-      case "repair" -> new Condition.RepairFailed();
+      case "repair" -> repair(entry, node);
+      case "shownWithinDays" -> new Condition.ShownWithin(days(entry, key, node));
+      case "contractCopyLaterThanDays" -> new Condition.CopyLaterThan(days(entry, key, node));
       default -> fact(entry, key, node);
     };
+  }
+
+  private static Condition repair(Entry entry, Node node) {
+    if (!(node instanceof Scalar scalar) || !scalar.text().equals("failed")) {
+      entry.problem(node, "repair can only be failed");
+    }
+    return new Condition.RepairFailed();
+  }
+
+  private static LegalPeriod days(Entry entry, String key, Node node) {
+    if (node instanceof Scalar scalar && scalar.text().matches("[0-9]{1,3}")) {
+      return LegalPeriod.ofDays(Integer.parseInt(scalar.text()));
+    }
+    entry.problem(node, key + " must be a number of days");
+    return LegalPeriod.ofDays(0);
   }
 
   private static Condition trait(Entry entry, Node node) {
@@ -81,13 +99,16 @@ final class ConditionReader {
   }
 
   private static Condition family(Entry entry, Node node) {
-    var words = words(node);
     var categories = new HashSet<Object>();
-    Arrays.stream(Category.values())
-        .filter(category -> words.contains(category.family().name().toLowerCase(Locale.ROOT)))
-        .forEach(categories::add);
-    if (categories.isEmpty()) {
-      entry.problem(node, "no such family of goods");
+    for (var word : words(node)) {
+      var found =
+          Arrays.stream(Category.values())
+              .filter(category -> category.family().name().toLowerCase(Locale.ROOT).equals(word))
+              .toList();
+      if (found.isEmpty()) {
+        entry.problem(node, "no such family of goods: " + word);
+      }
+      categories.addAll(found);
     }
     return new Condition.Is(Fact.ITEM_CATEGORY, categories);
   }
@@ -111,7 +132,11 @@ final class ConditionReader {
       return new Condition.IsStated(fact);
     }
     if (node instanceof Table table && table.entries().get("atLeast") instanceof Scalar least) {
-      return new Condition.AtLeast(fact, Integer.parseInt(least.text()));
+      if (least.text().matches("[0-9]{1,6}")) {
+        return new Condition.AtLeast(fact, Integer.parseInt(least.text()));
+      }
+      entry.problem(least, "atLeast must be a whole number, not " + least.text());
+      return NEVER;
     }
     var values = new HashSet<Object>();
     for (var word : words(node)) {

@@ -9,6 +9,7 @@ import io.redress.rulebook.text.Node.Items;
 import io.redress.rulebook.text.Node.Scalar;
 import io.redress.rulebook.text.Node.Table;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,12 @@ final class Entry {
 
   void problem(String message) {
     problem(table, message);
+  }
+
+  /** Notes what is wrong with a key: on its own line when it is there. */
+  void problemAt(String key, String message) {
+    var node = table.entries().get(key);
+    problem(node == null ? table : node, message);
   }
 
   @Nullable Node node(String key) {
@@ -84,7 +91,7 @@ final class Entry {
       return null;
     }
     if (!text.equals("true") && !text.equals("false")) {
-      problem(key + " must be true or false, not " + text);
+      problemAt(key, key + " must be true or false, not " + text);
     }
     return text.equals("true");
   }
@@ -95,7 +102,7 @@ final class Entry {
       return null;
     }
     if (!text.matches("[0-9]{1,8}")) {
-      problem(key + " must be a whole number, not " + text);
+      problemAt(key, key + " must be a whole number, not " + text);
       return null;
     }
     return Integer.valueOf(text);
@@ -106,21 +113,28 @@ final class Entry {
     if (text == null) {
       return otherwise;
     }
-    if (!text.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
-      problem(key + " must be a day such as 2026-06-01, not " + text);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      problemAt(key, key + " must be a day such as 2026-06-01, not " + text);
       return otherwise;
     }
-    return LocalDate.parse(text);
   }
 
   List<String> texts(String key) {
     return switch (node(key)) {
       case null -> List.of();
-      case Items items ->
-          items.elements().stream()
-              .filter(Scalar.class::isInstance)
-              .map(element -> ((Scalar) element).text())
-              .toList();
+      case Items items -> {
+        var words = new ArrayList<String>();
+        for (var element : items.elements()) {
+          if (element instanceof Scalar scalar) {
+            words.add(scalar.text());
+          } else {
+            problem(element, key + " must be a list of single words");
+          }
+        }
+        yield words;
+      }
       case Node other -> {
         problem(other, key + " must be a list");
         yield List.of();
@@ -128,12 +142,31 @@ final class Entry {
     };
   }
 
+  /** A word out of a few, if it is there. */
+  @Nullable String choice(String key, List<String> known) {
+    var text = text(key);
+    return text == null || isAmong(known, key, text) ? text : null;
+  }
+
+  /** Words out of a few. */
+  List<String> choices(String key, List<String> known) {
+    return texts(key).stream().filter(text -> isAmong(known, key, text)).toList();
+  }
+
+  private boolean isAmong(List<String> known, String key, String text) {
+    if (known.contains(text)) {
+      return true;
+    }
+    var near = Nearest.to(text, known).orElse("none");
+    problemAt(key, key + " cannot be " + text + "; the nearest is " + near);
+    return false;
+  }
+
   List<Remedy> remedies(String key) {
+    var codes = Arrays.stream(Remedy.values()).map(Remedy::code).toList();
     var found = new ArrayList<Remedy>();
-    for (var text : texts(key)) {
-      var remedy =
-          Arrays.stream(Remedy.values()).filter(known -> known.code().equals(text)).findFirst();
-      remedy.ifPresentOrElse(found::add, () -> problem(key + " names no remedy: " + text));
+    for (var text : choices(key, codes)) {
+      found.add(Remedy.valueOf(text.toUpperCase(Locale.ROOT)));
     }
     found.sort(null);
     return found;
@@ -153,7 +186,8 @@ final class Entry {
         Arrays.stream(type.getEnumConstants())
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
             .toList();
-    problem(key + " cannot be " + text + "; the nearest is " + Nearest.to(text, known).orElse(""));
+    var near = Nearest.to(text, known).orElse("none");
+    problemAt(key, key + " cannot be " + text + "; the nearest is " + near);
     return otherwise;
   }
 
@@ -172,11 +206,17 @@ final class Entry {
   List<Entry> entries(String key) {
     return switch (node(key)) {
       case null -> List.of();
-      case Items items ->
-          items.elements().stream()
-              .filter(Table.class::isInstance)
-              .map(element -> new Entry(file, (Table) element, problems))
-              .toList();
+      case Items items -> {
+        var tables = new ArrayList<Entry>();
+        for (var element : items.elements()) {
+          if (element instanceof Table inner) {
+            tables.add(new Entry(file, inner, problems));
+          } else {
+            problem(element, key + " must be a list of tables");
+          }
+        }
+        yield tables;
+      }
       case Node other -> {
         problem(other, key + " must be a list of tables");
         yield List.of();
@@ -213,7 +253,7 @@ final class Entry {
   LegalPeriod periodKeys() {
     var length = number("length");
     if (length == null || length > LegalPeriod.MAXIMUM_LENGTH) {
-      problem("a period needs a length of at most " + LegalPeriod.MAXIMUM_LENGTH);
+      problemAt("length", "a period needs a length of at most " + LegalPeriod.MAXIMUM_LENGTH);
       length = 0;
     }
     return new LegalPeriod(

@@ -57,7 +57,7 @@ public final class FactsReader {
         case Scalar scalar -> problems.add(file + ":" + scalar.line() + ": expected facts");
       }
     } catch (UnreadableText e) {
-      problems.add(file + ": " + e.getMessage());
+      problems.add(file + ":" + e.line() + ": " + e.getMessage());
     }
     return new Reading(cases, problems);
   }

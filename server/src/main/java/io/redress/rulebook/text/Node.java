@@ -7,6 +7,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -27,8 +28,16 @@ sealed interface Node {
 
   /** Text that is no YAML. */
   final class UnreadableText extends Exception {
-    UnreadableText(String message) {
+    private final int line;
+
+    UnreadableText(int line, String message) {
       super(message);
+      this.line = line;
+    }
+
+    /** Where it stops to be YAML, counted from 1. */
+    int line() {
+      return line;
     }
   }
 
@@ -50,8 +59,11 @@ sealed interface Node {
               .build();
       var root = new Compose(settings).composeString(text);
       return root.isPresent() ? convert(root.get()) : new Table(Map.of(), 1);
+    } catch (MarkedYamlEngineException e) {
+      var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw new UnreadableText(line, "expected YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw new UnreadableText(String.valueOf(e.getMessage()));
+      throw new UnreadableText(1, "expected YAML: " + e.getMessage());
     }
   }
 
@@ -71,7 +83,7 @@ sealed interface Node {
         var empty = plain && List.of("", "~", "null").contains(scalar.getValue());
         yield new Scalar(scalar.getValue(), empty, line);
       }
-      default -> throw new UnreadableText("line " + line + ": aliases are not read");
+      default -> throw new UnreadableText(line, "aliases are not read");
     };
   }
 
@@ -79,10 +91,12 @@ sealed interface Node {
     var entries = new LinkedHashMap<String, Node>();
     for (var tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new UnreadableText("line " + line + ": a key must be a word");
+        throw new UnreadableText(line, "a key must be a word");
       }
       if (entries.put(key.getValue(), convert(tuple.getValueNode())) != null) {
-        throw new UnreadableText("line " + line + ": " + key.getValue() + " is there twice");
+        throw new UnreadableText(
+            key.getStartMark().map(mark -> mark.getLine() + 1).orElse(line),
+            key.getValue() + " is there twice");
       }
     }
     return new Table(entries, line);

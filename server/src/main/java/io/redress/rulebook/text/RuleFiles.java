@@ -18,12 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads rule files, checks them as a whole, and tells everything that is wrong at once. */
 public final class RuleFiles {
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
   private static final String MISSING = "missing";
+  private static final String EVERYWHERE = "ALL";
 
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -32,6 +34,9 @@ public final class RuleFiles {
   private final Map<String, Set<String>> groups = new HashMap<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final Map<String, RuleHeader> crossCutting = new HashMap<>();
+  private final List<Read> headers = new ArrayList<>();
+
+  private record Read(Entry entry, RuleHeader header) {}
 
   /** Rule files that cannot be used, with every problem by file and line. */
   public static final class UnusableRules extends RuntimeException {
@@ -58,7 +63,7 @@ public final class RuleFiles {
         problems.add(file + ":1: expected a table with rules");
       }
     } catch (UnreadableText e) {
-      problems.add(file + ": " + e.getMessage());
+      problems.add(file + ":" + e.line() + ": " + e.getMessage());
     }
   }
 
@@ -79,7 +84,7 @@ public final class RuleFiles {
         zones.put(country, ZoneId.of(scalar.text()));
       }
     } catch (DateTimeException e) {
-      entry.problem(node, "no such zone");
+      entry.problem(node, country + " needs a zone such as Europe/Berlin");
     }
   }
 
@@ -87,8 +92,9 @@ public final class RuleFiles {
     var kind = entry.requiredText("kind");
     var header = header(entry, kind.equals("brand_terms") ? Layer.BRAND : Layer.STATUTE);
     if (!ids.add(header.id())) {
-      entry.problem(header.id() + " is there twice");
+      entry.problemAt("id", header.id() + " is there twice; an id stands once in all files");
     }
+    headers.add(new Read(entry, header));
     switch (kind) {
       case "brand_terms" -> brandTerms.put(header.id(), PromiseReader.read(entry, header));
       case "conflict", "parties", "period_rule" -> crossCutting.put(header.id(), header);
@@ -101,23 +107,68 @@ public final class RuleFiles {
     var inForce = entry.entry("inForce");
     var from = inForce == null ? FIRST_DAY : inForce.day("from", FIRST_DAY);
     var until = inForce == null ? LAST_DAY : inForce.day("until", LAST_DAY);
+    if (inForce != null) {
+      inForce.close();
+    }
+    if (until.isBefore(from)) {
+      entry.problemAt("inForce", "inForce must end on or after the day on which it begins");
+    }
     var version = entry.number("version");
     entry.text("note");
-    entry.text("asOf");
+    entry.texts("memoryFields");
+    entry.requiredText("asOf");
+    entry.day("asOf", FIRST_DAY);
     return new RuleHeader(
-        entry.requiredText("id"),
+        id(entry),
         version == null ? 1 : version,
         layer,
         entry.texts("jurisdictions"),
         from,
         until,
-        new RuleHeader.Origin(
-            entry.requiredText("citation"),
-            entry.text("source", ""),
-            entry.text("confidence", "memory")));
+        origin(entry));
+  }
+
+  private static String id(Entry entry) {
+    var id = entry.requiredText("id");
+    if (!id.matches("[a-z0-9-]*")) {
+      entry.problemAt("id", "id must be of small letters, digits and hyphens, not " + id);
+    }
+    return id;
+  }
+
+  /** What was read in a source names it; what nobody read is marked as known from memory only. */
+  private static RuleHeader.Origin origin(Entry entry) {
+    entry.requiredText("confidence");
+    var confidence = entry.choice("confidence", List.of("sourced", "memory", "contested"));
+    var source = entry.text("source", "");
+    if ("sourced".equals(confidence) && source.isBlank()) {
+      entry.problemAt("source", "source is missing: a rule that is sourced says where it was read");
+    }
+    return new RuleHeader.Origin(
+        entry.requiredText("citation"), source, confidence == null ? "memory" : confidence);
+  }
+
+  /** A place that no file names would make a rule that never counts. */
+  private void checkPlaces() {
+    var known = new TreeSet<>(zones.keySet());
+    known.addAll(groups.keySet());
+    groups.values().forEach(known::addAll);
+    known.add(EVERYWHERE);
+    for (var read : headers) {
+      for (var place : read.header().jurisdictions()) {
+        if (!known.contains(place) && !known.contains(place.split("-", 2)[0])) {
+          var near = Nearest.to(place, known).orElse("none");
+          read.entry()
+              .problemAt(
+                  "jurisdictions",
+                  "jurisdictions cannot be " + place + "; the nearest is " + near);
+        }
+      }
+    }
   }
 
   private Lawbook lawbook() {
+    checkPlaces();
     var rules = statutes.rules(problems);
     var periods =
         crossCutting.values().stream()

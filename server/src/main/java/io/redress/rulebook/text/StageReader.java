@@ -3,21 +3,28 @@ package io.redress.rulebook.text;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.domain.DefectStage;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one step of the remedies for a defect. */
 final class StageReader {
+  private static final List<String> PARTIES = List.of("consumer", "seller");
+
   private StageReader() {}
 
   static DefectStage read(Entry entry) {
     var tier = entry.number("tier");
+    if (!entry.has("remedies")) {
+      entry.problem("remedies is missing");
+    }
     var stage =
         new DefectStage(
             tier == null ? 1 : tier,
             entry.period("window"),
             ConditionReader.always(entry, "when"),
             entry.remedies("remedies"),
-            entry.text("chooser", "consumer"),
+            chooser(entry),
             entry.remedies("then"),
             details(entry));
     entry.close();
@@ -42,18 +49,26 @@ final class StageReader {
         entry.optionalFlag("immediateRefund"),
         entry.optionalFlag("deduction"),
         entry.period("deductionFreeWithin"),
-        entry.text("burdenOn"),
+        entry.choice("burdenOn", PARTIES),
         entry.period("refund"),
+        entry.period("refundAfterGoods"),
         entry.number("cureDays"),
         damages,
         needs(entry));
+  }
+
+  private static String chooser(Entry entry) {
+    var stated = entry.choice("chooser", PARTIES);
+    return stated == null ? "consumer" : stated;
   }
 
   private static @Nullable Fact needs(Entry entry) {
     var path = entry.text("needs");
     var fact = path == null ? null : Fact.atPath(path).orElse(null);
     if (path != null && fact == null) {
-      entry.problem("needs names no fact: " + path);
+      var paths = Arrays.stream(Fact.values()).map(Fact::path).toList();
+      var near = Nearest.to(path, paths).orElse("none");
+      entry.problemAt("needs", "needs names no fact: " + path + "; the nearest is " + near);
     }
     return fact;
   }

@@ -1,24 +1,19 @@
 package io.redress.rulebook.text;
 
 import io.redress.calendar.LegalPeriod;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Term;
 import io.redress.rulebook.domain.BurdenRule;
 import io.redress.rulebook.domain.DefectRule;
 import io.redress.rulebook.domain.LateDelivery;
 import io.redress.rulebook.domain.Liability;
 import io.redress.rulebook.domain.NoWithdrawal;
+import io.redress.rulebook.domain.NoticeLimit;
 import io.redress.rulebook.domain.Rule;
 import io.redress.rulebook.domain.RuleHeader;
-import io.redress.rulebook.domain.Withdrawal;
-import io.redress.rulebook.domain.Withdrawal.InformationExtension;
-import io.redress.rulebook.domain.Withdrawal.WithdrawalException;
-import io.redress.rulebook.domain.WithdrawalPerformance;
-import io.redress.rulebook.domain.WithdrawalPerformance.Deduction;
-import io.redress.rulebook.domain.WithdrawalPerformance.Outbound;
-import io.redress.rulebook.domain.WithdrawalPerformance.RefundFrom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,131 +21,103 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads clauses of law; parts of a clause may stand in entries of their own. */
 final class StatuteReader {
-  private final Map<String, Supplier<Rule>> rules = new LinkedHashMap<>();
-  private final Map<String, InformationExtension> extensions = new HashMap<>();
-  private final Map<String, List<WithdrawalException>> exceptions = new HashMap<>();
+  /** Every kind of clause that a file may hold. */
+  static final List<String> KINDS =
+      List.of(
+          "withdrawal",
+          "withdrawal_extension",
+          "withdrawal_exceptions",
+          "no_withdrawal",
+          "defect",
+          "defect_extension",
+          "defect_national",
+          "burden",
+          "late_delivery");
+
+  private static final List<String> BEARERS = List.of("consumer", "seller");
+
+  private final List<Supplier<Rule>> rules = new ArrayList<>();
+  private final Map<String, String> kinds = new HashMap<>();
+  private final Map<String, BurdenRule> burdens = new HashMap<>();
+  private final WithdrawalReader withdrawals = new WithdrawalReader();
   private final Map<String, List<Liability.RepairExtension>> repairExtensions = new HashMap<>();
   private final Map<String, Map<String, NationalPart>> national = new HashMap<>();
-  private final Map<String, String> owners = new LinkedHashMap<>();
+  private final List<Reference> references = new ArrayList<>();
+
+  /** A clause that names another one, which must be there and of this kind. */
+  private record Reference(Entry entry, String key, String named, String kind) {}
 
   private record NationalPart(
       RuleHeader header,
       @Nullable LegalPeriod period,
       boolean limitsNotice,
       @Nullable LegalPeriod claimAfterShown,
+      @Nullable LegalPeriod claimUntil,
       @Nullable LegalPeriod burden,
       List<Liability.RepairExtension> repair) {}
 
   void read(String kind, RuleHeader header, Entry entry) {
+    kinds.put(header.id(), kind);
     switch (kind) {
-      case "withdrawal" -> readWithdrawal(header, entry);
-      case "withdrawal_extension" -> extensions.put(owner(header, entry), extension(header, entry));
+      case "withdrawal" -> rules.addAll(withdrawals.read(header, entry));
+      case "withdrawal_extension" ->
+          withdrawals.readExtension(owner("withdrawal", entry), header, entry);
       case "withdrawal_exceptions" ->
-          exceptions.put(owner(header, entry), exceptions(header, entry));
-      case "no_withdrawal" -> rules.put(header.id(), () -> new NoWithdrawal(header));
+          withdrawals.readExceptions(owner("withdrawal", entry), header, entry);
+      case "no_withdrawal" -> rules.add(() -> new NoWithdrawal(header));
       case "defect" -> readDefect(header, entry);
       case "defect_extension" ->
           repairExtensions
-              .computeIfAbsent(owner(header, entry), id -> new ArrayList<>())
+              .computeIfAbsent(owner("defect", entry), id -> new ArrayList<>())
               .add(new Liability.RepairExtension(header, entry.requiredPeriod("more")));
       case "defect_national" -> readNational(header, entry);
       case "burden" -> {
         var burden = burden(header, entry);
-        rules.put(header.id(), () -> burden);
+        burdens.put(header.id(), burden);
+        rules.add(() -> burden);
       }
       case "late_delivery" -> {
-        var late =
-            new LateDelivery(header, entry.requiredPeriod("latest"), entry.flag("secondChance"));
-        rules.put(header.id(), () -> late);
+        var late = lateDelivery(header, entry);
+        rules.add(() -> late);
       }
-      default -> entry.problem(kind + " is no kind of rule");
+      default ->
+          entry.problemAt(
+              "kind",
+              kind + " is no kind of rule; the nearest is " + Nearest.to(kind, KINDS).orElse(""));
     }
   }
 
-  /** Every clause with its parts; parts of a clause that is nowhere are problems. */
+  /** Every clause with its parts; a reference to a clause that is nowhere is a problem. */
   List<Rule> rules(List<String> problems) {
-    owners.forEach(
-        (part, owner) -> {
-          if (!rules.containsKey(owner)) {
-            problems.add(part + " belongs to " + owner + ", which is in no file");
-          }
-        });
-    return problems.isEmpty() ? rules.values().stream().map(Supplier::get).toList() : List.of();
+    for (var reference : references) {
+      var kind = kinds.get(reference.named());
+      if (!reference.kind().equals(kind)) {
+        var expected = " must name a rule of kind " + reference.kind() + ", not ";
+        reference.entry().problemAt(reference.key(), reference.key() + expected + reference.named());
+      }
+    }
+    return problems.isEmpty() ? rules.stream().map(Supplier::get).toList() : List.of();
   }
 
-  private String owner(RuleHeader header, Entry entry) {
+  private String owner(String kind, Entry entry) {
     var owner = entry.requiredText("of");
-    owners.put(header.id(), owner);
+    references.add(new Reference(entry, "of", owner, kind));
     return owner;
   }
 
-  private void readWithdrawal(RuleHeader header, Entry entry) {
-    var channels = entry.texts("channels");
-    var period = entry.requiredPeriod("period");
-    var beforeDelivery = entry.flag("beforeDelivery");
-    var statementNeeded = entry.flag("statementNeeded");
-    var ownExtension = entry.entry("noInformation");
-    if (ownExtension != null) {
-      extensions.put(header.id(), extension(header, ownExtension));
-      ownExtension.close();
+  private static LateDelivery lateDelivery(RuleHeader header, Entry entry) {
+    var remedies = entry.remedies("remedies");
+    var lost = entry.remedies("whenLost");
+    if (remedies.isEmpty()) {
+      entry.problemAt("remedies", "remedies is missing");
     }
-    if (entry.has("exceptions")) {
-      exceptions.put(header.id(), exceptions(header, entry));
-    }
-    var notIntact = ConditionReader.never(entry, "notIntact");
-    var performance = performance(entry);
-    rules.put(
-        header.id(),
-        () ->
-            new Withdrawal(
-                header,
-                channels,
-                period,
-                beforeDelivery,
-                statementNeeded,
-                extensions.get(header.id()),
-                exceptions.getOrDefault(header.id(), List.of()),
-                notIntact,
-                performance));
-  }
-
-  private static WithdrawalPerformance performance(Entry entry) {
-    var refund = entry.entry("refund");
-    var refundPeriod = refund == null ? null : refund.periodKeys();
-    var from =
-        refund == null
-            ? RefundFrom.NOTICE
-            : refund.oneOf("from", RefundFrom.class, RefundFrom.NOTICE);
-    var withhold = refund != null && refund.flag("withhold");
-    if (refund != null) {
-      refund.close();
-    }
-    return new WithdrawalPerformance(
-        refundPeriod,
-        from,
-        withhold,
-        entry.period("goodsBack"),
-        entry.oneOf("outbound", Outbound.class, Outbound.NONE),
-        entry.text("returnBy", "consumer"),
-        entry.flag("sellerPaysReturnIfNotTold"),
-        entry.oneOf("deduction", Deduction.class, Deduction.NOTHING));
-  }
-
-  private static InformationExtension extension(RuleHeader header, Entry entry) {
-    return new InformationExtension(
-        header, entry.requiredPeriod("fromInitialEnd"), entry.requiredPeriod("fromInformation"));
-  }
-
-  private static List<WithdrawalException> exceptions(RuleHeader header, Entry entry) {
-    var found = new ArrayList<WithdrawalException>();
-    for (var exception : entry.entries("exceptions")) {
-      found.add(
-          new WithdrawalException(
-              header, exception.requiredText("code"), ConditionReader.never(exception, "when")));
-      exception.text("article");
-      exception.close();
-    }
-    return found;
+    return new LateDelivery(
+        header,
+        entry.choices("channels", WithdrawalReader.CHANNELS),
+        entry.period("latest"),
+        entry.flag("secondChance"),
+        new LateDelivery.Remedies(remedies, lost.isEmpty() ? remedies : lost),
+        entry.period("refund"));
   }
 
   private static BurdenRule burden(RuleHeader header, Entry entry) {
@@ -159,7 +126,10 @@ final class StatuteReader {
   }
 
   private void readDefect(RuleHeader header, Entry entry) {
-    var reasons = entry.texts("reasons");
+    var reasons = entry.choices("reasons", Fact.REQUEST_REASON.choices());
+    if (reasons.isEmpty()) {
+      entry.problemAt("reasons", "reasons is missing");
+    }
     var when = ConditionReader.always(entry, "when");
     var liability = entry.entry("liability");
     var period = liability == null ? null : liability.periodKeys();
@@ -170,18 +140,32 @@ final class StatuteReader {
     var ownBurden = entry.entry("burden");
     var burden = ownBurden == null ? null : burden(header, ownBurden);
     var burdenRule = entry.text("burdenRule");
+    if (burdenRule != null) {
+      references.add(new Reference(entry, "burdenRule", burdenRule, "burden"));
+    }
+    var notice = entry.entries("notice").stream().map(StatuteReader::notice).toList();
     var stages = entry.entries("stages").stream().map(StageReader::read).toList();
+    if (stages.isEmpty()) {
+      entry.problemAt("stages", "stages is missing");
+    }
     var bearer =
-        new DefectRule.Bearer(entry.text("costBearer"), entry.text("returnBy"), windowTerm(entry));
-    rules.put(
-        header.id(),
+        new DefectRule.Bearer(
+            entry.choice("costBearer", BEARERS),
+            entry.choice("returnBy", BEARERS),
+            windowTerm(entry));
+    rules.add(
         () ->
             new DefectRule(
                 header,
                 reasons,
                 when,
                 new Liability(
-                    period, limits, null, repairExtensions.getOrDefault(header.id(), List.of())),
+                    period,
+                    limits,
+                    null,
+                    null,
+                    repairExtensions.getOrDefault(header.id(), List.of())),
+                notice,
                 burden != null ? burden : referredBurden(burdenRule),
                 stages,
                 nationalOf(header.id(), period),
@@ -189,8 +173,17 @@ final class StatuteReader {
   }
 
   private @Nullable BurdenRule referredBurden(@Nullable String id) {
-    var supplier = id == null ? null : rules.get(id);
-    return supplier != null && supplier.get() instanceof BurdenRule burden ? burden : null;
+    return id == null ? null : burdens.get(id);
+  }
+
+  private static NoticeLimit notice(Entry entry) {
+    var limit =
+        new NoticeLimit(
+            ConditionReader.always(entry, "when"),
+            entry.periodKeys(),
+            entry.oneOf("from", NoticeLimit.From.class, NoticeLimit.From.DELIVERY));
+    entry.close();
+    return limit;
   }
 
   private static @Nullable Term windowTerm(Entry entry) {
@@ -203,7 +196,10 @@ final class StatuteReader {
         return term;
       }
     }
-    entry.problem("windowTerm names no term: " + named);
+    var terms = Arrays.stream(Term.values()).map(Term::key).toList();
+    entry.problemAt(
+        "windowTerm",
+        "windowTerm names no term: " + named + "; the nearest is " + Nearest.to(named, terms).get());
     return null;
   }
 
@@ -215,19 +211,24 @@ final class StatuteReader {
       if (more != null) {
         repair.add(new Liability.RepairExtension(header, more));
       }
+      var name = country.requiredText("country");
+      if (!header.jurisdictions().contains(name)) {
+        country.problemAt("country", name + " is not among the jurisdictions of " + header.id());
+      }
       parts.put(
-          country.requiredText("country"),
+          name,
           new NationalPart(
               header,
               country.period("liability"),
               !country.flag("expectedLifetime"),
               country.period("claimAfterShown"),
+              country.period("claimUntil"),
               country.period("burden"),
               repair));
       country.text("note");
       country.close();
     }
-    national.put(owner(header, entry), parts);
+    national.put(owner("defect", entry), parts);
   }
 
   private Map<String, DefectRule.National> nationalOf(String id, @Nullable LegalPeriod period) {
@@ -242,7 +243,11 @@ final class StatuteReader {
               var own = part.period() == null ? period : part.period();
               var liability =
                   new Liability(
-                      part.limitsNotice() ? own : null, true, part.claimAfterShown(), repair);
+                      part.limitsNotice() ? own : null,
+                      true,
+                      part.claimAfterShown(),
+                      part.claimUntil(),
+                      repair);
               found.put(country, new DefectRule.National(part.header(), liability, part.burden()));
             });
     return found;
