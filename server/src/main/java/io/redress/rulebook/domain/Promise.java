@@ -98,6 +98,12 @@ public record Promise(
       boolean resaleForbidden,
       @Nullable Integer maximumPieces) {
 
+    /** The same for goods bought in another way. */
+    public Conditions soldAs(Sold other) {
+      return new Conditions(
+          other, notIntact, excluded, finalSale, acceptsAbroad, resaleForbidden, maximumPieces);
+    }
+
     /** Whether the terms are made for the way in which the goods were bought. */
     boolean areForThisSale(Inquiry inquiry) {
       return switch (sold) {
@@ -146,7 +152,18 @@ public record Promise(
       @Nullable String where,
       @Nullable BigDecimal restockingFeePercent,
       boolean needsApproval,
-      boolean discretionary) {}
+      boolean discretionary) {
+
+    /** The same, after the brand agreed where that is wanted here or there. */
+    public Performance approvedFirst(boolean wanted) {
+      return withApproval(needsApproval || wanted);
+    }
+
+    Performance withApproval(boolean wanted) {
+      return new Performance(
+          returnBy, outbound, where, restockingFeePercent, wanted, discretionary);
+    }
+  }
 
   /**
    * A promise of repair or replacement for years.
@@ -191,14 +208,7 @@ public record Promise(
 
   /** The same promise, given by a store that follows the brand. */
   Promise followedBy(RuleHeader store, boolean approval) {
-    var performed =
-        new Performance(
-            performance.returnBy,
-            performance.outbound,
-            performance.where,
-            performance.restockingFeePercent,
-            approval,
-            performance.discretionary);
+    var performed = performance.withApproval(approval);
     return new Promise(store, windows, conditions, remedies, performed, warranty, special);
   }
 }

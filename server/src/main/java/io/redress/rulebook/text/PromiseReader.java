@@ -7,6 +7,7 @@ import io.redress.rulebook.domain.Promise.Sold;
 import io.redress.rulebook.domain.RuleHeader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,28 @@ final class PromiseReader {
         entry.entries("special").stream()
             .map(special -> special(special, windows, remedies))
             .toList());
+  }
+
+  /** Terms of a season on top of ordinary terms, as an entry of its own. */
+  static Promise season(Entry entry, RuleHeader header, Promise ordinary) {
+    entry.requiredText("brand");
+    var windows = ordinary.windows();
+    var seasons = new ArrayList<>(windows.holidays());
+    seasons.addAll(entry.entries("seasons").stream().map(PromiseReader::season).toList());
+    return new Promise(
+        header,
+        new Promise.Windows(
+            windows.returnDays(),
+            windows.exchangeDays(),
+            windows.start(),
+            windows.requestDays(),
+            windows.shipDays(),
+            seasons),
+        ordinary.conditions().soldAs(sold(entry)),
+        ordinary.remedies(),
+        ordinary.performance().approvedFirst(isLowTrust(entry)),
+        ordinary.warranty(),
+        ordinary.special());
   }
 
   private static Promise.Windows windows(Entry entry) {
@@ -130,8 +153,13 @@ final class PromiseReader {
         entry.choice("outbound", List.of("all", "none")),
         entry.choice("where", List.of("original_store")),
         null,
-        "low".equals(entry.choice("trust", List.of("low"))),
+        isLowTrust(entry),
         entry.flag("discretionary"));
+  }
+
+  /** What stands on a weak source is confirmed by the brand before anyone relies on it. */
+  private static boolean isLowTrust(Entry entry) {
+    return "low".equals(entry.choice("trust", List.of("low")));
   }
 
   private static Promise.@Nullable Warranty warranty(Entry entry) {

@@ -96,11 +96,24 @@ public final class RuleFiles {
     }
     headers.add(new Read(entry, header));
     switch (kind) {
-      case "brand_terms" -> brandTerms.put(header.id(), PromiseReader.read(entry, header));
+      case "brand_terms" -> brandTerms.put(header.id(), promise(entry, header));
       case "conflict", "parties", "period_rule" -> crossCutting.put(header.id(), header);
       default -> statutes.read(kind, header, entry);
     }
     entry.close();
+  }
+
+  private Promise promise(Entry entry, RuleHeader header) {
+    var id = entry.text("extends");
+    if (id == null) {
+      return PromiseReader.read(entry, header);
+    }
+    var ordinary = brandTerms.get(id);
+    if (ordinary == null) {
+      entry.problemAt("extends", "extends must name brand terms that stand above it, not " + id);
+      return PromiseReader.read(entry, header);
+    }
+    return PromiseReader.season(entry, header, ordinary);
   }
 
   private static RuleHeader header(Entry entry, Layer layer) {
