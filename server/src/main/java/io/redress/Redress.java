@@ -11,6 +11,7 @@ import io.redress.platform.settings.StartupProblem;
 import io.redress.platform.settings.StartupReporter;
 import io.redress.replay.ReplayCommand;
 import io.redress.rulebook.cli.DecideCommand;
+import io.redress.rulebook.cli.RulebookCommand;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class Redress {
           yield 0;
         }
         case DECIDE -> DecideCommand.run(line.rest(), out, err);
+        case RULEBOOK -> new RulebookCommand(out, err).run(line.rest());
         case REPLAY -> new ReplayCommand(out, err).run(line);
         case ADMIN -> new AdminCommand(out, err).run(line);
         case AUDIT -> new AuditCommand(out, err).run(line);

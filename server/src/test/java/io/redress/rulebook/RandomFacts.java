@@ -10,7 +10,9 @@ import java.util.Random;
 /** Facts of every kind by chance: some complete, some with gaps, some that hardly fit together. */
 public final class RandomFacts {
   private static final List<String> COUNTRIES =
-      List.of("DE", "FR", "ES", "NL", "GB", "CN", "HK", "AU", "AU-WA", "IN", "BR", "US-CA", "ZZ");
+      List.of(
+          "DE", "FR", "ES", "NL", "IE", "PT", "IT", "GB", "CN", "HK", "TW", "JP", "KR", "SG", "AU",
+          "AU-WA", "IN", "BR", "US-CA", "US-NY", "US-RI", "CA-QC", "ZZ");
   private static final List<String> BRANDS =
       Rulebook.load().brandPolicyIds().stream().sorted().toList();
   private static final List<List<String>> EXCLUDED =
@@ -36,6 +38,11 @@ public final class RandomFacts {
   /** The facts of a seed. */
   public static Facts of(long seed) {
     return new RandomFacts(new Random(seed)).facts();
+  }
+
+  /** Some value of a fact, by a seed. */
+  static Object valueOf(Fact fact, long seed) {
+    return new RandomFacts(new Random(seed)).value(fact);
   }
 
   private Facts facts() {

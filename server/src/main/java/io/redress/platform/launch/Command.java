@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Command {
   SERVE("", "Serves pages and API; the default."),
   DECIDE("FILE", "Decides the facts in a file and prints the decision with its grounds."),
+  RULEBOOK("check DIR | show ID [DIR]", "Checks rule files, or prints one rule as it is written."),
   REPLAY(
       "DIR [--limit N] [--out FILE.csv] [--data FOLDER]",
       "Plays a recorded ledger through a database of its own, thrown away at the end without --data."),

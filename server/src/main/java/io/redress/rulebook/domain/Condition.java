@@ -4,6 +4,7 @@ import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Category.Trait;
 import io.redress.rulebook.Fact;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,32 @@ public sealed interface Condition {
 
   boolean isMetBy(Inquiry inquiry);
 
-  /** All of these; one alone is the condition itself. */
+  /**
+   * All of these; one alone is the condition itself.
+   *
+   * <p>What the consumer must prove is read last: while nothing else speaks for the condition, the
+   * answer does not wait for it.
+   */
   static Condition allOf(List<Condition> conditions) {
-    return conditions.size() == 1 ? conditions.getFirst() : new All(conditions);
+    if (conditions.size() == 1) {
+      return conditions.getFirst();
+    }
+    return new All(
+        conditions.stream().sorted(Comparator.comparing(Condition::isFounding)).toList());
+  }
+
+  /** Whether a fact that the consumer relies on is read. */
+  private static boolean isFounding(Condition condition) {
+    return switch (condition) {
+      case Is is -> is.fact().kind() == Fact.Kind.FOUNDING;
+      case IsStated stated -> stated.fact().kind() == Fact.Kind.FOUNDING;
+      case AtLeast atLeast -> atLeast.fact().kind() == Fact.Kind.FOUNDING;
+      case RepairFailed _, CopyLaterThan _ -> false;
+      case ShownWithin _ -> true;
+      case Not not -> isFounding(not.condition());
+      case All all -> all.conditions().stream().anyMatch(Condition::isFounding);
+      case Any any -> any.conditions().stream().anyMatch(Condition::isFounding);
+    };
   }
 
   /** At least one of these; one alone is the condition itself. */

@@ -18,6 +18,7 @@ final class Hearing {
   private final Docket docket;
   private final @Nullable Finding[] findings;
   private final Verdict verdict;
+  private final boolean barred;
 
   /** {@link OpenFacts} that were looked for in vain when the verdict was drawn. */
   private final long judgedWithout;
@@ -27,16 +28,17 @@ final class Hearing {
     this.inquiry = inquiry;
     this.docket = docket;
     this.findings = new @Nullable Finding[docket.clauses().size()];
-    var barred = false;
+    var noStatute = false;
     for (var place = 0; place < findings.length; place++) {
       var clause = docket.clauses().get(place);
-      if (!(barred && clause instanceof Rule)) {
+      if (!(noStatute && clause instanceof Rule)) {
         var finding = new Finding(grounds);
         consider(clause, finding);
-        barred |= finding.isBarring();
+        noStatute |= finding.isBarring();
         findings[place] = finding;
       }
     }
+    this.barred = noStatute;
     inquiry.beginClause();
     this.verdict = new Verdict(inquiry, new Findings(findings), docket.law());
     verdict.terms();
@@ -50,6 +52,11 @@ final class Hearing {
   /** Whether a fact was looked for to choose law and clauses, so that all must be heard anew. */
   boolean restsOn(Fact fact) {
     return OpenFacts.has(docket.chosenWithout(), fact);
+  }
+
+  /** Whether no statute counts at all. */
+  boolean isBarred() {
+    return barred;
   }
 
   Inquiry inquiry() {

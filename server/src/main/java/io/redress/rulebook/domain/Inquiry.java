@@ -305,8 +305,14 @@ public final class Inquiry {
   /** A defect shows on the day that is stated, at the latest when it is complained of. */
   @Nullable LocalDate shownDay() {
     var asked = requestDay();
-    var stated = date(Fact.DEFECT_APPARENT_ON);
-    return stated == null ? asked : stated;
+    return earlier(date(Fact.DEFECT_APPARENT_ON), asked);
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate two) {
+    if (one == null || two == null) {
+      return one == null ? two : one;
+    }
+    return one.isBefore(two) ? one : two;
   }
 
   /** Whether a defect is known to have shown after a day. */
@@ -327,7 +333,8 @@ public final class Inquiry {
       var later = asked == null ? absentIsLater : asked.isAfter(limit);
       tests.compare(Fact.DEFECT_APPARENT_ON, limit, later);
     }
-    return compared(Fact.DEFECT_APPARENT_ON) instanceof LocalDate day ? day : asked;
+    var stated = compared(Fact.DEFECT_APPARENT_ON) instanceof LocalDate day ? day : null;
+    return earlier(stated, asked);
   }
 
   /** Whether a statement was made, and not only a parcel sent. */

@@ -84,7 +84,19 @@ final class Trials {
       weight = tried.compareTo(weight) > 0 ? tried : weight;
       left &= ~(hearing.restsOn(fact) ? 1L << place : tests.alike(fact, place));
     }
-    return weight;
+    return fact == Fact.CONSUMER_COUNTRY ? atLeast(withoutCountry(most), weight) : weight;
+  }
+
+  /** A few countries that are tried stand for all: whose law counts is never without weight. */
+  private Weight withoutCountry(Weight most) {
+    if (hearing.isBarred() && facts.isKnown(Fact.CONSUMER_IS_CONSUMER)) {
+      return Weight.NOTHING;
+    }
+    return Boolean.TRUE.equals(found.isEntitled()) ? Weight.REMEDIES : most;
+  }
+
+  private static Weight atLeast(Weight least, Weight weight) {
+    return weight.compareTo(least) < 0 ? least : weight;
   }
 
   private Weight tryOut(Fact fact, Object value, Weight least) {

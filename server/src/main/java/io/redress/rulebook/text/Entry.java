@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * which keys nobody asked for.
  */
 final class Entry {
+  private static final int FEW = 5;
+
   private final String file;
   private final Table table;
   private final List<String> problems;
@@ -157,9 +159,17 @@ final class Entry {
     if (known.contains(text)) {
       return true;
     }
-    var near = Nearest.to(text, known).orElse("none");
-    problemAt(key, key + " cannot be " + text + "; the nearest is " + near);
+    refuse(key, text, known);
     return false;
+  }
+
+  /** Names all that is known when it is little, otherwise the nearest. */
+  private void refuse(String key, String text, List<String> known) {
+    var expected =
+        known.size() <= FEW
+            ? "; expected one of " + String.join(", ", known)
+            : "; the nearest is " + Nearest.to(text, known).orElse("none");
+    problemAt(key, key + " cannot be " + text + expected);
   }
 
   List<Remedy> remedies(String key) {
@@ -186,8 +196,7 @@ final class Entry {
         Arrays.stream(type.getEnumConstants())
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
             .toList();
-    var near = Nearest.to(text, known).orElse("none");
-    problemAt(key, key + " cannot be " + text + "; the nearest is " + near);
+    refuse(key, text, known);
     return otherwise;
   }
 

@@ -40,8 +40,16 @@ public final class RuleFiles {
 
   /** Rule files that cannot be used, with every problem by file and line. */
   public static final class UnusableRules extends RuntimeException {
+    private final transient List<String> problems;
+
     UnusableRules(List<String> problems) {
       super(String.join("\n", problems));
+      this.problems = List.copyOf(problems);
+    }
+
+    /** Each mistake with file, line and what was expected. */
+    public List<String> problems() {
+      return problems;
     }
   }
 
@@ -98,6 +106,8 @@ public final class RuleFiles {
     switch (kind) {
       case "brand_terms" -> brandTerms.put(header.id(), promise(entry, header));
       case "conflict", "parties", "period_rule" -> crossCutting.put(header.id(), header);
+      // Without a kind no key can be told from a wrong one.
+      case "" -> entry.all();
       default -> statutes.read(kind, header, entry);
     }
     entry.close();

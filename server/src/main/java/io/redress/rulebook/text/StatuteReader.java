@@ -101,7 +101,9 @@ final class StatuteReader {
 
   private String owner(String kind, Entry entry) {
     var owner = entry.requiredText("of");
-    references.add(new Reference(entry, "of", owner, kind));
+    if (!owner.isEmpty()) {
+      references.add(new Reference(entry, "of", owner, kind));
+    }
     return owner;
   }
 

@@ -94,7 +94,15 @@ class TrialsPropertyTest {
         var value = probes.at(fact, Long.numberOfTrailingZeros(left));
         weight = Math.max(weight, difference(hear(facts.with(fact, value))));
       }
-      return weight;
+      return fact == Fact.CONSUMER_COUNTRY ? Math.max(weight, withoutCountry()) : weight;
+    }
+
+    private int withoutCountry() {
+      if (hearing.isBarred() && facts.isKnown(Fact.CONSUMER_IS_CONSUMER)) {
+        return NOTHING;
+      }
+      var entitled = hearing.verdict().isEntitled();
+      return Boolean.TRUE.equals(entitled) ? REMEDIES : entitled == null ? ESTABLISHES : RIGHT;
     }
 
     private int difference(Hearing tried) {
