@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,7 +90,7 @@ class PeriodOracleTest {
   }
 
   private static int last(LegalPeriod period, LocalDate event, Holidays holidays) {
-    var place = PLACES.get(event.toString());
+    int place = Objects.requireNonNull(PLACES.get(event.toString()));
     var first = period.dayCount() == DayCount.INCLUDE_EVENT ? place : place + 1;
     var last =
         switch (period.unit()) {
@@ -115,7 +116,7 @@ class PeriodOracleTest {
     }
     var found = PLACES.get(Row.key(year, month, start.day()));
     if (found == null) {
-      return PLACES.get(Row.key(year, month, lengthOf(year, month)));
+      return Objects.requireNonNull(PLACES.get(Row.key(year, month, lengthOf(year, month))));
     }
     return count == DayCount.INCLUDE_EVENT ? found - 1 : found;
   }

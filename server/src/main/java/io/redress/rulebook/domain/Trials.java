@@ -4,7 +4,9 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,6 +18,14 @@ import java.util.function.Function;
  * right open.
  */
 final class Trials {
+  /** What a clause rests on first: what changes nothing alone may do so with another fact. */
+  private static final Set<Fact> BASES =
+      EnumSet.of(
+          Fact.CONSUMER_IS_CONSUMER,
+          Fact.CONTRACT_CHANNEL,
+          Fact.ITEM_CATEGORY,
+          Fact.REQUEST_REASON);
+
   private final Facts facts;
   private final Hearing hearing;
   private final Function<Facts, Hearing> hearAnew;
@@ -84,7 +94,10 @@ final class Trials {
       weight = tried.compareTo(weight) > 0 ? tried : weight;
       left &= ~(hearing.restsOn(fact) ? 1L << place : tests.alike(fact, place));
     }
-    return fact == Fact.CONSUMER_COUNTRY ? atLeast(withoutCountry(most), weight) : weight;
+    if (fact == Fact.CONSUMER_COUNTRY) {
+      return atLeast(withoutCountry(most), weight);
+    }
+    return BASES.contains(fact) ? atLeast(Weight.FURTHER_QUESTION, weight) : weight;
   }
 
   /** A few countries that are tried stand for all: whose law counts is never without weight. */

@@ -93,7 +93,8 @@ final class StatuteReader {
       var kind = kinds.get(reference.named());
       if (!reference.kind().equals(kind)) {
         var expected = " must name a rule of kind " + reference.kind() + ", not ";
-        reference.entry().problemAt(reference.key(), reference.key() + expected + reference.named());
+        var key = reference.key();
+        reference.entry().problemAt(key, key + expected + reference.named());
       }
     }
     return problems.isEmpty() ? rules.stream().map(Supplier::get).toList() : List.of();
@@ -199,9 +200,9 @@ final class StatuteReader {
       }
     }
     var terms = Arrays.stream(Term.values()).map(Term::key).toList();
+    var near = Nearest.to(named, terms).orElse("none");
     entry.problemAt(
-        "windowTerm",
-        "windowTerm names no term: " + named + "; the nearest is " + Nearest.to(named, terms).get());
+        "windowTerm", "windowTerm names no term: " + named + "; the nearest is " + near);
     return null;
   }
 

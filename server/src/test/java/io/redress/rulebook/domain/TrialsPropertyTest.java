@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -24,6 +25,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 class TrialsPropertyTest {
   private static final Engine ENGINE =
       new Engine(RuleFiles.read(RuleSources.shipped()), new HolidayCalendars()::of);
+  private static final Set<Fact> BASES =
+      Set.of(
+          Fact.CONSUMER_IS_CONSUMER,
+          Fact.CONTRACT_CHANNEL,
+          Fact.ITEM_CATEGORY,
+          Fact.REQUEST_REASON);
   private static final long FACTS_A_ROUND = 100;
 
   @RepeatedTest(25)
@@ -94,7 +101,10 @@ class TrialsPropertyTest {
         var value = probes.at(fact, Long.numberOfTrailingZeros(left));
         weight = Math.max(weight, difference(hear(facts.with(fact, value))));
       }
-      return fact == Fact.CONSUMER_COUNTRY ? Math.max(weight, withoutCountry()) : weight;
+      if (fact == Fact.CONSUMER_COUNTRY) {
+        return Math.max(weight, withoutCountry());
+      }
+      return BASES.contains(fact) ? Math.max(weight, FURTHER_QUESTION) : weight;
     }
 
     private int withoutCountry() {
