@@ -92,10 +92,7 @@ class CarriedFactsTest {
   private static void checkPeriod(
       SoftAssertions softly, JsonNode theirs, String key, JsonNode period) {
     if (theirs.path(key).isObject() && !period.isMissingNode()) {
-      softly
-          .assertThat(text(period, "length"))
-          .as(key)
-          .isEqualTo(text(theirs.get(key), "value"));
+      softly.assertThat(text(period, "length")).as(key).isEqualTo(text(theirs.get(key), "value"));
     }
   }
 

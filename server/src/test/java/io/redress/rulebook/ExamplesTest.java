@@ -22,9 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * Every worked example comes out as stated, all keys; needs the shared data.
- */
+/** Every worked example comes out as stated, all keys; needs the shared data. */
 @Tag("data")
 class ExamplesTest {
   private static final Rulebook RULEBOOK = Rulebook.load();

@@ -105,10 +105,7 @@ class OwnCasesTest {
   }
 
   private static List<String> applied(Decision decision) {
-    return decision.grounds().stream()
-        .filter(Ground::applies)
-        .map(Ground::ruleId)
-        .toList();
+    return decision.grounds().stream().filter(Ground::applies).map(Ground::ruleId).toList();
   }
 
   /** Lists count as sets, numbers by their value. */

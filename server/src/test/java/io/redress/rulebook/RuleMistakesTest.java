@@ -70,8 +70,7 @@ class RuleMistakesTest {
 
       assertThat(run("check", folder.toString())).isZero();
       assertThat(out.toString(StandardCharsets.UTF_8))
-          .isEqualToIgnoringNewLines(
-              "14 rules in 1 files are in order, 1 of them terms of brands");
+          .isEqualToIgnoringNewLines("14 rules in 1 files are in order, 1 of them terms of brands");
       assertThat(err.size()).isZero();
     }
 

@@ -124,8 +124,7 @@ public sealed interface Condition {
       var contracted = inquiry.lawDay();
       return inquiry.isFalse(Fact.CONTRACT_COPY_RECEIVED)
           || (contracted != null
-              && inquiry.dayAfter(
-                      Fact.CONTRACT_COPY_RECEIVED, inquiry.lastDay(period, contracted))
+              && inquiry.dayAfter(Fact.CONTRACT_COPY_RECEIVED, inquiry.lastDay(period, contracted))
                   != null);
     }
   }

@@ -45,10 +45,7 @@ public record Withdrawal(
    * @param displaced circumstances in which the trader's own terms stand in its place
    */
   public record Scope(
-      List<String> channels,
-      boolean beforeDelivery,
-      boolean statementNeeded,
-      Condition displaced) {
+      List<String> channels, boolean beforeDelivery, boolean statementNeeded, Condition displaced) {
     public Scope {
       channels = List.copyOf(channels);
     }

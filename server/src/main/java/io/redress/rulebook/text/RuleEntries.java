@@ -23,8 +23,7 @@ public final class RuleEntries {
    * @param owner the clause of which it is a part; empty when it stands for itself
    * @param isFromMemory whether no source was read for it
    */
-  public record Written(
-      String id, String place, String text, String owner, boolean isFromMemory) {}
+  public record Written(String id, String place, String text, String owner, boolean isFromMemory) {}
 
   private RuleEntries() {}
 

@@ -183,8 +183,7 @@ public final class RuleFiles {
           var near = Nearest.to(place, known).orElse("none");
           read.entry()
               .problemAt(
-                  "jurisdictions",
-                  "jurisdictions cannot be " + place + "; the nearest is " + near);
+                  "jurisdictions", "jurisdictions cannot be " + place + "; the nearest is " + near);
         }
       }
     }
