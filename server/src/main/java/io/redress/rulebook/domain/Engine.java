@@ -28,10 +28,15 @@ public final class Engine {
   public Decision decide(Facts facts) {
     var grounds = new ArrayList<Ground>(USUAL_GROUNDS);
     var hearing = hear(facts, grounds);
-    var gaps = new Trials(facts, hearing, tried -> hear(tried, null)).gaps();
+    var gaps = gaps(facts, hearing);
     var decided = hearing.verdict().decision(grounds, gaps);
     return decided.with(
         Explainer.explain(decided, facts), Recovery.estimate(decided, facts, lawbook));
+  }
+
+  private Gaps gaps(Facts facts, Hearing hearing) {
+    var single = new Trials(facts, hearing, tried -> hear(tried, null)).gaps();
+    return new JointTrials(tried -> hear(tried, null)).complete(single, facts, hearing);
   }
 
   Hearing hear(Facts facts, @Nullable List<Ground> grounds) {

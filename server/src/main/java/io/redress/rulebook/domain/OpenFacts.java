@@ -28,7 +28,22 @@ final class OpenFacts {
     }
   }
 
+  private static final long FOUNDING = foundingBits();
+
   private OpenFacts() {}
+
+  private static long foundingBits() {
+    var bits = NONE;
+    for (var place = 0; place < ALL.length; place++) {
+      bits |= ALL[place].kind() == Kind.FOUNDING ? 1L << place : NONE;
+    }
+    return bits;
+  }
+
+  /** Those of the facts that the consumer relies on. */
+  static long founding(long facts) {
+    return facts & FOUNDING;
+  }
 
   static int count() {
     return ALL.length;

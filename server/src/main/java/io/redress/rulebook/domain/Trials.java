@@ -84,6 +84,19 @@ final class Trials {
     return new Gaps(missing, open);
   }
 
+  /** The facts that nobody must found a right on and that turn it by themselves. */
+  long turning() {
+    var turning = OpenFacts.NONE;
+    var founding = OpenFacts.founding(foundUnknown);
+    for (var left = foundUnknown & ~founding; left != OpenFacts.NONE; left &= left - 1) {
+      var place = Long.numberOfTrailingZeros(left);
+      if (weigh(OpenFacts.at(place)).compareTo(Weight.RIGHT) >= 0) {
+        turning |= 1L << place;
+      }
+    }
+    return turning;
+  }
+
   private Weight weigh(Fact fact) {
     var most = found.isEntitled() == null ? Weight.ESTABLISHES : Weight.RIGHT;
     var weight = Weight.NOTHING;
