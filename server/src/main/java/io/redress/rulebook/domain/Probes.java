@@ -27,7 +27,7 @@ final class Probes {
   static final long FALSE = 1L << 1;
 
   private static final Fact[] CATALOGUE = Fact.values();
-  private static final int[] DAYS_APART = {-4000, -1200, -500, -200, -40, -1, 0, 20};
+  private static final int[] DAYS_APART = {-4000, -1200, -500, -200, -40, -1, 0, 20, 4000};
   private static final Fact[] ANCHORS = {Fact.REQUEST_DATE, Fact.DELIVERY_DATE, Fact.CONTRACT_DATE};
   private static final LocalDate SOME_DAY = LocalDate.of(2026, 6, 1);
   private static final List<List<Object>> FIXED =
@@ -102,7 +102,7 @@ final class Probes {
       case NUMBER -> List.of(0, 1, 2, 40);
       case AMOUNT -> List.of(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.valueOf(1_000_000));
       case DATE, COUNTRIES, ZONE, DATES, INSTANT, CURRENCY -> List.of();
-      case REMEDY, REMEDIES, BRAND_POLICY, TEXT, TEXTS -> List.of();
+      case REMEDY, REMEDIES, BRAND_POLICY, TEXT, TEXTS, SPECIAL_TERMS -> List.of();
     };
   }
 
@@ -111,7 +111,7 @@ final class Probes {
       case DATE, CHOICE_OR_DATE, FLAG_OR_DATE -> true;
       case FLAG, FLAG_OR_TEXT, FLAG_OR_AMOUNT, CHOICE, COUNTRY, CATEGORY, NUMBER, AMOUNT -> false;
       case COUNTRIES, ZONE, DATES, INSTANT, CURRENCY, REMEDY, REMEDIES -> false;
-      case BRAND_POLICY, TEXT, TEXTS -> false;
+      case BRAND_POLICY, TEXT, TEXTS, SPECIAL_TERMS -> false;
     };
   }
 

@@ -84,11 +84,10 @@ final class Trials {
     return new Gaps(missing, open);
   }
 
-  /** The facts that nobody must found a right on and that turn it by themselves. */
+  /** The facts of which each turns the right by itself. */
   long turning() {
     var turning = OpenFacts.NONE;
-    var founding = OpenFacts.founding(foundUnknown);
-    for (var left = foundUnknown & ~founding; left != OpenFacts.NONE; left &= left - 1) {
+    for (var left = foundUnknown; left != OpenFacts.NONE; left &= left - 1) {
       var place = Long.numberOfTrailingZeros(left);
       if (weigh(OpenFacts.at(place)).compareTo(Weight.RIGHT) >= 0) {
         turning |= 1L << place;
