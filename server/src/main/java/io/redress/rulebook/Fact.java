@@ -42,6 +42,10 @@ public enum Fact {
   UPSTREAM_PROOF("upstream.proof", CONTEXT, Type.TEXT),
   UPSTREAM_PRICE("upstream.price", CONTEXT, Type.AMOUNT),
   UPSTREAM_CURRENCY("upstream.currency", CONTEXT, Type.CURRENCY),
+  /** What one unit of its currency was in the currency of the item on the day of the purchase. */
+  UPSTREAM_RATE_AT_PURCHASE("upstream.rateAtPurchase", CONTEXT, Type.AMOUNT),
+  /** The same on the day of the decision. */
+  UPSTREAM_RATE_TODAY("upstream.rateToday", CONTEXT, Type.AMOUNT),
   UPSTREAM_TAX_REFUND_CLAIMED("upstream.taxRefundClaimed", CONTEXT, Type.FLAG_OR_AMOUNT),
   CONTRACT_CHANNEL(
       "contract.channel", FOUNDING, Type.CHOICE, "online", "phone", "mail", "in_store"),
@@ -149,9 +153,13 @@ public enum Fact {
   RETURN_PROOF_OF_SENDING("return.proofOfSending", CONTEXT, Type.DATE),
   RETURN_METHOD("return.method", CONTEXT, Type.CHOICE, "store", "mail"),
   RETURN_COUNTRY("return.country", CONTEXT, Type.COUNTRY),
+  /** What the way back costs, in the currency of the item. */
+  RETURN_SHIPPING_COST("return.shippingCost", CONTEXT, Type.AMOUNT),
   RETURN_TRADER_AGREED_ON("return.traderAgreedOn", CONTEXT, Type.DATE),
   SHIPPING_PAID("shipping.paid", CONTEXT, Type.AMOUNT),
   SHIPPING_CHEAPEST_STANDARD("shipping.cheapestStandard", CONTEXT, Type.AMOUNT),
+  /** Import duties and taxes that the merchant paid for the goods. */
+  DUTIES_PAID("duties.paid", CONTEXT, Type.AMOUNT),
   FEES_SERVICE("fees.service", CONTEXT, Type.AMOUNT),
   POLICIES_BRAND_POLICY_ID("policies.brandPolicyId", CONTEXT, Type.BRAND_POLICY),
   /** Whether the store has terms of its own; set by itself when one of its terms is set. */
@@ -182,6 +190,8 @@ public enum Fact {
       "policies.store.returnShippingBearer", CONTEXT, Type.CHOICE, "consumer", "seller"),
   STORE_NEEDS_BRAND_APPROVAL("policies.store.needsBrandApproval", CONTEXT, Type.FLAG),
   STORE_FOLLOWS_BRAND("policies.store.followsBrand", CONTEXT, Type.FLAG),
+  /** Other terms for some goods, materials, countries, prices, ways of buying or seasons. */
+  STORE_SPECIAL("policies.store.special", CONTEXT, Type.SPECIAL_TERMS),
   GIFT_STATED_PRICE("gift.statedPrice", DEFEATING, Type.AMOUNT),
   GIFT_RETURNED("gift.returned", DEFEATING, Type.FLAG),
   PUBLIC_HOLIDAYS("publicHolidays", CONTEXT, Type.DATES);
@@ -239,7 +249,9 @@ public enum Fact {
     /** Any words. */
     TEXT,
     /** List of words. */
-    TEXTS
+    TEXTS,
+    /** List of {@link io.redress.rulebook.domain.SpecialTerms}. */
+    SPECIAL_TERMS
   }
 
   private static final Map<String, Fact> BY_PATH =

@@ -1,5 +1,6 @@
 package io.redress.rulebook;
 
+import io.redress.rulebook.domain.SpecialTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,6 +146,7 @@ public final class Facts {
         case REMEDIES -> isListOf(value, Remedy.class::isInstance);
         case BRAND_POLICY, TEXT -> value instanceof String;
         case TEXTS -> isListOf(value, String.class::isInstance);
+        case SPECIAL_TERMS -> isListOf(value, SpecialTerms.class::isInstance);
       };
     }
 

@@ -13,7 +13,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The cases of our own, as they stand in the files under {@code rulebook/cases}. */
 final class OwnCases {
   private static final List<String> FILES =
-      List.of("europe", "britain", "asia-pacific", "americas", "across", "brands");
+      List.of("europe", "britain", "asia-pacific", "americas", "across", "brands", "stores");
 
   private OwnCases() {}
 

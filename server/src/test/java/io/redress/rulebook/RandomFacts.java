@@ -1,10 +1,13 @@
 package io.redress.rulebook;
 
+import io.redress.rulebook.domain.SpecialTerms;
+import io.redress.rulebook.text.SpecialTermsReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Facts of every kind by chance: some complete, some with gaps, some that hardly fit together. */
@@ -20,6 +23,22 @@ public final class RandomFacts {
           List.of("personalised", "bags"),
           List.of("jewellery", "seal_broken"),
           List.of("ring", "sale_items"));
+  private static final List<List<SpecialTerms>> SPECIAL =
+      List.of(
+          SpecialTermsReader.read(
+              List.of(
+                  Map.of(
+                      "when",
+                      Map.of("item.material", List.of("gold", "diamond")),
+                      "returnWindowDays",
+                      0))),
+          SpecialTermsReader.read(
+              List.of(
+                  Map.of(
+                      "when",
+                      Map.of("item.family", List.of("bags"), "item.onSale", true),
+                      "exchangeWindowDays",
+                      21))));
   private static final List<Integer> DAYS = List.of(14, 40, 900);
 
   /** How rare a stated fact is: files with hardly any, and files with every other one. */
@@ -116,6 +135,7 @@ public final class RandomFacts {
       case BRAND_POLICY -> pick(BRANDS);
       case TEXT -> "words";
       case TEXTS -> pick(EXCLUDED);
+      case SPECIAL_TERMS -> pick(SPECIAL);
     };
   }
 

@@ -3,6 +3,7 @@ package io.redress.cases.conduct;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.text.SpecialTermsReader;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
@@ -53,6 +54,7 @@ final class FactValues {
       case REMEDY -> Remedy.valueOf(text.toUpperCase(Locale.ROOT));
       case COUNTRIES, TEXTS -> list(raw, Function.identity());
       case DATES -> list(raw, LocalDate::parse);
+      case SPECIAL_TERMS -> SpecialTermsReader.read((Collection<?>) raw);
       case REMEDIES -> list(raw, code -> Remedy.valueOf(code.toUpperCase(Locale.ROOT)));
     };
   }

@@ -81,6 +81,8 @@ final class ContractSchemas {
       case BRAND_POLICY -> text("Id of brand terms");
       case TEXT -> new StringSchema();
       case TEXTS -> new ArraySchema().items(new StringSchema());
+      case SPECIAL_TERMS ->
+          new ArraySchema().items(new ObjectSchema().description("when, and other terms for it"));
     };
   }
 

@@ -40,6 +40,11 @@ final class Amounts {
         : fee;
   }
 
+  /** An amount of money, rounded half up to two decimals. */
+  static BigDecimal rounded(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP);
+  }
+
   /** A share of an amount, rounded half up to two decimals of it. */
   static BigDecimal percent(BigDecimal amount, BigDecimal percent) {
     return amount.multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);

@@ -4,9 +4,12 @@ import io.redress.calendar.LegalPeriod;
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Category.Trait;
 import io.redress.rulebook.Fact;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A test of facts that a rule file states; an unknown fact never fulfils it. */
@@ -36,8 +39,9 @@ public sealed interface Condition {
       case Is is -> is.fact().kind() == Fact.Kind.FOUNDING;
       case IsStated stated -> stated.fact().kind() == Fact.Kind.FOUNDING;
       case AtLeast atLeast -> atLeast.fact().kind() == Fact.Kind.FOUNDING;
+      case InBand band -> band.fact().kind() == Fact.Kind.FOUNDING;
       case RepairFailed _, CopyLaterThan _ -> false;
-      case ShownWithin _ -> true;
+      case ShownWithin _, BoughtWithin _ -> true;
       case Not not -> isFounding(not.condition());
       case All all -> all.conditions().stream().anyMatch(Condition::isFounding);
       case Any any -> any.conditions().stream().anyMatch(Condition::isFounding);
@@ -56,12 +60,20 @@ public sealed interface Condition {
    */
   record Is(Fact fact, Set<Object> values, long probes) implements Condition {
     public Is(Fact fact, Set<Object> values) {
-      this(fact, Set.copyOf(values), Probes.answering(fact, values::contains));
+      this(fact, Set.copyOf(values), Probes.answering(fact, value -> isAmong(values, value)));
     }
 
     @Override
     public boolean isMetBy(Inquiry inquiry) {
-      return inquiry.isOneOf(fact, values, probes);
+      return fact.type() == Fact.Type.COUNTRY
+          ? inquiry.isInOneOf(fact, values, probes)
+          : inquiry.isOneOf(fact, values, probes);
+    }
+
+    /** A country holds its subdivisions. */
+    static boolean isAmong(Set<Object> values, Object value) {
+      return values.contains(value)
+          || (value instanceof String tag && values.contains(Countries.national(tag)));
     }
   }
 
@@ -84,6 +96,25 @@ public sealed interface Condition {
     @Override
     public boolean isMetBy(Inquiry inquiry) {
       return inquiry.value(fact) instanceof Integer number && number >= minimum;
+    }
+  }
+
+  /** The amount is known and lies in this band. */
+  record InBand(Fact fact, BigDecimal atLeast, Optional<BigDecimal> below) implements Condition {
+    @Override
+    public boolean isMetBy(Inquiry inquiry) {
+      return inquiry.value(fact) instanceof BigDecimal amount
+          && amount.compareTo(atLeast) >= 0
+          && below.map(limit -> amount.compareTo(limit) < 0).orElse(true);
+    }
+  }
+
+  /** The goods were bought in this season, both days included. */
+  record BoughtWithin(LocalDate from, LocalDate to) implements Condition {
+    @Override
+    public boolean isMetBy(Inquiry inquiry) {
+      var bought = inquiry.lawDay();
+      return bought != null && !bought.isBefore(from) && !bought.isAfter(to);
     }
   }
 

@@ -36,7 +36,8 @@ public final class Engine {
 
   private Gaps gaps(Facts facts, Hearing hearing) {
     var single = new Trials(facts, hearing, tried -> hear(tried, null)).gaps();
-    return new JointTrials(tried -> hear(tried, null)).complete(single, facts, hearing);
+    var answer = hearing.verdict().isEntitled();
+    return new JointTrials(answer, tried -> hear(tried, null)).complete(single, facts, hearing);
   }
 
   Hearing hear(Facts facts, @Nullable List<Ground> grounds) {
@@ -51,7 +52,7 @@ public final class Engine {
             ? stated
             : lawbook.jurisdictionOf(law.consumerCountry()).zone();
     var nation = Countries.national(law.country());
-    var rest = LocalDays.withStated(facts, holidays.apply(nation));
+    var rest = LocalDays.withStated(facts, holidays.apply(law.country()));
     return new Inquiry(facts, nation, new LocalDays(zone, rest), new Tests(new Probes(facts)));
   }
 }

@@ -38,7 +38,7 @@ record Gaps(List<Fact> facts, boolean leaveOpen) {
               .map(family -> family.name().toLowerCase(Locale.ROOT))
               .toList();
       case COUNTRY, COUNTRIES, ZONE, DATE, DATES, INSTANT, AMOUNT, NUMBER -> List.of();
-      case CURRENCY, REMEDY, REMEDIES, BRAND_POLICY, TEXT, TEXTS -> List.of();
+      case CURRENCY, REMEDY, REMEDIES, BRAND_POLICY, TEXT, TEXTS, SPECIAL_TERMS -> List.of();
     };
   }
 }

@@ -127,6 +127,13 @@ public final class Inquiry {
     return value != null && values.contains(value);
   }
 
+  /** Whether a place is known and is one of these, or lies in one of these countries. */
+  boolean isInOneOf(Fact fact, Set<Object> places, long probes) {
+    var stated = facts.raw(fact);
+    var value = stated == null ? absent(fact, probes) : known(fact, stated);
+    return value != null && Condition.Is.isAmong(places, value);
+  }
+
   /** Whether a fact is known and has none of these values, which leaves these of its probes. */
   boolean isNoneOf(Fact fact, Set<Object> values, long probes) {
     var stated = facts.raw(fact);

@@ -6,65 +6,123 @@ import io.redress.rulebook.Exposure.Loss;
 import io.redress.rulebook.Exposure.Recoverable;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
-import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Term;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Estimates what a decision costs the merchant, and what its own purchase gives back. */
+/**
+ * Estimates what a decision costs the merchant: what is paid to the consumer, what the merchant's
+ * own purchase gives back until when, and what stays with the merchant either way.
+ *
+ * <p>What is not known is left out, never guessed: an amount in another currency needs the rate of
+ * today, a loss by the rate also the rate of the purchase.
+ */
 final class Recovery {
-  private Recovery() {}
+  private final Facts facts;
+  private final String currency;
+  private final BigDecimal toConsumer;
+  private final Decision decision;
 
-  /** Nothing is estimated without the merchant's own purchase, a price and a refund. */
+  private Recovery(Decision decision, Facts facts, String currency, BigDecimal toConsumer) {
+    this.decision = decision;
+    this.facts = facts;
+    this.currency = currency;
+    this.toConsumer = toConsumer;
+  }
+
+  /** Nothing is estimated without the price of the merchant's own purchase and an amount to pay. */
   static Optional<Exposure> estimate(Decision decision, Facts facts, Lawbook lawbook) {
     var paid = decision.refundAmount();
     if (paid.isEmpty()
-        || !decision.remedies().contains(Remedy.REFUND)
+        || !decision.isEntitled()
         || !(facts.raw(Fact.ITEM_CURRENCY) instanceof String currency)
-        || !facts.isKnown(Fact.UPSTREAM_PRICE)) {
+        || !(facts.raw(Fact.UPSTREAM_PRICE) instanceof BigDecimal price)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Exposure(currency, paid.get(), recoverable(facts, currency, lawbook), lost(facts)));
+    return Optional.of(new Recovery(decision, facts, currency, paid.get()).of(price, lawbook));
   }
 
-  /** Only an amount in the currency of the item can be set against it. */
-  private static List<Recoverable> recoverable(Facts facts, String currency, Lawbook lawbook) {
-    var id = facts.raw(Fact.POLICIES_BRAND_POLICY_ID);
-    var terms = id == null ? null : lawbook.brandTerms().get((String) id);
-    if (terms == null
-        || !(facts.raw(Fact.UPSTREAM_PRICE) instanceof BigDecimal price)
-        || !currency.equals(facts.raw(Fact.UPSTREAM_CURRENCY))) {
-      return List.of();
-    }
-    var from = facts.raw(Fact.UPSTREAM_BOUGHT_FROM) instanceof String seller ? seller : "brand";
-    var days = terms.windows().returnDays();
-    if (days == null || days == 0) {
-      return List.of();
-    }
-    var byPurchase = terms.windows().start() == Promise.Start.PURCHASE;
-    var start =
-        facts.raw(byPurchase ? Fact.UPSTREAM_DATE : Fact.UPSTREAM_DELIVERED_ON)
-                instanceof LocalDate day
-            ? day
-            : (LocalDate) facts.raw(Fact.UPSTREAM_DATE);
-    var until = start == null ? null : start.plusDays(days);
-    return List.of(new Recoverable(from, price, until, true, terms.header().id()));
-  }
-
-  private static List<Loss> lost(Facts facts) {
+  private Exposure of(BigDecimal piece, Lawbook lawbook) {
+    var price = forAllPieces(piece);
+    var back = UpstreamPurchase.claim(facts, lawbook);
+    var rate = rate(Fact.UPSTREAM_RATE_TODAY);
+    var recoverable = new ArrayList<Recoverable>();
     var lost = new ArrayList<Loss>();
-    if (facts.raw(Fact.UPSTREAM_TAX_REFUND_CLAIMED) instanceof BigDecimal tax) {
-      lost.add(new Loss("tax_refund_clawback", tax));
+    if (back.isPresent() && rate != null) {
+      var claim = back.get();
+      recoverable.add(
+          new Recoverable(
+              claim.from(),
+              Amounts.rounded(price.multiply(rate)),
+              claim.untilDay(),
+              claim.needsApproval(),
+              claim.ruleId()));
+      addIfAny(lost, "fx", lostByRate(price, rate));
     }
-    if (facts.raw(Fact.FEES_SERVICE) instanceof BigDecimal fee) {
-      lost.add(new Loss("service_fee", fee));
+    if (back.isPresent()) {
+      addIfAny(lost, "tax_refund_clawback", amount(Fact.UPSTREAM_TAX_REFUND_CLAIMED));
     }
-    if (facts.raw(Fact.SHIPPING_PAID) instanceof BigDecimal shipping) {
-      lost.add(new Loss("shipping", shipping));
+    addIfAny(lost, "duty", amount(Fact.DUTIES_PAID));
+    addIfAny(lost, "service_fee", serviceFee());
+    addIfAny(lost, "shipping", outbound().add(wayBack()));
+    return new Exposure(currency, toConsumer, recoverable, lost);
+  }
+
+  private static void addIfAny(List<Loss> lost, String kind, BigDecimal amount) {
+    if (amount.signum() > 0) {
+      lost.add(new Loss(kind, amount));
     }
-    return lost;
+  }
+
+  /** What one unit of the purchase's currency is in the currency of the item; unknown at times. */
+  private @Nullable BigDecimal rate(Fact stated) {
+    if (currency.equals(facts.raw(Fact.UPSTREAM_CURRENCY))) {
+      return BigDecimal.ONE;
+    }
+    return facts.raw(stated) instanceof BigDecimal rate ? rate : null;
+  }
+
+  /** A rate that rose is a gain and no loss. */
+  private BigDecimal lostByRate(BigDecimal price, BigDecimal today) {
+    var then = rate(Fact.UPSTREAM_RATE_AT_PURCHASE);
+    return then == null
+        ? BigDecimal.ZERO
+        : Amounts.rounded(price.multiply(then.subtract(today))).max(BigDecimal.ZERO);
+  }
+
+  /** The part of the fee that goes back to the consumer, above the goods and their delivery. */
+  private BigDecimal serviceFee() {
+    var above = toConsumer.subtract(forAllPieces(amount(Fact.ITEM_PRICE))).subtract(outbound());
+    return above.max(BigDecimal.ZERO).min(amount(Fact.FEES_SERVICE));
+  }
+
+  /** The delivery that is paid back, although the carrier keeps its money. */
+  private BigDecimal outbound() {
+    var paid = amount(Fact.SHIPPING_PAID);
+    return switch (decision.term(Term.OUTBOUND_REFUND).orElse("none").toString()) {
+      case "all" -> paid;
+      case "standard_delivery" ->
+          facts.raw(Fact.SHIPPING_CHEAPEST_STANDARD) instanceof BigDecimal cheapest
+              ? paid.min(cheapest)
+              : paid;
+      default -> BigDecimal.ZERO;
+    };
+  }
+
+  private BigDecimal wayBack() {
+    var seller = decision.term(Term.RETURN_SHIPPING_BY).filter("seller"::equals);
+    return seller.isPresent() ? amount(Fact.RETURN_SHIPPING_COST) : BigDecimal.ZERO;
+  }
+
+  private BigDecimal forAllPieces(BigDecimal piece) {
+    var pieces = facts.raw(Fact.ITEM_QUANTITY) instanceof Integer stated ? Math.max(1, stated) : 1;
+    return piece.multiply(BigDecimal.valueOf(pieces));
+  }
+
+  private BigDecimal amount(Fact fact) {
+    return facts.raw(fact) instanceof BigDecimal amount ? amount : BigDecimal.ZERO;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store's own terms, which stand in the facts and bind the store.
  *
- * <p>Made for one decision: the terms are read out of the facts once.
+ * <p>Made for one decision: the terms of a sale are read out of the facts once.
  */
 final class StoreTerms implements Clause {
   /** Words of a store's list of exclusions that are no goods. */
@@ -37,9 +37,12 @@ final class StoreTerms implements Clause {
   private static final Condition WITHOUT_PACKAGING =
       new Condition.Is(Fact.ITEM_ORIGINAL_PACKAGING, Set.of(false));
 
+  private static final SpecialTerms GENERAL =
+      new SpecialTerms(Condition.ALWAYS, Map.of(), "general");
+
   private final RuleHeader layering;
   private final BrandTerms brand;
-  private @Nullable Promise promise;
+  private final Map<SpecialTerms, Promise> promises = new HashMap<>();
 
   StoreTerms(RuleHeader layering, BrandTerms brand) {
     this.layering = layering;
@@ -51,10 +54,12 @@ final class StoreTerms implements Clause {
     inquiry.begin();
     var terms = inquiry.text(Fact.POLICIES_STORE);
     if ("known".equals(terms)) {
-      if (promise == null) {
-        promise = read(inquiry);
-      }
+      var own = special(inquiry);
+      var promise = promises.computeIfAbsent(own, special -> new Stated(inquiry, special).read());
       var applies = new PromiseCheck(inquiry, finding).consider(promise);
+      if (!applies && isLeftOut(own) && Withdrawal.isChangeOfMind(inquiry.reason())) {
+        finding.refuse(Obstacle.EXCLUDED_CATEGORY);
+      }
       var because = inquiry.because();
       var follows = brand.areKnown() && inquiry.isTrue(Fact.STORE_FOLLOWS_BRAND);
       finding.ground(RuleHeader.STORE_TERMS, applies || follows, because);
@@ -62,38 +67,98 @@ final class StoreTerms implements Clause {
     finding.ground(layering, brand.areKnown() || terms != null, List.of());
   }
 
-  private static Promise read(Inquiry inquiry) {
-    var start = inquiry.text(Fact.STORE_WINDOW_START);
-    var windows =
-        new Promise.Windows(
-            days(inquiry, Fact.STORE_RETURN_WINDOW_DAYS),
-            days(inquiry, Fact.STORE_EXCHANGE_WINDOW_DAYS),
-            start(start),
-            null,
-            null,
-            List.of());
-    var packaging =
-        inquiry.isTrue(Fact.STORE_ORIGINAL_PACKAGING_REQUIRED) ? WITHOUT_PACKAGING : NEVER;
-    var conditions =
-        new Promise.Conditions(
-            Sold.ANYWHERE, packaging, excluded(inquiry), true, true, false, null);
-    var remedies =
-        new Promise.Remedies(
-            statedRemedies(inquiry),
-            List.of(),
-            List.of(),
-            null,
-            inquiry.text(Fact.STORE_REFUND_FORM));
-    var performance =
-        new Promise.Performance(
-            inquiry.text(Fact.STORE_RETURN_SHIPPING_BEARER),
-            null,
-            null,
-            fee(inquiry),
-            inquiry.isTrue(Fact.STORE_NEEDS_BRAND_APPROVAL),
-            false);
-    return new Promise(
-        RuleHeader.STORE_TERMS, windows, conditions, remedies, performance, null, List.of());
+  /** The special terms for this sale; of several the first. */
+  private static SpecialTerms special(Inquiry inquiry) {
+    if (inquiry.value(Fact.STORE_SPECIAL) instanceof List<?> all) {
+      for (var one : all) {
+        if (one instanceof SpecialTerms special && special.when().isMetBy(inquiry)) {
+          return special;
+        }
+      }
+    }
+    return GENERAL;
+  }
+
+  /** Whether special terms say that these goods are not taken back. */
+  private static boolean isLeftOut(SpecialTerms own) {
+    return Integer.valueOf(0).equals(own.terms().get(Fact.STORE_RETURN_WINDOW_DAYS));
+  }
+
+  /** The general terms with the special ones in their place. */
+  private record Stated(Inquiry inquiry, SpecialTerms special) {
+    private @Nullable Object value(Fact fact) {
+      var own = special.terms().get(fact);
+      return own == null ? inquiry.value(fact) : own;
+    }
+
+    private boolean isTrue(Fact flag) {
+      return Boolean.TRUE.equals(value(flag));
+    }
+
+    private @Nullable String text(Fact fact) {
+      return value(fact) instanceof String text ? text : null;
+    }
+
+    private @Nullable Integer days(Fact fact) {
+      return value(fact) instanceof Integer days ? days : null;
+    }
+
+    Promise read() {
+      var windows =
+          new Promise.Windows(
+              days(Fact.STORE_RETURN_WINDOW_DAYS),
+              days(Fact.STORE_EXCHANGE_WINDOW_DAYS),
+              start(text(Fact.STORE_WINDOW_START)),
+              null,
+              null,
+              List.of());
+      var packaging = isTrue(Fact.STORE_ORIGINAL_PACKAGING_REQUIRED) ? WITHOUT_PACKAGING : NEVER;
+      var conditions =
+          new Promise.Conditions(Sold.ANYWHERE, packaging, excluded(), true, true, false, null);
+      var form = text(Fact.STORE_REFUND_FORM);
+      var remedies = new Promise.Remedies(remedies(), List.of(), List.of(), null, form);
+      var performance =
+          new Promise.Performance(
+              text(Fact.STORE_RETURN_SHIPPING_BEARER),
+              null,
+              null,
+              value(Fact.STORE_RESTOCKING_FEE_PERCENT) instanceof BigDecimal fee ? fee : null,
+              isTrue(Fact.STORE_NEEDS_BRAND_APPROVAL),
+              false);
+      return new Promise(
+          RuleHeader.STORE_TERMS, windows, conditions, remedies, performance, null, List.of());
+    }
+
+    /** Remedies without a window of any length are not promised for any day. */
+    private List<Remedy> remedies() {
+      if (!(value(Fact.STORE_REMEDIES) instanceof List<?> stated)
+          || (isNone(days(Fact.STORE_RETURN_WINDOW_DAYS))
+              && isNone(days(Fact.STORE_EXCHANGE_WINDOW_DAYS)))) {
+        return List.of();
+      }
+      return stated.stream().map(Remedy.class::cast).sorted().toList();
+    }
+
+    private static boolean isNone(@Nullable Integer days) {
+      return days == null || days == 0;
+    }
+
+    private Condition excluded() {
+      if (!(value(Fact.STORE_EXCLUDED) instanceof List<?> words)) {
+        return NEVER;
+      }
+      var conditions = new ArrayList<Condition>();
+      var goods = new HashSet<Object>();
+      for (var word : words) {
+        var known = EXCLUSIONS.get(word);
+        if (known != null) {
+          conditions.add(known);
+        }
+        goods.addAll(GOODS.getOrDefault(word, Set.of()));
+      }
+      conditions.add(new Condition.Is(Fact.ITEM_CATEGORY, goods));
+      return new Condition.Any(conditions);
+    }
   }
 
   private static Start start(@Nullable String stated) {
@@ -102,44 +167,6 @@ final class StoreTerms implements Clause {
       case "shipment" -> Start.SHIPMENT;
       case null, default -> Start.DELIVERY;
     };
-  }
-
-  private static @Nullable BigDecimal fee(Inquiry inquiry) {
-    return inquiry.amount(Fact.STORE_RESTOCKING_FEE_PERCENT);
-  }
-
-  private static @Nullable Integer days(Inquiry inquiry, Fact fact) {
-    return inquiry.value(fact) instanceof Integer days ? days : null;
-  }
-
-  /** Remedies without a window of any length are not promised for any day. */
-  private static List<Remedy> statedRemedies(Inquiry inquiry) {
-    if (!(inquiry.value(Fact.STORE_REMEDIES) instanceof List<?> stated)) {
-      return List.of();
-    }
-    var returned = inquiry.number(Fact.STORE_RETURN_WINDOW_DAYS);
-    var exchanged = inquiry.number(Fact.STORE_EXCHANGE_WINDOW_DAYS);
-    if (returned == 0 && exchanged == 0) {
-      return List.of();
-    }
-    return stated.stream().map(Remedy.class::cast).sorted().toList();
-  }
-
-  private static Condition excluded(Inquiry inquiry) {
-    if (!(inquiry.value(Fact.STORE_EXCLUDED) instanceof List<?> words)) {
-      return NEVER;
-    }
-    var conditions = new ArrayList<Condition>();
-    var goods = new HashSet<Object>();
-    for (var word : words) {
-      var known = EXCLUSIONS.get(word);
-      if (known != null) {
-        conditions.add(known);
-      }
-      goods.addAll(GOODS.getOrDefault(word, Set.of()));
-    }
-    conditions.add(new Condition.Is(Fact.ITEM_CATEGORY, goods));
-    return new Condition.Any(conditions);
   }
 
   private static Map<String, Set<Category>> goods() {

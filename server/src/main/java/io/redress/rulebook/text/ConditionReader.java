@@ -7,12 +7,14 @@ import io.redress.rulebook.domain.Condition;
 import io.redress.rulebook.text.Node.Items;
 import io.redress.rulebook.text.Node.Scalar;
 import io.redress.rulebook.text.Node.Table;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,8 @@ import java.util.Set;
  */
 final class ConditionReader {
   private static final Condition NEVER = new Condition.Any(List.of());
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
   private static final FactValues VALUES = new FactValues(Set.of());
 
   private ConditionReader() {}
@@ -66,6 +70,7 @@ final class ConditionReader {
       case "item.trait" -> trait(entry, node);
       case "item.family" -> family(entry, node);
       case "repair" -> repair(entry, node);
+      case "bought" -> season(entry, node);
       case "shownWithinDays" -> new Condition.ShownWithin(days(entry, key, node));
       case "contractCopyLaterThanDays" -> new Condition.CopyLaterThan(days(entry, key, node));
       default -> fact(entry, key, node);
@@ -85,6 +90,40 @@ final class ConditionReader {
     }
     entry.problem(node, key + " must be a number of days");
     return LegalPeriod.ofDays(0);
+  }
+
+  /** A season in which the goods were bought: {@code {from: 2026-11-15, to: 2026-12-31}}. */
+  private static Condition season(Entry entry, Node node) {
+    if (!(node instanceof Table table)) {
+      entry.problem(node, "bought must be a table with from and to");
+      return NEVER;
+    }
+    var season = entry.within(table);
+    var met = new Condition.BoughtWithin(season.day("from", FIRST_DAY), season.day("to", LAST_DAY));
+    season.close();
+    return met;
+  }
+
+  /** A band of prices: {@code {atLeast: 1000, below: 5000}}. */
+  private static Condition band(Entry entry, Fact fact, Table table) {
+    var band = entry.within(table);
+    var least = amount(band, fact, "atLeast");
+    var met =
+        new Condition.InBand(fact, least.orElse(BigDecimal.ZERO), amount(band, fact, "below"));
+    band.close();
+    return met;
+  }
+
+  private static Optional<BigDecimal> amount(Entry band, Fact fact, String key) {
+    var node = band.node(key);
+    if (node == null) {
+      return Optional.empty();
+    }
+    var amount = VALUES.read(fact, node).map(BigDecimal.class::cast);
+    if (amount.isEmpty()) {
+      band.problemAt(key, key + ": " + VALUES.expected(fact));
+    }
+    return amount;
   }
 
   private static Condition trait(Entry entry, Node node) {
@@ -130,6 +169,9 @@ final class ConditionReader {
     }
     if (words(node).equals(List.of("stated"))) {
       return new Condition.IsStated(fact);
+    }
+    if (node instanceof Table table && fact.type() == Fact.Type.AMOUNT) {
+      return band(entry, fact, table);
     }
     if (node instanceof Table table && table.entries().get("atLeast") instanceof Scalar least) {
       if (least.text().matches("[0-9]{1,6}")) {

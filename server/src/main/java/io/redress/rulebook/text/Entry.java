@@ -212,6 +212,11 @@ final class Entry {
     };
   }
 
+  /** Another table of the same file. */
+  Entry within(Table inner) {
+    return new Entry(file, inner, problems);
+  }
+
   List<Entry> entries(String key) {
     return switch (node(key)) {
       case null -> List.of();

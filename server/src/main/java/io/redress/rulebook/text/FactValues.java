@@ -37,6 +37,8 @@ final class FactValues {
       case DATES -> list(node, FactValues::date);
       case REMEDIES -> list(node, FactValues::remedy);
       case TEXTS -> list(node, Optional::of);
+      case SPECIAL_TERMS ->
+          SpecialTermsReader.read("", node, new ArrayList<>()).map(Object.class::cast);
       case FLAG, CHOICE, CHOICE_OR_DATE, FLAG_OR_DATE, FLAG_OR_AMOUNT, FLAG_OR_TEXT ->
           single(node).flatMap(text -> choice(fact, text));
       case COUNTRY, ZONE, DATE, INSTANT, AMOUNT, NUMBER, CURRENCY ->
@@ -170,6 +172,7 @@ final class FactValues {
       case AMOUNT -> "expected an amount that is not negative";
       case NUMBER -> "expected a whole number that is not negative";
       case CURRENCY -> "expected a currency such as EUR";
+      case SPECIAL_TERMS -> "expected a list of terms, each with when";
       default -> "unknown value";
     };
   }

@@ -130,6 +130,11 @@ public final class FactsReader {
       }
       return;
     }
+    if (fact == Fact.STORE_SPECIAL) {
+      var told = place.file() + ": case " + place.id() + ": special";
+      SpecialTermsReader.read(told, node, problems).ifPresent(read -> builder.set(fact, read));
+      return;
+    }
     var value = values.read(fact, node);
     if (value.isEmpty()) {
       var near = Nearest.to(shown(node), values.known(fact));

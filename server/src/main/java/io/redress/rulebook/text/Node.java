@@ -1,9 +1,12 @@
 package io.redress.rulebook.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -65,6 +68,38 @@ sealed interface Node {
     } catch (YamlEngineException e) {
       throw new UnreadableText(1, "expected YAML: " + e.getMessage());
     }
+  }
+
+  /** The plain values of a JSON document: maps, collections, single values and null. */
+  static Node of(@Nullable Object plain) {
+    return switch (plain) {
+      case null -> new Scalar("null", true, 1);
+      case Map<?, ?> map -> {
+        var entries = new LinkedHashMap<String, Node>();
+        map.forEach((key, value) -> entries.put(String.valueOf(key), of(value)));
+        yield new Table(entries, 1);
+      }
+      case Collection<?> list -> new Items(list.stream().map(Node::of).toList(), 1);
+      default -> new Scalar(plain.toString(), false, 1);
+    };
+  }
+
+  /** The node as YAML on one line. */
+  static String written(Node node) {
+    return switch (node) {
+      case Scalar scalar -> scalar.isNull() ? "null" : quoted(scalar.text());
+      case Items items ->
+          items.elements().stream().map(Node::written).collect(Collectors.joining(", ", "[", "]"));
+      case Table table ->
+          table.entries().entrySet().stream()
+              .map(entry -> quoted(entry.getKey()) + ": " + written(entry.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
+  }
+
+  /** A word as it is; anything else so that no character of it means something. */
+  private static String quoted(String text) {
+    return text.matches("[A-Za-z0-9_.-]+") ? text : "'" + text.replace("'", "''") + "'";
   }
 
   private static Node convert(org.snakeyaml.engine.v2.nodes.Node node) throws UnreadableText {
