@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class PeriodOracleTest {
   }
 
   private static LegalPeriod period(Random random) {
-    var unit = PeriodUnit.values()[random.nextInt(PeriodUnit.values().length)];
+    var unit = pick(PeriodUnit.class, random);
     var longest =
         switch (unit) {
           case DAY -> 400;
@@ -85,8 +86,8 @@ class PeriodOracleTest {
     return new LegalPeriod(
         1 + random.nextInt(longest),
         unit,
-        DayCount.values()[random.nextInt(2)],
-        Rollover.values()[random.nextInt(2)]);
+        pick(DayCount.class, random),
+        pick(Rollover.class, random));
   }
 
   private static int last(LegalPeriod period, LocalDate event, Holidays holidays) {
@@ -137,5 +138,10 @@ class PeriodOracleTest {
     var row = TABLE.get(place);
     var day = LocalDate.parse(row.key());
     return holidays.isMakeUpDay(day) || (row.weekday() < 5 && !holidays.isHoliday(day));
+  }
+
+  private static <E extends Enum<E>> E pick(Class<E> type, Random random) {
+    var constants = List.copyOf(EnumSet.allOf(type));
+    return constants.get(random.nextInt(constants.size()));
   }
 }

@@ -24,7 +24,12 @@ class TabledHolidaysTest {
   @Nested
   class GivenATable {
     private final TabledHolidays table =
-        read("# a notice", "", "year 2026 provisional", "off 2026-05-01..2026-05-03", "work 2026-05-09");
+        read(
+            "# a notice",
+            "",
+            "year 2026 provisional",
+            "off 2026-05-01..2026-05-03",
+            "work 2026-05-09");
 
     @Test
     void whenADayIsInARange_thenItIsFree() {

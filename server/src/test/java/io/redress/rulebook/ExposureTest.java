@@ -58,7 +58,9 @@ class ExposureTest {
     void whenTheDayOfArrivalIsUnknown_thenThePurchaseCounts() {
       var recoverable = exposure(facts.without(Fact.UPSTREAM_DELIVERED_ON)).recoverable();
 
-      assertThat(recoverable).extracting(Recoverable::untilDay).containsExactly(BOUGHT.plusDays(30));
+      assertThat(recoverable)
+          .extracting(Recoverable::untilDay)
+          .containsExactly(BOUGHT.plusDays(30));
     }
 
     @Test

@@ -87,11 +87,7 @@ class SpecialTermsTest {
   @Test
   void onlyTermsOfASaleMayBeSpecial() {
     assertThatThrownBy(
-            () ->
-                new SpecialTerms(
-                    Condition.ALWAYS,
-                    Map.of(Fact.STORE_FOLLOWS_BRAND, true),
-                    ""))
+            () -> new SpecialTerms(Condition.ALWAYS, Map.of(Fact.STORE_FOLLOWS_BRAND, true), ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -90,7 +90,6 @@ final class UpstreamPurchase {
     var country = bought.raw(Fact.CONSUMER_COUNTRY) instanceof String stated ? stated : "";
     ZoneId zone = country.isEmpty() ? ZoneOffset.UTC : lawbook.jurisdictionOf(country).zone();
     var days = new LocalDays(zone, Holidays.NONE);
-    return new Inquiry(
-        bought, Countries.national(country), days, new Tests(new Probes(bought)));
+    return new Inquiry(bought, Countries.national(country), days, new Tests(new Probes(bought)));
   }
 }
