@@ -2,6 +2,7 @@ package io.redress.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.rulebook.text.FactsReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -11,20 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plain call in {@code docs/rulebook.md} compiles as it stands there and says what it says. */
+/** The examples in {@code docs/rulebook.md} work as they stand there. */
 class DocumentedCallTest {
-  private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final String CLASS = "DocumentedCall";
 
   @Test
   void theExampleOfTheManualRunsAsItStands(@TempDir Path folder) throws Exception {
-    compile(example(), folder);
+    compile(example("java"), folder);
 
     try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, loader())) {
       var decision = (Decision) loader.loadClass(CLASS).getMethod("call").invoke(null);
@@ -34,12 +35,21 @@ class DocumentedCallTest {
     }
   }
 
+  @Test
+  void theTermsOfTheManualAreReadAsTheyStand() throws IOException {
+    var reading = new FactsReader(Set.of()).read("manual.yaml", example("yaml"));
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.cases().getFirst().facts().isKnown(Fact.STORE_SPECIAL)).isTrue();
+  }
+
   private static ClassLoader loader() {
     return DocumentedCallTest.class.getClassLoader();
   }
 
-  private static String example() throws IOException {
-    var matcher = EXAMPLE.matcher(Files.readString(manual()));
+  private static String example(String language) throws IOException {
+    var block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL);
+    var matcher = block.matcher(Files.readString(manual()));
     assertThat(matcher.find()).isTrue();
     return matcher.group(1);
   }
