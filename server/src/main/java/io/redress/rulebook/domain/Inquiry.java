@@ -285,7 +285,9 @@ public final class Inquiry {
 
   /** Whether the goods are known not to have reached the consumer. */
   boolean isUndelivered() {
-    if (isKnown(Fact.DELIVERY_DATE)
+    if (facts.isKnown(Fact.DELIVERY_INSTANT)
+        || facts.isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON)
+        || isKnown(Fact.DELIVERY_DATE)
         || isKnown(Fact.DELIVERY_INSTANT)
         || isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON)) {
       return false;

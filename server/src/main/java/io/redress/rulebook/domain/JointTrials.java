@@ -31,10 +31,11 @@ final class JointTrials {
 
   /** The gaps, completed by what only several facts at once would change. */
   Gaps complete(Gaps single, Facts facts, Hearing hearing) {
-    if (single.leaveOpen() || answer == null) {
+    var founding = founding(hearing);
+    if (single.leaveOpen() || answer == null || founding == OpenFacts.NONE) {
       return single;
     }
-    var given = isGivenBySome(facts, hearing, founding(hearing));
+    var given = isGivenBySome(facts, hearing, founding);
     var missing = new ArrayList<>(single.facts());
     for (var left = supposed | turning; left != OpenFacts.NONE; left &= left - 1) {
       var fact = OpenFacts.at(Long.numberOfTrailingZeros(left));
