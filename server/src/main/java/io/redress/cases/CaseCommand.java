@@ -7,6 +7,7 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.money.ProviderAnswer;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
@@ -29,6 +30,26 @@ public sealed interface CaseCommand {
 
   /** Runs the rulebook on every line with what is known now and keeps its decision. */
   record Decide(CaseId caseId) implements CaseCommand {}
+
+  /**
+   * Tells a fact about one line that was unknown or is known better now, and decides anew. Who told
+   * it and how it is known stand in the chain.
+   *
+   * @param value as answers keep it, by the decision contract; {@value CaseLine#NOT_KNOWN} takes
+   *     back what was told
+   */
+  record AnswerFact(
+      CaseId caseId, CaseLineId caseLineId, Fact fact, String value, FactSource source)
+      implements CaseCommand {}
+
+  /** How a fact is known. */
+  enum FactSource {
+    CONSUMER_SAID,
+    PHOTOS_SHOW,
+    PIECE_SHOWS,
+    OUR_RECORDS,
+    BRAND_SAID
+  }
 
   /** Asks the brand to agree to a remedy; the consumer is told until when it may answer. */
   record AskBrand(CaseId caseId, Remedy remedy, String question) implements CaseCommand {}

@@ -1,9 +1,11 @@
 package io.redress.cases;
 
+import io.redress.rulebook.Fact;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.OrderLineId;
 import io.redress.shared.Quantity;
 import io.redress.shared.UnitNumbers;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,7 +21,22 @@ public record CaseLine(
     CaseReason reason,
     UnitNumbers units,
     Map<String, Object> answers) {
+  /** In the place of an answer: it was asked, and the consumer does not know. */
+  public static final String NOT_KNOWN = "unsure";
+
   public CaseLine {
     answers = Map.copyOf(answers);
+  }
+
+  /** The same line with an answer, in the place of an earlier one about the same fact. */
+  public CaseLine answering(Fact fact, String value) {
+    var all = new HashMap<>(answers);
+    all.put(fact.path(), value);
+    return new CaseLine(id, orderLineId, quantity, reason, units, all);
+  }
+
+  /** Whether a fact was asked for and the consumer did not know. */
+  public boolean isNotKnown(Fact fact) {
+    return NOT_KNOWN.equals(answers.get(fact.path()));
   }
 }

@@ -14,6 +14,8 @@ import io.redress.people.Role;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
 import io.redress.promises.PromiseKind;
+import io.redress.rulebook.intake.Interview;
+import io.redress.rulebook.intake.Unknown;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
@@ -73,6 +75,16 @@ public class Cases {
   @Transactional(readOnly = true)
   public List<LineAssessment> preview(OpenCase request) {
     return opening.assess(request);
+  }
+
+  /** Finds the questions to ask about a request that is not made yet, by the rules in force. */
+  public Interview interview() {
+    return opening.interview();
+  }
+
+  /** What is still unknown about a line, who can tell, and what it would change. */
+  public List<Unknown> unknowns(LineAssessment assessment) {
+    return opening.unknowns(assessment);
   }
 
   /** Until when we would promise what, if such a request were made now; nothing is written. */

@@ -24,6 +24,7 @@
       "evidence :: web",
       "rulebook",
       "rulebook :: text",
+      "rulebook :: intake",
       "promises",
       "conversation",
       "liaison",

@@ -1,6 +1,8 @@
 package io.redress.rulebook;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Locale;
  * @param citation where the rule stands
  * @param source address of the text that was read; empty when from memory
  * @param confidence how far the rule was checked: read in a source, from memory, or contested
+ * @param asOf the day on which that text was read; null when the terms stand in the facts
  */
 public record Ground(
     String ruleId,
@@ -23,7 +26,8 @@ public record Ground(
     List<Fact> because,
     String citation,
     String source,
-    String confidence) {
+    String confidence,
+    @Nullable LocalDate asOf) {
 
   public Ground {
     because = List.copyOf(because);

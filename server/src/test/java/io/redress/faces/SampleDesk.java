@@ -12,6 +12,7 @@ import io.redress.faces.desk.ActionView;
 import io.redress.faces.desk.BoardView;
 import io.redress.faces.desk.CaseRoomView;
 import io.redress.faces.desk.DeskFrame;
+import io.redress.faces.desk.ExplanationView;
 import io.redress.faces.desk.FaultView;
 import io.redress.faces.desk.OutboxView;
 import io.redress.faces.desk.QueueView;
@@ -20,6 +21,7 @@ import io.redress.faces.desk.QueueView.Horizon;
 import io.redress.faces.desk.Room;
 import io.redress.faces.desk.SampleHouse;
 import io.redress.faces.desk.SignInView;
+import io.redress.faces.desk.UnknownView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.ComposerView;
 import io.redress.faces.shared.EventView;
@@ -72,6 +74,7 @@ final class SampleDesk {
     samples.add(desk("queue", "queue.empty", page, Room.QUEUE, queueEmpty()));
     samples.add(desk("queue", "queue.many", page, Room.QUEUE, queue(page, MANY)));
     samples.add(desk("case", "case", page, Room.QUEUE, room(page)));
+    samples.add(desk("explanation", "explanation", page, Room.QUEUE, explanation(page)));
     samples.add(desk("outbox", "outbox", page, Room.OUTBOX, outbox(page)));
     samples.add(desk("outbox", "outbox.empty", page, Room.OUTBOX, outboxEmpty()));
     var others = new LinkedHashMap<String, Object>(SampleOrders.of(page));
@@ -226,6 +229,7 @@ final class SampleDesk {
                 "Short-term right to reject,",
                 "30 days, until Sat 12 Dec.",
                 "Consumer Rights Act 2015, ss. 20, 22.")),
+        unknowns(page),
         Optional.of(
             new MoneyView(
                 "Money",
@@ -237,6 +241,47 @@ final class SampleDesk {
                 EventView.done(at("2026-11-20T13:50:00Z"), "Received and checked")
                     .by("Dries, warehouse"))),
         List.of(NoteView.of(NoteView.Tone.RISK, "He wrote twice", "since yesterday.")));
+  }
+
+  private static List<UnknownView> unknowns(Page page) {
+    return List.of(
+        new UnknownView(
+            page.say("fact.item.worn"),
+            "",
+            page.say("desk.unknown.ask", "who", page.say("intake.informant.consumer")),
+            List.of(
+                new FactView(page.say("fact.value.true"), page.say("intake.change.right.none"))),
+            Optional.empty()));
+  }
+
+  private static ExplanationView explanation(Page page) {
+    return new ExplanationView(
+        "/desk/cases/1",
+        "R-19877",
+        "James Okafor: another phone came than he ordered",
+        List.of(
+            new ExplanationView.Line(
+                "Phone, 256 GB",
+                List.of("You may have your money back."),
+                List.of(
+                    new FactView(page.say("fact.item.worn"), page.say("fact.value.false")),
+                    new FactView(page.say("fact.consumer.country"), "GB")),
+                List.of(),
+                List.of(
+                    new ExplanationView.Clause(
+                        "yes",
+                        page.say("desk.explanation.applies"),
+                        "Consumer Rights Act 2015, s. 22",
+                        page.say("desk.explanation.because", "facts", "Delivered: 13 November"),
+                        "https://www.legislation.gov.uk/ukpga/2015/15/section/22",
+                        ""),
+                    new ExplanationView.Clause(
+                        "no",
+                        page.say("desk.explanation.not"),
+                        "CCRs 2013, reg. 29",
+                        "",
+                        page.say("desk.explanation.rule", "rule", "gb-cancel", "version", 1),
+                        page.say("desk.explanation.doubt.memory"))))));
   }
 
   private static ComposerView composer(Page page) {

@@ -19,6 +19,7 @@ import io.redress.faces.portal.OfferView;
 import io.redress.faces.portal.OutcomeView;
 import io.redress.faces.portal.PieceChoice;
 import io.redress.faces.portal.ProofView;
+import io.redress.faces.portal.QuestionView;
 import io.redress.faces.portal.StopView;
 import io.redress.faces.portal.TalkView;
 import io.redress.faces.portal.WithdrawView;
@@ -40,6 +41,7 @@ import io.redress.faces.shared.PromiseView.State;
 import io.redress.faces.shared.TapeView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.language.Language;
+import io.redress.rulebook.intake.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,9 @@ final class SamplePortal {
             "find", "find.wrong", page, FindView.blank(page, "HL-1").notFound(page, "X", "a@b")));
     samples.add(sample("choose", page, choose(page)));
     samples.add(sample("choose", "choose.none", page, chooseNone(page)));
+    for (var prompt : List.of(Prompt.CONDITION, Prompt.NOTICED)) {
+      samples.add(sample("question", "question." + prompt.code(), page, question(page, prompt)));
+    }
     samples.add(sample("outcome", page, outcome(page)));
     samples.add(sample("outcome", "outcome.no", page, outcomeNo()));
     samples.add(sample("matter", page, matter(page)));
@@ -112,13 +117,6 @@ final class SamplePortal {
             new PieceChoice("2", bag(), 3, 0),
             new PieceChoice("3", bag(), 0, 0)),
         reason(page),
-        Optional.of(
-            new ChoiceView(
-                "How does it differ?",
-                "answer",
-                ChoiceView.Kind.ONE,
-                List.of(new ChoiceView.Option("small", "Smaller than I thought", "")),
-                Set.of())),
         FieldView.of("words", page.say("portal.choose.words"), FieldView.Kind.PARAGRAPH)
             .hinting(page.say("portal.choose.words.hint")),
         Optional.of(NoteView.of(NoteView.Tone.BROKEN, page.say("portal.choose.needReason"), "")));
@@ -131,7 +129,6 @@ final class SamplePortal {
         Optional.empty(),
         List.of(new PieceChoice("3", bag(), 0, 0)),
         reason(page),
-        Optional.empty(),
         FieldView.of("words", page.say("portal.choose.words"), FieldView.Kind.PARAGRAPH),
         Optional.empty());
   }
@@ -170,11 +167,39 @@ final class SamplePortal {
         Optional.of(money(page)),
         steps(),
         grounds(),
+        List.of(new FactView("Worn: yes", "No longer possible: your money back.")),
+        List.of(new FactView("How is it now?", "As it arrived")),
         List.of(bag()),
         List.of(new FactView("line", "1")),
         photos(List.of()),
         "We charge nothing today.",
         Optional.empty());
+  }
+
+  private static QuestionView question(Page page, Prompt prompt) {
+    var answers = new ArrayList<FactView>();
+    for (var reply : prompt.replies()) {
+      var words = page.say("intake.answer." + prompt.code() + "." + reply.code());
+      answers.add(new FactView(reply.code(), words));
+    }
+    if (prompt.asksForDay()) {
+      answers.add(new FactView("2026-11-20", page.say("intake.day.arrived")));
+    }
+    answers.add(new FactView("unsure", page.say("intake.unsure")));
+    var day =
+        FieldView.of("day", page.say("intake.day.other"), FieldView.Kind.DATE)
+            .failing(page.say("intake.day.wrong"));
+    return new QuestionView(
+        "/questions",
+        "/choose",
+        page.say("intake.question." + prompt.code()),
+        page.say("intake.left.most", "count", 2),
+        List.of(bag()),
+        answers,
+        prompt.asksForDay()
+            ? Optional.of(new QuestionView.Day(day, "2026-11-20", "2026-11-24"))
+            : Optional.empty(),
+        List.of(new FactView("line", "1")));
   }
 
   private static OutcomeView outcomeNo() {
@@ -189,6 +214,8 @@ final class SamplePortal {
         Optional.empty(),
         new ThreadView(List.of()),
         grounds(),
+        List.of(),
+        List.of(),
         List.of(bag()),
         List.of(),
         photos(List.of()),

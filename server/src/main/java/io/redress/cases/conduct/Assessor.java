@@ -14,6 +14,9 @@ import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Facts;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Rulebook;
+import io.redress.rulebook.intake.Interview;
+import io.redress.rulebook.intake.Unknown;
+import io.redress.rulebook.intake.Unknowns;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.time.Instant;
@@ -66,6 +69,16 @@ public class Assessor {
                   line, order, new CaseFacts(order, around.consumer()).of(line, facts));
             })
         .toList();
+  }
+
+  /** What to ask about a line, by the rules in force. */
+  Interview interview() {
+    return new Interview(rulebook::decide);
+  }
+
+  /** What is still unknown about a line, and what it would change. */
+  List<Unknown> unknowns(LineAssessment assessment) {
+    return new Unknowns(rulebook::decide).of(assessment.facts(), assessment.decision());
   }
 
   private Map<String, Object> storePolicy(Merchant merchant) {

@@ -69,6 +69,10 @@ class CaseChanges {
         kept.decision(assessment.decision()));
   }
 
+  void keepAnswer(Effect.KeepAnswer effect) {
+    lines.answer(effect.caseLineId(), effect.fact(), effect.value());
+  }
+
   void offer(Progress progress, Effect.Offer effect) {
     resolutions.insert(progress.caseId(), effect.resolution());
     progress.resolution(effect.resolution());

@@ -85,6 +85,7 @@ public class CaseConduct {
       CaseCommand command, CaseState state, Surroundings around) {
     return switch (command) {
       case CaseCommand.Decide c -> assessor.assess(state, around);
+      case CaseCommand.AnswerFact c -> assessor.assess(state.answering(c), around);
       case CaseCommand.OfferRemedies c -> assessor.assess(state, around);
       case CaseCommand.DeclineRequest c -> assessor.assess(state, around);
       case CaseCommand.AcceptOffer c -> assessor.assess(state, around);

@@ -129,7 +129,12 @@ final class CaseFacts {
   }
 
   private void all(String prefix, Map<String, Object> values) {
-    values.forEach((name, raw) -> Fact.atPath(prefix + name).ifPresent(fact -> value(fact, raw)));
+    values.forEach(
+        (name, raw) -> {
+          if (!CaseLine.NOT_KNOWN.equals(raw)) {
+            Fact.atPath(prefix + name).ifPresent(fact -> value(fact, raw));
+          }
+        });
   }
 
   private void value(Fact fact, Object raw) {

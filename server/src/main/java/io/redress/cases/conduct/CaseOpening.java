@@ -18,6 +18,8 @@ import io.redress.orders.Orders;
 import io.redress.platform.clock.NewIds;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.intake.Interview;
+import io.redress.rulebook.intake.Unknown;
 import io.redress.shared.Actor;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
@@ -74,6 +76,16 @@ public class CaseOpening {
   /** What the rulebook says of a request that is not made yet. */
   public List<LineAssessment> assess(OpenCase request) {
     return assess(request, intake.surroundings().of(request.orderId()));
+  }
+
+  /** What to ask about a request, by the rules in force. */
+  public Interview interview() {
+    return assessor.interview();
+  }
+
+  /** What is still unknown about a line, and what it would change. */
+  public List<Unknown> unknowns(LineAssessment assessment) {
+    return assessor.unknowns(assessment);
   }
 
   private List<LineAssessment> assess(OpenCase request, Surroundings around) {

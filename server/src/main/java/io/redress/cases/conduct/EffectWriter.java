@@ -75,6 +75,7 @@ public class EffectWriter {
       case Effect.WarnPromise e -> modules.warn(progress, e);
       case Effect.MoveTo e -> progress.moveTo(e.status());
       case Effect.KeepDecisions e -> changes.keepDecisions(progress, e);
+      case Effect.KeepAnswer e -> changes.keepAnswer(e);
       case Effect.Offer e -> changes.offer(progress, e);
       case Effect.AnswerOffer e -> changes.answerOffer(progress, e);
       case Effect.AskBrand e -> modules.askBrand(progress, e);

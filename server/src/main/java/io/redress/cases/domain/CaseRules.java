@@ -29,6 +29,7 @@ public final class CaseRules {
   private static Verdict handle(CaseState state, CaseCommand command, CaseContext context) {
     return switch (command) {
       case CaseCommand.Decide c -> DecideHandler.handle(state, context);
+      case CaseCommand.AnswerFact c -> AnswerFactHandler.handle(state, c, context);
       case CaseCommand.AskBrand c -> AskBrandHandler.handle(state, c, context);
       case CaseCommand.RecordBrandAnswer c -> RecordBrandAnswerHandler.handle(state, c, context);
       case CaseCommand.ReplyToBrand c -> ReplyToBrandHandler.handle(state, c, context);

@@ -1,5 +1,6 @@
 package io.redress.cases.domain;
 
+import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.Resolution;
@@ -37,6 +38,20 @@ public record CaseState(
     inspections = List.copyOf(inspections);
     intents = List.copyOf(intents);
     promises = List.copyOf(promises);
+  }
+
+  /** The case as if this fact had been told before. */
+  public CaseState answering(CaseCommand.AnswerFact told) {
+    var answered =
+        lines.stream()
+            .map(
+                line ->
+                    line.id().equals(told.caseLineId())
+                        ? line.answering(told.fact(), told.value())
+                        : line)
+            .toList();
+    return new CaseState(
+        head, answered, resolutions, liaison, goods, inspections, intents, promises);
   }
 
   public CaseId id() {

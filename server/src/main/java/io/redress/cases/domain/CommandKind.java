@@ -27,6 +27,8 @@ import java.util.function.Predicate;
 @SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
 public enum CommandKind {
   DECIDE(state -> in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED, DISPUTED) && undecided(state)),
+  ANSWER_FACT(
+      state -> in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED, DISPUTED) && undecided(state)),
   ASK_BRAND(
       state ->
           in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED)
@@ -103,6 +105,7 @@ public enum CommandKind {
   public static CommandKind of(CaseCommand command) {
     return switch (command) {
       case CaseCommand.Decide c -> DECIDE;
+      case CaseCommand.AnswerFact c -> ANSWER_FACT;
       case CaseCommand.AskBrand c -> ASK_BRAND;
       case CaseCommand.RecordBrandAnswer c -> RECORD_BRAND_ANSWER;
       case CaseCommand.ReplyToBrand c -> REPLY_TO_BRAND;

@@ -15,6 +15,7 @@ import io.redress.promises.NewPromise;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseState;
 import io.redress.shared.ActorKind;
+import io.redress.rulebook.Fact;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.EvidenceId;
 import io.redress.shared.PromiseId;
@@ -44,6 +45,9 @@ public sealed interface Effect {
 
   /** The decisions of the rulebook are kept. */
   record KeepDecisions(List<LineAssessment> assessments) implements Effect {}
+
+  /** A fact about a line is told. */
+  record KeepAnswer(CaseLineId caseLineId, Fact fact, String value) implements Effect {}
 
   /** A remedy is offered. */
   record Offer(Resolution resolution) implements Effect {}

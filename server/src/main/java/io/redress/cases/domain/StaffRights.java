@@ -44,6 +44,7 @@ public final class StaffRights {
   private static Set<Role> roles(CommandKind kind) {
     return switch (kind) {
       case DECIDE,
+          ANSWER_FACT,
           OFFER_REMEDIES,
           DECLINE_REQUEST,
           ACCEPT_OFFER,

@@ -5,6 +5,7 @@ import io.redress.cases.CaseReason;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
+import io.redress.rulebook.Fact;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.OrderLineId;
@@ -80,6 +81,23 @@ public class CaseLineStore {
         .param("merchantId", tenancy.require().value())
         .param("lineId", line.value())
         .param("units", units.toString())
+        .later();
+  }
+
+  /** Keeps an answer about a line, in the place of an earlier one about the same fact. */
+  public void answer(CaseLineId line, Fact fact, String value) {
+    trips
+        .sql(
+            """
+            update case_line
+            set answers = answers || jsonb_build_object(:fact::text, :value::text)
+            where merchant_id = :merchantId
+              and case_line_id = :lineId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("lineId", line.value())
+        .param("fact", fact.path())
+        .param("value", value)
         .later();
   }
 

@@ -19,7 +19,9 @@ record AssessmentDocument(
             type = "object",
             description =
                 "The decision in the words of the decision contract, as /api/v1/decisions")
-        JsonNode decision) {
+        JsonNode decision,
+    @Schema(description = "Facts that are still unknown, and what each would change")
+        List<UnknownDocument> unknown) {
 
   /** A remedy that can be offered. */
   @Schema(name = "PossibleRemedy")

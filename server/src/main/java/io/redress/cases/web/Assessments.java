@@ -1,5 +1,6 @@
 package io.redress.cases.web;
 
+import io.redress.cases.Cases;
 import io.redress.cases.LineAssessment;
 import io.redress.language.Languages;
 import io.redress.rulebook.Decision;
@@ -18,9 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Assessments {
   private final DecisionWriter writer = new DecisionWriter();
   private final Explanations explanations = new Explanations();
+  private final Cases cases;
   private final JsonMapper json;
 
-  Assessments(JsonMapper json) {
+  Assessments(Cases cases, JsonMapper json) {
+    this.cases = cases;
     this.json = json;
   }
 
@@ -50,6 +53,7 @@ class Assessments {
         orderLine,
         line,
         found.possible().stream().map(AssessmentDocument.PossiblePart::of).toList(),
-        decision(found.decision(), language));
+        decision(found.decision(), language),
+        cases.unknowns(found).stream().map(UnknownDocument::of).toList());
   }
 }

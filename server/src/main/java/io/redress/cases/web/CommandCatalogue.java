@@ -19,6 +19,7 @@ final class CommandCatalogue {
   static Optional<Class<? extends CommandRequest>> body(CommandKind kind) {
     return switch (kind) {
       case DECIDE -> Optional.of(DecisionRequests.Decide.class);
+      case ANSWER_FACT -> Optional.of(DecisionRequests.AnswerFact.class);
       case ASK_BRAND -> Optional.of(BrandRequests.AskBrand.class);
       case RECORD_BRAND_ANSWER -> Optional.of(BrandRequests.RecordBrandAnswer.class);
       case REPLY_TO_BRAND -> Optional.of(BrandRequests.ReplyToBrand.class);

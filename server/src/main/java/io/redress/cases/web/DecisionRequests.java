@@ -3,6 +3,8 @@ package io.redress.cases.web;
 import io.redress.cases.CaseCommand;
 import io.redress.orders.web.Fields;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Fact;
+import io.redress.rulebook.intake.Informant;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import io.redress.shared.ResolutionId;
@@ -22,6 +24,39 @@ sealed interface DecisionRequests extends CommandRequest {
     @Override
     public CaseCommand read(CommandReading reading) {
       return new CaseCommand.Decide(reading.caseId());
+    }
+  }
+
+  @Schema(
+      name = "AnswerFactCommand",
+      description =
+          "Tell a fact about one line that was unknown or is known better now, and decide anew")
+  record AnswerFact(
+      @Schema(description = "Id of the case line") @Nullable String line,
+      @Schema(description = "Path in the decision contract", example = "item.worn")
+          @Nullable String fact,
+      @Schema(
+              description = "As text: true, 2026-11-17, minor; unsure takes back what was told",
+              example = "false")
+          @Nullable String value,
+      @Schema(description = "How it is known") @Nullable String source)
+      implements DecisionRequests {
+    private static final int MOST_OF_A_FACT = 100;
+
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var fields = reading.fields();
+      var id = fields.id("line", line, CaseLineId::parse);
+      var path = fields.required("fact", fact, MOST_OF_A_FACT);
+      var told = fields.required("value", value, MOST_OF_A_FACT);
+      var known = fields.choice("source", source, CaseCommand.FactSource.values());
+      var asked = Fact.atPath(path).filter(Informant::isAskedFor);
+      if (asked.isEmpty() && !path.isEmpty()) {
+        fields.wrong("fact", path, "is not a fact that is asked for", "See unknown of a decision.");
+      }
+      fields.refuse();
+      return new CaseCommand.AnswerFact(
+          reading.caseId(), id.orElseThrow(), asked.orElseThrow(), told, known);
     }
   }
 

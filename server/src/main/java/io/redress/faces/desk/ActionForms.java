@@ -41,7 +41,7 @@ final class ActionForms {
 
   List<ActionView> all() {
     return Arrays.stream(Deed.values())
-        .filter(deed -> deed != Deed.WRITE_MESSAGE)
+        .filter(deed -> !deed.isDoneElsewhere())
         .filter(this::isAllowed)
         .map(this::form)
         .toList();
@@ -110,6 +110,7 @@ final class ActionForms {
           RETRY_REFUND,
           HAND_OVER,
           CLOSE_CASE,
+          ANSWER_FACT,
           WRITE_MESSAGE ->
           List.of();
     };
@@ -182,6 +183,7 @@ final class ActionForms {
           CLOSE_CASE,
           REOPEN_CASE,
           WITHDRAW_REQUEST,
+          ANSWER_FACT,
           WRITE_MESSAGE ->
           List.of();
     };

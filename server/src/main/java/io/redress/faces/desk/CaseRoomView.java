@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param actions what may be done now, the most likely first
  * @param notYet what may not be done yet, each a sentence with its reason
  * @param groundsSummary what the person may have, in one sentence; may be empty
+ * @param unknowns what is still unknown and what it would change
  * @param notes warnings to say first
  */
 public record CaseRoomView(
@@ -46,6 +47,7 @@ public record CaseRoomView(
     List<Owed> promises,
     String groundsSummary,
     List<GroundView> grounds,
+    List<UnknownView> unknowns,
     Optional<MoneyView> money,
     ThreadView thread,
     List<NoteView> notes) {
@@ -58,6 +60,7 @@ public record CaseRoomView(
     notYet = List.copyOf(notYet);
     promises = List.copyOf(promises);
     grounds = List.copyOf(grounds);
+    unknowns = List.copyOf(unknowns);
     notes = List.copyOf(notes);
   }
 

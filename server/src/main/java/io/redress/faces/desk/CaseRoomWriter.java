@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
+import io.redress.cases.LineAssessment;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.CaseRoomView.Card;
 import io.redress.faces.desk.CaseRoomView.Owed;
@@ -16,9 +17,11 @@ import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.orders.OrderLine;
 import io.redress.promises.Promise;
+import io.redress.rulebook.intake.Unknown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +32,19 @@ final class CaseRoomWriter {
   private final CaseView view;
   private final Owners owners;
   private final EvidenceView files;
+  private final Function<LineAssessment, List<Unknown>> unknowns;
 
-  CaseRoomWriter(Visit visit, CaseView view, Owners owners, EvidenceView files) {
+  CaseRoomWriter(
+      Visit visit,
+      CaseView view,
+      Owners owners,
+      EvidenceView files,
+      Function<LineAssessment, List<Unknown>> unknowns) {
     this.visit = visit;
     this.view = view;
     this.owners = owners;
     this.files = files;
+    this.unknowns = unknowns;
   }
 
   CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
@@ -62,6 +72,7 @@ final class CaseRoomWriter {
         open().toList(),
         grounds.explanation(),
         grounds.grounds(),
+        new UnknownsWriter(visit, view, written).write(unknowns),
         new CaseMoneyWriter(visit, view).money(),
         new EventWriter(visit, view, owners).thread(),
         notes);

@@ -83,7 +83,8 @@ class CaseRooms {
     var shown = TalkWriter.thread(visit, view, thread);
     var removed = files.removedFrom(view.head().id());
     var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
-    return new CaseRoomWriter(visit, view, owners(), evidence).write(shown, written, notes);
+    return new CaseRoomWriter(visit, view, owners(), evidence, cases::unknowns)
+        .write(shown, written, notes);
   }
 
   /** The id in an address; empty when it is none. */

@@ -8,6 +8,7 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.people.StaffMember;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
@@ -56,6 +57,9 @@ final class CommandForm {
     var id = view.head().id();
     return switch (deed) {
       case DECIDE -> new CaseCommand.Decide(id);
+      case ANSWER_FACT ->
+          new CaseCommand.AnswerFact(
+              id, line(), fact(), answer(), chosen(CaseCommand.FactSource.class, "source"));
       case ASK_BRAND ->
           new CaseCommand.AskBrand(id, chosen(Remedy.class, "remedy"), text("question"));
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
@@ -80,6 +84,19 @@ final class CommandForm {
               id, PromiseId.parse(text("promise")), newDate(zone), text("words"));
       case WRITE_MESSAGE -> throw new UnreadableForm("desk.form.again");
     };
+  }
+
+  private Fact fact() {
+    return Fact.atPath(text("fact")).orElseThrow(() -> new UnreadableForm("desk.form.choose"));
+  }
+
+  /** Each unknown fact of the page has a field of its own for its answer. */
+  private String answer() {
+    var answer = text(UnknownsWriter.VALUE + text(UnknownsWriter.AT));
+    if (answer.isEmpty()) {
+      throw new UnreadableForm("desk.form.choose");
+    }
+    return answer;
   }
 
   private CaseCommand inspection(CaseId id, Currency currency) {

@@ -26,6 +26,8 @@ enum Deed {
   CLOSE_CASE(Weight.PLAIN, ""),
   REOPEN_CASE(Weight.PLAIN, ""),
   WITHDRAW_REQUEST(Weight.PLAIN, ""),
+  /** Answered beside the fact that is unknown, not among the actions. */
+  ANSWER_FACT(Weight.PLAIN, ""),
   /** Written in the composer, not among the actions. */
   WRITE_MESSAGE(Weight.PLAIN, "");
 
@@ -39,6 +41,11 @@ enum Deed {
 
   static Optional<Deed> ofCode(String code) {
     return Arrays.stream(values()).filter(deed -> deed.code().equals(code)).findFirst();
+  }
+
+  /** Whether it has a place of its own on the page and is not among the actions. */
+  boolean isDoneElsewhere() {
+    return this == WRITE_MESSAGE || this == ANSWER_FACT;
   }
 
   /** The stable name of its command. */

@@ -4,7 +4,9 @@ import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseView;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EventView;
+import io.redress.faces.shared.FactWords;
 import io.redress.faces.shared.ThreadView;
+import io.redress.rulebook.Fact;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -34,7 +36,8 @@ final class EventWriter {
   }
 
   private String sentence(CaseEvent event) {
-    return visit.say(key(event), "owed", owed(event), "to", to(event));
+    return visit.say(
+        key(event), "owed", owed(event), "to", to(event), "told", told(event));
   }
 
   /** Steps that only the chain needs have no words. */
@@ -45,6 +48,18 @@ final class EventWriter {
   private String owed(CaseEvent event) {
     var key = "desk.owed." + event.payload().getOrDefault("kind", "").toLowerCase(Locale.ROOT);
     return visit.page().words().phrases().knows(key) ? visit.say(key) : "";
+  }
+
+  /** The fact that somebody told, and how it is known. */
+  private String told(CaseEvent event) {
+    var words = new FactWords(visit.page());
+    return Fact.atPath(event.payload().getOrDefault("fact", ""))
+        .map(fact -> visit.say(
+            "desk.event.told",
+            "fact", words.name(fact),
+            "value", words.kept(fact, event.payload().getOrDefault("value", "")),
+            "source", visit.say("desk.source." + event.payload().getOrDefault("source", ""))))
+        .orElse("");
   }
 
   private String to(CaseEvent event) {

@@ -31,6 +31,7 @@ final class LargeRefunds {
           CLOSE_CASE,
           REOPEN_CASE,
           WITHDRAW_REQUEST,
+          ANSWER_FACT,
           WRITE_MESSAGE ->
           false;
     };

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which piece it is about, what is the matter, and the next question of the rulebook.
+ * Which piece it is about and what is the matter.
  *
  * @param action address it is posted to
  * @param order number of the order
  * @param delivered day of delivery, when it has been delivered
- * @param question what the rulebook asks next, once a reason is known
  */
 public record ChooseView(
     String action,
@@ -21,7 +20,6 @@ public record ChooseView(
     Optional<LocalDate> delivered,
     List<PieceChoice> pieces,
     ChoiceView reason,
-    Optional<ChoiceView> question,
     FieldView words,
     Optional<NoteView> note) {
   public ChooseView {

@@ -11,7 +11,6 @@ import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
-import io.redress.rulebook.Fact;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,8 +32,8 @@ final class ChooseWriter {
     this.draft = draft;
   }
 
-  /** The page with the next question, if there is one. */
-  ChooseView write(Optional<Fact> question, Optional<NoteView> note) {
+  /** The page with a note on top, if there is something to be said. */
+  ChooseView write(Optional<NoteView> note) {
     return new ChooseView(
         page.house().at("/orders/" + order.id()),
         order.orderNumber(),
@@ -44,7 +43,6 @@ final class ChooseWriter {
             .map(page.dates()::dayOf),
         order.lines().stream().map(this::choice).toList(),
         reason(),
-        question.map(fact -> Questions.ask(page, fact, draft)),
         words(),
         note);
   }

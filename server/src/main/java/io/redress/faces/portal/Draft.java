@@ -1,11 +1,13 @@
 package io.redress.faces.portal;
 
+import io.redress.cases.CaseLine;
 import io.redress.cases.CaseReason;
 import io.redress.cases.OpenCase;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
+import io.redress.rulebook.Category;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.OrderLineId;
 import io.redress.shared.Quantity;
@@ -21,26 +23,24 @@ import java.util.Optional;
  *
  * @param id names this draft, so that it is sent once
  * @param pieces how many of which line
- * @param answers to the rulebook's questions, by the path of the fact; {@value #UNSURE} counts as
- *     asked and not known
+ * @param said answers to the questions, in the order in which they were given
  */
 record Draft(
     String id,
     Map<OrderLineId, Integer> pieces,
     Optional<CaseReason> reason,
     String words,
-    Map<String, String> answers) {
-  static final String UNSURE = "unsure";
+    List<Said> said) {
   static final String LINE = "line";
   static final String QUANTITY = "quantity-";
   static final String REASON = "reason";
   static final String WORDS = "words";
-  static final String ANSWER = "answer-";
+  static final String SAID = "said";
   static final String DRAFT = "draft";
 
   Draft {
     pieces = new LinkedHashMap<>(pieces);
-    answers = Map.copyOf(answers);
+    said = List.copyOf(said);
   }
 
   /** Whether it says what it is about. */
@@ -56,7 +56,20 @@ record Draft(
         left.put(line.id(), Math.min(pieces.getOrDefault(line.id(), 1), line.left().pieces()));
       }
     }
-    return new Draft(id, left, reason, words, answers);
+    return new Draft(id, left, reason, words, said);
+  }
+
+  /** The same draft with one more answer. */
+  Draft saying(Said answer) {
+    var all = new ArrayList<>(said);
+    all.removeIf(each -> each.line() == answer.line() && each.prompt().equals(answer.prompt()));
+    all.add(answer);
+    return new Draft(id, pieces, reason, words, all);
+  }
+
+  /** The same draft before its last answer. */
+  Draft withoutLast() {
+    return new Draft(id, pieces, reason, words, said.subList(0, said.size() - 1));
   }
 
   /** The chosen lines of the order, in its order. */
@@ -64,10 +77,13 @@ record Draft(
     return order.lines().stream().filter(line -> pieces.containsKey(line.id())).toList();
   }
 
+  /** What was said about a line. */
+  List<Said> saidOf(OrderLine line) {
+    return said.stream().filter(each -> each.line() == line.number()).toList();
+  }
+
   /** The request that it makes. */
   OpenCase request(Order order, Optional<Remedy> wish, String language) {
-    var known = new LinkedHashMap<String, Object>(answers);
-    known.values().removeIf(UNSURE::equals);
     var lines =
         chosen(order).stream()
             .map(
@@ -76,10 +92,28 @@ record Draft(
                         line.id(),
                         Quantity.of(pieces.getOrDefault(line.id(), 1)),
                         reason.orElseThrow(),
-                        known))
+                        answers(line)))
             .toList();
     return new OpenCase(
         order.id(), lines, OpenCase.Kind.REQUEST, words, wish, OpenCase.Channel.PORTAL, language);
+  }
+
+  /** The facts that were told about a line; what was asked and is not known is kept as such. */
+  private Map<String, Object> answers(OrderLine line) {
+    var answers = new LinkedHashMap<String, Object>();
+    for (var answer : saidOf(line)) {
+      answer.facts().forEach((fact, value) -> answers.put(fact.path(), text(value)));
+      if (answer.isUnsure()) {
+        answer.asked().stream()
+            .flatMap(prompt -> prompt.about().stream())
+            .forEach(fact -> answers.putIfAbsent(fact.path(), CaseLine.NOT_KNOWN));
+      }
+    }
+    return answers;
+  }
+
+  private static String text(Object value) {
+    return value instanceof Category category ? category.code() : value.toString();
   }
 
   /** Names and values of everything that was said, as hidden fields send it along. */
@@ -93,7 +127,7 @@ record Draft(
         });
     reason.ifPresent(known -> fields.add(new FactView(REASON, Codes.of(known))));
     fields.add(new FactView(WORDS, words));
-    answers.forEach((path, answer) -> fields.add(new FactView(ANSWER + path, answer)));
+    said.forEach(answer -> fields.add(new FactView(SAID, answer.text())));
     return fields;
   }
 }

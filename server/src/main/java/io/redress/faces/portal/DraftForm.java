@@ -7,7 +7,7 @@ import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.shared.OrderLineId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,8 @@ import java.util.UUID;
 final class DraftForm {
   /** More than a request takes, so that who writes too much is told and finds it all again. */
   private static final int MOST_WRITTEN = 3 * OpenCase.MOST_WORDS;
+
+  private static final int MOST_SAID = 60;
 
   private final HttpServletRequest request;
   private final Order order;
@@ -33,20 +35,21 @@ final class DraftForm {
     var open = order.lines().stream().filter(line -> !line.left().isNone()).toList();
     Map<OrderLineId, Integer> pieces =
         open.size() == 1 ? Map.of(open.getFirst().id(), 1) : Map.of();
-    return new Draft(UUID.randomUUID().toString(), pieces, Optional.empty(), "", Map.of());
+    return new Draft(UUID.randomUUID().toString(), pieces, Optional.empty(), "", List.of());
   }
 
-  /** What the form says. Answers that it does not ask for again are kept while the reason stays. */
+  /** What the form says. Answers that it does not carry are kept while the reason stays. */
   Draft read(Draft before) {
     var reason = Codes.parse(CaseReason.class, parameter(Draft.REASON));
-    var answers = new HashMap<String, String>();
-    if (reason.equals(before.reason())) {
-      answers.putAll(before.answers());
-    }
-    answers.putAll(answers());
+    var said = said();
     var id = Typed.line(parameter(Draft.DRAFT));
     var words = Typed.words(parameter(Draft.WORDS), MOST_WRITTEN);
-    return new Draft(id.isEmpty() ? before.id() : id, pieces(), reason, words, answers);
+    return new Draft(
+        id.isEmpty() ? before.id() : id,
+        pieces(),
+        reason,
+        words,
+        said.isEmpty() && reason.equals(before.reason()) ? before.said() : said);
   }
 
   private Map<OrderLineId, Integer> pieces() {
@@ -71,18 +74,12 @@ final class DraftForm {
     }
   }
 
-  private Map<String, String> answers() {
-    var answers = new HashMap<String, String>();
-    for (var name : request.getParameterMap().keySet()) {
-      if (name.startsWith(Draft.ANSWER)) {
-        var path = name.substring(Draft.ANSWER.length());
-        var answer = parameter(name);
-        if (Questions.isAnswer(path, answer)) {
-          answers.put(path, answer);
-        }
-      }
-    }
-    return answers;
+  private List<Said> said() {
+    var sent = request.getParameterValues(Draft.SAID);
+    return Arrays.stream(sent == null ? new String[0] : sent)
+        .limit(MOST_SAID)
+        .flatMap(text -> Said.parse(text).stream())
+        .toList();
   }
 
   private String parameter(String name) {

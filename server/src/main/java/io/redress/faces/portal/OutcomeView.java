@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param chosen value of the remedy that is chosen
  * @param money what the choice costs or gives; empty when nothing is paid
  * @param steps what happens and by when
+ * @param changes what is not known yet, and what it would change
+ * @param told the questions that were answered, with their answers
  * @param carried name and value of what was said before, sent along
  * @param photos what photos may be sent along
  * @param fine one quiet line before the button; may be empty
@@ -38,6 +40,8 @@ public record OutcomeView(
     Optional<MoneyView> money,
     ThreadView steps,
     List<GroundView> grounds,
+    List<FactView> changes,
+    List<FactView> told,
     List<PieceView> pieces,
     List<FactView> carried,
     EvidenceView photos,
@@ -47,6 +51,8 @@ public record OutcomeView(
     remedies = List.copyOf(remedies);
     ways = List.copyOf(ways);
     grounds = List.copyOf(grounds);
+    changes = List.copyOf(changes);
+    told = List.copyOf(told);
     pieces = List.copyOf(pieces);
     carried = List.copyOf(carried);
   }

@@ -3,6 +3,8 @@ package io.redress.faces.portal;
 import io.redress.cases.LineAssessment;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FactWords;
 import io.redress.faces.shared.MoneyView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
@@ -13,6 +15,8 @@ import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.intake.Prompt;
+import io.redress.rulebook.intake.Unknown;
 import io.redress.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,28 +29,41 @@ import java.util.stream.IntStream;
 /** Writes what is possible, why, for how much and by when, before anything is sent. */
 final class OutcomeWriter {
   private static final int SENTENCES_IN_LEDE = 2;
+  private static final int MOST_CHANGES = 3;
 
   private final Page page;
   private final Order order;
   private final Draft draft;
   private final List<LineAssessment> assessments;
-  private final Map<PromiseKind, Instant> outlook;
+  private final Found found;
   private final Reasons reasons;
   private final Choices choices;
 
-  OutcomeWriter(
-      Page page,
-      Order order,
-      Draft draft,
-      List<LineAssessment> assessments,
-      Map<PromiseKind, Instant> outlook) {
+  OutcomeWriter(Page page, Order order, Draft draft, Found found) {
     this.page = page;
     this.order = order;
     this.draft = draft;
-    this.assessments = List.copyOf(assessments);
-    this.outlook = Map.copyOf(outlook);
+    this.found = found;
+    this.assessments = found.assessments();
     this.reasons = new Reasons(page, assessments, brand());
     this.choices = new Choices(page, assessments);
+  }
+
+  /**
+   * What the rules say of a request.
+   *
+   * @param unknown what is still unknown about its pieces
+   * @param outlook until when we would promise what
+   */
+  record Found(
+      List<LineAssessment> assessments,
+      List<Unknown> unknown,
+      Map<PromiseKind, Instant> outlook) {
+    Found {
+      assessments = List.copyOf(assessments);
+      unknown = List.copyOf(unknown);
+      outlook = Map.copyOf(outlook);
+    }
   }
 
   OutcomeView write(EvidenceView files, Optional<NoteView> note, String chosen) {
@@ -56,7 +73,7 @@ final class OutcomeWriter {
     var first = remedies.stream().map(RemedyView::value).findFirst().orElse("");
     return new OutcomeView(
         page.house().at("/orders/" + order.id() + "/requests"),
-        page.house().at("/orders/" + order.id()),
+        back(),
         reasons.answer(),
         String.join(" ", more.subList(0, split)),
         remedies,
@@ -65,11 +82,49 @@ final class OutcomeWriter {
         choices.amount(Remedy.REFUND).isPresent() ? Optional.of(money()) : Optional.empty(),
         new ThreadView(steps(remedies)),
         reasons.grounds(),
+        changes(),
+        told(),
         draft.chosen(order).stream().map(line -> Pieces.some(page, line, quantity(line))).toList(),
         draft.carried(),
         files,
         String.join(" ", more.subList(split, more.size())),
         note);
+  }
+
+  /** The last question again, or the first page where none was asked. */
+  private String back() {
+    var address = "/orders/" + order.id();
+    return page.house()
+        .at(
+            draft.said().isEmpty()
+                ? address
+                : address
+                    + QuestionPages.QUESTIONS
+                    + new DraftAddress(order).query(draft.withoutLast()));
+  }
+
+  /** What would change the answer most, of what is not known. */
+  private List<FactView> changes() {
+    return new FactWords(page).changes(found.unknown(), order.total().currency()).stream()
+        .limit(MOST_CHANGES)
+        .toList();
+  }
+
+  private List<FactView> told() {
+    return draft.said().stream()
+        .map(
+            said ->
+                new FactView(page.say("intake.question." + said.prompt()), reply(said)))
+        .toList();
+  }
+
+  private String reply(Said said) {
+    if (said.isUnsure()) {
+      return page.say("intake.unsure");
+    }
+    return said.asked().filter(Prompt::asksForDay).isPresent()
+        ? page.dates().day(LocalDate.parse(said.reply()))
+        : page.say("intake.answer." + said.prompt() + "." + said.reply());
   }
 
   private Optional<String> brand() {
@@ -133,7 +188,7 @@ final class OutcomeWriter {
   }
 
   private EventView promised(String key, PromiseKind kind, PromiseView.Grain grain) {
-    var due = outlook.getOrDefault(kind, page.now());
+    var due = found.outlook().getOrDefault(kind, page.now());
     return step(EventView.When.NEXT, key)
         .promised(PromiseView.of(PromiseView.State.OPEN, due, grain));
   }

@@ -10,7 +10,6 @@ import io.redress.faces.shared.EvidenceWords;
 import io.redress.faces.shared.FormFiles;
 import io.redress.faces.shared.NoteView;
 import io.redress.orders.Order;
-import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +26,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Two pages from an order to a request: what it is about, and what is possible.
+ * The first and the last page from an order to a request: what it is about, and what is possible;
+ * between them stand the questions.
  *
- * <p>Nothing is written before the second one is sent; until then all is in the forms and in the
- * session of this browser.
+ * <p>Nothing is written before the last one is sent; until then all is in the forms, in their
+ * addresses and in the session of this browser.
  */
 @Controller
 @RequestMapping("/s/{slug}/orders/{id}")
@@ -51,31 +51,30 @@ class RequestPages {
   ModelAndView choose(HttpServletRequest request, @PathVariable String id) {
     var order = access.order(id);
     var visit = portal.enter(request);
-    var draft = draft(request, order);
-    var writer = new ChooseWriter(visit.page(), order, draft);
-    var running = writer.running(cases.find(CaseQuery.of(order.id())));
-    return visit.show("choose", writer.write(question(visit, order, draft), running));
+    var writer = new ChooseWriter(visit.page(), order, new Drafts(request, order).find());
+    return visit.show(
+        "choose", writer.write(writer.running(cases.find(CaseQuery.of(order.id())))));
   }
 
   @PostMapping
   ModelAndView next(HttpServletRequest request, @PathVariable String id) {
     var order = access.order(id);
     var visit = portal.enter(request, "/orders/" + id);
-    var draft = new DraftForm(request, order).read(draft(request, order));
-    Begun.keep(request, name(order), draft);
+    var drafts = new Drafts(request, order);
+    var draft = drafts.sent();
+    drafts.keep(draft);
     if (!draft.isComplete()) {
       var writer = new ChooseWriter(visit.page(), order, draft);
-      return visit.showAgain("choose", writer.write(Optional.empty(), writer.missing()));
+      return visit.showAgain("choose", writer.write(writer.missing()));
     }
-    var isAnswered = question(visit, order, draft).isEmpty();
-    return visit.goTo("/orders/" + id + (isAnswered ? "/outcome" : "#question"));
+    return visit.goTo(drafts.address(QuestionPages.QUESTIONS, draft));
   }
 
-  @GetMapping({"/outcome", "/requests"})
+  @GetMapping({QuestionPages.OUTCOME, "/requests"})
   ModelAndView outcome(HttpServletRequest request, @PathVariable String id) {
     var order = access.order(id);
-    var visit = portal.enter(request, "/orders/" + id + "/outcome");
-    var draft = draft(request, order);
+    var visit = portal.enter(request);
+    var draft = new Drafts(request, order).find();
     return draft.isComplete()
         ? visit.show(
             "outcome",
@@ -91,7 +90,8 @@ class RequestPages {
       @RequestParam(name = EvidenceWords.FIELD, required = false) List<MultipartFile> files) {
     var order = access.order(id);
     var visit = portal.enter(request, "/orders/" + id + "/outcome");
-    var draft = new DraftForm(request, order).read(draft(request, order));
+    var drafts = new Drafts(request, order);
+    var draft = drafts.sent();
     if (!draft.isComplete() && !isSent(request, draft)) {
       return visit.goTo("/orders/" + id);
     }
@@ -99,7 +99,7 @@ class RequestPages {
     return switch (once(request, draft, asked, order)) {
       case CaseOutcome.Performed opened -> {
         access.admitTo(opened.caseId());
-        Begun.take(request, name(order), Draft.class);
+        drafts.forget();
         var actor = Actor.consumer(order.consumerId());
         photos.attachBrought(order.id(), opened.caseId(), actor);
         var sending = new FormFiles.Sending(opened.caseId(), Optional.empty(), actor);
@@ -122,7 +122,7 @@ class RequestPages {
         ? visit.showAgain(
             "outcome", outcome(visit, order, draft).write(files(visit, order, draft), note, wish))
         : visit.showAgain(
-            "choose", new ChooseWriter(visit.page(), order, draft).write(Optional.empty(), note));
+            "choose", new ChooseWriter(visit.page(), order, draft).write(note));
   }
 
   private EvidenceView files(Visit visit, Order order, Draft draft) {
@@ -149,28 +149,14 @@ class RequestPages {
 
   private OutcomeWriter outcome(Visit visit, Order order, Draft draft) {
     var asked = asked(visit, order, draft);
+    var found = cases.preview(asked);
+    var unknown = found.stream().flatMap(each -> cases.unknowns(each).stream()).distinct().toList();
     return new OutcomeWriter(
-        visit.page(), order, draft, cases.preview(asked), cases.outlook(asked));
-  }
-
-  private Optional<Fact> question(Visit visit, Order order, Draft draft) {
-    return draft.isComplete()
-        ? Questions.next(cases.preview(asked(visit, order, draft)), draft)
-        : Optional.empty();
+        visit.page(), order, draft, new OutcomeWriter.Found(found, unknown, cases.outlook(asked)));
   }
 
   private static OpenCase asked(Visit visit, Order order, Draft draft) {
     return draft.request(order, Optional.empty(), visit.page().language().tag());
-  }
-
-  private static Draft draft(HttpServletRequest request, Order order) {
-    return Begun.find(request, name(order), Draft.class)
-        .map(kept -> kept.fitting(order))
-        .orElseGet(() -> DraftForm.blank(order));
-  }
-
-  private static String name(Order order) {
-    return "draft." + order.id();
   }
 
   private static Optional<Remedy> remedy(String code) {

@@ -5,6 +5,7 @@ import io.redress.rulebook.Ground;
 import io.redress.rulebook.Ground.Layer;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every rule states about itself.
@@ -30,8 +31,9 @@ public record RuleHeader(
     jurisdictions = List.copyOf(jurisdictions);
   }
 
-  /** Where a rule stands, what was read for it, and how sure that is. */
-  public record Origin(String citation, String source, String confidence) {}
+  /** Where a rule stands, what was read for it and when, and how sure that is. */
+  public record Origin(
+      String citation, String source, String confidence, @Nullable LocalDate asOf) {}
 
   /** The store's own terms, which stand in the facts. */
   public static final RuleHeader STORE_TERMS =
@@ -42,7 +44,7 @@ public record RuleHeader(
           List.of(),
           LocalDate.MIN,
           LocalDate.MAX,
-          new Origin("the store's own terms", "", "sourced"));
+          new Origin("the store's own terms", "", "sourced", null));
 
   /** The same rule for one of its places. */
   public RuleHeader in(String place) {
@@ -66,6 +68,7 @@ public record RuleHeader(
         because,
         origin.citation(),
         origin.source(),
-        origin.confidence());
+        origin.confidence(),
+        origin.asOf());
   }
 }

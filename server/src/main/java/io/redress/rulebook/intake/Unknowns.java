@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,7 @@ public final class Unknowns {
       EnumSet.of(
           Fact.ITEM_MATERIAL,
           Fact.CONTRACT_TRADER_BEARS_RETURN,
-          Fact.RETURN_PROOF_OF_SENDING,
-          Fact.SELLER_CAPACITY);
+          Fact.RETURN_PROOF_OF_SENDING);
 
   /** What can be had back from where the piece was bought depends on these. */
   private static final Set<Fact> UPSTREAM =
@@ -39,6 +39,9 @@ public final class Unknowns {
           Fact.UPSTREAM_DATE,
           Fact.UPSTREAM_PRICE,
           Fact.UPSTREAM_CURRENCY);
+
+  private static final List<Unknown.Answer> RECOVERY =
+      List.of(new Unknown.Answer("", List.of(new Change.Recovery())));
 
   private static final int[] DAYS_AGO = {0, 20, 100, 400, 1200};
 
@@ -63,15 +66,15 @@ public final class Unknowns {
     if ("proxy".equals(facts.raw(Fact.SELLER_TYPE))) {
       UPSTREAM.stream()
           .filter(fact -> !facts.isKnown(fact))
-          .map(fact -> new Unknown(fact, Informant.HOUSE, List.of()))
+          .map(fact -> new Unknown(fact, Informant.HOUSE, RECOVERY))
           .forEach(unknowns::add);
     }
     return unknowns;
   }
 
-  /** Whether a fact matters to the merchant's own purchase and not to the consumer. */
-  public static boolean isUpstream(Fact fact) {
-    return UPSTREAM.contains(fact);
+  /** Whether only the house can tell a fact that has a default. */
+  static boolean isOfHouse(Fact fact) {
+    return WITH_DEFAULT.contains(fact) || UPSTREAM.contains(fact);
   }
 
   private Unknown unknown(Fact fact, Facts facts, Outcome found) {
@@ -108,6 +111,6 @@ public final class Unknowns {
     if (!(asked instanceof LocalDate day)) {
       return Stream.empty();
     }
-    return java.util.Arrays.stream(DAYS_AGO).mapToObj(day::minusDays);
+    return Arrays.stream(DAYS_AGO).mapToObj(day::minusDays);
   }
 }

@@ -204,6 +204,7 @@ public final class DecisionWriter {
       json.writeStringProperty("citation", ground.citation());
       writeOptional(json, "source", ground.source().isEmpty() ? null : ground.source());
       json.writeStringProperty("confidence", ground.confidence());
+      writeOptional(json, "asOf", ground.asOf() == null ? null : ground.asOf().toString());
       json.writeEndObject();
     }
     json.writeEndArray();

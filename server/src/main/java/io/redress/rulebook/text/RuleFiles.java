@@ -140,7 +140,6 @@ public final class RuleFiles {
     entry.text("note");
     entry.texts("memoryFields");
     entry.requiredText("asOf");
-    entry.day("asOf", FIRST_DAY);
     return new RuleHeader(
         id(entry),
         version == null ? 1 : version,
@@ -168,7 +167,10 @@ public final class RuleFiles {
       entry.problemAt("source", "source is missing: a rule that is sourced says where it was read");
     }
     return new RuleHeader.Origin(
-        entry.requiredText("citation"), source, confidence == null ? "memory" : confidence);
+        entry.requiredText("citation"),
+        source,
+        confidence == null ? "memory" : confidence,
+        entry.day("asOf", FIRST_DAY));
   }
 
   /** A place that no file names would make a rule that never counts. */
@@ -214,7 +216,7 @@ public final class RuleFiles {
           List.of(),
           FIRST_DAY,
           LAST_DAY,
-          new RuleHeader.Origin(MISSING, "", ""));
+          new RuleHeader.Origin(MISSING, "", "", null));
     }
     return header;
   }

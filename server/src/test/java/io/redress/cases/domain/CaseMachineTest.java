@@ -35,6 +35,7 @@ import io.redress.money.AttemptState;
 import io.redress.money.IntentState;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
 import io.redress.shared.EvidenceId;
@@ -86,6 +87,7 @@ class CaseMachineTest {
       withdrawn =, disputed =, reopened =
       change_evidence: submitted =, assessing =, decided =, fulfilling =, resolved =, closed =, \
       withdrawn =, disputed =, reopened =
+      answer_fact: submitted =, assessing =, decided =, disputed =, reopened =
       hand_over: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
       disputed =, reopened =
       move_promise: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
@@ -351,6 +353,9 @@ class CaseMachineTest {
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(CASE, "I keep it.");
       case REOPEN_CASE -> new CaseCommand.ReopenCase(CASE, "Again.");
       case HAND_OVER -> new CaseCommand.HandOver(CASE, "mei");
+      case ANSWER_FACT ->
+          new CaseCommand.AnswerFact(
+              CASE, LINE, Fact.ITEM_WORN, "false", CaseCommand.FactSource.PHOTOS_SHOW);
       case ADD_EVIDENCE -> new CaseCommand.AddEvidence(CASE, PHOTO, Optional.of(LINE));
       case CHANGE_EVIDENCE ->
           new CaseCommand.ChangeEvidence(CASE, PHOTO, CaseCommand.EvidenceChange.REMOVE);

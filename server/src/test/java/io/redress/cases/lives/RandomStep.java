@@ -14,6 +14,7 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.promises.Promise;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
@@ -69,7 +70,8 @@ final class RandomStep {
 
   private static boolean isAside(CommandKind kind) {
     return switch (kind) {
-      case HAND_OVER, WRITE_MESSAGE, MOVE_PROMISE, WITHDRAW_REQUEST, REOPEN_CASE, ASK_BRAND -> true;
+      case HAND_OVER, WRITE_MESSAGE, MOVE_PROMISE, WITHDRAW_REQUEST, REOPEN_CASE -> true;
+      case ASK_BRAND, ANSWER_FACT -> true;
       default -> false;
     };
   }
@@ -119,6 +121,13 @@ final class RandomStep {
       case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(id, "It is sent.");
       case CLOSE_CASE -> new CaseCommand.CloseCase(id);
       case HAND_OVER -> new CaseCommand.HandOver(id, "mei");
+      case ANSWER_FACT ->
+          new CaseCommand.AnswerFact(
+              id,
+              anyLine(),
+              Fact.ITEM_WORN,
+              String.valueOf(random.nextBoolean()),
+              CaseCommand.FactSource.PHOTOS_SHOW);
       default -> new CaseCommand.Decide(id);
     };
   }

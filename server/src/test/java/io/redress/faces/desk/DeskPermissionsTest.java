@@ -35,6 +35,7 @@ class DeskPermissionsTest {
           Role.AGENT,
           Set.of(
               "decide",
+              "answer_fact",
               "offer_remedies",
               "ask_brand",
               "reply_to_brand",
