@@ -80,9 +80,9 @@ class StoriesTest {
     consumer.choose("It does not fit");
     consumer.write("In your words, if you like", "It is smaller than it looks.");
     consumer.press("See what is possible");
-    consumer.sees("Is there any mark or damage on it?");
+    consumer.sees("How is it now?");
     pages.look("question");
-    consumer.choose("No, it is as it arrived").press("See what is possible");
+    consumer.press("As it arrived: at most tried, tags still on");
 
     assertThat(consumer.heading()).isEqualTo("You may have your money back.");
     consumer.sees("€298.00 back", "By Mon 29 June", "We decide and write to you");
@@ -169,6 +169,7 @@ class StoriesTest {
         .choose("It does not fit")
         .write("In your words, if you like", "A 39, if there is one.");
     consumer.press("See what is possible");
+    consumer.press("No, it is as it should be");
     consumer.sees(
         "You may choose: your money back, an exchange or store credit.",
         "First, because it is your right.",

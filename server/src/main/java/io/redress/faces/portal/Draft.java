@@ -3,8 +3,6 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseReason;
 import io.redress.cases.OpenCase;
-import io.redress.faces.shared.Codes;
-import io.redress.faces.shared.FactView;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.rulebook.Category;
@@ -35,7 +33,6 @@ record Draft(
   static final String QUANTITY = "quantity-";
   static final String REASON = "reason";
   static final String WORDS = "words";
-  static final String SAID = "said";
   static final String DRAFT = "draft";
 
   Draft {
@@ -114,20 +111,5 @@ record Draft(
 
   private static String text(Object value) {
     return value instanceof Category category ? category.code() : value.toString();
-  }
-
-  /** Names and values of everything that was said, as hidden fields send it along. */
-  List<FactView> carried() {
-    var fields = new ArrayList<FactView>();
-    fields.add(new FactView(DRAFT, id));
-    pieces.forEach(
-        (line, quantity) -> {
-          fields.add(new FactView(LINE, line.toString()));
-          fields.add(new FactView(QUANTITY + line, quantity.toString()));
-        });
-    reason.ifPresent(known -> fields.add(new FactView(REASON, Codes.of(known))));
-    fields.add(new FactView(WORDS, words));
-    said.forEach(answer -> fields.add(new FactView(SAID, answer.text())));
-    return fields;
   }
 }

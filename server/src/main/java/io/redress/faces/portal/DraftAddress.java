@@ -2,6 +2,7 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseReason;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.FactView;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.shared.OrderLineId;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How far somebody has come with a request, as one parameter of an address: reason, pieces,
@@ -33,18 +33,25 @@ final class DraftAddress {
 
   /** The query of an address that continues this draft. */
   String query(Draft draft) {
+    return "?" + AT + "=" + URLEncoder.encode(text(draft), StandardCharsets.UTF_8);
+  }
+
+  /** Names and values of what a form sends along, words included. */
+  List<FactView> carried(Draft draft) {
+    return List.of(
+        new FactView(Draft.DRAFT, draft.id()),
+        new FactView(Draft.WORDS, draft.words()),
+        new FactView(AT, text(draft)));
+  }
+
+  private String text(Draft draft) {
     var parts = new ArrayList<String>();
     parts.add(draft.reason().map(Codes::of).orElse(""));
     for (var line : draft.chosen(order)) {
       parts.add(line.number() + TIMES + draft.pieces().getOrDefault(line.id(), 1));
     }
     draft.said().stream().map(Said::text).forEach(parts::add);
-    return "?"
-        + AT
-        + "="
-        + parts.stream()
-            .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
-            .collect(Collectors.joining(PART));
+    return String.join(PART, parts);
   }
 
   /** The draft as the address continues it; whatever cannot be read is left out. */

@@ -7,7 +7,6 @@ import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.shared.OrderLineId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.UUID;
 final class DraftForm {
   /** More than a request takes, so that who writes too much is told and finds it all again. */
   private static final int MOST_WRITTEN = 3 * OpenCase.MOST_WORDS;
-
-  private static final int MOST_SAID = 60;
 
   private final HttpServletRequest request;
   private final Order order;
@@ -38,18 +35,19 @@ final class DraftForm {
     return new Draft(UUID.randomUUID().toString(), pieces, Optional.empty(), "", List.of());
   }
 
-  /** What the form says. Answers that it does not carry are kept while the reason stays. */
+  /** What the first page says. The answers given before are kept while the reason stays. */
   Draft read(Draft before) {
     var reason = Codes.parse(CaseReason.class, parameter(Draft.REASON));
-    var said = said();
+    var said = reason.equals(before.reason()) ? before.said() : List.<Said>of();
+    return named(new Draft(before.id(), pieces(), reason, before.words(), said));
+  }
+
+  /** The draft with the name and the words that a form sends along. */
+  Draft named(Draft draft) {
     var id = Typed.line(parameter(Draft.DRAFT));
     var words = Typed.words(parameter(Draft.WORDS), MOST_WRITTEN);
     return new Draft(
-        id.isEmpty() ? before.id() : id,
-        pieces(),
-        reason,
-        words,
-        said.isEmpty() && reason.equals(before.reason()) ? before.said() : said);
+        id.isEmpty() ? draft.id() : id, draft.pieces(), draft.reason(), words, draft.said());
   }
 
   private Map<OrderLineId, Integer> pieces() {
@@ -72,14 +70,6 @@ final class DraftForm {
     } catch (NumberFormatException unreadable) {
       return 1;
     }
-  }
-
-  private List<Said> said() {
-    var sent = request.getParameterValues(Draft.SAID);
-    return Arrays.stream(sent == null ? new String[0] : sent)
-        .limit(MOST_SAID)
-        .flatMap(text -> Said.parse(text).stream())
-        .toList();
   }
 
   private String parameter(String name) {

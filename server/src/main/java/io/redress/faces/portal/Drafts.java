@@ -25,9 +25,10 @@ final class Drafts {
         .orElse(begun);
   }
 
-  /** The draft with what a form says. */
+  /** The draft with what a form says: the first page anew, the others as they carry it on. */
   Draft sent() {
-    return new DraftForm(request, order).read(find());
+    var form = new DraftForm(request, order);
+    return request.getParameter(DraftAddress.AT) == null ? form.read(find()) : form.named(find());
   }
 
   void keep(Draft draft) {

@@ -85,7 +85,7 @@ final class OutcomeWriter {
         changes(),
         told(),
         draft.chosen(order).stream().map(line -> Pieces.some(page, line, quantity(line))).toList(),
-        draft.carried(),
+        new DraftAddress(order).carried(draft),
         files,
         String.join(" ", more.subList(split, more.size())),
         note);

@@ -82,7 +82,7 @@ final class QuestionWriter {
         List.of(Pieces.some(page, next.line(), quantity(next.line()))),
         answers(next),
         prompt.asksForDay() ? Optional.of(day(next, "")) : Optional.empty(),
-        draft.carried());
+        new DraftAddress(order).carried(draft));
   }
 
   /** The same page when the day that was written is none. */

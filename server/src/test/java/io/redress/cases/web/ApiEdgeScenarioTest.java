@@ -240,6 +240,42 @@ class ApiEdgeScenarioTest {
     }
 
     @Test
+    void whenAFactIsTold_thenItIsNoLongerAmongWhatIsUnknown() {
+      var id = opened("R-1", 1);
+      var before = api.get("/api/v1/cases/" + id + "/decisions");
+      var unknown = before.at("/lines/0/unknown/0/fact");
+      var told =
+          """
+          {"line": "%s", "fact": "%s", "value": "false", "source": "our_records"}
+          """
+              .formatted(before.at("/lines/0/line"), unknown);
+
+      var answer = api.command(id, "answer_fact", told);
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(before.json().at("/lines/0/unknown/0/answers/0/changes")).isNotEmpty();
+      var after = api.get("/api/v1/cases/" + id + "/decisions").json().at("/lines/0/unknown");
+      assertThat(after)
+          .extracting(each -> each.at("/fact").asString())
+          .doesNotContain(unknown);
+    }
+
+    @Test
+    void whenAFactIsNotAskedFor_thenItIsNamed() {
+      var id = opened("R-1", 1);
+      var line = api.get("/api/v1/cases/" + id + "/decisions").at("/lines/0/line");
+      var told =
+          "{\"line\": \"%s\", \"fact\": \"consumer.country\", \"value\": \"CH\"}".formatted(line);
+
+      var answer = api.command(id, "answer_fact", told);
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().at("/violations"))
+          .extracting(violation -> violation.at("/field").asString())
+          .contains("fact", "source");
+    }
+
+    @Test
     void whenACommandHasAnUnknownField_thenItIsNamedWithWhatIsKnown() {
       var id = opened("R-1", 1);
 

@@ -227,6 +227,50 @@ class DeskScenarioTest {
     }
 
     @Test
+    void whenAnUnknownFactIsTold_thenItIsDecidedAnewAndTheChainSaysHowItIsKnown() {
+      var before = browser.get(shop.casePage()).body();
+      assertThat(before).contains("Still unknown", "Made to order", "There is no right to it.");
+
+      done(
+          browser,
+          "answer_fact",
+          Map.of(
+              "line", line(), "fact", "item.madeToOrder", "at", "0", "value0", "true",
+              "source", "our_records"));
+
+      assertThat(world.view(shop).content().lines().getFirst().answers())
+          .containsEntry("item.madeToOrder", "true");
+      assertThat(world.view(shop).content().assessments().getFirst().decision().isRefused())
+          .isTrue();
+      var after = browser.get(shop.casePage()).body();
+      assertThat(after).contains("A fact was told: Made to order: yes (From our records)");
+      assertThat(after).doesNotContain("Answer: Made to order");
+    }
+
+    @Test
+    void whenAFactIsToldWithoutAnAnswer_thenNothingIsKept() {
+      var answer =
+          act(
+              browser,
+              "answer_fact",
+              Map.of("line", line(), "fact", "item.worn", "at", "0", "source", "photos_show"));
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(world.view(shop).content().lines().getFirst().answers())
+          .doesNotContainKey("item.worn");
+    }
+
+    @Test
+    void whenTheDecisionIsReadInFull_thenEveryClauseStandsThereWithItsSource() {
+      var page = browser.get(shop.casePage() + "/explanation").body();
+
+      var grounds =
+          world.view(shop).content().assessments().getFirst().decision().grounds();
+      assertThat(page).contains("Every clause considered", "Does not apply:", "Applies:", "read on");
+      assertThat(grounds).allSatisfy(each -> assertThat(page).contains("rule " + each.ruleId()));
+    }
+
+    @Test
     void whenItIsHandedOver_thenTheNewOwnerHasIt() {
       var queueOfReceiver = as(Role.RECEIVER);
       var receiver = world.staffId(shop, Role.RECEIVER);
