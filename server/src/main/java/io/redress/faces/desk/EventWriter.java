@@ -55,7 +55,7 @@ final class EventWriter {
     var words = new FactWords(visit.page());
     return Fact.atPath(event.payload().getOrDefault("fact", ""))
         .map(fact -> visit.say(
-            "desk.event.told",
+            "desk.unknown.told",
             "fact", words.name(fact),
             "value", words.kept(fact, event.payload().getOrDefault("value", "")),
             "source", visit.say("desk.source." + event.payload().getOrDefault("source", ""))))
