@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.liaison.BrandAnswer;
 import io.redress.platform.RedressTest;
+import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
 import io.redress.shared.MerchantId;
@@ -40,6 +41,9 @@ class StatementsOfCommandsTest {
     statements.taken();
     var id = world.in(shop, () -> world.cases().open(request, STAFF)).orThrow();
     note("open");
+    var line = world.view(shop, id).content().lines().getFirst().id();
+    var seen = CaseCommand.FactSource.PHOTOS_SHOW;
+    perform(shop, new CaseCommand.AnswerFact(id, line, Fact.ITEM_WORN, "false", seen));
     perform(shop, new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?"));
     perform(shop, new CaseCommand.RecordBrandAnswer(id, new BrandAnswer.Approved("Yes."), "Ana"));
     perform(shop, new CaseCommand.Decide(id));

@@ -29,6 +29,7 @@ final class UnknownsWriter {
   /** The answer in the form of this place. */
   static final String VALUE = "value";
 
+  private static final int MOST_SHOWN = 24;
   private static final Deed DEED = Deed.ANSWER_FACT;
 
   private final Visit visit;
@@ -47,8 +48,10 @@ final class UnknownsWriter {
   List<UnknownView> write(Function<LineAssessment, List<Unknown>> unknowns) {
     var views = new ArrayList<UnknownView>();
     for (var assessment : view.content().assessments()) {
-      for (var unknown : unknowns.apply(assessment)) {
-        views.add(view(assessment, unknown, views.size()));
+      if (views.size() < MOST_SHOWN) {
+        for (var unknown : unknowns.apply(assessment)) {
+          views.add(view(assessment, unknown, views.size()));
+        }
       }
     }
     return views;

@@ -25,6 +25,12 @@ final class QuestionWriter {
   static final String ANSWER = "answer";
   static final String DAY = "day";
 
+  /** Nobody is asked more than this; what is still open then stays presumed. */
+  private static final int MOST_QUESTIONS = 8;
+
+  /** Whoever sends back many pieces at once is asked about the first of them. */
+  private static final int MOST_LINES = 4;
+
   private final Page page;
   private final Order order;
   private final Draft draft;
@@ -50,13 +56,19 @@ final class QuestionWriter {
   /** The question to ask next, if there is one. */
   Optional<Next> next() {
     var lines = draft.chosen(order);
-    for (var i = 0; i < lines.size(); i++) {
+    for (var i = 0; i < asked(); i++) {
       var asked = interview.next(talk(i));
       if (asked.isPresent()) {
         return Optional.of(new Next(lines.get(i), asked.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** How many lines are asked about. */
+  private int asked() {
+    var isEnough = draft.said().size() >= MOST_QUESTIONS;
+    return isEnough ? 0 : Math.min(assessments.size(), MOST_LINES);
   }
 
   private Talk talk(int place) {
@@ -105,14 +117,15 @@ final class QuestionWriter {
 
   private String left() {
     var most = 0;
-    for (var i = 0; i < assessments.size(); i++) {
+    for (var i = 0; i < asked(); i++) {
       var ofLine = interview.most(talk(i));
       if (ofLine.isEmpty()) {
         return page.say("intake.left.some");
       }
       most += ofLine.getAsInt();
     }
-    return page.say("intake.left.most", "count", most);
+    var left = Math.min(most, MOST_QUESTIONS - draft.said().size());
+    return page.say("intake.left.most", "count", left);
   }
 
   private List<FactView> answers(Next next) {
