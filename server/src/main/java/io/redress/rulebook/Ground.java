@@ -2,8 +2,8 @@ package io.redress.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clause that was considered, and why it applies or not.

@@ -2,8 +2,8 @@ package io.redress.cases.web;
 
 import io.redress.cases.CaseCommand;
 import io.redress.orders.web.Fields;
-import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Fact;
+import io.redress.rulebook.Remedy;
 import io.redress.rulebook.intake.Informant;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;

@@ -52,7 +52,14 @@ record UnknownDocument(
   record ChangePart(
       @Schema(
               allowableValues = {
-                "right", "gains", "loses", "last_day", "amount", "way_back", "terms", "recovery"
+                "right",
+                "gains",
+                "loses",
+                "last_day",
+                "amount",
+                "way_back",
+                "terms",
+                "recovery"
               })
           String kind,
       @Schema(description = "exists, none or open; consumer or seller") @Nullable String to,

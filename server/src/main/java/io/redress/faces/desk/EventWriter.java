@@ -36,8 +36,7 @@ final class EventWriter {
   }
 
   private String sentence(CaseEvent event) {
-    return visit.say(
-        key(event), "owed", owed(event), "to", to(event), "told", told(event));
+    return visit.say(key(event), "owed", owed(event), "to", to(event), "told", told(event));
   }
 
   /** Steps that only the chain needs have no words. */
@@ -54,11 +53,16 @@ final class EventWriter {
   private String told(CaseEvent event) {
     var words = new FactWords(visit.page());
     return Fact.atPath(event.payload().getOrDefault("fact", ""))
-        .map(fact -> visit.say(
-            "desk.unknown.told",
-            "fact", words.name(fact),
-            "value", words.kept(fact, event.payload().getOrDefault("value", "")),
-            "source", visit.say("desk.source." + event.payload().getOrDefault("source", ""))))
+        .map(
+            fact ->
+                visit.say(
+                    "desk.unknown.told",
+                    "fact",
+                    words.name(fact),
+                    "value",
+                    words.kept(fact, event.payload().getOrDefault("value", "")),
+                    "source",
+                    visit.say("desk.source." + event.payload().getOrDefault("source", ""))))
         .orElse("");
   }
 

@@ -47,10 +47,5 @@ public record ExplanationView(String address, String number, String headline, Li
    * @param doubt that nobody read it in a source, or that it is contested; may be empty
    */
   public record Clause(
-      String mark,
-      String standing,
-      String citation,
-      String because,
-      String origin,
-      String doubt) {}
+      String mark, String standing, String citation, String because, String origin, String doubt) {}
 }

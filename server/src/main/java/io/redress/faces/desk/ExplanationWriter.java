@@ -91,8 +91,7 @@ final class ExplanationWriter {
     var parts = new ArrayList<String>();
     parts.add(visit.say("desk.explanation.layer." + ground.layer().code()));
     parts.add(
-        visit.say(
-            "desk.explanation.rule", "rule", ground.ruleId(), "version", ground.version()));
+        visit.say("desk.explanation.rule", "rule", ground.ruleId(), "version", ground.version()));
     if (!ground.source().isEmpty()) {
       parts.add(ground.source());
     }

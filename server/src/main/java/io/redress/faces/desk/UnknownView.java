@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param answer the form that tells it; empty when this reader may not
  */
 public record UnknownView(
-    String name, String piece, String informant, List<FactView> changes, Optional<ActionView> answer) {
+    String name,
+    String piece,
+    String informant,
+    List<FactView> changes,
+    Optional<ActionView> answer) {
   public UnknownView {
     changes = List.copyOf(changes);
   }

@@ -64,7 +64,9 @@ final class UnknownsWriter {
         view.content().lines().size() > 1 ? title(line) : "",
         informant(line, unknown),
         changes(unknown),
-        mayAnswer(unknown.fact()) ? Optional.of(form(line, unknown.fact(), place)) : Optional.empty());
+        mayAnswer(unknown.fact())
+            ? Optional.of(form(line, unknown.fact(), place))
+            : Optional.empty());
   }
 
   private CaseLine line(LineAssessment assessment) {
@@ -140,8 +142,7 @@ final class UnknownsWriter {
     return options.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ChoiceView(
-                words.name(fact), name(place), ChoiceView.Kind.ONE, options, Set.of()));
+            new ChoiceView(words.name(fact), name(place), ChoiceView.Kind.ONE, options, Set.of()));
   }
 
   private FieldView field(Fact fact, int place) {

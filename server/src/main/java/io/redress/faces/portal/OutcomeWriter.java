@@ -21,6 +21,7 @@ import io.redress.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 /** Writes what is possible, why, for how much and by when, before anything is sent. */
 final class OutcomeWriter {
   private static final int SENTENCES_IN_LEDE = 2;
-  private static final int MOST_CHANGES = 3;
+  private static final int MOST_CHANGES = 4;
 
   private final Page page;
   private final Order order;
@@ -56,9 +57,7 @@ final class OutcomeWriter {
    * @param outlook until when we would promise what
    */
   record Found(
-      List<LineAssessment> assessments,
-      List<Unknown> unknown,
-      Map<PromiseKind, Instant> outlook) {
+      List<LineAssessment> assessments, List<Unknown> unknown, Map<PromiseKind, Instant> outlook) {
     Found {
       assessments = List.copyOf(assessments);
       unknown = List.copyOf(unknown);
@@ -103,18 +102,17 @@ final class OutcomeWriter {
                     + new DraftAddress(order).query(draft.withoutLast()));
   }
 
-  /** What would change the answer most, of what is not known. */
+  /** What would change the answer most, of what is not known; first what they were asked. */
   private List<FactView> changes() {
-    return new FactWords(page).changes(found.unknown(), order.total().currency()).stream()
-        .limit(MOST_CHANGES)
-        .toList();
+    var theirsFirst =
+        found.unknown().stream().sorted(Comparator.comparing(Unknown::informant)).toList();
+    return new FactWords(page)
+        .changes(theirsFirst, order.total().currency()).stream().limit(MOST_CHANGES).toList();
   }
 
   private List<FactView> told() {
     return draft.said().stream()
-        .map(
-            said ->
-                new FactView(page.say("intake.question." + said.prompt()), reply(said)))
+        .map(said -> new FactView(page.say("intake.question." + said.prompt()), reply(said)))
         .toList();
   }
 

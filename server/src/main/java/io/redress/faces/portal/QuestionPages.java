@@ -110,8 +110,7 @@ class QuestionPages {
 
   private QuestionWriter writer(Visit visit, Order order, Draft draft) {
     var asked = draft.request(order, Optional.empty(), visit.page().language().tag());
-    return new QuestionWriter(
-        visit.page(), order, draft, cases.preview(asked), cases.interview());
+    return new QuestionWriter(visit.page(), order, draft, cases.preview(asked), cases.interview());
   }
 
   private static String path(String id) {

@@ -38,11 +38,7 @@ final class QuestionWriter {
   private final Interview interview;
 
   QuestionWriter(
-      Page page,
-      Order order,
-      Draft draft,
-      List<LineAssessment> assessments,
-      Interview interview) {
+      Page page, Order order, Draft draft, List<LineAssessment> assessments, Interview interview) {
     this.page = page;
     this.order = order;
     this.draft = draft;
@@ -148,8 +144,7 @@ final class QuestionWriter {
   }
 
   private QuestionView.Day day(Next next, String error) {
-    var field =
-        FieldView.of(DAY, page.say("intake.day.other"), FieldView.Kind.DATE).failing(error);
+    var field = FieldView.of(DAY, page.say("intake.day.other"), FieldView.Kind.DATE).failing(error);
     var earliest = arrived(next.line()).map(LocalDate::toString).orElse("");
     return new QuestionView.Day(field, earliest, today().toString());
   }

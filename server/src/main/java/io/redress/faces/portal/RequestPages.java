@@ -52,8 +52,7 @@ class RequestPages {
     var order = access.order(id);
     var visit = portal.enter(request);
     var writer = new ChooseWriter(visit.page(), order, new Drafts(request, order).find());
-    return visit.show(
-        "choose", writer.write(writer.running(cases.find(CaseQuery.of(order.id())))));
+    return visit.show("choose", writer.write(writer.running(cases.find(CaseQuery.of(order.id())))));
   }
 
   @PostMapping
@@ -121,8 +120,7 @@ class RequestPages {
     return draft.isComplete()
         ? visit.showAgain(
             "outcome", outcome(visit, order, draft).write(files(visit, order, draft), note, wish))
-        : visit.showAgain(
-            "choose", new ChooseWriter(visit.page(), order, draft).write(note));
+        : visit.showAgain("choose", new ChooseWriter(visit.page(), order, draft).write(note));
   }
 
   private EvidenceView files(Visit visit, Order order, Draft draft) {

@@ -28,7 +28,8 @@ record Said(int line, String prompt, String reply) {
       return Optional.empty();
     }
     var said = new Said(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3));
-    return said.asked().filter(prompt -> said.isUnsure() || said.facts(prompt).isPresent())
+    return said.asked()
+        .filter(prompt -> said.isUnsure() || said.facts(prompt).isPresent())
         .map(prompt -> said);
   }
 

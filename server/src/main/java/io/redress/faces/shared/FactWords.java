@@ -113,8 +113,7 @@ public final class FactWords {
           page.say("intake.change.right." + c.answer().name().toLowerCase(Locale.ROOT));
       case Change.Gains c -> page.say("intake.change.gains", "remedies", names(c.remedies()));
       case Change.Loses c -> page.say("intake.change.loses", "remedies", names(c.remedies()));
-      case Change.LastDay c ->
-          page.say("intake.change.lastDay", "day", page.dates().day(c.day()));
+      case Change.LastDay c -> page.say("intake.change.lastDay", "day", page.dates().day(c.day()));
       case Change.Amount c ->
           page.say("intake.change.amount", "sum", Money.rounded(c.amount(), currency));
       case Change.WayBack c -> page.say("intake.change.wayBack." + c.party());
@@ -124,8 +123,6 @@ public final class FactWords {
   }
 
   private List<String> names(List<Remedy> remedies) {
-    return remedies.stream()
-        .map(remedy -> page.say("explanation.word." + remedy.code()))
-        .toList();
+    return remedies.stream().map(remedy -> page.say("explanation.word." + remedy.code())).toList();
   }
 }

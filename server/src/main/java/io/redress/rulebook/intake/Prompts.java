@@ -56,12 +56,7 @@ final class Prompts {
 
   static Map<Fact, Object> repairs(int times, boolean persists) {
     return Map.of(
-        DEFECT_PRIOR_REPAIRS,
-        times,
-        DEFECT_PERSISTS,
-        persists,
-        DEFECT_REPAIR_CHOSEN,
-        times > 0);
+        DEFECT_PRIOR_REPAIRS, times, DEFECT_PERSISTS, persists, DEFECT_REPAIR_CHOSEN, times > 0);
   }
 
   /** The questions about these facts that make sense here, in the order of the facts. */

@@ -26,9 +26,7 @@ public final class Unknowns {
   /** Facts with a default that only the house knows. */
   private static final Set<Fact> WITH_DEFAULT =
       EnumSet.of(
-          Fact.ITEM_MATERIAL,
-          Fact.CONTRACT_TRADER_BEARS_RETURN,
-          Fact.RETURN_PROOF_OF_SENDING);
+          Fact.ITEM_MATERIAL, Fact.CONTRACT_TRADER_BEARS_RETURN, Fact.RETURN_PROOF_OF_SENDING);
 
   /** What can be had back from where the piece was bought depends on these. */
   private static final Set<Fact> UPSTREAM =

@@ -255,9 +255,7 @@ class ApiEdgeScenarioTest {
       assertThat(answer.status()).isEqualTo(200);
       assertThat(before.json().at("/lines/0/unknown/0/answers/0/changes")).isNotEmpty();
       var after = api.get("/api/v1/cases/" + id + "/decisions").json().at("/lines/0/unknown");
-      assertThat(after)
-          .extracting(each -> each.at("/fact").asString())
-          .doesNotContain(unknown);
+      assertThat(after).extracting(each -> each.at("/fact").asString()).doesNotContain(unknown);
     }
 
     @Test

@@ -235,8 +235,16 @@ class DeskScenarioTest {
           browser,
           "answer_fact",
           Map.of(
-              "line", line(), "fact", "item.madeToOrder", "at", "0", "value0", "true",
-              "source", "our_records"));
+              "line",
+              line(),
+              "fact",
+              "item.madeToOrder",
+              "at",
+              "0",
+              "value0",
+              "true",
+              "source",
+              "our_records"));
 
       assertThat(world.view(shop).content().lines().getFirst().answers())
           .containsEntry("item.madeToOrder", "true");
@@ -264,9 +272,9 @@ class DeskScenarioTest {
     void whenTheDecisionIsReadInFull_thenEveryClauseStandsThereWithItsSource() {
       var page = browser.get(shop.casePage() + "/explanation").body();
 
-      var grounds =
-          world.view(shop).content().assessments().getFirst().decision().grounds();
-      assertThat(page).contains("Every clause considered", "Does not apply:", "Applies:", "read on");
+      var grounds = world.view(shop).content().assessments().getFirst().decision().grounds();
+      assertThat(page)
+          .contains("Every clause considered", "Does not apply:", "Applies:", "read on");
       assertThat(grounds).allSatisfy(each -> assertThat(page).contains("rule " + each.ruleId()));
     }
 

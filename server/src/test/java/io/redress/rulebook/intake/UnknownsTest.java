@@ -22,16 +22,12 @@ class UnknownsTest {
   }
 
   private static Unknown of(Fact fact, Facts facts) {
-    return unknowns(facts).stream()
-        .filter(each -> each.fact() == fact)
-        .findFirst()
-        .orElseThrow();
+    return unknowns(facts).stream().filter(each -> each.fact() == fact).findFirst().orElseThrow();
   }
 
   @Nested
   class GivenADressThatMayComeBack {
-    private final Facts inChina =
-        Story.of("CN", Category.DRESS, "change_of_mind", 3).order();
+    private final Facts inChina = Story.of("CN", Category.DRESS, "change_of_mind", 3).order();
 
     @Test
     void whenItMayBeWorn_thenTheRightWouldBeLost() {
@@ -77,8 +73,7 @@ class UnknownsTest {
       for (var place : PLACES) {
         for (var reason : Fact.REQUEST_REASON.choices()) {
           for (var category : List.of(Category.HANDBAG, Category.EARRINGS, Category.COSMETICS)) {
-            var missing =
-                RULES.decide(Story.of(place, category, reason, 5).order()).missingFacts();
+            var missing = RULES.decide(Story.of(place, category, reason, 5).order()).missingFacts();
 
             assertThat(missing).as(place + " " + reason).allMatch(Informant::isAskedFor);
           }
