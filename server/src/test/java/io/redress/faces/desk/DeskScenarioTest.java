@@ -16,6 +16,7 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Term;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import java.net.http.HttpResponse;
@@ -229,7 +230,7 @@ class DeskScenarioTest {
     @Test
     void whenAnUnknownFactIsTold_thenItIsDecidedAnewAndTheChainSaysHowItIsKnown() {
       var before = browser.get(shop.casePage()).body();
-      assertThat(before).contains("Still unknown", "Made to order", "There is no right to it.");
+      assertThat(before).contains("Still unknown", "Told who pays the way back", "We pay the way back.");
 
       done(
           browser,
@@ -237,22 +238,20 @@ class DeskScenarioTest {
           Map.of(
               "line",
               line(),
-              "fact",
-              "item.madeToOrder",
+              "fact", "contract.returnCostInformation",
               "at",
               "0",
-              "value0",
-              "true",
+              "value0", "not_given",
               "source",
               "our_records"));
 
       assertThat(world.view(shop).content().lines().getFirst().answers())
-          .containsEntry("item.madeToOrder", "true");
-      assertThat(world.view(shop).content().assessments().getFirst().decision().isRefused())
-          .isTrue();
+          .containsEntry("contract.returnCostInformation", "not_given");
+      var decision = world.view(shop).content().assessments().getFirst().decision();
+      assertThat(decision.term(Term.RETURN_SHIPPING_BY)).contains("seller");
       var after = browser.get(shop.casePage()).body();
-      assertThat(after).contains("A fact was told: Made to order: yes (From our records)");
-      assertThat(after).doesNotContain("Answer: Made to order");
+      assertThat(after).contains("A fact was told: Told who pays the way back: not given (From our records)");
+      assertThat(after).doesNotContain("Answer: Told who pays the way back");
     }
 
     @Test
