@@ -135,7 +135,7 @@ final class UnknownsWriter {
           case CHOICE, CHOICE_OR_DATE -> fact.choices();
           case DATE, NUMBER, AMOUNT, COUNTRY, CURRENCY -> List.<String>of();
           case COUNTRIES, ZONE, DATES, INSTANT, CATEGORY -> List.<String>of();
-          case REMEDY, REMEDIES, BRAND_POLICY, TEXT, TEXTS -> List.<String>of();
+          case REMEDY, REMEDIES, BRAND_POLICY, SPECIAL_TERMS, TEXT, TEXTS -> List.<String>of();
         };
     var options =
         values.stream().map(value -> new Option(value, words.kept(fact, value), "")).toList();

@@ -45,7 +45,7 @@ public enum Informant {
       case FLAG, FLAG_OR_TEXT, FLAG_OR_DATE, FLAG_OR_AMOUNT, CHOICE, CHOICE_OR_DATE -> true;
       case DATE, NUMBER, AMOUNT, COUNTRY, CURRENCY -> true;
       case COUNTRIES, ZONE, DATES, INSTANT, CATEGORY -> false;
-      case REMEDY, REMEDIES, BRAND_POLICY, TEXT, TEXTS -> false;
+      case REMEDY, REMEDIES, BRAND_POLICY, SPECIAL_TERMS, TEXT, TEXTS -> false;
     };
   }
 

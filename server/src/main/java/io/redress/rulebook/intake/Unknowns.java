@@ -97,7 +97,7 @@ public final class Unknowns {
       case AMOUNT -> Stream.of(BigDecimal.ONE);
       case DATE -> days(facts);
       case COUNTRY, COUNTRIES, ZONE, DATES, INSTANT, CURRENCY, CATEGORY -> Stream.empty();
-      case REMEDY, REMEDIES, BRAND_POLICY, TEXT, TEXTS -> Stream.empty();
+      case REMEDY, REMEDIES, BRAND_POLICY, SPECIAL_TERMS, TEXT, TEXTS -> Stream.empty();
     };
   }
 
