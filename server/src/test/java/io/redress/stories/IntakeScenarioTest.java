@@ -152,7 +152,9 @@ class IntakeScenarioTest {
       var at = URLEncoder.encode(second.fields().getOrDefault("at", ""), StandardCharsets.UTF_8);
       var there = elsewhere.get(path + "/questions?at=" + at);
 
-      assertThat(heading(there)).isEqualTo(heading(second)).isEqualTo("Did it come with a hygiene seal?");
+      assertThat(heading(there))
+          .isEqualTo(heading(second))
+          .isEqualTo("Did it come with a hygiene seal?");
     }
 
     @Test
@@ -172,8 +174,7 @@ class IntakeScenarioTest {
       var outcome = say(second, "unsure");
 
       assertThat(outcome.path()).contains("/outcome");
-      assertThat(outcome.body())
-          .contains("What could still change this", "I do not know");
+      assertThat(outcome.body()).contains("What could still change this", "I do not know");
       var sent = browser.post(path + "/requests", outcome.fields());
       assertThat(sent.path()).contains("/cases/");
     }

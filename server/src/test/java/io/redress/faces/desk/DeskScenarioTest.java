@@ -230,7 +230,8 @@ class DeskScenarioTest {
     @Test
     void whenAnUnknownFactIsTold_thenItIsDecidedAnewAndTheChainSaysHowItIsKnown() {
       var before = browser.get(shop.casePage()).body();
-      assertThat(before).contains("Still unknown", "Told who pays the way back", "We pay the way back.");
+      assertThat(before)
+          .contains("Still unknown", "Told who pays the way back", "We pay the way back.");
 
       done(
           browser,
@@ -238,10 +239,12 @@ class DeskScenarioTest {
           Map.of(
               "line",
               line(),
-              "fact", "contract.returnCostInformation",
+              "fact",
+              "contract.returnCostInformation",
               "at",
               "0",
-              "value0", "not_given",
+              "value0",
+              "not_given",
               "source",
               "our_records"));
 
@@ -250,7 +253,8 @@ class DeskScenarioTest {
       var decision = world.view(shop).content().assessments().getFirst().decision();
       assertThat(decision.term(Term.RETURN_SHIPPING_BY)).contains("seller");
       var after = browser.get(shop.casePage()).body();
-      assertThat(after).contains("A fact was told: Told who pays the way back: not given (From our records)");
+      assertThat(after)
+          .contains("A fact was told: Told who pays the way back: not given (From our records)");
       assertThat(after).doesNotContain("Answer: Told who pays the way back");
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Somebody with a piece in hand: what the order says of it, and what only they know.
@@ -111,9 +112,10 @@ record Story(String name, Facts order, Map<Fact, Object> truth) {
     var replies = new ArrayList<Reply>(prompt.replies());
     if (prompt.asksForDay()) {
       prompt.about().stream()
-          .filter(truth::containsKey)
+          .flatMap(fact -> Stream.ofNullable(truth.get(fact)))
+          .map(LocalDate.class::cast)
           .findFirst()
-          .ifPresent(fact -> replies.add(prompt.on((LocalDate) truth.get(fact))));
+          .ifPresent(day -> replies.add(prompt.on(day)));
     }
     return replies.stream()
         .filter(this::isSo)
