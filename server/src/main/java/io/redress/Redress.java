@@ -1,6 +1,7 @@
 package io.redress;
 
 import io.redress.cases.audit.AuditCommand;
+import io.redress.cases.review.RecompareCommand;
 import io.redress.people.AdminCommand;
 import io.redress.platform.backup.BackupCommand;
 import io.redress.platform.backup.RestoreCommand;
@@ -11,6 +12,7 @@ import io.redress.platform.settings.StartupProblem;
 import io.redress.platform.settings.StartupReporter;
 import io.redress.replay.ReplayCommand;
 import io.redress.rulebook.cli.DecideCommand;
+import io.redress.rulebook.cli.PublishCommand;
 import io.redress.rulebook.cli.RulebookCommand;
 import java.io.PrintStream;
 import java.util.List;
@@ -42,7 +44,7 @@ public class Redress {
           yield 0;
         }
         case DECIDE -> DecideCommand.run(line.rest(), out, err);
-        case RULEBOOK -> new RulebookCommand(out, err).run(line.rest());
+        case RULEBOOK -> rulebook(line, out, err);
         case REPLAY -> new ReplayCommand(out, err).run(line);
         case ADMIN -> new AdminCommand(out, err).run(line);
         case AUDIT -> new AuditCommand(out, err).run(line);
@@ -53,6 +55,15 @@ public class Redress {
       err.println(problem.getMessage());
       return StartupProblem.EXIT_CODE;
     }
+  }
+
+  private static int rulebook(CommandLine line, PrintStream out, PrintStream err) {
+    if (PublishCommand.isFor(line.rest())) {
+      return new PublishCommand(out, err).run(line);
+    }
+    return RecompareCommand.isFor(line.rest())
+        ? new RecompareCommand(out, err).run(line)
+        : new RulebookCommand(out, err).run(line.rest());
   }
 
   private static int serve(CommandLine line, Map<String, String> environment) {

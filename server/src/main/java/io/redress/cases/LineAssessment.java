@@ -3,15 +3,24 @@ package io.redress.cases;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Facts;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Rulebook;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rulebook says about one line now, and what each remedy would mean in money. */
+/**
+ * What the rulebook says about one line now, and what each remedy would mean in money.
+ *
+ * @param rules by which rules it was decided
+ */
 public record LineAssessment(
-    CaseLineId caseLineId, Facts facts, Decision decision, List<Possible> possible) {
+    CaseLineId caseLineId,
+    Rulebook.Version rules,
+    Facts facts,
+    Decision decision,
+    List<Possible> possible) {
 
   /**
    * A remedy that can be offered.

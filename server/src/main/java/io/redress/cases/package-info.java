@@ -25,6 +25,7 @@
       "rulebook",
       "rulebook :: text",
       "rulebook :: intake",
+      "rulebook :: releases",
       "promises",
       "conversation",
       "liaison",

@@ -17,6 +17,7 @@ import io.redress.rulebook.Rulebook;
 import io.redress.rulebook.intake.Interview;
 import io.redress.rulebook.intake.Unknown;
 import io.redress.rulebook.intake.Unknowns;
+import io.redress.rulebook.releases.RuleSets;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.time.Instant;
@@ -35,11 +36,11 @@ public class Assessor {
   private static final Set<CaseReason> NOTHING_TO_SEND_BACK =
       Set.of(CaseReason.LATE, CaseReason.NEVER_ARRIVED, CaseReason.CANCEL_BEFORE_DISPATCH);
 
-  private final Rulebook rulebook;
+  private final RuleSets rules;
   private final JsonMapper json;
 
-  Assessor(Rulebook rulebook, JsonMapper json) {
-    this.rulebook = rulebook;
+  Assessor(RuleSets rules, JsonMapper json) {
+    this.rules = rules;
     this.json = json;
   }
 
@@ -55,6 +56,8 @@ public class Assessor {
       Surroundings around, List<CaseLine> lines, Asked asked, List<GoodsLine> goods) {
     var order = around.order();
     var policy = storePolicy(around.merchant());
+    // Taken once: the lines of a case are decided by the same rules, whatever comes into force.
+    var rulebook = rules.inForce();
     return lines.stream()
         .map(
             line -> {
@@ -65,20 +68,20 @@ public class Assessor {
                       asked.at(),
                       asked.wish(),
                       receivedAt(goods, line.id()));
-              return assessment(
-                  line, order, new CaseFacts(order, around.consumer()).of(line, facts));
+              var known = new CaseFacts(order, around.consumer()).of(line, facts);
+              return assessment(rulebook, line, order, FactsWithoutWords.of(known));
             })
         .toList();
   }
 
   /** What to ask about a line, by the rules in force. */
   Interview interview() {
-    return new Interview(rulebook::decide);
+    return new Interview(rules.inForce()::decide);
   }
 
   /** What is still unknown about a line, and what it would change. */
   List<Unknown> unknowns(LineAssessment assessment) {
-    return new Unknowns(rulebook::decide).of(assessment.facts(), assessment.decision());
+    return new Unknowns(rules.inForce()::decide).of(assessment.facts(), assessment.decision());
   }
 
   private Map<String, Object> storePolicy(Merchant merchant) {
@@ -101,7 +104,8 @@ public class Assessor {
         .flatMap(GoodsLine::receivedAt);
   }
 
-  private LineAssessment assessment(CaseLine line, Order order, Facts facts) {
+  private static LineAssessment assessment(
+      Rulebook rulebook, CaseLine line, Order order, Facts facts) {
     var decision = rulebook.decide(facts);
     var possible = new ArrayList<LineAssessment.Possible>();
     for (var entitlement : decision.entitlements()) {
@@ -110,7 +114,7 @@ public class Assessor {
         possible.add(possible(line, order, decision, entitlement));
       }
     }
-    return new LineAssessment(line.id(), facts, decision, possible);
+    return new LineAssessment(line.id(), rulebook.version(), facts, decision, possible);
   }
 
   private static LineAssessment.Possible possible(

@@ -10,6 +10,7 @@ import io.redress.orders.HoldResult;
 import io.redress.orders.Orders;
 import io.redress.platform.clock.NewIds;
 import io.redress.rulebook.Term;
+import io.redress.rulebook.releases.RuleSets;
 import io.redress.shared.DecisionId;
 import io.redress.shared.RefusedException;
 import io.redress.shared.UnitNumbers;
@@ -26,6 +27,7 @@ class CaseChanges {
   private final CaseLineStore lines;
   private final Orders orders;
   private final KeptDecisions kept;
+  private final RuleSets rules;
   private final NewIds ids;
 
   CaseChanges(
@@ -33,18 +35,24 @@ class CaseChanges {
       ResolutionStore resolutions,
       CaseLineStore lines,
       Orders orders,
-      KeptDecisions kept,
+      Deciding deciding,
       NewIds ids) {
     this.decisions = decisions;
     this.resolutions = resolutions;
     this.lines = lines;
     this.orders = orders;
-    this.kept = kept;
+    this.kept = deciding.kept();
+    this.rules = deciding.rules();
     this.ids = ids;
   }
 
+  /** How decisions are kept, and the rules they were made by. */
+  @Component
+  record Deciding(KeptDecisions kept, RuleSets rules) {}
+
   void keepDecisions(Progress progress, Effect.KeepDecisions effect) {
     for (var assessment : effect.assessments()) {
+      rules.keep(assessment.rules());
       var id = new DecisionId(ids.next());
       decisions.insert(progress.caseId(), row(id, assessment, progress));
       progress.record(
@@ -64,7 +72,7 @@ class CaseChanges {
         assessment.caseLineId(),
         progress.now(),
         lawDate,
-        kept.rulebookVersion(),
+        assessment.rules(),
         kept.facts(assessment.facts()),
         kept.decision(assessment.decision()));
   }

@@ -1,6 +1,7 @@
 package io.redress.cases.web;
 
 import io.redress.rulebook.Rulebook;
+import io.redress.rulebook.releases.RuleSets;
 import io.redress.rulebook.text.FactsReader;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -32,12 +33,12 @@ class DecisionsApi {
   private static final Pattern PROBLEM =
       Pattern.compile("facts:(\\d+): (?:case [^:]*: )?(?:([\\w.]+) = (.*?): )?(.*)");
 
-  private final Rulebook rulebook;
+  private final RuleSets rules;
   private final Assessments assessments;
   private final JsonMapper json;
 
-  DecisionsApi(Rulebook rulebook, Assessments assessments, JsonMapper json) {
-    this.rulebook = rulebook;
+  DecisionsApi(RuleSets rules, Assessments assessments, JsonMapper json) {
+    this.rules = rules;
     this.assessments = assessments;
     this.json = json;
   }
@@ -70,6 +71,7 @@ class DecisionsApi {
       @RequestBody JsonNode facts,
       @RequestParam(required = false) @Nullable String lang,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    var rulebook = rules.inForce();
     var reading =
         new FactsReader(rulebook.brandPolicyIds()).read("facts", json.writeValueAsString(facts));
     if (!reading.problems().isEmpty()) {
@@ -78,20 +80,20 @@ class DecisionsApi {
     }
     var language = Assessments.language(lang, asked);
     return facts.has("cases")
-        ? many(reading.cases(), language)
-        : decision(reading.cases().getFirst(), language);
+        ? many(rulebook, reading.cases(), language)
+        : decision(rulebook, reading.cases().getFirst(), language);
   }
 
-  private JsonNode many(List<FactsReader.Case> cases, Locale language) {
+  private JsonNode many(Rulebook rulebook, List<FactsReader.Case> cases, Locale language) {
     var answer = json.createObjectNode();
     var decisions = answer.putArray("decisions");
     for (var one : cases) {
-      decisions.addObject().put("id", one.id()).set("decision", decision(one, language));
+      decisions.addObject().put("id", one.id()).set("decision", decision(rulebook, one, language));
     }
     return answer;
   }
 
-  private JsonNode decision(FactsReader.Case one, Locale language) {
+  private JsonNode decision(Rulebook rulebook, FactsReader.Case one, Locale language) {
     return assessments.decision(rulebook.decide(one.facts()), language);
   }
 

@@ -51,7 +51,8 @@ class SecurityConfiguration {
     "/api/v1/staff/**",
     "/api/v1/store-policy/**",
     "/api/v1/storefronts/**",
-    "/api/v1/privacy/**"
+    "/api/v1/privacy/**",
+    "/api/v1/rule-sets/**"
   };
 
   /** Questions that are too long for an address; they change nothing. */

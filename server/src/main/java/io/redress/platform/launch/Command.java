@@ -8,7 +8,11 @@ import java.util.Optional;
 public enum Command {
   SERVE("", "Serves pages and API; the default."),
   DECIDE("FILE", "Decides the facts in a file and prints the decision with its grounds."),
-  RULEBOOK("check DIR | show ID [DIR]", "Checks rule files, or prints one rule as it is written."),
+  RULEBOOK(
+      "check DIR | show ID [DIR] | publish DIR [--from DATE] [--merchant SLUG] | releases"
+          + " | withdraw ID [--merchant SLUG] | recompare [--all] [--merchant SLUG]",
+      "Checks rule files, prints one rule, puts rules in force, or compares kept decisions with"
+          + " what the rules of today say."),
   REPLAY(
       "DIR [--limit N] [--out FILE.csv] [--data FOLDER]",
       "Plays a recorded ledger through a database of its own, thrown away at the end without --data."),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The entries of rule files as they were written, so that people can read one. */
 public final class RuleEntries {
@@ -36,6 +37,11 @@ public final class RuleEntries {
 
   public Optional<Written> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Every identifier, in the order of the files. */
+  Set<String> ids() {
+    return byId.keySet();
   }
 
   /** The identifier that is spelled most like this one. */

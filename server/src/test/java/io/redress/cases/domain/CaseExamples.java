@@ -24,6 +24,7 @@ import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Facts;
 import io.redress.rulebook.Ground;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.Rulebook;
 import io.redress.rulebook.Term;
 import io.redress.shared.Actor;
 import io.redress.shared.BrandId;
@@ -359,7 +360,8 @@ final class CaseExamples {
                         "EU-CRD-9",
                         Optional.empty()))
             .toList();
-    return new LineAssessment(line, Facts.builder().build(), decision, possible);
+    var rules = new Rulebook.Version("", "", Rulebook.ENGINE);
+    return new LineAssessment(line, rules, Facts.builder().build(), decision, possible);
   }
 
   private static Decision decision(
