@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.attacks.House.Seats;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseReason;
+import io.redress.cases.review.DecisionReviews;
 import io.redress.catalogue.Brands;
 import io.redress.evidence.EvidenceUploads;
 import io.redress.evidence.NewEvidence;
@@ -21,6 +22,9 @@ import io.redress.people.SignedLinks;
 import io.redress.platform.TestClock;
 import io.redress.privacy.LegalHolds;
 import io.redress.rulebook.Remedy;
+import io.redress.rulebook.releases.NewRelease;
+import io.redress.rulebook.releases.OwnTerms;
+import io.redress.rulebook.releases.RuleSets;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.Party;
@@ -53,6 +57,8 @@ final class Houses {
   private final Brands brands;
   private final EvidenceUploads uploads;
   private final LegalHolds holds;
+  private final DecisionReviews reviews;
+  private final RuleSets rules;
   private final int port;
 
   Houses(ApplicationContext context, int port) {
@@ -62,6 +68,8 @@ final class Houses {
     this.brands = context.getBean(Brands.class);
     this.uploads = context.getBean(EvidenceUploads.class);
     this.holds = context.getBean(LegalHolds.class);
+    this.reviews = context.getBean(DecisionReviews.class);
+    this.rules = context.getBean(RuleSets.class);
     this.port = port;
     world.cases.clock().travelTo(TestClock.START);
   }
@@ -103,6 +111,7 @@ final class Houses {
     things.put("mail", world.mails(shop).getFirst().id().toString());
     things.put("key", keyOf(shop));
     things.put("member", world.staffId(shop, Role.AGENT));
+    things.put("release", release(shop));
     var house = new House(shop, things, strangers, tokens, seats);
     things.putAll(house.shared());
     strangers.putAll(house.shared());
@@ -136,8 +145,21 @@ final class Houses {
     things.put("hold", hold(shop, view.consumer().id()));
     things.put("browser", UUID.randomUUID().toString());
     things.put("passkey", UUID.randomUUID().toString());
+    things.put("decision", decision(shop, caseId));
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());
     return things;
+  }
+
+  private String decision(Shop shop, CaseId caseId) {
+    return world.cases.in(shop.id(), () -> reviews.ofCase(caseId)).getFirst().id().toString();
+  }
+
+  /** Terms of the house that count when nobody attacks any more. */
+  private String release(Shop shop) {
+    var files = OwnTerms.files(OwnTerms.text("own-kors", 60));
+    var from = Optional.of(TestClock.START.plus(LIFE));
+    var wanted = new NewRelease("Own terms", from, files, "operator");
+    return world.cases.in(shop.id(), () -> rules.publishForHouse(wanted)).id().toString();
   }
 
   private String upload(Shop shop, CaseId caseId) {

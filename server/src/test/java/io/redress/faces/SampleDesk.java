@@ -93,6 +93,8 @@ final class SampleDesk {
     samples.add(desk("person", "person.held", page, Room.PRIVACY, SamplePrivacy.held(page)));
     samples.add(desk("person", "person.erased", page, Room.PRIVACY, SamplePrivacy.erased(page)));
     samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
+    SampleRules.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
     samples.add(
         new Sample(
             "desk-fault",

@@ -11,7 +11,9 @@ import io.redress.faults.play.Lives;
 import io.redress.faults.play.Moments;
 import io.redress.faults.play.Notebook;
 import io.redress.stories.PlainBrowser;
+import io.redress.rulebook.releases.OwnTerms;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -140,6 +142,45 @@ class SeveralNodesTest {
         .as("tasks that were not done at the first try")
         .isEmpty();
     examiner.checks().holdAtRest(shop.id(), "two nodes");
+  }
+
+  @Test
+  void whenTermsArePublishedOnOne_thenBothDecideByThem() {
+    var terms = OwnTerms.text("own-kors", 60).replace("\"", "\\\"").replace("\n", "\\n");
+    var body =
+        "{\"name\": \"Own\", \"files\": [{\"name\": \"terms.yaml\", \"text\": \"%s\"}]}";
+    assertThat(decides(here)).isFalse();
+    assertThat(decides(there)).isFalse();
+
+    var published = send("/api/v1/rule-sets", body.formatted(terms));
+    assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+
+    assertThat(decides(here)).as("before it is time").isFalse();
+    assertThat(decides(there)).as("before it is time").isFalse();
+    here.travel(Duration.ofSeconds(90));
+    until("both decide by it", () -> decides(here) && decides(there));
+  }
+
+  /** Whether a node knows the terms: facts that name terms it does not know are refused. */
+  private boolean decides(Courier courier) {
+    var facts = "{\"policies\": {\"brandPolicyId\": \"own-kors\"}}";
+    var answer = send(courier.house(), "/api/v1/decisions", facts);
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400);
+    return answer.statusCode() == 200;
+  }
+
+  private HttpResponse<String> send(String path, String json) {
+    return send(house.node().address(), path, json);
+  }
+
+  private HttpResponse<String> send(URI node, String path, String json) {
+    var request =
+        HttpRequest.newBuilder(node.resolve(path))
+            .header("Authorization", "Bearer " + shop.token())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build();
+    return HTTP.sendAsync(request, BodyHandlers.ofString()).join();
   }
 
   @Test

@@ -83,21 +83,20 @@ public final class PublishCommand {
   /** Reads everything that was said before anything is started. */
   Function<ApplicationContext, Integer> work(Arguments arguments) {
     var words = arguments.words();
-    return switch (words.getFirst()) {
-      case "publish" when words.size() == 2 -> {
-        var wanted = wanted(words.get(1), arguments);
-        yield context -> publish(context, wanted, arguments.option(MERCHANT));
-      }
-      case "releases" when words.size() == 1 -> this::list;
-      case "withdraw" when words.size() == 2 -> {
-        var id = words.get(1);
-        yield context -> told(() -> withdraw(context, id, arguments.option(MERCHANT)));
-      }
-      default ->
-          throw new StartupProblem(
-              "The commands are ./redress rulebook publish, releases and withdraw:"
-                  + " ./redress help shows how.");
-    };
+    var slug = arguments.option(MERCHANT);
+    if (words.equals(List.of("releases"))) {
+      return this::list;
+    }
+    if (words.size() == 2 && words.getFirst().equals("publish")) {
+      var wanted = wanted(words.get(1), arguments);
+      return context -> publish(context, wanted, slug);
+    }
+    if (words.size() == 2 && words.getFirst().equals("withdraw")) {
+      return context -> told(() -> withdraw(context, words.get(1), slug));
+    }
+    throw new StartupProblem(
+        "The commands are ./redress rulebook publish, releases and withdraw:"
+            + " ./redress help shows how.");
   }
 
   private static NewRelease wanted(String directory, Arguments arguments) {

@@ -12,9 +12,6 @@ import java.util.Optional;
  * @param by kind and id of somebody, never a name
  */
 public record NewRelease(String name, Optional<Instant> from, RuleFileSet files, String by) {
-  /** The longest name. */
-  public static final int MOST_CHARACTERS = 80;
-
   public NewRelease {
     name = name.strip();
   }

@@ -8,12 +8,14 @@ import io.redress.rulebook.releases.RuleRelease.Publication;
 import io.redress.rulebook.store.HouseReleaseStore;
 import io.redress.rulebook.store.RuleReleaseStore;
 import io.redress.rulebook.text.HouseTerms;
+import io.redress.rulebook.text.RuleArchive;
 import io.redress.rulebook.text.RuleFileSet;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RuleReleaseId;
 import io.redress.shared.Violation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -31,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Publishing {
+  private static final Duration MOST_AHEAD = Duration.ofDays(3650);
+  private static final String NAME = "\\P{Cntrl}{1,80}";
+
   private final RuleReleaseStore releases;
   private final HouseReleaseStore houseReleases;
   private final RulesInForce inForce;
@@ -119,14 +124,12 @@ class Publishing {
   private RuleRelease release(NewRelease wanted, Layer layer) {
     var now = around.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     var soonest = now.plus(RulesInForce.NOTICE);
-    var from = wanted.from().orElse(soonest);
-    if (from.isBefore(soonest)) {
-      throw invalid("from", from.toString(), "is too soon", "Send " + soonest + " or later.");
+    var from = wanted.from().orElse(soonest).truncatedTo(ChronoUnit.MILLIS);
+    if (from.isBefore(soonest) || from.isAfter(now.plus(MOST_AHEAD))) {
+      var reason = from.isBefore(soonest) ? "is too soon" : "is too far ahead";
+      throw invalid("from", from.toString(), reason, "Send " + soonest + " or later.");
     }
-    if (wanted.name().isEmpty() || wanted.name().length() > NewRelease.MOST_CHARACTERS) {
-      throw invalid(
-          "name", wanted.name(), "is missing or too long", "Send 1 to 80 characters.");
-    }
+    requireNames(wanted);
     return new RuleRelease(
         new RuleReleaseId(around.ids().next()),
         layer,
@@ -135,6 +138,17 @@ class Publishing {
         from,
         new Publication(now, wanted.by()),
         Optional.empty());
+  }
+
+  private static void requireNames(NewRelease wanted) {
+    if (!wanted.name().matches(NAME)) {
+      throw invalid("name", wanted.name(), "does not fit", "Send 1 to 80 characters.");
+    }
+    for (var file : wanted.files().files().keySet()) {
+      if (!RuleArchive.isName(file)) {
+        throw invalid("files", file, "is no plain name of a file", "Send one such as terms.yaml.");
+      }
+    }
   }
 
   private static void requireNoOwnTerms(Rulebook rulebook) {

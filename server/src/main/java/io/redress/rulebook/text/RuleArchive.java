@@ -18,6 +18,7 @@ public final class RuleArchive {
   /** The most bytes of all files together. */
   public static final int MOST_BYTES = 2 * 1024 * 1024;
 
+  private static final int MOST_CHARACTERS = 120;
   private static final String ENDING = ".yaml";
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._ -]*(/[A-Za-z0-9][A-Za-z0-9._ -]*)*";
 
@@ -49,6 +50,11 @@ public final class RuleArchive {
     return new RuleFileSet(archive.files);
   }
 
+  /** Whether a rule file may be called so. */
+  public static boolean isName(String name) {
+    return name.length() <= MOST_CHARACTERS && name.endsWith(ENDING) && name.matches(NAME);
+  }
+
   private void unpack(String name, byte[] sent) {
     try (var zip = new ZipInputStream(new ByteArrayInputStream(sent), StandardCharsets.UTF_8)) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -71,7 +77,7 @@ public final class RuleArchive {
       problems.add(
           "%s:1: expected at most %d files with %d bytes together"
               .formatted(name, MOST_FILES, MOST_BYTES));
-    } else if (!name.matches(NAME) || !name.endsWith(ENDING)) {
+    } else if (!isName(name)) {
       problems.add(name + ":1: expected a plain name that ends in " + ENDING);
     } else {
       files.put(name, new String(text, StandardCharsets.UTF_8));

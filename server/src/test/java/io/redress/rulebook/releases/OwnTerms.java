@@ -29,6 +29,23 @@ public final class OwnTerms {
         .formatted(id, days);
   }
 
+  /** Terms of a season of a house on top of the ordinary terms of a brand. */
+  public static String season(String id, String ordinary) {
+    return """
+        rules:
+        - id: %s
+          kind: brand_terms
+          brand: "Chow Tai Fook"
+          jurisdictions: [CN]
+          channel: any
+          citation: "letter of the brand of 1 June 2026"
+          confidence: memory
+          asOf: 2026-06-01
+          extends: %s
+        """
+        .formatted(id, ordinary);
+  }
+
   public static RuleFileSet files(String text) {
     return new RuleFileSet(Map.of(FILE, text));
   }
