@@ -1,6 +1,7 @@
 package io.redress.cases.domain;
 
-import io.redress.cases.domain.DecisionDifference.Kind;
+import io.redress.cases.review.DecisionDifference;
+import io.redress.cases.review.DecisionDifference.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package io.redress.cases.review;
 
-import io.redress.cases.domain.DecisionDifference;
 import io.redress.rulebook.Rulebook;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;

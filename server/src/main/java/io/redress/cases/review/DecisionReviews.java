@@ -2,7 +2,6 @@ package io.redress.cases.review;
 
 import io.redress.cases.conduct.KeptDecisions;
 import io.redress.cases.domain.DecisionComparison;
-import io.redress.cases.domain.DecisionDifference;
 import io.redress.cases.review.DecisionReview.Again;
 import io.redress.cases.review.DecisionReview.Made;
 import io.redress.cases.store.DecisionStore;
@@ -85,48 +84,54 @@ public class DecisionReviews {
     }
   }
 
-  /** The rules of one look at decisions, and how those of before are written otherwise. */
+  /**
+   * The rules of an earlier day.
+   *
+   * @param rulebook empty when they were never kept
+   * @param rewritten rules that are written otherwise today
+   */
+  private record Earlier(Optional<Rulebook> rulebook, Set<String> rewritten) {
+    static final Earlier UNKNOWN = new Earlier(Optional.empty(), Set.of());
+  }
+
+  /** One look at decisions: every set of rules is read once. */
   private final class Today {
     private final Rulebook rulebook = rules.inForce();
-    private final Map<Rulebook.Version, Set<String>> rewritten = new HashMap<>();
+    private final Map<Rulebook.Version, Earlier> read = new HashMap<>();
 
     DecisionReview review(Stored stored) {
       var facts = kept.facts(stored.facts());
       var document = kept.document(stored.decision());
+      var earlier = stored.rules().map(this::earlier).orElse(Earlier.UNKNOWN);
       return new DecisionReview(
           stored.id(),
           stored.caseId(),
           stored.line(),
           new Made(stored.decidedAt(), stored.lawDate(), stored.rules()),
           facts.value(Fact.ITEM_CURRENCY).map(Object::toString),
-          again(stored, facts, document),
+          again(earlier, facts, document),
           rulebook.version(),
           DecisionComparison.between(
-              document, kept.document(rulebook.decide(facts)), rewrittenSince(stored)));
+              document, kept.document(rulebook.decide(facts)), earlier.rewritten()));
     }
 
-    private Set<String> rewrittenSince(Stored stored) {
-      return stored
-          .rules()
-          .map(version -> rewritten.computeIfAbsent(version, DecisionReviews.this::rewrittenSince))
-          .orElseGet(Set::of);
+    private Earlier earlier(Rulebook.Version version) {
+      return read.computeIfAbsent(version, DecisionReviews.this::read);
     }
   }
 
-  private Set<String> rewrittenSince(Rulebook.Version version) {
-    return rules.differences(version).stream()
-        .map(RuleDifference::ruleId)
-        .collect(Collectors.toSet());
+  private Earlier read(Rulebook.Version version) {
+    var rewritten =
+        rules.differences(version).stream().map(RuleDifference::ruleId).collect(Collectors.toSet());
+    return new Earlier(rules.rulebook(version), rewritten);
   }
 
-  private Again again(Stored stored, Facts facts, Map<String, Object> document) {
-    var rulebook = stored.rules().flatMap(rules::rulebook);
-    if (rulebook.isEmpty()) {
+  private Again again(Earlier earlier, Facts facts, Map<String, Object> document) {
+    if (earlier.rulebook().isEmpty()) {
       return new Again.Unknown();
     }
-    List<DecisionDifference> differences =
-        DecisionComparison.between(
-            document, kept.document(rulebook.get().decide(facts)), Set.of());
+    var decision = kept.document(earlier.rulebook().get().decide(facts));
+    var differences = DecisionComparison.between(document, decision, Set.of());
     return differences.isEmpty() ? new Again.Same() : new Again.Otherwise(differences);
   }
 }

@@ -1,6 +1,5 @@
 package io.redress.cases.review;
 
-import io.redress.cases.domain.DecisionDifference;
 import io.redress.cases.review.DecisionReview.Again;
 import io.redress.platform.database.BorrowedDatabase;
 import io.redress.platform.launch.Arguments;

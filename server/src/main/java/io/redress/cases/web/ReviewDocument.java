@@ -2,7 +2,7 @@ package io.redress.cases.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.redress.cases.domain.DecisionDifference;
+import io.redress.cases.review.DecisionDifference;
 import io.redress.cases.review.DecisionReview;
 import io.redress.cases.review.DecisionReview.Again;
 import io.redress.rulebook.Rulebook;

@@ -1,6 +1,6 @@
 package io.redress.faces.desk;
 
-import io.redress.cases.domain.DecisionDifference;
+import io.redress.cases.review.DecisionDifference;
 import io.redress.cases.review.DecisionReview;
 import io.redress.cases.review.DecisionReview.Again;
 import io.redress.faces.desk.KeptDecisionsView.Kept;

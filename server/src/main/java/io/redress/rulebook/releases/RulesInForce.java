@@ -8,6 +8,7 @@ import io.redress.rulebook.store.RuleReleaseStore;
 import io.redress.shared.MerchantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,13 @@ class RulesInForce {
     return knowledge(now).installation().timetable();
   }
 
-  /** When what is in force for the house in scope. */
+  /** When what is in force for the house in scope; nothing without one. */
   Timetable house(Instant now) {
-    return houseTimetable(tenancy.require(), knowledge(now).installation().changes());
+    var changes = knowledge(now).installation().changes();
+    return tenancy
+        .current()
+        .map(house -> houseTimetable(house, changes))
+        .orElseGet(() -> new Timetable(List.of()));
   }
 
   /** The digest of the rule set that counts at this instant for every house. */

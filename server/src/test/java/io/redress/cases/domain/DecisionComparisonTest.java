@@ -3,7 +3,8 @@ package io.redress.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.redress.cases.domain.DecisionDifference.Kind;
+import io.redress.cases.review.DecisionDifference;
+import io.redress.cases.review.DecisionDifference.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

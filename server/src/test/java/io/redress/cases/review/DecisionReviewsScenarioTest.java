@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
-import io.redress.cases.domain.DecisionDifference;
 import io.redress.cases.review.DecisionReview.Again;
 import io.redress.cases.review.RecompareCommand.Wanted;
 import io.redress.platform.RedressTest;
@@ -113,6 +112,7 @@ class DecisionReviewsScenarioTest {
               () ->
                   world.in(
                       shop, () -> jdbc.sql("update case_decision set engine = '0'").update()))
+          .rootCause()
           .hasMessageContaining("permission denied");
     }
 

@@ -85,7 +85,7 @@ class DeskRuleSetsTest {
 
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body())
-          .contains("The files have 2 mistakes.", "terms.yaml:2:", "terms.yaml:9:")
+          .contains("The files have 2 mistakes.", "terms.yaml:2:", "terms.yaml:10:")
           .contains("What is in force stays in force.", "Letter of June");
       clock.advance(NOTICE);
       assertThat(decidesByOwnTerms()).isFalse();

@@ -238,7 +238,7 @@ class RuleSetsScenarioTest {
               e ->
                   assertThat(e.problems())
                       .singleElement()
-                      .satisfies(mistake -> assertThat(mistake).startsWith("terms.yaml:9:")));
+                      .satisfies(mistake -> assertThat(mistake).startsWith("terms.yaml:10:")));
       assertThat(releases.changes()).isEqualTo(before);
     }
 
@@ -264,6 +264,7 @@ class RuleSetsScenarioTest {
                           jdbc.sql("update house_release set name = 'x' where release_id = :id")
                               .param("id", release.id().value())
                               .update()))
+          .rootCause()
           .hasMessageContaining("permission denied");
     }
   }

@@ -90,7 +90,7 @@ class RuleFileSetTest {
       var terms = OwnTerms.files(OwnTerms.text("own-kors", 1) + "zones: {DE: Asia/Tokyo}\n");
 
       assertThat(mistakes(() -> Rulebook.of(SHIPPED, terms)))
-          .containsExactly("terms.yaml:11: a house has rules only, not zones");
+          .containsExactly("terms.yaml:12: a house has rules only, not zones");
     }
 
     @Test

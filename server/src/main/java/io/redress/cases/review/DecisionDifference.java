@@ -1,4 +1,4 @@
-package io.redress.cases.domain;
+package io.redress.cases.review;
 
 import java.util.List;
 
