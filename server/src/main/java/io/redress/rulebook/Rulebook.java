@@ -58,8 +58,7 @@ public final class Rulebook {
    * @throws RuleFiles.UnusableRules with every problem by file and line
    */
   public static Rulebook of(RuleFileSet files) {
-    return new Rulebook(
-        new Version(files.digest(), "", ENGINE), RuleFiles.read(files.files()));
+    return new Rulebook(new Version(files.digest(), "", ENGINE), RuleFiles.read(files.files()));
   }
 
   /**

@@ -99,9 +99,9 @@ final class Houses {
               "POST",
               "/api/v1/products",
               """
-      {"products": [{"number": "P-%s", "title": "Red bag", "category": "handbag",
-                     "variants": [{"sku": "BAG-1"}]}]}
-      """
+              {"products": [{"number": "P-%s", "title": "Red bag", "category": "handbag",
+                             "variants": [{"sku": "BAG-1"}]}]}
+              """
                   .formatted(shop.slug()),
               program);
       assertThat(noted.status()).as(noted.body()).isEqualTo(200);

@@ -10,8 +10,8 @@ import io.redress.faults.play.Courier;
 import io.redress.faults.play.Lives;
 import io.redress.faults.play.Moments;
 import io.redress.faults.play.Notebook;
-import io.redress.stories.PlainBrowser;
 import io.redress.rulebook.releases.OwnTerms;
+import io.redress.stories.PlainBrowser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,8 +147,7 @@ class SeveralNodesTest {
   @Test
   void whenTermsArePublishedOnOne_thenBothDecideByThem() {
     var terms = OwnTerms.text("own-kors", 60).replace("\"", "\\\"").replace("\n", "\\n");
-    var body =
-        "{\"name\": \"Own\", \"files\": [{\"name\": \"terms.yaml\", \"text\": \"%s\"}]}";
+    var body = "{\"name\": \"Own\", \"files\": [{\"name\": \"terms.yaml\", \"text\": \"%s\"}]}";
     assertThat(decides(here)).isFalse();
     assertThat(decides(there)).isFalse();
 

@@ -119,7 +119,8 @@ public class KeptDecisions {
     return switch (value) {
       case BigDecimal amount -> amount.toPlainString();
       case Remedy remedy -> remedy.code();
-      case Collection<?> list -> String.join(SEPARATOR, list.stream().map(KeptDecisions::text).toList());
+      case Collection<?> list ->
+          String.join(SEPARATOR, list.stream().map(KeptDecisions::text).toList());
       default -> value.toString();
     };
   }

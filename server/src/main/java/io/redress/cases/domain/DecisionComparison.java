@@ -126,14 +126,12 @@ public final class DecisionComparison {
       var earlier = was.getOrDefault(rule, "");
       var later = is.getOrDefault(rule, "");
       if (!earlier.equals(later) || rewritten.contains(rule)) {
-        found.add(
-            new DecisionDifference(Kind.GROUND, rule, earlier, later, List.of(rule)));
+        found.add(new DecisionDifference(Kind.GROUND, rule, earlier, later, List.of(rule)));
       }
     }
   }
 
-  private void add(
-      Kind kind, String subject, String was, String is, Collection<String> rules) {
+  private void add(Kind kind, String subject, String was, String is, Collection<String> rules) {
     if (!was.equals(is)) {
       found.add(new DecisionDifference(kind, subject, was, is, List.copyOf(rules)));
     }

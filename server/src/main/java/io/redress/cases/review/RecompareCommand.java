@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /**
- * {@code ./redress rulebook recompare [--all] [--merchant SLUG]}: makes every kept decision again by
- * its own rules, and compares it with those of today.
+ * {@code ./redress rulebook recompare [--all] [--merchant SLUG]}: makes every kept decision again
+ * by its own rules, and compares it with those of today.
  *
  * <p>It works beside a running server, on its database, and changes nothing. Exit code 1 when a
  * decision comes out otherwise by its own rules.

@@ -35,7 +35,6 @@ class DecisionReviewsApi {
   @GetMapping("/api/v1/cases/{id}/decisions/kept")
   ReviewDocument.All ofCase(@PathVariable String id) {
     var caseId = matters.head(CaseId.parse(id)).id();
-    return new ReviewDocument.All(
-        reviews.ofCase(caseId).stream().map(ReviewDocument::of).toList());
+    return new ReviewDocument.All(reviews.ofCase(caseId).stream().map(ReviewDocument::of).toList());
   }
 }

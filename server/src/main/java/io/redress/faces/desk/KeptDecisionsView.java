@@ -25,12 +25,7 @@ public record KeptDecisionsView(LinkView back, List<Kept> decisions) {
    * @param more points that need no words of their own, counted in a sentence; may be empty
    */
   public record Kept(
-      String title,
-      String rules,
-      NoteView again,
-      NoteView today,
-      List<Point> points,
-      String more) {
+      String title, String rules, NoteView again, NoteView today, List<Point> points, String more) {
     public Kept {
       points = List.copyOf(points);
     }

@@ -15,7 +15,8 @@ public enum Command {
           + " what the rules of today say."),
   REPLAY(
       "DIR [--limit N] [--out FILE.csv] [--data FOLDER]",
-      "Plays a recorded ledger through a database of its own, thrown away at the end without --data."),
+      "Plays a recorded ledger through a database of its own, thrown away at the end without"
+          + " --data."),
   ADMIN(
       "create --merchant NAME --slug SLUG --email ADDRESS",
       "Makes the first administrator of a merchant and tells the password once."),
@@ -25,7 +26,8 @@ public enum Command {
       "Brings a backup back into a new data folder and checks it before it may be served."),
   AUDIT(
       "verify [--merchant SLUG]",
-      "Checks every chain, seal and booking, also while Redress serves; 1 when something is broken."),
+      "Checks every chain, seal and booking, also while Redress serves; 1 when something is"
+          + " broken."),
   HELP("", "Prints this.");
 
   private final String arguments;

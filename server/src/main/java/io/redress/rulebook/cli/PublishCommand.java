@@ -34,10 +34,10 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 
 /**
- * {@code rulebook publish DIR [--from DATE] [--name NAME] [--merchant SLUG]} puts rule files in force
- * for every house, or terms of brands for one; {@code rulebook releases} lists, {@code rulebook
- * withdraw ID} takes back what is not in force yet. {@code publish shipped} returns to the rules of
- * the program.
+ * {@code rulebook publish DIR [--from DATE] [--name NAME] [--merchant SLUG]} puts rule files in
+ * force for every house, or terms of brands for one; {@code rulebook releases} lists, {@code
+ * rulebook withdraw ID} takes back what is not in force yet. {@code publish shipped} returns to the
+ * rules of the program.
  *
  * <p>It works beside a running server, on its database. Exit code 2 when the files have mistakes.
  */
@@ -101,7 +101,8 @@ public final class PublishCommand {
 
   private static NewRelease wanted(String directory, Arguments arguments) {
     var name = arguments.option(NAME).orElse(directory.replaceAll(".*/(?=.)|/$", ""));
-    return new NewRelease(name, arguments.option(FROM).map(PublishCommand::from), files(directory), BY);
+    return new NewRelease(
+        name, arguments.option(FROM).map(PublishCommand::from), files(directory), BY);
   }
 
   private static RuleFileSet files(String directory) {

@@ -157,8 +157,7 @@ class Publishing {
         .findFirst()
         .ifPresent(
             id -> {
-              throw invalid(
-                  "files", id, "begins like the terms of a house", "Choose another id.");
+              throw invalid("files", id, "begins like the terms of a house", "Choose another id.");
             });
   }
 

@@ -33,8 +33,7 @@ final class ReleaseRows {
         row.getString("digest"),
         row.getString("name"),
         instant(row, "from_at").orElseThrow(),
-        new Publication(
-            instant(row, "published_at").orElseThrow(), row.getString("published_by")),
+        new Publication(instant(row, "published_at").orElseThrow(), row.getString("published_by")),
         instant(row, "withdrawn_at"));
   }
 

@@ -61,9 +61,9 @@ class RuleSetsApi {
   @Operation(
       summary = "Put terms of brands in force for this house",
       description =
-          "All terms of the house at once, from an instant at least a minute ahead; every mistake is"
-              + " told by file and line, and what is in force stays in force. Identifiers begin with"
-              + " own-. An empty list of files ends the terms of the house.")
+          "All terms of the house at once, from an instant at least a minute ahead; every mistake"
+              + " is told by file and line, and what is in force stays in force. Identifiers begin"
+              + " with own-. An empty list of files ends the terms of the house.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ReleaseDocument publish(@RequestBody NewReleasePart sent) {
@@ -92,7 +92,8 @@ class RuleSetsApi {
 
   private NewRelease wanted(NewReleasePart sent) {
     var files = new LinkedHashMap<String, String>();
-    for (var file : sent.files() == null ? List.<ReleaseDocument.@Nullable FilePart>of() : sent.files()) {
+    for (var file :
+        sent.files() == null ? List.<ReleaseDocument.@Nullable FilePart>of() : sent.files()) {
       if (file == null || file.name() == null || file.text() == null) {
         throw invalid("files", "", "has a file without name or text", "Send both.");
       }

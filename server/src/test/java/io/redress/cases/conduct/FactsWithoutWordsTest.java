@@ -72,7 +72,10 @@ class FactsWithoutWordsTest {
     @ValueSource(strings = {"removed", "broken", "cut"})
     void whenTheyAreCodes_thenTheyStay(String code) {
       var facts =
-          Facts.builder().set(Fact.ITEM_SECURITY_TAG, code).set(Fact.ITEM_PAYMENT, "paypal").build();
+          Facts.builder()
+              .set(Fact.ITEM_SECURITY_TAG, code)
+              .set(Fact.ITEM_PAYMENT, "paypal")
+              .build();
 
       assertThat(FactsWithoutWords.of(facts)).isEqualTo(facts);
     }

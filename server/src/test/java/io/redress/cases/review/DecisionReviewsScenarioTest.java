@@ -59,7 +59,8 @@ class DecisionReviewsScenarioTest {
   }
 
   private String recompare(boolean isEachTold) {
-    var slug = world.in(shop, () -> jdbc.sql("select slug from merchant").query(String.class).single());
+    var slug =
+        world.in(shop, () -> jdbc.sql("select slug from merchant").query(String.class).single());
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
     var status =
@@ -110,8 +111,7 @@ class DecisionReviewsScenarioTest {
     void whenTheDatabaseIsAskedToChangeIt_thenItRefuses() {
       assertThatThrownBy(
               () ->
-                  world.in(
-                      shop, () -> jdbc.sql("update case_decision set engine = '0'").update()))
+                  world.in(shop, () -> jdbc.sql("update case_decision set engine = '0'").update()))
           .rootCause()
           .hasMessageContaining("permission denied");
     }
@@ -121,7 +121,8 @@ class DecisionReviewsScenarioTest {
       var count = ofCase().size();
 
       assertThat(recompare(false))
-          .contains("%d decisions of 1 merchants: %d as today, 0 otherwise".formatted(count, count));
+          .contains(
+              "%d decisions of 1 merchants: %d as today, 0 otherwise".formatted(count, count));
       assertThat(recompare(true)).contains(": as today");
     }
   }

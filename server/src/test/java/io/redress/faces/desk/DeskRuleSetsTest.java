@@ -59,8 +59,7 @@ class DeskRuleSetsTest {
   }
 
   private boolean decidesByOwnTerms() {
-    return world.cases.in(
-        shop.id(), () -> rules.inForce().brandPolicyIds().contains("own-kors"));
+    return world.cases.in(shop.id(), () -> rules.inForce().brandPolicyIds().contains("own-kors"));
   }
 
   @Nested
@@ -104,8 +103,7 @@ class DeskRuleSetsTest {
 
     @Test
     void whenTheyAreWithdrawn_thenTheyNeverCount() {
-      var listed =
-          browser.follow(send("June", "2026-06-20", OwnTerms.text("own-kors", 60))).body();
+      var listed = browser.follow(send("June", "2026-06-20", OwnTerms.text("own-kors", 60))).body();
       var at = listed.indexOf(page() + "/");
       var release = listed.substring(at, listed.indexOf('"', at));
 

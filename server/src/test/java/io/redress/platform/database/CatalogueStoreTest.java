@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Reads the catalogue of a migrated database, so that tables that come later are checked too. */
 class CatalogueStoreTest {
   private static final List<String> WITHOUT_MERCHANT =
-      List.of(
-          "clock_offset", "flyway_schema_history", "rule_change", "rule_release", "rule_set");
+      List.of("clock_offset", "flyway_schema_history", "rule_change", "rule_release", "rule_set");
   private static final List<String> APPEND_ONLY =
       List.of(
           "case_decision",

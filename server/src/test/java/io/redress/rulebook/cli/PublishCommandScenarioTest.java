@@ -73,8 +73,7 @@ class PublishCommandScenarioTest {
     void whenTheyArePublished_thenTheyCountFromThatDayInUtc() throws IOException {
       write(OwnTerms.text("own-kors", 60));
 
-      var status =
-          run("publish", folder.toString(), "--merchant", slug, "--from", "2026-06-20");
+      var status = run("publish", folder.toString(), "--merchant", slug, "--from", "2026-06-20");
 
       assertThat(status).as(said()).isZero();
       assertThat(said()).contains("is in force from 2026-06-20T00:00:00Z: release ");

@@ -14,35 +14,35 @@ public final class OwnTerms {
   /** Terms of a house under this identifier. */
   public static String text(String id, int days) {
     return """
-        rules:
-        - id: %s
-          kind: brand_terms
-          brand: "Michael Kors"
-          jurisdictions: [ALL]
-          channel: any
-          citation: "letter of the brand of 1 June 2026"
-          confidence: memory
-          asOf: 2026-06-01
-          returnDays: %d
-          remedies: [refund]
-        """
+    rules:
+    - id: %s
+      kind: brand_terms
+      brand: "Michael Kors"
+      jurisdictions: [ALL]
+      channel: any
+      citation: "letter of the brand of 1 June 2026"
+      confidence: memory
+      asOf: 2026-06-01
+      returnDays: %d
+      remedies: [refund]
+    """
         .formatted(id, days);
   }
 
   /** Terms of a season of a house on top of the ordinary terms of a brand. */
   public static String season(String id, String ordinary) {
     return """
-        rules:
-        - id: %s
-          kind: brand_terms
-          brand: "Chow Tai Fook"
-          jurisdictions: [CN]
-          channel: any
-          citation: "letter of the brand of 1 June 2026"
-          confidence: memory
-          asOf: 2026-06-01
-          extends: %s
-        """
+    rules:
+    - id: %s
+      kind: brand_terms
+      brand: "Chow Tai Fook"
+      jurisdictions: [CN]
+      channel: any
+      citation: "letter of the brand of 1 June 2026"
+      confidence: memory
+      asOf: 2026-06-01
+      extends: %s
+    """
         .formatted(id, ordinary);
   }
 

@@ -85,9 +85,7 @@ class RuleSetsScenarioTest {
   }
 
   private Standing standing(RuleRelease release) {
-    return world
-        .in(shop, rules::releases)
-        .stream()
+    return world.in(shop, rules::releases).stream()
         .filter(each -> each.release().id().equals(release.id()))
         .map(Listed::standing)
         .findFirst()
@@ -126,7 +124,9 @@ class RuleSetsScenarioTest {
       var release = publish(here, OwnTerms.release("own-kors", 60));
 
       // What it knows is as old as it may be at the instant of the change, and a bit older.
-      for (var age = Duration.ZERO; age.compareTo(RulesInForce.NOTICE) < 0; age = age.plusSeconds(7)) {
+      for (var age = Duration.ZERO;
+          age.compareTo(RulesInForce.NOTICE) < 0;
+          age = age.plusSeconds(7)) {
         var late = node(time);
         time.travelTo(release.from().minus(age));
         var _ = knows(late, "own-kors");
@@ -145,8 +145,7 @@ class RuleSetsScenarioTest {
       assertThat(world.in(other, here::releases))
           .noneMatch(each -> each.release().layer() == Layer.HOUSE);
       var digest = release.digest();
-      var version = new Rulebook.Version(
-          RuleFileSet.shipped().digest(), digest, "1");
+      var version = new Rulebook.Version(RuleFileSet.shipped().digest(), digest, "1");
       assertThat(world.in(other, () -> here.rulebook(version))).isEmpty();
     }
   }
@@ -283,8 +282,7 @@ class RuleSetsScenarioTest {
     }
 
     private NewRelease without(String id) {
-      var files =
-          OwnTerms.shippedWith("brands/chow-tai-fook.yaml", "- id: ctf-cn", "- id: " + id);
+      var files = OwnTerms.shippedWith("brands/chow-tai-fook.yaml", "- id: ctf-cn", "- id: " + id);
       return new NewRelease("Other", Optional.empty(), files, "operator");
     }
 

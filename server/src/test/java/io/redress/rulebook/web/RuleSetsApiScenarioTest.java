@@ -51,9 +51,7 @@ class RuleSetsApiScenarioTest {
     clock.travelTo(TestClock.START);
     shop = world.shop();
     token =
-        world
-            .in(shop, () -> keys.create("till", Set.of(Scope.values()), TestClock.START))
-            .token();
+        world.in(shop, () -> keys.create("till", Set.of(Scope.values()), TestClock.START)).token();
   }
 
   @AfterEach
@@ -121,7 +119,9 @@ class RuleSetsApiScenarioTest {
       assertThat(send("POST", SETS, Map.of()).status()).isEqualTo(400);
       assertThat(send("POST", SETS, Map.of("name", "June", "from", "soon")).status())
           .isEqualTo(400);
-      assertThat(send("POST", SETS, Map.of("name", "J", "from", "+999999999-01-01T00:00:00Z")).status())
+      assertThat(
+              send("POST", SETS, Map.of("name", "J", "from", "+999999999-01-01T00:00:00Z"))
+                  .status())
           .isEqualTo(400);
       var nameless = Map.of("name", "June", "files", List.of(Map.of("text", "x: 1")));
       assertThat(send("POST", SETS, nameless).status()).isEqualTo(400);
