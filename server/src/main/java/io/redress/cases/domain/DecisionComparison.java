@@ -197,11 +197,12 @@ public final class DecisionComparison {
   }
 
   private static String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case Collection<?> list -> String.join(", ", texts(list));
-      default -> value.toString();
-    };
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Collection<?> list
+        ? String.join(", ", texts(list))
+        : value.toString();
   }
 
   private static Set<String> all(Collection<?> some, Collection<?> others) {

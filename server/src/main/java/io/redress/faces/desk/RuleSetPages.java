@@ -17,6 +17,7 @@ import io.redress.rulebook.releases.RuleSets.Standing;
 import io.redress.rulebook.text.RuleArchive;
 import io.redress.rulebook.text.RuleFiles.UnusableRules;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import io.redress.shared.RuleReleaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -123,10 +124,10 @@ class RuleSetPages {
       rules.withdrawForHouse(RuleReleaseId.parse(release));
       return visit.goTo(HERE);
     } catch (Problem problem) {
-      return switch (problem.code()) {
-        case REFUSED, CONFLICT -> again(visit, "", "", visit.say("rules.too.late"), List.of());
-        default -> throw problem;
-      };
+      if (problem.code() == ProblemCode.REFUSED || problem.code() == ProblemCode.CONFLICT) {
+        return again(visit, "", "", visit.say("rules.too.late"), List.of());
+      }
+      throw problem;
     }
   }
 

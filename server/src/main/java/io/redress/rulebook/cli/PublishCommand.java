@@ -24,12 +24,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 
@@ -190,19 +190,19 @@ public final class PublishCommand {
   }
 
   private static <T> T inHouse(ApplicationContext context, String slug, Work<T> work) {
-    var done = new AtomicReference<T>();
+    var done = new ArrayList<T>();
     context
         .getBean(EveryMerchant.class)
         .each(
             merchant -> {
               if (merchant.slug().equals(slug)) {
-                done.set(work.run());
+                done.add(work.run());
               }
             });
-    if (done.get() == null) {
+    if (done.isEmpty()) {
       throw Problem.notFound("The merchant " + slug);
     }
-    return done.get();
+    return done.getFirst();
   }
 
   private int told(Work<Integer> work) {
