@@ -10,6 +10,7 @@ import io.redress.rulebook.store.RuleReleaseStore;
 import io.redress.rulebook.text.HouseTerms;
 import io.redress.rulebook.text.RuleArchive;
 import io.redress.rulebook.text.RuleFileSet;
+import io.redress.rulebook.text.RuleFiles.UnusableRules;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RuleReleaseId;
@@ -64,11 +65,7 @@ class Publishing {
     var release = release(wanted, Layer.INSTALLATION);
     var seen = changes();
     requireNoOwnTerms(Rulebook.of(wanted.files()));
-    around
-        .houses()
-        .each(
-            house ->
-                termsFrom(release.from()).forEach(terms -> Rulebook.of(wanted.files(), terms)));
+    around.houses().each(house -> requireFit(house.slug(), wanted.files(), release.from()));
     write(
         seen,
         release,
@@ -138,6 +135,19 @@ class Publishing {
         from,
         new Publication(now, wanted.by()),
         Optional.empty());
+  }
+
+  /** What a house has agreed with brands must go on to be readable beside the new rules. */
+  private void requireFit(String house, RuleFileSet files, Instant from) {
+    try {
+      for (var terms : termsFrom(from)) {
+        var _ = Rulebook.of(files, terms);
+      }
+    } catch (UnusableRules e) {
+      throw Problem.of(
+          ProblemCode.REFUSED,
+          "The terms of the house %s would not fit: %s".formatted(house, e.getMessage()));
+    }
   }
 
   private static void requireNames(NewRelease wanted) {
