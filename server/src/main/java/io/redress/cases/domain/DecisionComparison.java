@@ -200,9 +200,7 @@ public final class DecisionComparison {
     if (value == null) {
       return "";
     }
-    return value instanceof Collection<?> list
-        ? String.join(", ", texts(list))
-        : value.toString();
+    return value instanceof Collection<?> list ? String.join(", ", texts(list)) : value.toString();
   }
 
   private static Set<String> all(Collection<?> some, Collection<?> others) {

@@ -225,8 +225,7 @@ class RuleSetsScenarioTest {
           () ->
               transaction.execute(
                   status -> {
-                    houseReleases.insert(
-                        forged, OwnTerms.files(OwnTerms.text("own-forged", 1)));
+                    houseReleases.insert(forged, OwnTerms.files(OwnTerms.text("own-forged", 1)));
                     return releases.countChange();
                   }));
       return forged;
