@@ -1,5 +1,6 @@
 package io.redress.attacks;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.attacks.Route.Door;
@@ -36,17 +37,19 @@ class ForgeryScenarioTest {
 
   /** Addresses whose last word another route takes for the name of a thing that is not there. */
   private static final Map<String, Integer> TAKEN_FOR_A_THING =
-      Map.of(
-          "GET /api/v1/cases/preview", 400,
-          "GET /api/v1/imports/preview", 400,
-          "GET /api/v1/orders/bulk", 404,
-          "GET /api/v1/cases/{case}/evidence/uploads", 400,
-          "DELETE /api/v1/cases/{case}/evidence/uploads", 400,
-          "GET /s/{slug}/cases/{case}/files/uploads", 404,
-          "POST /desk/{slug}/cases/{case}/files/{photo}/small", 404,
-          "GET /s/{slug}/data/copy", 404,
-          "GET /s/{slug}/data/erasure", 404,
-          "GET /s/{slug}/data/{person}/copy", 404);
+      Map.ofEntries(
+          entry("GET /api/v1/cases/preview", 400),
+          entry("GET /api/v1/imports/preview", 400),
+          entry("GET /api/v1/orders/bulk", 404),
+          entry("GET /api/v1/cases/{case}/evidence/uploads", 400),
+          entry("DELETE /api/v1/cases/{case}/evidence/uploads", 400),
+          entry("GET /s/{slug}/cases/{case}/files/uploads", 404),
+          entry("GET /desk/{slug}/cases/{case}/files/uploads", 404),
+          entry("POST /desk/{slug}/cases/{case}/files/uploads/{upload}", 404),
+          entry("POST /desk/{slug}/cases/{case}/files/{photo}/small", 404),
+          entry("GET /s/{slug}/data/copy", 404),
+          entry("GET /s/{slug}/data/erasure", 404),
+          entry("GET /s/{slug}/data/{person}/copy", 404));
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;

@@ -6,8 +6,6 @@ import static io.redress.faces.SamplePages.bag;
 import static io.redress.faces.SamplePages.euro;
 
 import io.redress.faces.SamplePages.Sample;
-import io.redress.faces.brandroom.AnsweredView;
-import io.redress.faces.brandroom.RequestView;
 import io.redress.faces.desk.ActionView;
 import io.redress.faces.desk.BoardView;
 import io.redress.faces.desk.CaseRoomView;
@@ -43,7 +41,6 @@ import io.redress.faces.shared.PromiseView.State;
 import io.redress.faces.shared.QueueRowView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.language.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,17 +105,7 @@ final class SampleDesk {
                     page.say("desk.fault.failed.text"),
                     "a1b2c3d4",
                     "/desk/maison/queue"))));
-    var brand = SamplePages.page(language, Audience.BRAND);
-    samples.add(
-        new Sample(
-            "brand-request",
-            "brandroom/request.jte",
-            Map.of("page", brand, "view", request(brand))));
-    samples.add(
-        new Sample(
-            "brand-answered",
-            "brandroom/answered.jte",
-            Map.of("page", brand, "view", answered(brand))));
+    samples.addAll(SampleBrandRoom.of(language));
     return samples;
   }
 
@@ -393,52 +380,5 @@ final class SampleDesk {
         Optional.of(EvidenceWords.field(page, "/files", List.of(), 24)),
         List.of(EvidenceView.Shot.of(PictureView.ofCategory("handbag"), "Whole bag", "/files/1")),
         List.of(EvidenceWords.undo(page, "receipt.pdf", "/files/2")));
-  }
-
-  private static RequestView request(Page page) {
-    return new RequestView(
-        "/b/token/answer",
-        "Michael Kors",
-        "Request 7714 · for Giulia Rossi",
-        page.say("brandroom.question", "name", "Parker bag"),
-        "Bought from you on 3 November, delivered on the 11th, unworn, tag attached.",
-        at("2026-11-25T17:00:00Z"),
-        "Two working days, as we agreed in March.",
-        EvidenceView.shown(
-            "Sent by the client.",
-            List.of(
-                EvidenceView.Shot.of(
-                    PictureView.ofCategory("handbag"), "Whole bag", "/b/token/evidence/1"))),
-        List.of(new RequestView.Ask("Take back one Parker, small", "we check it first", "1")),
-        List.of(
-            new GroundView(
-                GroundView.Layer.BRAND,
-                GroundView.Standing.APPLIES,
-                "Michael Kors",
-                "Exchange within 30 days,",
-                "new, unworn, tags on. Today is day 12.",
-                "Terms, 2024.")),
-        page.say("brandroom.silence"),
-        List.of(),
-        bag(),
-        List.of(new FactView("Agreed", "36 of 40")),
-        LocalDate.of(2026, 12, 8),
-        "",
-        "");
-  }
-
-  private static AnsweredView answered(Page page) {
-    return new AnsweredView(
-        "Michael Kors",
-        "Request 7714",
-        page.say("brandroom.said.changes"),
-        "With the tag on, please.",
-        new ThreadView(
-            List.of(
-                EventView.next(
-                    "We tell the client",
-                    PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)))),
-        Optional.of(new LinkView(page.say("brandroom.answered.undoIt"), "/b/token/undo")),
-        Optional.of(at("2026-11-24T09:30:00Z")));
   }
 }

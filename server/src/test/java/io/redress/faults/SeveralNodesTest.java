@@ -147,11 +147,12 @@ class SeveralNodesTest {
   @Test
   void whenTermsArePublishedOnOne_thenBothDecideByThem() {
     var terms = OwnTerms.text("own-kors", 60).replace("\"", "\\\"").replace("\n", "\\n");
-    var body = "{\"name\": \"Own\", \"files\": [{\"name\": \"terms.yaml\", \"text\": \"%s\"}]}";
+    var body =
+        "{\"name\": \"Own\", \"files\": [{\"name\": \"terms.yaml\", \"text\": \"" + terms + "\"}]}";
     assertThat(decides(here)).isFalse();
     assertThat(decides(there)).isFalse();
 
-    var published = send("/api/v1/rule-sets", body.formatted(terms));
+    var published = send("/api/v1/rule-sets", body);
     assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
 
     assertThat(decides(here)).as("before it is time").isFalse();

@@ -43,6 +43,8 @@ class SpecialTermsTest {
 
       assertThat(again.problems()).isEmpty();
       assertThat(again.cases().getFirst().facts().value(Fact.STORE_SPECIAL)).hasValue(terms);
+      assertThat(SpecialTermsReader.read(terms.stream().map(SpecialTerms::toString).toList()))
+          .isEqualTo(terms);
     }
   }
 

@@ -148,6 +148,7 @@ public class KeptDecisions {
           CATEGORY,
           REMEDY,
           BRAND_POLICY,
+          SPECIAL_TERMS,
           TEXT ->
           raw;
     };

@@ -23,17 +23,27 @@ public final class SpecialTermsReader {
   private SpecialTermsReader() {}
 
   /**
-   * Reads terms from the plain values of a JSON document.
+   * Reads terms from the plain values of a JSON document, each a table or the text of one, as
+   * {@link SpecialTerms#toString()} writes it.
    *
    * @throws IllegalArgumentException with what is wrong and what was expected
    */
   public static List<SpecialTerms> read(Collection<?> stated) {
     var problems = new ArrayList<String>();
-    var read = read("special", Node.of(stated), problems);
+    var nodes = stated.stream().map(SpecialTermsReader::node).toList();
+    var read = read("special", new Items(nodes, 1), problems);
     if (read.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
     return read.get();
+  }
+
+  private static Node node(Object stated) {
+    try {
+      return stated instanceof String text ? Node.parse(text) : Node.of(stated);
+    } catch (Node.UnreadableText e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The terms, or nothing when something is wrong with them, which is added to the problems. */

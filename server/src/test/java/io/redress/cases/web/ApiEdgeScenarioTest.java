@@ -392,35 +392,4 @@ class ApiEdgeScenarioTest {
       assertThat(mail.at("/text")).isNotEmpty();
     }
   }
-
-  @Nested
-  class GivenFacts {
-    @Test
-    void whenTheyAreDecided_thenTheDecisionIsExplainedInTheLanguageAskedFor() {
-      var facts =
-          """
-          {"consumer": {"country": "DE", "isConsumer": true},
-           "seller": {"country": "DE", "type": "retailer"},
-           "contract": {"channel": "online", "date": "2026-06-08"},
-           "item": {"category": "handbag", "price": 100, "currency": "EUR"},
-           "delivery": {"date": "2026-06-10"},
-           "request": {"reason": "change_of_mind", "date": "2026-06-15"}}
-          """;
-
-      var english = api.post("/api/v1/decisions", facts);
-      var chinese = api.post("/api/v1/decisions", facts, "Accept-Language", "zh-CN");
-      var two =
-          api.post(
-              "/api/v1/decisions",
-              "{\"cases\": [{\"id\": \"a\", \"inputs\": %s}, {\"id\": \"b\", \"inputs\": %s}]}"
-                  .formatted(facts, facts));
-
-      assertThat(english.json().at("/entitled").asBoolean()).isTrue();
-      assertThat(english.at("/lastDay")).isEqualTo("2026-06-24");
-      assertThat(english.at("/explanation/0")).isNotEmpty();
-      assertThat(chinese.at("/explanation/0")).matches(".*\\p{IsHan}.*");
-      assertThat(two.at("/decisions/1/id")).isEqualTo("b");
-      assertThat(two.json().at("/decisions/1/decision")).isEqualTo(english.json());
-    }
-  }
 }

@@ -1,0 +1,88 @@
+package io.redress.faces;
+
+import static io.redress.faces.SamplePages.at;
+import static io.redress.faces.SamplePages.bag;
+
+import io.redress.faces.SamplePages.Sample;
+import io.redress.faces.brandroom.AnsweredView;
+import io.redress.faces.brandroom.RequestView;
+import io.redress.faces.shared.Audience;
+import io.redress.faces.shared.EventView;
+import io.redress.faces.shared.EvidenceView;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.GroundView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.PictureView;
+import io.redress.faces.shared.PromiseView;
+import io.redress.faces.shared.PromiseView.Grain;
+import io.redress.faces.shared.PromiseView.State;
+import io.redress.faces.shared.ThreadView;
+import io.redress.language.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Samples of the brand's room. */
+final class SampleBrandRoom {
+  private SampleBrandRoom() {}
+
+  static List<Sample> of(Language language) {
+    var page = SamplePages.page(language, Audience.BRAND);
+    return List.of(
+        new Sample(
+            "brand-request", "brandroom/request.jte", Map.of("page", page, "view", request(page))),
+        new Sample(
+            "brand-answered",
+            "brandroom/answered.jte",
+            Map.of("page", page, "view", answered(page))));
+  }
+
+  private static RequestView request(Page page) {
+    return new RequestView(
+        "/b/token/answer",
+        "Michael Kors",
+        "Request 7714 · for Giulia Rossi",
+        page.say("brandroom.question", "name", "Parker bag"),
+        "Bought from you on 3 November, delivered on the 11th, unworn, tag attached.",
+        at("2026-11-25T17:00:00Z"),
+        "Two working days, as we agreed in March.",
+        EvidenceView.shown(
+            "Sent by the client.",
+            List.of(
+                EvidenceView.Shot.of(
+                    PictureView.ofCategory("handbag"), "Whole bag", "/b/token/evidence/1"))),
+        List.of(new RequestView.Ask("Take back one Parker, small", "we check it first", "1")),
+        List.of(
+            new GroundView(
+                GroundView.Layer.BRAND,
+                GroundView.Standing.APPLIES,
+                "Michael Kors",
+                "Exchange within 30 days,",
+                "new, unworn, tags on. Today is day 12.",
+                "Terms, 2024.")),
+        page.say("brandroom.silence"),
+        List.of(),
+        bag(),
+        List.of(new FactView("Agreed", "36 of 40")),
+        LocalDate.of(2026, 12, 8),
+        "",
+        "");
+  }
+
+  private static AnsweredView answered(Page page) {
+    return new AnsweredView(
+        "Michael Kors",
+        "Request 7714",
+        page.say("brandroom.said.changes"),
+        "With the tag on, please.",
+        new ThreadView(
+            List.of(
+                EventView.next(
+                    "We tell the client",
+                    PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)))),
+        Optional.of(new LinkView(page.say("brandroom.answered.undoIt"), "/b/token/undo")),
+        Optional.of(at("2026-11-24T09:30:00Z")));
+  }
+}
