@@ -37,6 +37,9 @@ import org.springframework.context.annotation.Import;
 class FormsScenarioTest {
   private static final int A_FEW = 2;
 
+  /** So many of all payloads in a long run. */
+  private static final int MANY = 100;
+
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
   private Field field;
@@ -51,16 +54,7 @@ class FormsScenarioTest {
   @EnumSource(names = {"BUYER", "MATTER", "BRAND", "STAFF"})
   void whenAFieldHoldsWhatItShouldNot_thenTheAnswerIsCalm(Door door) {
     var house = field.houses.open();
-    attack(
-        house,
-        door,
-        () -> {
-          var few = new ArrayList<>(List.of(Payloads.SCRIPT));
-          for (var i = 0; i < A_FEW; i++) {
-            few.add(Payloads.texts().get(turn++ % Payloads.texts().size()));
-          }
-          return few;
-        });
+    attack(house, door, some(A_FEW, Payloads.texts()));
     requireOnlyWords(house);
   }
 
@@ -71,13 +65,24 @@ class FormsScenarioTest {
     var house = field.houses.open();
     var texts = new ArrayList<>(Payloads.texts());
     texts.addAll(Payloads.naughty());
-    attack(house, door, () -> texts);
+    attack(house, door, some(MANY, texts));
     requireOnlyWords(house);
   }
 
   /** Which payloads are tried in the next field. */
   private interface Choice {
     List<String> next();
+  }
+
+  /** A markup that would run, and so many others in turn. */
+  private Choice some(int count, List<String> all) {
+    return () -> {
+      var some = new ArrayList<>(List.of(Payloads.SCRIPT));
+      for (var i = 0; i < count; i++) {
+        some.add(all.get(turn++ % all.size()));
+      }
+      return some;
+    };
   }
 
   private void attack(House house, Door door, Choice choice) {
