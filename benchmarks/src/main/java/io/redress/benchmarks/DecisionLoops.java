@@ -11,23 +11,23 @@ import org.openjdk.jmh.annotations.State;
 /** What JMH measures: one decision after the other over the mix, by the rules and by the floor. */
 @State(Scope.Thread)
 public class DecisionLoops {
-  private final List<Facts> mix = FactsMix.all();
   private final Rulebook rulebook = Rulebook.load();
+  private final List<Facts> mix = CaseMix.read(rulebook.brandPolicyIds());
   private final DecisionFloor floor = new DecisionFloor(rulebook, mix);
   private int turn;
 
   @Benchmark
-  public Decision rulebook() {
-    return rulebook.decide(next());
+  public Decision mixByRules() {
+    return rulebook.decide(mix.get(next()));
   }
 
   @Benchmark
-  public Decision floor() {
+  public Decision mixByFloor() {
     return floor.decide(next());
   }
 
-  private Facts next() {
-    turn = (turn + 1) % mix.size();
-    return mix.get(turn);
+  private int next() {
+    turn = turn + 1 == mix.size() ? 0 : turn + 1;
+    return turn;
   }
 }
