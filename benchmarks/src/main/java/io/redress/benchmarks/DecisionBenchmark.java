@@ -54,8 +54,7 @@ final class DecisionBenchmark implements Benchmark {
     var ifs = measured("ClauseLoops.clausesByIfs", FLOOR_BATCH);
     var model = measured("ClauseLoops.clausesByModel", MODEL_BATCH);
     var mix = CaseMix.read(rulebook.brandPolicyIds());
-    var grounds =
-        mix.stream().mapToInt(facts -> rulebook.decide(facts).grounds().size()).average();
+    var grounds = mix.stream().mapToInt(facts -> rulebook.decide(facts).grounds().size()).average();
     var rows =
         Stream.of(
                 rules.rows("all cases, rulebook"),
@@ -113,8 +112,7 @@ final class DecisionBenchmark implements Benchmark {
             .build();
     try {
       var found = new Runner(options).runSingle().getSecondaryResults();
-      return new Cost(
-          found.get(Spent.NANOS).getScore(), found.get(Spent.BYTES).getScore());
+      return new Cost(found.get(Spent.NANOS).getScore(), found.get(Spent.BYTES).getScore());
     } catch (RunnerException e) {
       throw new IllegalStateException(e);
     }

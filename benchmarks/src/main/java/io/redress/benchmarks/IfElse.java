@@ -63,7 +63,9 @@ final class IfElse {
     return decision(country, grounds, end);
   }
 
-  /** Three ways to end, each with its days; all else is put together from what is known by heart. */
+  /**
+   * Three ways to end, each with its days; all else is put together from what is known by heart.
+   */
   private Decision decision(String country, GroundList grounds, @Nullable LocalDate end) {
     var story = story(grounds, end);
     var known = Objects.requireNonNull(byHeart.get(story).get(country));

@@ -39,7 +39,10 @@ final class SharedClauses {
 
   /** What all three must come to: the right, its last day, why not, and every clause considered. */
   record Outcome(
-      boolean entitled, Optional<LocalDate> lastDay, Optional<String> whyNot, List<Clause> clauses) {
+      boolean entitled,
+      Optional<LocalDate> lastDay,
+      Optional<String> whyNot,
+      List<Clause> clauses) {
     static Outcome of(Decision decision) {
       return new Outcome(
           decision.isEntitled(),

@@ -168,7 +168,12 @@ public sealed interface Condition {
     }
   }
 
-  /** All of them. */
+  /**
+   * All of them.
+   *
+   * <p>Where a known fact rules the condition out, the unknown ones are not asked for: whether a
+   * seal was broken is no question for a handbag.
+   */
   record All(List<Condition> conditions) implements Condition {
     public All {
       conditions = List.copyOf(conditions);
@@ -176,6 +181,20 @@ public sealed interface Condition {
 
     @Override
     public boolean isMetBy(Inquiry inquiry) {
+      return !isRuledOut(inquiry) && areMet(inquiry);
+    }
+
+    private boolean isRuledOut(Inquiry inquiry) {
+      for (var place = 0; place < conditions.size(); place++) {
+        if (conditions.get(place) instanceof Is is
+            && inquiry.isKnownOtherwise(is.fact, is.values)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean areMet(Inquiry inquiry) {
       for (var place = 0; place < conditions.size(); place++) {
         if (!conditions.get(place).isMetBy(inquiry)) {
           return false;

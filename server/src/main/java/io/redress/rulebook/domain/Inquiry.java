@@ -141,6 +141,12 @@ public final class Inquiry {
     return value != null && !values.contains(value);
   }
 
+  /** Whether a fact is known and has none of these values, without asking for it. */
+  boolean isKnownOtherwise(Fact fact, Set<Object> values) {
+    var value = facts.raw(fact);
+    return value != null && !values.contains(value);
+  }
+
   private Object known(Fact fact, Object value) {
     read.add(fact);
     return value;
