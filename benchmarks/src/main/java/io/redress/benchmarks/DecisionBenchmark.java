@@ -4,6 +4,7 @@ import io.redress.benchmarks.SharedClauses.Outcome;
 import io.redress.rulebook.Rulebook;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
@@ -112,7 +113,9 @@ final class DecisionBenchmark implements Benchmark {
             .build();
     try {
       var found = new Runner(options).runSingle().getSecondaryResults();
-      return new Cost(found.get(Spent.NANOS).getScore(), found.get(Spent.BYTES).getScore());
+      var nanos = Objects.requireNonNull(found.get(Spent.NANOS));
+      var bytes = Objects.requireNonNull(found.get(Spent.BYTES));
+      return new Cost(nanos.getScore(), bytes.getScore());
     } catch (RunnerException e) {
       throw new IllegalStateException(e);
     }

@@ -68,7 +68,8 @@ final class IfElse {
    */
   private Decision decision(String country, GroundList grounds, @Nullable LocalDate end) {
     var story = story(grounds, end);
-    var known = Objects.requireNonNull(byHeart.get(story).get(country));
+    var stories = Objects.requireNonNull(byHeart.get(story));
+    var known = Objects.requireNonNull(stories.get(country));
     var refund = grounds.asked().plusDays(FOURTEEN);
     var terms = new EnumMap<>(known.terms());
     terms.put(Term.LAW_DATE, grounds.concluded());
