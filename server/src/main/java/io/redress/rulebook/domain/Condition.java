@@ -155,7 +155,8 @@ public sealed interface Condition {
       var contracted = inquiry.lawDay();
       return inquiry.isFalse(Fact.CONTRACT_COPY_RECEIVED)
           || (contracted != null
-              && inquiry.dayAfter(Fact.CONTRACT_COPY_RECEIVED, inquiry.lastDay(period, contracted))
+              && inquiry.anyDayAfter(
+                      Fact.CONTRACT_COPY_RECEIVED, inquiry.lastDay(period, contracted))
                   != null);
     }
   }

@@ -113,10 +113,11 @@ public final class Inquiry {
         value == null ? absent(fact, Probes.choice(fact, choice)) : known(fact, value));
   }
 
-  /** Whether a fact is known and is not this choice. */
+  /** Whether a fact is known and is not this choice; a day changes no more than other choices. */
   boolean isOtherThan(Fact fact, String choice) {
     var stated = facts.raw(fact);
-    var value = stated == null ? absent(fact, ~Probes.choice(fact, choice)) : known(fact, stated);
+    var value =
+        stated == null ? absent(fact, Probes.otherChoices(fact, choice)) : known(fact, stated);
     return value != null && !choice.equals(value);
   }
 
@@ -175,6 +176,14 @@ public final class Inquiry {
     if (isTested(fact)) {
       tests.useAfter(fact, limit);
     }
+    return anyDayAfter(fact, limit);
+  }
+
+  /**
+   * The day of a fact when it is after a limit, where no such day changes more than a choice does
+   * that is asked for as well: a trial of that choice stands for them all.
+   */
+  @Nullable LocalDate anyDayAfter(Fact fact, LocalDate limit) {
     return compared(fact) instanceof LocalDate day && day.isAfter(limit) ? day : null;
   }
 
@@ -191,7 +200,7 @@ public final class Inquiry {
     return compared(fact) instanceof LocalDate day && !day.isAfter(limit);
   }
 
-  /** The value for a comparison that was noted before. */
+  /** The value for a comparison, which is noted where it matters. */
   private @Nullable Object compared(Fact day) {
     var value = facts.raw(day);
     return value == null ? absent(day, Probes.NONE) : known(day, value);
@@ -257,6 +266,15 @@ public final class Inquiry {
       return sentOn;
     }
     return date(Fact.REQUEST_DATE);
+  }
+
+  /** Whether the notice is known to lie between two days, for what is no reason of a ground. */
+  boolean isRequestedBetween(LocalDate after, LocalDate by) {
+    var day =
+        facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent
+            ? days.of(sent)
+            : facts.raw(Fact.REQUEST_DATE);
+    return day instanceof LocalDate asked && asked.isAfter(after) && !asked.isAfter(by);
   }
 
   /** Local day on which the consumer had the goods, of several parcels of one order the last. */

@@ -64,6 +64,12 @@ final class Probes {
     return 1L << place;
   }
 
+  /** The probes of a fact that are choices other than this one. */
+  static long otherChoices(Fact fact, String choice) {
+    var choices = (1L << fact.choices().size()) - 1;
+    return choices & ~choice(fact, choice);
+  }
+
   /** The probes of a fact. */
   long all(Fact fact) {
     var fixed = FIXED.get(fact.place()).size();

@@ -215,7 +215,7 @@ public record Withdrawal(
     if (delivered == null || inquiry.isFalse(Fact.CONTRACT_COPY_RECEIVED)) {
       return null;
     }
-    var copied = inquiry.dayAfter(Fact.CONTRACT_COPY_RECEIVED, delivered);
+    var copied = inquiry.anyDayAfter(Fact.CONTRACT_COPY_RECEIVED, delivered);
     return copied == null ? delivered : copied;
   }
 
@@ -225,7 +225,7 @@ public record Withdrawal(
     if (extension == null || initial == null || initial.day() == null || delivered == null) {
       return initial;
     }
-    var informedLate = inquiry.dayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered);
+    var informedLate = informedLate(inquiry, extension, delivered, initial.day());
     if (informedLate == null && !inquiry.is(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "not_given")) {
       finding.ground(extension.header(), false, inquiry.because());
       return initial;
@@ -233,6 +233,19 @@ public record Withdrawal(
     terms.put(Term.BASE_LAST_DAY, initial.day());
     finding.ground(extension.header(), true, inquiry.because());
     return new End(extended(inquiry, initial.day(), informedLate));
+  }
+
+  /**
+   * The day of information that came after delivery. None gives more time than no information at
+   * all, but for a notice soon after the longest time: it may be early enough only by such a day.
+   */
+  private static @Nullable LocalDate informedLate(
+      Inquiry inquiry, InformationExtension more, LocalDate delivered, LocalDate initial) {
+    var longest = inquiry.lastDay(more.fromInitialEnd(), initial);
+    var latest = inquiry.lastDay(more.fromInformation(), longest);
+    return inquiry.isRequestedBetween(longest, latest)
+        ? inquiry.dayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered)
+        : inquiry.anyDayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered);
   }
 
   private LocalDate extended(Inquiry inquiry, LocalDate initial, @Nullable LocalDate informedLate) {
