@@ -341,6 +341,11 @@ public final class Inquiry {
     return earlier(date(Fact.DEFECT_APPARENT_ON), asked);
   }
 
+  /** The same, where a day by this one changes as much as any: it stands for them all. */
+  @Nullable LocalDate shownDay(LocalDate early) {
+    return shownDayAgainst(early, true);
+  }
+
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate two) {
     if (one == null || two == null) {
       return one == null ? two : one;

@@ -69,11 +69,23 @@ public record Liability(
     if (claimAfterShown == null) {
       return ends;
     }
-    var shown = inquiry.shownDay();
+    var shown = shownDay(ends, inquiry);
     if (shown == null || shown.isAfter(ends)) {
       return ends;
     }
     return later(ends, inquiry.lastDay(claimAfterShown, shown));
+  }
+
+  /**
+   * When the defect showed. A claim that is made before the liability ends is in time whenever that
+   * was; the sooner it showed, the less the last day is after that end.
+   */
+  private static @Nullable LocalDate shownDay(LocalDate ends, Inquiry inquiry) {
+    var asked = inquiry.requestDay();
+    var delivered = inquiry.deliveryDay();
+    return asked == null || delivered == null || asked.isAfter(ends)
+        ? inquiry.shownDay()
+        : inquiry.shownDay(delivered);
   }
 
   private static LocalDate later(LocalDate one, LocalDate two) {
