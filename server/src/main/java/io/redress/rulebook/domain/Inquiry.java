@@ -268,13 +268,13 @@ public final class Inquiry {
     return date(Fact.REQUEST_DATE);
   }
 
-  /** Whether the notice is known to lie between two days, for what is no reason of a ground. */
-  boolean isRequestedBetween(LocalDate after, LocalDate by) {
+  /** Whether the notice is known to be later than a day, for what is no reason of a ground. */
+  boolean isRequestedAfter(LocalDate limit) {
     var day =
         facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent
             ? days.of(sent)
             : facts.raw(Fact.REQUEST_DATE);
-    return day instanceof LocalDate asked && asked.isAfter(after) && !asked.isAfter(by);
+    return day instanceof LocalDate asked && asked.isAfter(limit);
   }
 
   /** Local day on which the consumer had the goods, of several parcels of one order the last. */

@@ -34,6 +34,7 @@ final class Probes {
       Arrays.stream(CATALOGUE).map(Probes::fixed).toList();
 
   private final Facts facts;
+  private @Nullable List<LocalDate> anchors;
   private @Nullable List<LocalDate> days;
 
   Probes(Facts facts) {
@@ -73,7 +74,7 @@ final class Probes {
   /** The probes of a fact. */
   long all(Fact fact) {
     var fixed = FIXED.get(fact.place()).size();
-    var count = mayBeDay(fact) ? fixed + days().size() : fixed;
+    var count = mayBeDay(fact) ? fixed + anchors().size() * DAYS_APART.length : fixed;
     return count == 0 ? 0 : ALL >>> (Long.SIZE - count);
   }
 
@@ -130,16 +131,23 @@ final class Probes {
   }
 
   private List<LocalDate> anchors() {
-    var anchors = new ArrayList<LocalDate>();
+    if (anchors == null) {
+      anchors = knownDays();
+    }
+    return anchors;
+  }
+
+  private List<LocalDate> knownDays() {
+    var known = new ArrayList<LocalDate>(ANCHORS.length + 1);
     for (var fact : ANCHORS) {
       if (facts.raw(fact) instanceof LocalDate day) {
-        anchors.add(day);
+        known.add(day);
       }
     }
     if (facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent) {
-      anchors.add(sent.atZone(ZoneOffset.UTC).toLocalDate());
+      known.add(sent.atZone(ZoneOffset.UTC).toLocalDate());
     }
-    return anchors.isEmpty() ? List.of(SOME_DAY) : anchors;
+    return known.isEmpty() ? List.of(SOME_DAY) : known;
   }
 
   private static List<LocalDate> around(List<LocalDate> anchors) {

@@ -35,6 +35,7 @@ final class Verdict {
   private final EnumSet<Remedy> owed = EnumSet.noneOf(Remedy.class);
   private final @Nullable Boolean entitled;
   private @Nullable Terms terms;
+  private @Nullable List<Entitlement> entitlements;
 
   Verdict(Inquiry inquiry, Findings findings, ApplicableLaw law) {
     this.inquiry = inquiry;
@@ -196,11 +197,15 @@ final class Verdict {
     return count;
   }
 
+  /** Drawn when they are first asked for: every trial is compared with what was found. */
   private List<Entitlement> entitlements() {
-    var all = new ArrayList<Entitlement>();
-    addEntitlements(existing, all);
-    addEntitlements(findings.beside(), all);
-    return all;
+    if (entitlements == null) {
+      var all = new ArrayList<Entitlement>(countOfEntitlements());
+      addEntitlements(existing, all);
+      addEntitlements(findings.beside(), all);
+      entitlements = all;
+    }
+    return entitlements;
   }
 
   private void addEntitlements(Right[] rights, List<Entitlement> all) {

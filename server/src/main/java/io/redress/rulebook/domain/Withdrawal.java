@@ -241,11 +241,19 @@ public record Withdrawal(
    */
   private static @Nullable LocalDate informedLate(
       Inquiry inquiry, InformationExtension more, LocalDate delivered, LocalDate initial) {
-    var longest = inquiry.lastDay(more.fromInitialEnd(), initial);
-    var latest = inquiry.lastDay(more.fromInformation(), longest);
-    return inquiry.isRequestedBetween(longest, latest)
+    return isSavedOnlyByInformation(inquiry, more, initial)
         ? inquiry.dayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered)
         : inquiry.anyDayAfter(Fact.CONTRACT_WITHDRAWAL_INFORMATION, delivered);
+  }
+
+  private static boolean isSavedOnlyByInformation(
+      Inquiry inquiry, InformationExtension more, LocalDate initial) {
+    if (!inquiry.isRequestedAfter(initial)) {
+      return false;
+    }
+    var longest = inquiry.lastDay(more.fromInitialEnd(), initial);
+    return inquiry.isRequestedAfter(longest)
+        && !inquiry.isRequestedAfter(inquiry.lastDay(more.fromInformation(), longest));
   }
 
   private LocalDate extended(Inquiry inquiry, LocalDate initial, @Nullable LocalDate informedLate) {
