@@ -64,7 +64,8 @@ final class Copies {
         new ArrayList<>(known.because()),
         known.citation(),
         known.source(),
-        known.confidence());
+        known.confidence(),
+        known.asOf());
   }
 
   private static Entitlement copy(Entitlement known, UnaryOperator<@Nullable LocalDate> days) {

@@ -42,7 +42,8 @@ final class GroundList {
             List.of(because),
             text.citation(),
             text.source(),
-            text.confidence()));
+            text.confidence(),
+            text.asOf()));
   }
 
   /** Goods made for this consumer are left out. */
