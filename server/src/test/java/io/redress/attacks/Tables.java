@@ -34,8 +34,8 @@ final class Tables implements AutoCloseable {
                   name ->
                       """
                       select '%1$s', count(*) || ':'
-                        || coalesce(sum(hashtextextended((to_jsonb(%1$s) - 'last_used_at')::text, 0)::numeric), 0)
-                      from %1$s
+                        || coalesce(sum(hashtextextended((to_jsonb(each_row) - 'last_used_at')::text, 0)::numeric), 0)
+                      from %1$s as each_row
                       """
                           .formatted(name))
               .collect(Collectors.joining("union all\n"));

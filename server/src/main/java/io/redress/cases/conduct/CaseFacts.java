@@ -138,7 +138,7 @@ final class CaseFacts {
   }
 
   private void value(Fact fact, Object raw) {
-    facts.set(fact, FactValues.of(fact, raw));
+    FactValues.set(facts, fact, raw);
   }
 
   private LocalDate localDay(Instant moment) {

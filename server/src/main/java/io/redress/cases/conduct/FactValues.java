@@ -2,6 +2,7 @@ package io.redress.cases.conduct;
 
 import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
+import io.redress.rulebook.Facts;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.text.SpecialTermsReader;
 import io.redress.shared.Problem;
@@ -21,10 +22,10 @@ import java.util.function.Function;
 final class FactValues {
   private FactValues() {}
 
-  /** The value in the type of the fact; a value that does not fit is a problem that names it. */
-  static Object of(Fact fact, Object raw) {
+  /** Sets the value in the type of the fact; one that does not fit is a problem that names it. */
+  static void set(Facts.Builder facts, Fact fact, Object raw) {
     try {
-      return convert(fact, raw);
+      facts.set(fact, convert(fact, raw));
     } catch (RuntimeException e) {
       throw Problem.of(
           ProblemCode.INVALID,

@@ -42,7 +42,7 @@ public class KeptDecisions {
         .forEach(
             (path, raw) ->
                 Fact.atPath(path)
-                    .ifPresent(fact -> facts.set(fact, FactValues.of(fact, listed(fact, raw)))));
+                    .ifPresent(fact -> FactValues.set(facts, fact, listed(fact, raw))));
     return facts.build();
   }
 
