@@ -39,6 +39,8 @@ class CrossingMerchantsScenarioTest {
           entry("promise", "00000000-0000-0000-0000-000000000007"),
           entry("resolutions", "00000000-0000-0000-0000-000000000007"),
           entry("remedy", "refund"),
+          entry("fact", "item.worn"),
+          entry("source", "our_records"),
           entry("amount", "1.00"),
           entry("currency", "EUR"),
           entry("language", "en"),

@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 class MarkedLife {
+  private static final Set<String> OF_NO_SHOP = Set.of("rule_set", "rule_release");
+
   /** Bytes and digests are looked at by themselves; a salt is no text. */
   private static final Set<String> NO_TEXT =
       Set.of(
@@ -211,14 +213,19 @@ class MarkedLife {
         """
         select exists (
           select 1 from %1$s
-          where merchant_id = '%3$s' and (strpos(lower(%2$s::text), lower('%4$s')) > 0
+          where %3$s and (strpos(lower(%2$s::text), lower('%4$s')) > 0
             or strpos(%2$s::text, encode('%4$s'::bytea, 'hex')) > 0))
         """
-            .formatted(column[0], column[1], life.shop(), text);
+            .formatted(column[0], column[1], rows(column[0], life), text);
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       return rows.next() && rows.getBoolean(1);
     }
+  }
+
+  /** Which rows are looked at: those of the shop, and all where a table is of no shop. */
+  private static String rows(String table, Life life) {
+    return OF_NO_SHOP.contains(table) ? "true" : "merchant_id = '%s'".formatted(life.shop());
   }
 
   /** How many bytes of photos there are. */

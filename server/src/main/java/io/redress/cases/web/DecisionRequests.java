@@ -39,7 +39,16 @@ sealed interface DecisionRequests extends CommandRequest {
               description = "As text: true, 2026-11-17, minor; unsure takes back what was told",
               example = "false")
           @Nullable String value,
-      @Schema(description = "How it is known") @Nullable String source)
+      @Schema(
+              description = "How it is known",
+              allowableValues = {
+                "consumer_said",
+                "photos_show",
+                "piece_shows",
+                "our_records",
+                "brand_said"
+              })
+          @Nullable String source)
       implements DecisionRequests {
     private static final int MOST_OF_A_FACT = 100;
 

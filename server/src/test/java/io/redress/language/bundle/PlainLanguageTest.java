@@ -26,7 +26,7 @@ class PlainLanguageTest {
   private static final Set<String> KNOWN_CAPITALS =
       Set.of(
           "API", "CSV", "GIF", "HEIC", "JPEG", "JSON", "JSONL", "MOV", "PDF", "PNG", "TIFF", "TSV",
-          "WEBP", "XLSX", "YAML");
+          "WEBP", "XLSX", "YAML", "ZIP");
 
   /** How a date is described to us; staff have to write it so. */
   private static final String DATE_PATTERN = "dd.MM.yyyy";
