@@ -15,9 +15,7 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,23 +45,12 @@ class DeskColleaguesScenarioTest {
     return world.signIn(port, shop, role);
   }
 
-  private HttpResponse<String> act(Browser browser, String code, Map<String, String> fields) {
-    var all = new LinkedHashMap<String, String>();
-    all.put("version", String.valueOf(world.view(shop).head().version()));
-    fields.forEach((name, value) -> all.put(code + "-" + name, value));
-    return browser.submit(shop.casePage(), shop.action(code), all);
-  }
-
   private void done(Browser browser, String code, Map<String, String> fields) {
-    var answer = act(browser, code, fields);
-    assertThat(answer.statusCode()).as("%s: %s", code, answer.body()).isEqualTo(303);
-    var page = browser.follow(answer);
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("rd-note--kept");
+    world.done(browser, shop, code, fields);
   }
 
   private String line() {
-    return world.view(shop).content().lines().getFirst().id().toString();
+    return world.line(shop);
   }
 
   @Nested

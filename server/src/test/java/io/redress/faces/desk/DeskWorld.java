@@ -1,5 +1,7 @@
 package io.redress.faces.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.redress.cases.CaseCommand.EvidenceChange;
 import io.redress.cases.CaseFiles;
 import io.redress.cases.CaseReason;
@@ -21,7 +23,9 @@ import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +100,29 @@ public class DeskWorld {
     var fields = Map.of("email", address(role), "password", PeopleSamples.PASSWORD);
     browser.submit(page, page, fields);
     return browser;
+  }
+
+  /** Asks for a deed by its form on the page of the case. */
+  public HttpResponse<String> act(
+      Browser browser, Shop shop, String code, Map<String, String> fields) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("version", String.valueOf(view(shop).head().version()));
+    fields.forEach((name, value) -> all.put(code + "-" + name, value));
+    return browser.submit(shop.casePage(), shop.action(code), all);
+  }
+
+  /** Does a deed, and sees on the page that it was kept. */
+  public void done(Browser browser, Shop shop, String code, Map<String, String> fields) {
+    var answer = act(browser, shop, code, fields);
+    assertThat(answer.statusCode()).as("%s: %s", code, answer.body()).isEqualTo(303);
+    var page = browser.follow(answer);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("rd-note--kept");
+  }
+
+  /** The id of the first line of the shop's case. */
+  public String line(Shop shop) {
+    return view(shop).content().lines().getFirst().id().toString();
   }
 
   public static String address(Role role) {
