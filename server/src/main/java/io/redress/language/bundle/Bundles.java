@@ -40,22 +40,23 @@ public final class Bundles {
       sources.put(language, patterns(language, faults));
     }
     var english = Objects.requireNonNull(sources.get(Language.ENGLISH));
-    sources.put(Language.PSEUDO, PseudoLanguage.of(english));
-    sources.put(Language.PSEUDO_MIRRORED, PseudoLanguage.of(english));
+    var pseudo = PseudoLanguage.of(english);
+    sources.put(Language.PSEUDO, pseudo);
+    sources.put(Language.PSEUDO_MIRRORED, pseudo);
     return of(sources, faults);
   }
 
-  /** Checks and compiles patterns by language and key; {@code faults} are those found before. */
+  /** Reads and checks patterns by language and key; {@code faults} are those found before. */
   static Bundles of(Map<Language, Map<String, String>> sources, List<String> faults) {
-    var compiled = new EnumMap<Language, Map<String, Message>>(Language.class);
-    sources.forEach((language, patterns) -> compiled.put(language, compiled(language, patterns)));
+    var messages = new EnumMap<Language, Map<String, Message>>(Language.class);
+    sources.forEach((language, patterns) -> messages.put(language, read(patterns)));
     var found = new ArrayList<>(faults);
-    var english = Objects.requireNonNull(compiled.get(Language.ENGLISH));
-    compiled.forEach((language, other) -> found.addAll(differences(language, english, other)));
+    var english = Objects.requireNonNull(messages.get(Language.ENGLISH));
+    messages.forEach((language, other) -> found.addAll(differences(language, english, other)));
     if (!found.isEmpty()) {
       throw new IllegalStateException("message bundles:\n  " + String.join("\n  ", found));
     }
-    return new Bundles(compiled);
+    return new Bundles(messages);
   }
 
   /** The message of a key; a key that does not exist is a defect of the program. */
@@ -72,10 +73,9 @@ public final class Bundles {
     return Objects.requireNonNull(messages.get(Language.ENGLISH)).keySet();
   }
 
-  private static Map<String, Message> compiled(Language language, Map<String, String> patterns) {
+  private static Map<String, Message> read(Map<String, String> patterns) {
     var result = new TreeMap<String, Message>();
-    patterns.forEach(
-        (key, pattern) -> result.put(key, new Message(key, pattern, language.homeLocale())));
+    patterns.forEach((key, pattern) -> result.put(key, new Message(key, pattern)));
     return result;
   }
 

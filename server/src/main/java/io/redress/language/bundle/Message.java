@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** One message in one language: an ICU pattern, compiled once for the first regions it meets. */
+/**
+ * One message in one language: an ICU pattern, read at once and compiled for the first regions that
+ * ask for it, since most of the thousands of messages are never said in one run.
+ */
 public final class Message {
   /** Regions come from whoever asks; there are more of them than are worth the memory. */
   private static final int MOST_REGIONS_KEPT = 12;
@@ -19,12 +22,10 @@ public final class Message {
   private final Set<String> parameters;
   private final Map<Locale, MessageFormat> compiled = new ConcurrentHashMap<>();
 
-  Message(String key, String pattern, Locale language) {
+  Message(String key, String pattern) {
     this.key = key;
     this.pattern = pattern;
-    var home = compile(language);
-    this.parameters = parameters(new MessagePattern(pattern));
-    this.compiled.put(language, home);
+    this.parameters = parameters(read());
   }
 
   /** The pattern as it stands in the bundle. */
@@ -61,16 +62,16 @@ public final class Message {
     if (known != null) {
       return known;
     }
-    var format = compile(region);
+    var format = new MessageFormat(pattern, region);
     if (compiled.size() < MOST_REGIONS_KEPT) {
       compiled.put(region, format);
     }
     return format;
   }
 
-  private MessageFormat compile(Locale region) {
+  private MessagePattern read() {
     try {
-      return new MessageFormat(pattern, region);
+      return new MessagePattern(pattern);
     } catch (IllegalArgumentException unreadable) {
       throw new IllegalStateException("message " + key + " cannot be read: " + pattern, unreadable);
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which passwords are taken, and how they are kept: as slow hashes only. */
 @Component
@@ -19,13 +20,13 @@ public final class Passwords {
   private final PasswordEncoder hashing;
   private final BreachedPasswords breached;
   private final Merchants merchants;
-  private final String nobodysHash;
+  private final SingletonSupplier<String> nobodysHash;
 
   Passwords(PasswordEncoder hashing, BreachedPasswords breached, Merchants merchants) {
     this.hashing = hashing;
     this.breached = breached;
     this.merchants = merchants;
-    this.nobodysHash = hash("there is nobody with this address");
+    this.nobodysHash = SingletonSupplier.of(() -> hash("there is nobody with this address"));
   }
 
   /** Why this password would not be taken for this person. */
@@ -66,8 +67,9 @@ public final class Passwords {
 
   /** Whether this is the password; takes as long where there is none. */
   public boolean matches(String password, Optional<String> hash) {
-    var isRight =
-        PasswordRule.fits(password) && hashing.matches(password, hash.orElse(nobodysHash));
+    // asked for in both cases, so that the first one to sign in cannot tell them apart either
+    var nobody = nobodysHash.obtain();
+    var isRight = PasswordRule.fits(password) && hashing.matches(password, hash.orElse(nobody));
     return isRight && hash.isPresent();
   }
 

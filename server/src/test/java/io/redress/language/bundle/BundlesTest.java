@@ -1,8 +1,10 @@
 package io.redress.language.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.text.MessageFormat;
 import io.redress.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +96,18 @@ class BundlesTest {
 
       assertThat(asked).isNotEmpty();
       assertThat(bundles.keys()).containsAll(asked);
+    }
+
+    @Test
+    void whenAMessageIsSaidAtHome_thenItsFormatsExist() {
+      for (var language : Language.offered()) {
+        for (var key : bundles.keys()) {
+          var pattern = bundles.message(language, key).pattern();
+          assertThatCode(() -> new MessageFormat(pattern, language.homeLocale()))
+              .as(key + " in " + language.tag())
+              .doesNotThrowAnyException();
+        }
+      }
     }
 
     @Test
