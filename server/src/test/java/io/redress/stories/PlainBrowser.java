@@ -61,7 +61,10 @@ public final class PlainBrowser {
     var request = HttpRequest.newBuilder(URI.create(home + path)).build();
     var _ =
         http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-            .thenAccept(answer -> answer.body().filter(line -> !line.isEmpty()).forEach(ear));
+            .thenAcceptAsync(
+                answer -> answer.body().filter(line -> !line.isEmpty()).forEach(ear),
+                // An answer that is there already would be heard by this thread, without an end.
+                Thread::startVirtualThread);
   }
 
   /** Sends a form with the token of the page that was seen last. */
