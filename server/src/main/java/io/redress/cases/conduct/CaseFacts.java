@@ -83,6 +83,8 @@ final class CaseFacts {
     facts.set(Fact.ITEM_CURRENCY, paid.price().currency().getCurrencyCode());
     facts.set(Fact.SHIPPING_PAID, paid.shipping().toDecimal());
     facts.set(Fact.SHIPPING_CHEAPEST_STANDARD, cheapestShare(paid).toDecimal());
+    facts.set(Fact.FEES_SERVICE, paid.serviceFee().toDecimal());
+    facts.set(Fact.DUTIES_PAID, paid.duty().toDecimal());
     facts.set(Fact.ORDER_OTHER_LINES_KEPT, order.lines().size() > 1);
   }
 

@@ -4,6 +4,7 @@ import io.redress.cases.CaseLine;
 import io.redress.cases.CaseReason;
 import io.redress.orders.Allocation;
 import io.redress.orders.Order;
+import io.redress.orders.SellerPosition.Capacity;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Term;
@@ -15,7 +16,8 @@ import java.util.Set;
  * What a remedy comes to in money, read from the frozen allocation of the very pieces.
  *
  * <p>Where the seller is at fault, or the law gives the outbound delivery back, duties and the
- * service fee follow: the consumer is put back to where they were.
+ * service fee follow: the consumer is put back to where they were. The fee of a seller in its own
+ * name is part of the sum that the rules state already.
  */
 record RemedyAmounts(Order order, CaseLine line, Decision decision) {
   private static final Set<CaseReason> OUR_FAULT =
@@ -44,13 +46,15 @@ record RemedyAmounts(Order order, CaseLine line, Decision decision) {
     if (OUR_FAULT.contains(line.reason())) {
       return paid.paid();
     }
-    var owed =
+    var stated =
         Optional.ofNullable(entitlement.amount())
             .or(decision::refundAmount)
-            .map(amount -> Money.rounded(amount, order.total().currency()))
-            .orElse(paid.price());
+            .map(amount -> Money.rounded(amount, order.total().currency()));
+    var owed = stated.orElse(paid.price());
     var isWhole = !decision.term(Term.OUTBOUND_REFUND).orElse("none").equals("none");
-    var whole = isWhole ? owed.plus(paid.duty()).plus(paid.serviceFee()) : owed;
+    var isFeeWithin = stated.isPresent() && order.seller().capacity() == Capacity.OWN_NAME;
+    var whole = isWhole ? owed.plus(paid.duty()) : owed;
+    whole = isWhole && !isFeeWithin ? whole.plus(paid.serviceFee()) : whole;
     return whole.min(paid.paid());
   }
 
