@@ -134,6 +134,9 @@ public final class RecompareCommand {
   }
 
   private static String line(DecisionDifference difference) {
+    if (difference.before().equals(difference.after())) {
+      return difference.subject() + ": comes to the same, and is written otherwise now";
+    }
     var rules = difference.rules().stream().collect(Collectors.joining(", "));
     return "%s: %s -> %s%s"
         .formatted(

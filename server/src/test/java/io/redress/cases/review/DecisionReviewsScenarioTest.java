@@ -170,6 +170,7 @@ class DecisionReviewsScenarioTest {
     void whenAllAreComparedByCommand_thenEachThatDiffersIsTold() {
       assertThat(recompare(false))
           .contains("otherwise today", "statutoryLastDay: 2026-06-24 -> 2026-07-01 (eu-")
+          .contains("eu-withdrawal: comes to the same, and is written otherwise now")
           .contains(", 0 otherwise, 0 unknown.");
     }
   }
