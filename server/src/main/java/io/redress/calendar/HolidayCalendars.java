@@ -33,8 +33,9 @@ public final class HolidayCalendars {
    * @return {@link Holidays#NONE} when the holidays of the place are not known
    */
   public Holidays of(String place) {
-    return byPlace.computeIfAbsent(
-        TABLES.containsKey(place) ? place : national(place), HolidayCalendars::load);
+    var known = TABLES.containsKey(place) ? place : national(place);
+    var loaded = byPlace.get(known); // most often there, and then nothing is locked
+    return loaded != null ? loaded : byPlace.computeIfAbsent(known, HolidayCalendars::load);
   }
 
   private static String national(String place) {

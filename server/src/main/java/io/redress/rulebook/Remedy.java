@@ -15,6 +15,12 @@ public enum Remedy {
 
   private final String code = name().toLowerCase(Locale.ROOT);
 
+  /** Its place in the order of strength, for sets of bits; nothing that is kept may hold it. */
+  @SuppressWarnings("EnumOrdinal") // the one place that says so
+  public int place() {
+    return ordinal();
+  }
+
   /** Its name in the vocabulary. */
   public String code() {
     return code;

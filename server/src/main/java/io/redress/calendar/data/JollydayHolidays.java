@@ -41,7 +41,12 @@ public final class JollydayHolidays implements Holidays {
 
   @Override
   public boolean isHoliday(LocalDate day) {
-    return daysOfYear.computeIfAbsent(day.getYear(), this::compute).get(day.getDayOfYear());
+    return daysOf(day.getYear()).get(day.getDayOfYear());
+  }
+
+  private BitSet daysOf(int year) {
+    var computed = daysOfYear.get(year); // most often there, and then nothing is locked
+    return computed != null ? computed : daysOfYear.computeIfAbsent(year, this::compute);
   }
 
   private BitSet compute(int year) {

@@ -1,33 +1,49 @@
 package io.redress.rulebook.domain;
 
 import io.redress.rulebook.Facts;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/**
- * The clauses that count in one decision, in the order in which they are heard.
- *
- * @param law whose law is applied
- * @param clauses statutes first, then the promises of brand and store
- * @param chosenWithout {@link OpenFacts} that were looked for in vain to choose law and clauses
- */
-record Docket(ApplicableLaw law, List<Clause> clauses, long chosenWithout) {
-  private static final Standing STANDING = new Standing();
-  private static final int BESIDE_RULES = 4;
+/** The clauses that count in one decision, in the order in which they are heard. */
+final class Docket {
+  private final ApplicableLaw law;
+  private final Clause[] clauses;
+  private final long chosenWithout;
 
+  private Docket(ApplicableLaw law, Clause[] clauses, long chosenWithout) {
+    this.law = law;
+    this.clauses = clauses;
+    this.chosenWithout = chosenWithout;
+  }
+
+  /** Statutes first, then the promises of brand and store. */
   static Docket of(Facts facts, ApplicableLaw law, Inquiry inquiry, Lawbook lawbook) {
     inquiry.beginClause();
     law.readFrom(inquiry);
     var lawDay = inquiry.lawDay();
     var missed = inquiry.missedFacts();
-    var place = lawbook.jurisdictionOf(law.country());
+    var statutes = lawbook.jurisdictionOf(law.country()).clausesOn(lawDay);
     var brandTerms = new BrandTerms(facts, lawbook.brandTerms());
-    var clauses = new ArrayList<Clause>(place.rules().size() + BESIDE_RULES);
-    clauses.add(place.background());
-    clauses.add(STANDING);
-    place.addRulesInForce(lawDay, clauses);
-    clauses.add(brandTerms);
-    clauses.add(new StoreTerms(lawbook.layering(), brandTerms));
+    var clauses = Arrays.copyOf(statutes, statutes.length + 2);
+    clauses[statutes.length] = brandTerms;
+    clauses[statutes.length + 1] = new StoreTerms(lawbook.layering(), brandTerms);
     return new Docket(law, clauses, missed);
+  }
+
+  /** Whose law is applied. */
+  ApplicableLaw law() {
+    return law;
+  }
+
+  int size() {
+    return clauses.length;
+  }
+
+  Clause clause(int place) {
+    return clauses[place];
+  }
+
+  /** {@link OpenFacts} that were looked for in vain to choose law and clauses. */
+  long chosenWithout() {
+    return chosenWithout;
   }
 }

@@ -1,15 +1,15 @@
 package io.redress.rulebook.domain;
 
-import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What all clauses found together. */
 final class Findings {
   private static final Right[] NONE = {};
 
-  private Right[] asked = NONE;
-  private Right[] beside = NONE;
   private final @Nullable Finding[] all;
+  private final Right[] asked;
+  private final Right[] beside;
   private @Nullable Obstacle obstacle;
   private @Nullable String exception;
   private boolean defectRights;
@@ -18,16 +18,20 @@ final class Findings {
   /** The findings by clause; a clause that was barred has none. */
   Findings(@Nullable Finding[] all) {
     this.all = all;
+    var askedCount = 0;
+    var besideCount = 0;
     for (var finding : all) {
       if (finding != null) {
         add(finding);
+        askedCount += finding.asked() == null ? 0 : 1;
+        besideCount += finding.beside() == null ? 0 : 1;
       }
     }
+    this.asked = askedCount == 0 ? NONE : rights(all, askedCount, Finding::asked);
+    this.beside = besideCount == 0 ? NONE : rights(all, besideCount, Finding::beside);
   }
 
   private void add(Finding finding) {
-    asked = with(finding.asked(), asked);
-    beside = with(finding.beside(), beside);
     var found = finding.obstacle();
     if (found != null && (obstacle == null || found.compareTo(obstacle) > 0)) {
       obstacle = found;
@@ -39,13 +43,17 @@ final class Findings {
     open |= finding.isLeftOpen();
   }
 
-  private static Right[] with(@Nullable Right right, Right[] rights) {
-    if (right == null) {
-      return rights;
+  private static Right[] rights(
+      @Nullable Finding[] all, int count, Function<Finding, @Nullable Right> which) {
+    var rights = new Right[count];
+    var place = 0;
+    for (var finding : all) {
+      var right = finding == null ? null : which.apply(finding);
+      if (right != null) {
+        rights[place++] = right;
+      }
     }
-    var more = Arrays.copyOf(rights, rights.length + 1);
-    more[rights.length] = right;
-    return more;
+    return rights;
   }
 
   /** Rights that answer the stated reason. */
@@ -74,6 +82,14 @@ final class Findings {
 
   @Nullable String exception() {
     return exception;
+  }
+
+  /** The code of what stands in the way: of the exception, if that is the reason. */
+  @Nullable String refusal() {
+    if (obstacle == null) {
+      return null;
+    }
+    return obstacle == Obstacle.EXCEPTION ? exception : obstacle.code();
   }
 
   boolean hasDefectRights() {

@@ -27,10 +27,10 @@ final class Hearing {
   Hearing(Inquiry inquiry, Docket docket, @Nullable List<Ground> grounds) {
     this.inquiry = inquiry;
     this.docket = docket;
-    this.findings = new @Nullable Finding[docket.clauses().size()];
+    this.findings = new @Nullable Finding[docket.size()];
     var noStatute = false;
     for (var place = 0; place < findings.length; place++) {
-      var clause = docket.clauses().get(place);
+      var clause = docket.clause(place);
       if (!(noStatute && clause instanceof Rule)) {
         var finding = new Finding(grounds);
         consider(clause, finding);
@@ -65,26 +65,29 @@ final class Hearing {
 
   /** The verdict while the inquiry supposes a fact; the same object when nothing changes. */
   Verdict verdictSupposing(Fact fact) {
-    var supposed = new @Nullable Finding[findings.length];
-    var changed = OpenFacts.has(judgedWithout, fact);
+    var supposed = findings;
     var barred = false;
     for (var place = 0; place < findings.length; place++) {
-      var clause = docket.clauses().get(place);
       var before = findings[place];
-      var after = barred && clause instanceof Rule ? null : again(clause, before, fact);
+      var after = barred && docket.clause(place) instanceof Rule ? null : again(place, fact);
       barred |= after != null && after.isBarring();
-      changed |= after != before;
-      supposed[place] = after;
+      if (after != before) {
+        supposed = supposed == findings ? findings.clone() : supposed;
+        supposed[place] = after;
+      }
     }
-    return changed ? new Verdict(inquiry, new Findings(supposed), docket.law()) : verdict;
+    var isSame = supposed == findings && !OpenFacts.has(judgedWithout, fact);
+    return isSame ? verdict : new Verdict(inquiry, new Findings(supposed), docket.law());
   }
 
-  private Finding again(Clause clause, @Nullable Finding before, Fact fact) {
+  /** What a clause finds while a fact is supposed; the same object when nothing changes. */
+  private Finding again(int place, Fact fact) {
+    var before = findings[place];
     if (before != null && !before.missed(fact)) {
       return before;
     }
     var after = new Finding(null);
-    consider(clause, after);
+    consider(docket.clause(place), after);
     return before != null && after.saysTheSameAs(before) ? before : after;
   }
 

@@ -62,6 +62,15 @@ final class OpenFacts {
     return BITS[fact.place()];
   }
 
+  /** Writes the facts of a set into an array from a place on; where the next one goes. */
+  static int copy(long facts, Fact[] target, int from) {
+    var place = from;
+    for (var left = facts; left != NONE; left &= left - 1) {
+      target[place++] = at(Long.numberOfTrailingZeros(left));
+    }
+    return place;
+  }
+
   static boolean has(long facts, Fact fact) {
     return (facts & bit(fact)) != NONE;
   }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,10 +31,12 @@ final class Probes {
   private static final LocalDate SOME_DAY = LocalDate.of(2026, 6, 1);
   private static final List<List<Object>> FIXED =
       Arrays.stream(CATALOGUE).map(Probes::fixed).toList();
+  private static final int[] FIXED_COUNT = FIXED.stream().mapToInt(List::size).toArray();
 
   private final Facts facts;
-  private @Nullable List<LocalDate> anchors;
-  private @Nullable List<LocalDate> days;
+
+  /** The days that are known, counted from 1 January 1970; drawn when they are first needed. */
+  private long @Nullable [] anchors;
 
   Probes(Facts facts) {
     this.facts = facts;
@@ -73,31 +74,41 @@ final class Probes {
 
   /** The probes of a fact. */
   long all(Fact fact) {
-    var fixed = FIXED.get(fact.place()).size();
-    var count = mayBeDay(fact) ? fixed + anchors().size() * DAYS_APART.length : fixed;
+    var fixed = FIXED_COUNT[fact.place()];
+    var count = mayBeDay(fact) ? fixed + anchors().length * DAYS_APART.length : fixed;
     return count == 0 ? 0 : ALL >>> (Long.SIZE - count);
   }
 
   /** The probes of a fact that are days. */
   long days(Fact fact) {
-    return all(fact) & ALL << FIXED.get(fact.place()).size();
+    return all(fact) & ALL << FIXED_COUNT[fact.place()];
   }
 
   /** The probes of a fact that are days after this one. */
   long after(Fact fact, LocalDate limit) {
-    var days = days();
+    var day = limit.toEpochDay();
     var later = 0L;
-    for (var place = 0; place < days.size(); place++) {
-      if (days.get(place).isAfter(limit)) {
-        later |= 1L << place;
+    var known = anchors();
+    for (var place = known.length - 1; place >= 0; place--) {
+      later = later << DAYS_APART.length | furtherApart(day - known[place]);
+    }
+    return later << FIXED_COUNT[fact.place()];
+  }
+
+  /** Those of the distances from an anchor that are greater than this one. */
+  private static long furtherApart(long distance) {
+    var further = 0L;
+    for (var place = 0; place < DAYS_APART.length; place++) {
+      if (DAYS_APART[place] > distance) {
+        further |= 1L << place;
       }
     }
-    return later << FIXED.get(fact.place()).size();
+    return further;
   }
 
   Object at(Fact fact, int place) {
     var fixed = FIXED.get(fact.place());
-    return place < fixed.size() ? fixed.get(place) : days().get(place - fixed.size());
+    return place < fixed.size() ? fixed.get(place) : day(place - fixed.size());
   }
 
   private static List<Object> fixed(Fact fact) {
@@ -123,40 +134,29 @@ final class Probes {
   }
 
   /** Days around the days that are known, near and far enough to cross every period. */
-  private List<LocalDate> days() {
-    if (days == null) {
-      days = around(anchors());
-    }
-    return days;
+  private LocalDate day(int place) {
+    var apart = DAYS_APART[place % DAYS_APART.length];
+    return LocalDate.ofEpochDay(anchors()[place / DAYS_APART.length] + apart);
   }
 
-  private List<LocalDate> anchors() {
+  private long[] anchors() {
     if (anchors == null) {
       anchors = knownDays();
     }
     return anchors;
   }
 
-  private List<LocalDate> knownDays() {
-    var known = new ArrayList<LocalDate>(ANCHORS.length + 1);
+  private long[] knownDays() {
+    var known = new long[ANCHORS.length + 1];
+    var count = 0;
     for (var fact : ANCHORS) {
       if (facts.raw(fact) instanceof LocalDate day) {
-        known.add(day);
+        known[count++] = day.toEpochDay();
       }
     }
     if (facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent) {
-      known.add(sent.atZone(ZoneOffset.UTC).toLocalDate());
+      known[count++] = sent.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
     }
-    return known.isEmpty() ? List.of(SOME_DAY) : known;
-  }
-
-  private static List<LocalDate> around(List<LocalDate> anchors) {
-    var days = new ArrayList<LocalDate>(anchors.size() * DAYS_APART.length);
-    for (var anchor : anchors) {
-      for (var apart : DAYS_APART) {
-        days.add(anchor.plusDays(apart));
-      }
-    }
-    return days;
+    return count == 0 ? new long[] {SOME_DAY.toEpochDay()} : Arrays.copyOf(known, count);
   }
 }

@@ -5,7 +5,6 @@ import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +32,6 @@ record Right(RuleHeader rule, State state, int tier, List<Remedy> remedies, Term
 
   boolean exists() {
     return state != State.EXPIRED;
-  }
-
-  void addRemediesTo(Set<Remedy> all) {
-    for (var place = 0; place < remedies.size(); place++) {
-      all.add(remedies.get(place));
-    }
   }
 
   @Nullable LocalDate lastDay() {

@@ -42,7 +42,11 @@ final class StoreTerms implements Clause {
 
   private final RuleHeader layering;
   private final BrandTerms brand;
-  private final Map<SpecialTerms, Promise> promises = new HashMap<>();
+
+  /** What was read last, and for which terms: trials hardly ever change which terms count. */
+  private @Nullable Promise promise;
+
+  private @Nullable SpecialTerms promised;
 
   StoreTerms(RuleHeader layering, BrandTerms brand) {
     this.layering = layering;
@@ -55,8 +59,7 @@ final class StoreTerms implements Clause {
     var terms = inquiry.text(Fact.POLICIES_STORE);
     if ("known".equals(terms)) {
       var own = special(inquiry);
-      var promise = promises.computeIfAbsent(own, special -> new Stated(inquiry, special).read());
-      var applies = new PromiseCheck(inquiry, finding).consider(promise);
+      var applies = new PromiseCheck(inquiry, finding).consider(promise(own, inquiry));
       if (!applies && isLeftOut(own) && Withdrawal.isChangeOfMind(inquiry.reason())) {
         finding.refuse(Obstacle.EXCLUDED_CATEGORY);
       }
@@ -65,6 +68,14 @@ final class StoreTerms implements Clause {
       finding.ground(RuleHeader.STORE_TERMS, applies || follows, because);
     }
     finding.ground(layering, brand.areKnown() || terms != null, List.of());
+  }
+
+  private Promise promise(SpecialTerms own, Inquiry inquiry) {
+    if (promise == null || promised != own) {
+      promise = new Stated(inquiry, own).read();
+      promised = own;
+    }
+    return promise;
   }
 
   /** The special terms for this sale; of several the first. */

@@ -4,7 +4,6 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The statements at the top of a decision: those of the strongest right, completed by others. */
@@ -30,10 +29,10 @@ final class TopTerms {
   private final Inquiry inquiry;
   private final Findings findings;
   private final Right[] existing;
-  private final Set<Remedy> owed;
+  private final int owed;
   private final Terms terms = new Terms();
 
-  TopTerms(Inquiry inquiry, Findings findings, Right[] existing, Set<Remedy> owed) {
+  TopTerms(Inquiry inquiry, Findings findings, Right[] existing, int owed) {
     this.inquiry = inquiry;
     this.findings = findings;
     this.existing = existing;
@@ -80,10 +79,10 @@ final class TopTerms {
     for (var right : existing) {
       terms.addAbsent(right.terms(), Terms.ALL);
     }
-    if (owed.isEmpty()) {
+    if (owed == RemedyBits.NONE) {
       terms.remove(ONLY_ONCE_STATED);
     }
-    if (owed.size() > 1) {
+    if (Integer.bitCount(owed) > 1) {
       terms.putIfAbsent(Term.CHOOSER, "consumer");
     }
     var first = existing[0];

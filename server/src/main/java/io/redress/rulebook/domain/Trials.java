@@ -2,9 +2,8 @@ package io.redress.rulebook.domain;
 
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,18 +43,6 @@ final class Trials {
     this.tests = inquiry.tests();
   }
 
-  private record Gap(Fact fact, Weight weight) implements Comparable<Gap> {
-    /** The most decisive first, founding facts before others, then as in the catalogue. */
-    @Override
-    public int compareTo(Gap other) {
-      if (weight != other.weight) {
-        return other.weight.compareTo(weight);
-      }
-      var kinds = fact.kind().compareTo(other.fact.kind());
-      return kinds == 0 ? fact.compareTo(other.fact) : kinds;
-    }
-  }
-
   /** How much a fact decides. */
   private enum Weight {
     NOTHING,
@@ -64,24 +51,49 @@ final class Trials {
     REMEDIES,
     RIGHT,
     /** It turns an open right into one that exists. */
-    ESTABLISHES
+    ESTABLISHES;
+
+    private static final List<Weight> HEAVIEST_FIRST = List.of(values()).reversed();
+
+    @SuppressWarnings("EnumOrdinal") // the one place that says so
+    int place() {
+      return ordinal();
+    }
   }
 
+  /** The most decisive first, founding facts before others, then as in the catalogue. */
   Gaps gaps() {
-    var gaps = new ArrayList<Gap>();
-    var open = found.isEntitled() == null;
+    var byWeight = new long[Weight.HEAVIEST_FIRST.size()];
+    var count = 0;
     for (var left = foundUnknown; left != OpenFacts.NONE; left &= left - 1) {
-      var fact = OpenFacts.at(Long.numberOfTrailingZeros(left));
-      var weight = weigh(fact);
+      var place = Long.numberOfTrailingZeros(left);
+      var weight = weigh(OpenFacts.at(place));
       if (weight != Weight.NOTHING) {
-        gaps.add(new Gap(fact, weight));
-        open |= fact.kind() == Fact.Kind.FOUNDING && weight.compareTo(Weight.RIGHT) >= 0;
+        byWeight[weight.place()] |= 1L << place;
+        count++;
       }
     }
-    Collections.sort(gaps);
-    var missing = new ArrayList<Fact>(gaps.size());
-    gaps.forEach(gap -> missing.add(gap.fact()));
-    return new Gaps(missing, open);
+    return new Gaps(inOrder(byWeight, count), found.isEntitled() == null || isOpen(byWeight));
+  }
+
+  private static List<Fact> inOrder(long[] byWeight, int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    var facts = new Fact[count];
+    var end = 0;
+    for (var weight : Weight.HEAVIEST_FIRST) {
+      var bits = byWeight[weight.place()];
+      var founding = OpenFacts.founding(bits);
+      end = OpenFacts.copy(founding, facts, end);
+      end = OpenFacts.copy(bits & ~founding, facts, end);
+    }
+    return List.of(facts);
+  }
+
+  private static boolean isOpen(long[] byWeight) {
+    var deciding = byWeight[Weight.RIGHT.place()] | byWeight[Weight.ESTABLISHES.place()];
+    return OpenFacts.founding(deciding) != OpenFacts.NONE;
   }
 
   /** The facts of which each turns the right by itself. */

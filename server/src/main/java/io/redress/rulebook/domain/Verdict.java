@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +31,10 @@ final class Verdict {
   private final Findings findings;
   private final ApplicableLaw law;
   private final Right[] existing;
-  private final EnumSet<Remedy> owed = EnumSet.noneOf(Remedy.class);
+
+  /** {@link RemedyBits} that are owed now. */
+  private final int owed;
+
   private final @Nullable Boolean entitled;
   private @Nullable Terms terms;
   private @Nullable List<Entitlement> entitlements;
@@ -42,11 +44,7 @@ final class Verdict {
     this.findings = findings;
     this.law = law;
     this.existing = existing(findings.asked());
-    for (var right : existing) {
-      if (right.isOpen()) {
-        right.addRemediesTo(owed);
-      }
-    }
+    this.owed = owed(existing);
     this.entitled = entitled();
   }
 
@@ -67,6 +65,16 @@ final class Verdict {
     return count == existing.length ? existing : Arrays.copyOf(existing, count);
   }
 
+  private static int owed(Right[] existing) {
+    var owed = RemedyBits.NONE;
+    for (var right : existing) {
+      if (right.isOpen()) {
+        owed |= RemedyBits.of(right.remedies());
+      }
+    }
+    return owed;
+  }
+
   /** The decision with these grounds and gaps; founding facts that are missing leave it open. */
   Decision decision(List<Ground> grounds, Gaps gaps) {
     var open = gaps.leaveOpen() && entitled != null;
@@ -74,7 +82,7 @@ final class Verdict {
         open ? null : entitled,
         gaps.facts().isEmpty() ? Certainty.CERTAIN : Certainty.PRESUMED,
         open ? Basis.NONE : basis(),
-        open ? List.of() : List.copyOf(owed),
+        open ? List.of() : RemedyBits.toList(owed),
         terms().toMap(open ? OPEN_TERMS : Terms.ALL),
         open ? List.of() : entitlements(),
         open ? List.of() : alternatives(),
@@ -90,7 +98,7 @@ final class Verdict {
   }
 
   boolean owesTheSameAs(Verdict other) {
-    return owed.equals(other.owed);
+    return owed == other.owed;
   }
 
   /** Whether another verdict comes to the same outcome; grounds and words do not count. */
@@ -98,10 +106,17 @@ final class Verdict {
     return Objects.equals(entitled, other.entitled)
         && owesTheSameAs(other)
         && basis() == other.basis()
+        && isRefusedAs(other)
         && countOfEntitlements() == other.countOfEntitlements()
         && terms().areEqualTo(other.terms())
         && entitlements().equals(other.entitlements())
         && alternatives().equals(other.alternatives());
+  }
+
+  /** Where nothing is owed, the reason is one of the terms; it is looked at before those. */
+  private boolean isRefusedAs(Verdict other) {
+    return !Boolean.FALSE.equals(entitled)
+        || Objects.equals(findings.refusal(), other.findings.refusal());
   }
 
   /** The statements at the top; drawn when they are first asked for. */
@@ -157,7 +172,7 @@ final class Verdict {
     if (!entitled) {
       return null;
     }
-    if (owed.isEmpty()) {
+    if (owed == RemedyBits.NONE) {
       return isStatementAwaited() ? "send_statement" : null;
     }
     var strongest = existing[0];
@@ -183,7 +198,7 @@ final class Verdict {
     return !inquiry.isUndelivered()
         && inquiry.date(Fact.RETURN_RECEIVED_BY_SELLER) == null
         && inquiry.date(Fact.RETURN_PROOF_OF_SENDING) == null
-        && !owed.contains(Remedy.ADVICE);
+        && (owed & RemedyBits.bit(Remedy.ADVICE)) == RemedyBits.NONE;
   }
 
   private int countOfEntitlements() {
