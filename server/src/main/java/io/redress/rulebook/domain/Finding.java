@@ -17,6 +17,7 @@ final class Finding {
   private long missed;
   private @Nullable Right right;
   private boolean beside;
+  private int owed = RemedyBits.NONE;
   private @Nullable Obstacle obstacle;
   private @Nullable String exception;
   private @Nullable Term notedTerm;
@@ -37,6 +38,7 @@ final class Finding {
   /** A right that answers the stated reason. */
   void addAsked(Right found) {
     right = found;
+    owed = found.isOpen() ? RemedyBits.of(found.remedies()) : RemedyBits.NONE;
   }
 
   /** A right that the same facts give beside the stated reason. */
@@ -94,12 +96,33 @@ final class Finding {
     return OpenFacts.has(missed, fact);
   }
 
-  @Nullable Right asked() {
-    return beside ? null : right;
+  /** The right that was found, if any. */
+  @Nullable Right right() {
+    return right;
   }
 
-  @Nullable Right beside() {
-    return beside ? right : null;
+  boolean hasRight() {
+    return right != null;
+  }
+
+  /** Whether the right stands beside the stated reason. */
+  boolean isBeside() {
+    return beside;
+  }
+
+  /** Whether a right that answers the stated reason has not ended. */
+  boolean rightExists() {
+    return right != null && !beside && right.exists();
+  }
+
+  /** {@link RemedyBits} that are owed now for the stated reason. */
+  int owed() {
+    return owed;
+  }
+
+  /** How many remedies the right holds, unless it has ended. */
+  int remedyCount() {
+    return right != null && right.exists() ? right.remedies().size() : 0;
   }
 
   @Nullable Obstacle obstacle() {

@@ -1,37 +1,49 @@
 package io.redress.rulebook.domain;
 
-import java.util.function.Function;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What all clauses found together. */
+/**
+ * What all clauses found together.
+ *
+ * <p>Most trials are weighed by what is counted here; the rights themselves are put in order when
+ * somebody asks for them.
+ */
 final class Findings {
   private static final Right[] NONE = {};
 
   private final @Nullable Finding[] all;
-  private final Right[] asked;
-  private final Right[] beside;
+  private int askedCount;
+  private int besideCount;
+  private int remedyCount;
+  private boolean exists;
+  private int owed = RemedyBits.NONE;
   private @Nullable Obstacle obstacle;
   private @Nullable String exception;
   private boolean defectRights;
   private boolean open;
+  private Right @Nullable [] asked;
+  private Right @Nullable [] beside;
+  private Right @Nullable [] existing;
 
   /** The findings by clause; a clause that was barred has none. */
   Findings(@Nullable Finding[] all) {
     this.all = all;
-    var askedCount = 0;
-    var besideCount = 0;
     for (var finding : all) {
       if (finding != null) {
         add(finding);
-        askedCount += finding.asked() == null ? 0 : 1;
-        besideCount += finding.beside() == null ? 0 : 1;
       }
     }
-    this.asked = askedCount == 0 ? NONE : rights(all, askedCount, Finding::asked);
-    this.beside = besideCount == 0 ? NONE : rights(all, besideCount, Finding::beside);
   }
 
   private void add(Finding finding) {
+    if (finding.hasRight()) {
+      askedCount += finding.isBeside() ? 0 : 1;
+      besideCount += finding.isBeside() ? 1 : 0;
+      remedyCount += finding.remedyCount();
+      exists |= finding.rightExists();
+      owed |= finding.owed();
+    }
     var found = finding.obstacle();
     if (found != null && (obstacle == null || found.compareTo(obstacle) > 0)) {
       obstacle = found;
@@ -43,12 +55,42 @@ final class Findings {
     open |= finding.isLeftOpen();
   }
 
-  private static Right[] rights(
-      @Nullable Finding[] all, int count, Function<Finding, @Nullable Right> which) {
+  /** Whether a right that answers the stated reason has not ended. */
+  boolean rightExists() {
+    return exists;
+  }
+
+  /** {@link RemedyBits} that are owed now for the stated reason. */
+  int owed() {
+    return owed;
+  }
+
+  /** How many remedies the rights hold that have not ended, and those beside. */
+  int remedyCount() {
+    return remedyCount;
+  }
+
+  /** Rights that answer the stated reason. */
+  Right[] asked() {
+    if (asked == null) {
+      asked = askedCount == 0 ? NONE : rights(askedCount, false);
+    }
+    return asked;
+  }
+
+  /** Rights that the same facts give beside the stated reason. */
+  Right[] beside() {
+    if (beside == null) {
+      beside = besideCount == 0 ? NONE : rights(besideCount, true);
+    }
+    return beside;
+  }
+
+  private Right[] rights(int count, boolean areBeside) {
     var rights = new Right[count];
     var place = 0;
     for (var finding : all) {
-      var right = finding == null ? null : which.apply(finding);
+      var right = finding == null || finding.isBeside() != areBeside ? null : finding.right();
       if (right != null) {
         rights[place++] = right;
       }
@@ -56,14 +98,28 @@ final class Findings {
     return rights;
   }
 
-  /** Rights that answer the stated reason. */
-  Right[] asked() {
-    return asked;
+  /** The rights for the stated reason that have not ended, strongest first. */
+  Right[] existing() {
+    if (existing == null) {
+      existing = exists ? strongestFirst(asked()) : NONE;
+    }
+    return existing;
   }
 
-  /** Rights that the same facts give beside the stated reason. */
-  Right[] beside() {
-    return beside;
+  private static Right[] strongestFirst(Right[] asked) {
+    var existing = new Right[asked.length];
+    var count = 0;
+    for (var right : asked) {
+      if (right.exists()) {
+        var place = count++;
+        while (place > 0 && right.isStrongerThan(existing[place - 1])) {
+          existing[place] = existing[place - 1];
+          place--;
+        }
+        existing[place] = right;
+      }
+    }
+    return count == existing.length ? existing : Arrays.copyOf(existing, count);
   }
 
   /** Adds the statements that stand whatever right prevails; of two, the later. */

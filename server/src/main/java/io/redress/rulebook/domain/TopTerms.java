@@ -32,11 +32,11 @@ final class TopTerms {
   private final int owed;
   private final Terms terms = new Terms();
 
-  TopTerms(Inquiry inquiry, Findings findings, Right[] existing, int owed) {
+  TopTerms(Inquiry inquiry, Findings findings) {
     this.inquiry = inquiry;
     this.findings = findings;
-    this.existing = existing;
-    this.owed = owed;
+    this.existing = findings.existing();
+    this.owed = findings.owed();
   }
 
   Terms terms(@Nullable Boolean entitled, ApplicableLaw law, @Nullable String nextStep) {

@@ -43,7 +43,7 @@ final class UpstreamPurchase {
         || !new PromiseCheck(inquiry, finding).consider(terms)) {
       return Optional.empty();
     }
-    var right = finding.asked();
+    var right = finding.right();
     if (right == null || !givesMoney(right)) {
       return Optional.empty();
     }

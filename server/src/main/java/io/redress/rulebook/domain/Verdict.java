@@ -12,7 +12,6 @@ import io.redress.rulebook.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +29,6 @@ final class Verdict {
   private final Inquiry inquiry;
   private final Findings findings;
   private final ApplicableLaw law;
-  private final Right[] existing;
 
   /** {@link RemedyBits} that are owed now. */
   private final int owed;
@@ -43,36 +41,8 @@ final class Verdict {
     this.inquiry = inquiry;
     this.findings = findings;
     this.law = law;
-    this.existing = existing(findings.asked());
-    this.owed = owed(existing);
+    this.owed = findings.owed();
     this.entitled = entitled();
-  }
-
-  /** The rights that have not ended, strongest first. */
-  private static Right[] existing(Right[] asked) {
-    var existing = new Right[asked.length];
-    var count = 0;
-    for (var right : asked) {
-      if (right.exists()) {
-        var place = count++;
-        while (place > 0 && right.isStrongerThan(existing[place - 1])) {
-          existing[place] = existing[place - 1];
-          place--;
-        }
-        existing[place] = right;
-      }
-    }
-    return count == existing.length ? existing : Arrays.copyOf(existing, count);
-  }
-
-  private static int owed(Right[] existing) {
-    var owed = RemedyBits.NONE;
-    for (var right : existing) {
-      if (right.isOpen()) {
-        owed |= RemedyBits.of(right.remedies());
-      }
-    }
-    return owed;
   }
 
   /** The decision with these grounds and gaps; founding facts that are missing leave it open. */
@@ -107,7 +77,7 @@ final class Verdict {
         && owesTheSameAs(other)
         && basis() == other.basis()
         && isRefusedAs(other)
-        && countOfEntitlements() == other.countOfEntitlements()
+        && findings.remedyCount() == other.findings.remedyCount()
         && terms().areEqualTo(other.terms())
         && entitlements().equals(other.entitlements())
         && alternatives().equals(other.alternatives());
@@ -122,13 +92,13 @@ final class Verdict {
   /** The statements at the top; drawn when they are first asked for. */
   Terms terms() {
     if (terms == null) {
-      terms = new TopTerms(inquiry, findings, existing, owed).terms(entitled, law, nextStep());
+      terms = new TopTerms(inquiry, findings).terms(entitled, law, nextStep());
     }
     return terms;
   }
 
   private @Nullable Boolean entitled() {
-    if (existing.length > 0) {
+    if (findings.rightExists()) {
       return true;
     }
     return (findings.isLeftOpen() || isStoreAsked() || isDoubtful()) ? null : false;
@@ -155,7 +125,7 @@ final class Verdict {
     if (!entitled) {
       return Basis.NONE;
     }
-    return switch (existing[0].rule().layer()) {
+    return switch (findings.existing()[0].rule().layer()) {
       case STATUTE -> Basis.STATUTE;
       case BRAND -> Basis.BRAND_POLICY;
       case STORE, ORDER -> Basis.STORE_POLICY;
@@ -175,7 +145,7 @@ final class Verdict {
     if (owed == RemedyBits.NONE) {
       return isStatementAwaited() ? "send_statement" : null;
     }
-    var strongest = existing[0];
+    var strongest = findings.existing()[0];
     if (strongest.needsApproval()) {
       return "ask_brand";
     }
@@ -186,7 +156,7 @@ final class Verdict {
   }
 
   private boolean isStatementAwaited() {
-    for (var right : existing) {
+    for (var right : findings.existing()) {
       if (right.state() == Right.State.UNSTATED) {
         return true;
       }
@@ -201,22 +171,11 @@ final class Verdict {
         && (owed & RemedyBits.bit(Remedy.ADVICE)) == RemedyBits.NONE;
   }
 
-  private int countOfEntitlements() {
-    var count = 0;
-    for (var right : existing) {
-      count += right.remedies().size();
-    }
-    for (var right : findings.beside()) {
-      count += right.remedies().size();
-    }
-    return count;
-  }
-
   /** Drawn when they are first asked for: every trial is compared with what was found. */
   private List<Entitlement> entitlements() {
     if (entitlements == null) {
-      var all = new ArrayList<Entitlement>(countOfEntitlements());
-      addEntitlements(existing, all);
+      var all = new ArrayList<Entitlement>(findings.remedyCount());
+      addEntitlements(findings.existing(), all);
       addEntitlements(findings.beside(), all);
       entitlements = all;
     }
