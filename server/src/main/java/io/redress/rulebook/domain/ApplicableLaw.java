@@ -25,6 +25,11 @@ record ApplicableLaw(String consumerCountry, String country, boolean contested) 
     return new ApplicableLaw(consumer, seller, true);
   }
 
+  /** Whether it is the law of another place than the one where the consumer lives. */
+  boolean isForeign() {
+    return contested;
+  }
+
   /** Notes the facts this rests on. */
   void readFrom(Inquiry inquiry) {
     inquiry.text(Fact.CONSUMER_COUNTRY);

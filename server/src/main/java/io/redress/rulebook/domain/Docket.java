@@ -1,6 +1,5 @@
 package io.redress.rulebook.domain;
 
-import io.redress.rulebook.Facts;
 import java.util.Arrays;
 
 /** The clauses that count in one decision, in the order in which they are heard. */
@@ -16,16 +15,20 @@ final class Docket {
   }
 
   /** Statutes first, then the promises of brand and store. */
-  static Docket of(Facts facts, ApplicableLaw law, Inquiry inquiry, Lawbook lawbook) {
+  static Docket of(
+      ApplicableLaw law,
+      Inquiry inquiry,
+      Jurisdiction place,
+      BrandTerms brandTerms,
+      StoreTerms storeTerms) {
     inquiry.beginClause();
     law.readFrom(inquiry);
     var lawDay = inquiry.lawDay();
     var missed = inquiry.missedFacts();
-    var statutes = lawbook.jurisdictionOf(law.country()).clausesOn(lawDay);
-    var brandTerms = new BrandTerms(facts, lawbook.brandTerms());
+    var statutes = place.clausesOn(lawDay);
     var clauses = Arrays.copyOf(statutes, statutes.length + 2);
     clauses[statutes.length] = brandTerms;
-    clauses[statutes.length + 1] = new StoreTerms(lawbook.layering(), brandTerms);
+    clauses[statutes.length + 1] = storeTerms;
     return new Docket(law, clauses, missed);
   }
 

@@ -42,15 +42,17 @@ public final class Engine {
 
   Hearing hear(Facts facts, @Nullable List<Ground> grounds) {
     var law = ApplicableLaw.of(facts);
-    var inquiry = inquiry(facts, law);
-    return new Hearing(inquiry, Docket.of(facts, law, inquiry, lawbook), grounds);
+    var place = lawbook.jurisdictionOf(law.country());
+    var inquiry = inquiry(facts, law, place);
+    var brandTerms = new BrandTerms(facts, lawbook.brandTerms());
+    var storeTerms = new StoreTerms(lawbook.layering(), brandTerms);
+    var docket = Docket.of(law, inquiry, place, brandTerms, storeTerms);
+    return new Hearing(inquiry, docket, grounds);
   }
 
-  private Inquiry inquiry(Facts facts, ApplicableLaw law) {
-    var zone =
-        facts.raw(Fact.CONSUMER_TIME_ZONE) instanceof ZoneId stated
-            ? stated
-            : lawbook.jurisdictionOf(law.consumerCountry()).zone();
+  private Inquiry inquiry(Facts facts, ApplicableLaw law, Jurisdiction place) {
+    var home = law.isForeign() ? lawbook.jurisdictionOf(law.consumerCountry()) : place;
+    var zone = facts.raw(Fact.CONSUMER_TIME_ZONE) instanceof ZoneId stated ? stated : home.zone();
     var nation = Countries.national(law.country());
     var rest = LocalDays.withStated(facts, holidays.apply(law.country()));
     return new Inquiry(facts, nation, new LocalDays(zone, rest), new Tests(new Probes(facts)));

@@ -260,19 +260,23 @@ public final class Inquiry {
   @Nullable LocalDate requestDay() {
     if (facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent) {
       read.add(Fact.REQUEST_SENT_AT);
-      if (sentOn == null) {
-        sentOn = days.of(sent);
-      }
-      return sentOn;
+      return sentOn(sent);
     }
     return date(Fact.REQUEST_DATE);
+  }
+
+  private LocalDate sentOn(Instant sent) {
+    if (sentOn == null) {
+      sentOn = days.of(sent);
+    }
+    return sentOn;
   }
 
   /** Whether the notice is known to be later than a day, for what is no reason of a ground. */
   boolean isRequestedAfter(LocalDate limit) {
     var day =
         facts.raw(Fact.REQUEST_SENT_AT) instanceof Instant sent
-            ? days.of(sent)
+            ? sentOn(sent)
             : facts.raw(Fact.REQUEST_DATE);
     return day instanceof LocalDate asked && asked.isAfter(limit);
   }

@@ -78,16 +78,18 @@ final class Terms {
   }
 
   boolean areEqualTo(Terms other) {
-    if (stated != other.stated) {
-      return false;
-    }
-    for (var left = stated; left != 0; left &= left - 1) {
+    return stated == other.stated && !contradict(other, ALL);
+  }
+
+  /** Whether both state one of these terms, and not the same. */
+  boolean contradict(Terms other, long bits) {
+    for (var left = stated & other.stated & bits; left != 0; left &= left - 1) {
       var place = Long.numberOfTrailingZeros(left);
       if (!Objects.equals(values[place], other.values[place])) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** The terms of these bits by name. */

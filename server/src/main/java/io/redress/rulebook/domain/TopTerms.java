@@ -23,6 +23,21 @@ final class TopTerms {
   private static final long ONLY_ONCE_STATED =
       Terms.bits(Term.REFUND_DUE_BY, Term.GOODS_BACK_BY, Term.SELLER_MAY_WITHHOLD);
 
+  /** What may be said at the top otherwise than by the strongest right. */
+  private static final long SAID_AGAIN =
+      Terms.bits(
+              Term.STATUTORY_LAST_DAY,
+              Term.STATUTORY_RIGHT,
+              Term.DEFECT_RIGHTS_REMAIN,
+              Term.CLAIM_AGAINST,
+              Term.CONTESTED,
+              Term.NEXT_STEP,
+              Term.LAW_DATE)
+          | ONLY_ONCE_STATED;
+
+  /** Of several rights the longest and the cheapest count. */
+  private static final long SAID_BY_ANY = Terms.bits(Term.LAST_DAY, Term.RETURN_SHIPPING_BY);
+
   private static final String SELLER = "seller";
   private static final long NEXT_STEP = Terms.bits(Term.NEXT_STEP);
 
@@ -37,6 +52,19 @@ final class TopTerms {
     this.findings = findings;
     this.existing = findings.existing();
     this.owed = findings.owed();
+  }
+
+  /**
+   * Whether the strongest rights say so different things that the statements at the top differ.
+   * Sooner known than all statements are put together; no proof that they are equal.
+   */
+  static boolean differPlainly(Right[] some, Right[] others) {
+    if (some.length == 0 || others.length == 0) {
+      return false;
+    }
+    var isAlone = some.length == 1 && others.length == 1;
+    var unsure = isAlone ? SAID_AGAIN : SAID_AGAIN | SAID_BY_ANY;
+    return some[0].terms().contradict(others[0].terms(), ~unsure);
   }
 
   Terms terms(@Nullable Boolean entitled, ApplicableLaw law, @Nullable String nextStep) {

@@ -78,6 +78,7 @@ final class Verdict {
         && basis() == other.basis()
         && isRefusedAs(other)
         && findings.remedyCount() == other.findings.remedyCount()
+        && !TopTerms.differPlainly(findings.existing(), other.findings.existing())
         && terms().areEqualTo(other.terms())
         && entitlements().equals(other.entitlements())
         && alternatives().equals(other.alternatives());
