@@ -87,23 +87,6 @@ public record Decision(
   /** A right beside the stated reason, such as withdrawal for an item that is also defective. */
   public record Alternative(Remedy remedy, String ruleId, @Nullable LocalDate lastDay) {}
 
-  /** The same decision with its words and with what it may cost. */
-  public Decision with(List<Sentence> words, Optional<Exposure> cost) {
-    return new Decision(
-        entitled,
-        certainty,
-        basis,
-        remedies,
-        terms,
-        entitlements,
-        alternatives,
-        grounds,
-        missingFacts,
-        question,
-        words,
-        cost);
-  }
-
   /** Whether the consumer has a right that needs no further fact. */
   public boolean isEntitled() {
     return entitled != null && entitled;

@@ -29,9 +29,9 @@ public final class Engine {
     var grounds = new ArrayList<Ground>(USUAL_GROUNDS);
     var hearing = hear(facts, grounds);
     var gaps = gaps(facts, hearing);
-    var decided = hearing.verdict().decision(grounds, gaps);
-    return decided.with(
-        Explainer.explain(decided, facts), Recovery.estimate(decided, facts, lawbook));
+    var answer = hearing.verdict().answer(gaps);
+    return answer.decision(
+        grounds, Explainer.explain(answer, facts), Recovery.estimate(answer, facts, lawbook));
   }
 
   private Gaps gaps(Facts facts, Hearing hearing) {

@@ -1,14 +1,13 @@
 package io.redress.rulebook.domain;
 
-import io.redress.rulebook.Decision;
 import io.redress.rulebook.Decision.Basis;
-import io.redress.rulebook.Decision.Certainty;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Sentence;
 import io.redress.rulebook.Term;
 import io.redress.shared.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says a decision in sentences that have no language yet: first what is true, then until when, then
+ * Says an answer in sentences that have no language yet: first what is true, then until when, then
  * what happens next.
  */
 final class Explainer {
@@ -38,20 +37,20 @@ final class Explainer {
           said("not_in_original_packaging", "no.goods_not_intact"),
           said("marked_as_is_or_final", "no.displayed_final_sale"));
 
-  private final Decision decision;
+  private final Answer answer;
   private final Facts facts;
   private final List<Sentence> sentences = new ArrayList<>();
 
-  private Explainer(Decision decision, Facts facts) {
-    this.decision = decision;
+  private Explainer(Answer answer, Facts facts) {
+    this.answer = answer;
     this.facts = facts;
   }
 
-  static List<Sentence> explain(Decision decision, Facts facts) {
-    var explainer = new Explainer(decision, facts);
-    if (decision.isEntitled()) {
+  static List<Sentence> explain(Answer answer, Facts facts) {
+    var explainer = new Explainer(answer, facts);
+    if (answer.isEntitled()) {
       explainer.sayRight();
-    } else if (decision.isRefused()) {
+    } else if (answer.isRefused()) {
       explainer.sayRefusal();
     } else {
       explainer.sayOpen();
@@ -65,13 +64,13 @@ final class Explainer {
   }
 
   private void sayDay(String pattern, Term term) {
-    if (decision.terms().get(term) instanceof LocalDate day) {
+    if (answer.term(term) instanceof LocalDate day) {
       sentences.add(Sentence.of(pattern, DAY, day));
     }
   }
 
   private void sayOpen() {
-    if (decision.basis() == Basis.STORE_POLICY_NEEDED) {
+    if (answer.basis() == Basis.STORE_POLICY_NEEDED) {
       say("open.store_terms");
     } else if (is(Term.NEXT_STEP, "show_evidence")) {
       say("open.evidence");
@@ -81,12 +80,13 @@ final class Explainer {
   }
 
   private void sayRefusal() {
-    if (decision.terms().get(Term.EXCEPTION) instanceof String exception) {
+    if (answer.term(Term.EXCEPTION) instanceof String exception) {
       say(sentenceOf(exception));
     } else {
-      sayReason(decision.reasonCode().orElse("no_statutory_right"));
+      sayReason(
+          answer.term(Term.REASON_CODE) instanceof String reason ? reason : "no_statutory_right");
     }
-    if (decision.terms().containsKey(Term.DEFECT_RIGHTS_REMAIN)) {
+    if (answer.term(Term.DEFECT_RIGHTS_REMAIN) != null) {
       say("defect_rights_remain");
     }
   }
@@ -101,7 +101,7 @@ final class Explainer {
 
   private void sayReason(String reason) {
     var term = reason.equals("request_window_expired") ? Term.REQUEST_LAST_DAY : Term.LAST_DAY;
-    var day = decision.terms().get(term);
+    var day = answer.term(term);
     var dated = reason.endsWith("_expired");
     if (dated && day instanceof LocalDate last) {
       sentences.add(Sentence.of("no." + reason, DAY, last));
@@ -111,7 +111,7 @@ final class Explainer {
   }
 
   private void sayRight() {
-    if (decision.remedies().isEmpty()) {
+    if (answer.remedies().isEmpty()) {
       sayNothingOwedYet();
       return;
     }
@@ -122,16 +122,16 @@ final class Explainer {
     }
     sayMoney();
     sayDay("goods_back", Term.GOODS_BACK_BY);
-    if (decision.terms().containsKey(Term.RETURN_SHIPPING_BY)) {
+    if (answer.term(Term.RETURN_SHIPPING_BY) != null) {
       say(is(Term.RETURN_SHIPPING_BY, SELLER) ? "return.seller" : "return.consumer");
     }
     if (is(Term.BURDEN_ON, "consumer")) {
       say("burden.consumer");
     }
-    if (decision.terms().get(Term.THEN_REMEDIES) instanceof List<?> then) {
+    if (answer.term(Term.THEN_REMEDIES) instanceof List<?> then) {
       sentences.add(Sentence.of("then", REMEDIES, codes(then)));
     }
-    if (decision.certainty() == Certainty.PRESUMED) {
+    if (answer.isPresumed()) {
       say("presumed");
     }
   }
@@ -140,35 +140,32 @@ final class Explainer {
     if (is(Term.NEXT_STEP, "send_statement")) {
       say("statement_needed");
       sayDay("until", Term.LAST_DAY);
-    } else if (decision.terms().get(Term.THEN_REMEDIES) instanceof List<?> then) {
+    } else if (answer.term(Term.THEN_REMEDIES) instanceof List<?> then) {
       say("late.second_chance");
       sentences.add(Sentence.of("then", REMEDIES, codes(then)));
     }
   }
 
   private void sayRemedies() {
-    var pattern = decision.remedies().size() == 1 ? "right.single" : "right.choice";
+    var pattern = answer.remedies().size() == 1 ? "right.single" : "right.choice";
     if (is(Term.CHOOSER, SELLER)) {
       pattern = "right.seller_choice";
     }
-    sentences.add(Sentence.of(pattern, REMEDIES, codes(decision.remedies())));
-    if (decision.terms().get(Term.COMPENSATION_MULTIPLE) instanceof Integer multiple) {
+    sentences.add(Sentence.of(pattern, REMEDIES, codes(answer.remedies())));
+    if (answer.term(Term.COMPENSATION_MULTIPLE) instanceof Integer multiple) {
       sentences.add(Sentence.of("compensation", "multiple", multiple));
     }
   }
 
   private void sayMoney() {
-    if (!decision.remedies().contains(Remedy.REFUND)) {
+    if (!answer.remedies().contains(Remedy.REFUND)) {
       return;
     }
     if (facts.raw(Fact.ITEM_CURRENCY) instanceof String code) {
       var currency = Currency.getInstance(code);
-      decision
-          .refundAmount()
-          .ifPresent(
-              amount ->
-                  sentences.add(
-                      Sentence.of("refund.amount", "amount", Money.rounded(amount, currency))));
+      if (answer.term(Term.REFUND_AMOUNT) instanceof BigDecimal amount) {
+        sentences.add(Sentence.of("refund.amount", "amount", Money.rounded(amount, currency)));
+      }
     }
     sayDay("refund.by", Term.REFUND_DUE_BY);
     if (is(Term.OUTBOUND_REFUND, "standard_delivery")) {
@@ -177,7 +174,7 @@ final class Explainer {
   }
 
   private void sayBeside() {
-    for (var alternative : decision.alternatives()) {
+    for (var alternative : answer.alternatives()) {
       if (alternative.remedy() == Remedy.REFUND && alternative.lastDay() != null) {
         sentences.add(Sentence.of("beside", DAY, alternative.lastDay()));
         return;
@@ -186,7 +183,7 @@ final class Explainer {
   }
 
   private boolean is(Term term, String value) {
-    return value.equals(decision.terms().get(term));
+    return value.equals(answer.term(term));
   }
 
   private static List<String> codes(List<?> remedies) {

@@ -57,6 +57,14 @@ final class OpenFacts {
     return PLACES[fact.place()];
   }
 
+  static long bits(Fact... facts) {
+    var bits = NONE;
+    for (var fact : facts) {
+      bits |= bit(fact);
+    }
+    return bits;
+  }
+
   /** The bit of a fact; none when it has a default. */
   static long bit(Fact fact) {
     return BITS[fact.place()];

@@ -1,6 +1,5 @@
 package io.redress.rulebook.domain;
 
-import io.redress.rulebook.Decision;
 import io.redress.rulebook.Exposure;
 import io.redress.rulebook.Exposure.Loss;
 import io.redress.rulebook.Exposure.Recoverable;
@@ -24,25 +23,24 @@ final class Recovery {
   private final Facts facts;
   private final String currency;
   private final BigDecimal toConsumer;
-  private final Decision decision;
+  private final Answer answer;
 
-  private Recovery(Decision decision, Facts facts, String currency, BigDecimal toConsumer) {
-    this.decision = decision;
+  private Recovery(Answer answer, Facts facts, String currency, BigDecimal toConsumer) {
+    this.answer = answer;
     this.facts = facts;
     this.currency = currency;
     this.toConsumer = toConsumer;
   }
 
   /** Nothing is estimated without the price of the merchant's own purchase and an amount to pay. */
-  static Optional<Exposure> estimate(Decision decision, Facts facts, Lawbook lawbook) {
-    var paid = decision.refundAmount();
-    if (paid.isEmpty()
-        || !decision.isEntitled()
+  static Optional<Exposure> estimate(Answer answer, Facts facts, Lawbook lawbook) {
+    if (!answer.isEntitled()
+        || !(answer.term(Term.REFUND_AMOUNT) instanceof BigDecimal paid)
         || !(facts.raw(Fact.ITEM_CURRENCY) instanceof String currency)
         || !(facts.raw(Fact.UPSTREAM_PRICE) instanceof BigDecimal price)) {
       return Optional.empty();
     }
-    return Optional.of(new Recovery(decision, facts, currency, paid.get()).of(price, lawbook));
+    return Optional.of(new Recovery(answer, facts, currency, paid).of(price, lawbook));
   }
 
   private Exposure of(BigDecimal piece, Lawbook lawbook) {
@@ -102,7 +100,7 @@ final class Recovery {
   /** The delivery that is paid back, although the carrier keeps its money. */
   private BigDecimal outbound() {
     var paid = amount(Fact.SHIPPING_PAID);
-    return switch (decision.term(Term.OUTBOUND_REFUND).orElse("none").toString()) {
+    return switch (answer.term(Term.OUTBOUND_REFUND) instanceof String part ? part : "none") {
       case "all" -> paid;
       case "standard_delivery" ->
           facts.raw(Fact.SHIPPING_CHEAPEST_STANDARD) instanceof BigDecimal cheapest
@@ -113,8 +111,8 @@ final class Recovery {
   }
 
   private BigDecimal wayBack() {
-    var seller = decision.term(Term.RETURN_SHIPPING_BY).filter("seller"::equals);
-    return seller.isPresent() ? amount(Fact.RETURN_SHIPPING_COST) : BigDecimal.ZERO;
+    var isSellers = "seller".equals(answer.term(Term.RETURN_SHIPPING_BY));
+    return isSellers ? amount(Fact.RETURN_SHIPPING_COST) : BigDecimal.ZERO;
   }
 
   private BigDecimal forAllPieces(BigDecimal piece) {

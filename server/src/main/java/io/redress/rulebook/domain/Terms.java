@@ -92,10 +92,10 @@ final class Terms {
     return false;
   }
 
-  /** The terms of these bits by name. */
-  Map<Term, Object> toMap(long bits) {
+  /** The terms by name. */
+  Map<Term, Object> toMap() {
     var map = new EnumMap<Term, Object>(Term.class);
-    for (var left = stated & bits; left != 0; left &= left - 1) {
+    for (var left = stated; left != 0; left &= left - 1) {
       var place = Long.numberOfTrailingZeros(left);
       map.put(CATALOGUE[place], Objects.requireNonNull(values[place]));
     }

@@ -2,10 +2,8 @@ package io.redress.rulebook.domain;
 
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,8 +16,8 @@ import java.util.function.Function;
  */
 final class Trials {
   /** What a clause rests on first: what changes nothing alone may do so with another fact. */
-  private static final Set<Fact> BASES =
-      EnumSet.of(
+  private static final long BASES =
+      OpenFacts.bits(
           Fact.CONSUMER_IS_CONSUMER,
           Fact.CONTRACT_CHANNEL,
           Fact.ITEM_CATEGORY,
@@ -121,7 +119,7 @@ final class Trials {
     if (fact == Fact.CONSUMER_COUNTRY) {
       return atLeast(withoutCountry(most), weight);
     }
-    return BASES.contains(fact) ? atLeast(Weight.FURTHER_QUESTION, weight) : weight;
+    return OpenFacts.has(BASES, fact) ? atLeast(Weight.FURTHER_QUESTION, weight) : weight;
   }
 
   /** A few countries that are tried stand for all: whose law counts is never without weight. */

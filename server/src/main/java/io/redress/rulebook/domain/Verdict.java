@@ -1,12 +1,9 @@
 package io.redress.rulebook.domain;
 
-import io.redress.rulebook.Decision;
 import io.redress.rulebook.Decision.Alternative;
 import io.redress.rulebook.Decision.Basis;
-import io.redress.rulebook.Decision.Certainty;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Fact;
-import io.redress.rulebook.Ground;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Term;
 import java.math.BigDecimal;
@@ -14,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,22 +41,15 @@ final class Verdict {
     this.entitled = entitled();
   }
 
-  /** The decision with these grounds and gaps; founding facts that are missing leave it open. */
-  Decision decision(List<Ground> grounds, Gaps gaps) {
-    var open = gaps.leaveOpen() && entitled != null;
-    return new Decision(
-        open ? null : entitled,
-        gaps.facts().isEmpty() ? Certainty.CERTAIN : Certainty.PRESUMED,
-        open ? Basis.NONE : basis(),
-        open ? List.of() : RemedyBits.toList(owed),
-        terms().toMap(open ? OPEN_TERMS : Terms.ALL),
-        open ? List.of() : entitlements(),
-        open ? List.of() : alternatives(),
-        grounds,
-        gaps.facts(),
-        gaps.question(),
-        List.of(),
-        Optional.empty());
+  /** The answer with these gaps; founding facts that are missing leave it open. */
+  Answer answer(Gaps gaps) {
+    if (gaps.leaveOpen() && entitled != null) {
+      var known = new Terms();
+      known.addAbsent(terms(), OPEN_TERMS);
+      return new Answer(null, Basis.NONE, List.of(), known, List.of(), List.of(), gaps);
+    }
+    var remedies = RemedyBits.toList(owed);
+    return new Answer(entitled, basis(), remedies, terms(), entitlements(), alternatives(), gaps);
   }
 
   @Nullable Boolean isEntitled() {
