@@ -77,8 +77,11 @@ public record DefectRule(
       return;
     }
     var terms = new Terms();
-    addLiability(terms, inquiry, finding);
-    if (appliedLiability(inquiry).isOver(terms, inquiry) || isToldTooLate(terms, inquiry)) {
+    var own = national.get(inquiry.lawCountry());
+    var applied = own == null ? liability : own.liability();
+    applied.addTo(terms, inquiry, finding);
+    addBurden(own, terms, inquiry, finding);
+    if (applied.isOver(terms, inquiry) || isToldTooLate(terms, inquiry)) {
       if (asked) {
         finding.addAsked(new Right(header, State.EXPIRED, 1, List.of(), terms));
         finding.refuse(Obstacle.PERIOD_EXPIRED);
@@ -95,18 +98,8 @@ public record DefectRule(
     return "counterfeit".equals(reason) && !inquiry.is(Fact.ITEM_AUTHENTICITY, "proven_fake");
   }
 
-  private @Nullable National nationalRule(Inquiry inquiry) {
-    return national.get(inquiry.lawCountry());
-  }
-
-  private Liability appliedLiability(Inquiry inquiry) {
-    var own = nationalRule(inquiry);
-    return own == null ? liability : own.liability();
-  }
-
-  private void addLiability(Terms terms, Inquiry inquiry, Finding finding) {
-    var own = nationalRule(inquiry);
-    appliedLiability(inquiry).addTo(terms, inquiry, finding);
+  private void addBurden(
+      @Nullable National own, Terms terms, Inquiry inquiry, Finding finding) {
     if (burden != null) {
       var changed = own == null ? null : own.burdenPeriod();
       burden.addTo(terms, inquiry, changed == null ? burden.period() : changed);
@@ -129,7 +122,8 @@ public record DefectRule(
   }
 
   private boolean takeStage(Inquiry inquiry, Finding finding, Terms terms, boolean asked) {
-    for (var stage : stages) {
+    for (var place = 0; place < stages.size(); place++) {
+      var stage = stages.get(place);
       var lastDay = lastDay(stage, inquiry);
       if (lastDay != null && bearer.windowTerm() != null) {
         finding.note(bearer.windowTerm(), lastDay);

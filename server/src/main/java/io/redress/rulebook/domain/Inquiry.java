@@ -28,6 +28,9 @@ public final class Inquiry {
   private final Tests tests;
   private final FactSet read = new FactSet();
 
+  /** The day of delivery where nothing else is stated of it, as most often. */
+  private final @Nullable LocalDate plainDelivery;
+
   /** {@link OpenFacts} that were asked for in vain, in the whole inquiry. */
   private long unknown;
 
@@ -45,6 +48,13 @@ public final class Inquiry {
     this.lawCountry = lawCountry;
     this.days = days;
     this.tests = tests;
+    this.plainDelivery = plainDelivery(facts);
+  }
+
+  private static @Nullable LocalDate plainDelivery(Facts facts) {
+    var isPlain =
+        !facts.isKnown(Fact.DELIVERY_INSTANT) && !facts.isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON);
+    return isPlain && facts.raw(Fact.DELIVERY_DATE) instanceof LocalDate day ? day : null;
   }
 
   /** Starts the reading of the next clause. */
@@ -283,6 +293,10 @@ public final class Inquiry {
 
   /** Local day on which the consumer had the goods, of several parcels of one order the last. */
   @Nullable LocalDate deliveryDay() {
+    if (plainDelivery != null) {
+      read.add(Fact.DELIVERY_DATE);
+      return plainDelivery;
+    }
     var parcels = parcels();
     if (!parcels.isEmpty()) {
       return parcels.size() > 1 && isFalse(Fact.DELIVERY_ONE_ORDER)
@@ -313,7 +327,8 @@ public final class Inquiry {
 
   /** Whether the goods are known not to have reached the consumer. */
   boolean isUndelivered() {
-    if (facts.isKnown(Fact.DELIVERY_INSTANT)
+    if (plainDelivery != null
+        || facts.isKnown(Fact.DELIVERY_INSTANT)
         || facts.isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON)
         || isKnown(Fact.DELIVERY_DATE)
         || isKnown(Fact.DELIVERY_INSTANT)
@@ -333,6 +348,9 @@ public final class Inquiry {
     if (facts.raw(Fact.CONTRACT_DATE) instanceof LocalDate day) {
       read.add(Fact.CONTRACT_DATE);
       return day;
+    }
+    if (plainDelivery != null) {
+      return deliveryDay();
     }
     var parcels = parcels();
     var delivered = parcels.isEmpty() ? deliveryDay() : parcels.getFirst();

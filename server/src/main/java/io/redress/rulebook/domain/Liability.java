@@ -51,7 +51,8 @@ public record Liability(
 
   private LocalDate extended(LocalDate base, Inquiry inquiry, Finding finding) {
     var contracted = inquiry.lawDay();
-    for (var extension : extensions) {
+    for (var place = 0; place < extensions.size(); place++) {
+      var extension = extensions.get(place);
       if (contracted != null && extension.header().isInForceOn(contracted)) {
         var applies = inquiry.isTrue(Fact.DEFECT_REPAIR_CHOSEN);
         finding.ground(extension.header(), applies, List.of(Fact.DEFECT_REPAIR_CHOSEN));

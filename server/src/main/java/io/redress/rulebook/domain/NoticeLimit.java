@@ -27,7 +27,8 @@ public record NoticeLimit(Condition when, LegalPeriod period, From from) {
   /** The earliest end of the limits that apply; none when nothing ends the time yet. */
   static @Nullable LocalDate lastDay(List<NoticeLimit> limits, Inquiry inquiry) {
     LocalDate earliest = null;
-    for (var limit : limits) {
+    for (var place = 0; place < limits.size(); place++) {
+      var limit = limits.get(place);
       var start = limit.when.isMetBy(inquiry) ? limit.start(inquiry) : null;
       if (start != null) {
         var last = inquiry.lastDay(limit.period, start);

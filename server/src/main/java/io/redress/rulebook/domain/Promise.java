@@ -197,7 +197,8 @@ public record Promise(
 
   /** The promise as it is for these goods and this way of return. */
   Promise appliedTo(Inquiry inquiry) {
-    for (var one : special) {
+    for (var place = 0; place < special.size(); place++) {
+      var one = special.get(place);
       if (one.when().isMetBy(inquiry)) {
         return new Promise(
             header, one.windows(), conditions, one.remedies(), performance, warranty, List.of());

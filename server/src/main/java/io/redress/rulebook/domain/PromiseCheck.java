@@ -7,12 +7,14 @@ import io.redress.rulebook.domain.Right.State;
 import io.redress.rulebook.domain.WithdrawalPerformance.Outbound;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts against the promise of a brand or a store. */
 final class PromiseCheck {
+  private static final List<Remedy> EXCHANGE_ONLY = List.of(Remedy.EXCHANGE);
+  private static final List<Remedy> CREDIT_ONLY = List.of(Remedy.STORE_CREDIT);
+
   private final Inquiry inquiry;
   private final Finding finding;
 
@@ -60,7 +62,7 @@ final class PromiseCheck {
       return stated.inStore();
     }
     if (stated.capAbove() != null && isAbove(stated.capAbove())) {
-      return List.of(Remedy.EXCHANGE);
+      return EXCHANGE_ONLY;
     }
     if (!stated.stated().isEmpty()) {
       return stated.stated();
@@ -74,21 +76,21 @@ final class PromiseCheck {
   }
 
   private static List<Remedy> byWindows(Promise promise) {
-    var given = EnumSet.noneOf(Remedy.class);
+    var given = RemedyBits.NONE;
     var windows = promise.windows();
     if (isGiven(windows.returnDays())
         || (windows.returnDays() == null && windows.requestDays() != null)) {
-      given.add(
+      given |=
           switch (promise.remedies().form()) {
-            case "store_credit", "gift_card" -> Remedy.STORE_CREDIT;
-            case "exchange_only" -> Remedy.EXCHANGE;
-            case null, default -> Remedy.REFUND;
-          });
+            case "store_credit", "gift_card" -> RemedyBits.bit(Remedy.STORE_CREDIT);
+            case "exchange_only" -> RemedyBits.bit(Remedy.EXCHANGE);
+            case null, default -> RemedyBits.bit(Remedy.REFUND);
+          };
     }
     if (isGiven(windows.exchangeDays())) {
-      given.add(Remedy.EXCHANGE);
+      given |= RemedyBits.bit(Remedy.EXCHANGE);
     }
-    return List.copyOf(given);
+    return RemedyBits.toList(given);
   }
 
   private static boolean isGiven(@Nullable Integer days) {
@@ -237,14 +239,14 @@ final class PromiseCheck {
       terms.put(Term.REFUND_AVAILABLE_BY, "mail");
     }
     var form = promise.remedies().form();
-    if (form != null && !given.equals(List.of(Remedy.EXCHANGE))) {
+    if (form != null && !given.equals(EXCHANGE_ONLY)) {
       terms.put(Term.REFUND_FORM, form);
     } else if (given.contains(Remedy.REFUND)) {
       terms.put(Term.REFUND_FORM, "original_payment");
-    } else if (given.equals(List.of(Remedy.EXCHANGE))) {
+    } else if (given.equals(EXCHANGE_ONLY)) {
       terms.put(Term.REFUND_FORM, "exchange_only");
     }
-    if (given.equals(List.of(Remedy.STORE_CREDIT))) {
+    if (given.equals(CREDIT_ONLY)) {
       terms.put(Term.STORE_CREDIT_MANDATORY, true);
     }
   }

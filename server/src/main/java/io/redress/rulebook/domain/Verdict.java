@@ -164,20 +164,22 @@ final class Verdict {
   /** Drawn when they are first asked for: every trial is compared with what was found. */
   private List<Entitlement> entitlements() {
     if (entitlements == null) {
-      var all = new ArrayList<Entitlement>(findings.remedyCount());
-      addEntitlements(findings.existing(), all);
-      addEntitlements(findings.beside(), all);
-      entitlements = all;
+      var all = new Entitlement[findings.remedyCount()];
+      var count = addEntitlements(findings.existing(), all, 0);
+      addEntitlements(findings.beside(), all, count);
+      entitlements = List.of(all);
     }
     return entitlements;
   }
 
-  private void addEntitlements(Right[] rights, List<Entitlement> all) {
+  private int addEntitlements(Right[] rights, Entitlement[] all, int from) {
+    var place = from;
     for (var right : rights) {
       for (var remedy : right.remedies()) {
-        all.add(entitlement(right, remedy));
+        all[place++] = entitlement(right, remedy);
       }
     }
+    return place;
   }
 
   private Entitlement entitlement(Right right, Remedy remedy) {
@@ -210,6 +212,9 @@ final class Verdict {
   }
 
   private List<Alternative> alternatives() {
+    if (findings.beside().length == 0) {
+      return List.of();
+    }
     var found = new ArrayList<Alternative>();
     for (var right : findings.beside()) {
       for (var remedy : right.remedies()) {

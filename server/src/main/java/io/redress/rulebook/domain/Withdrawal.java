@@ -142,7 +142,8 @@ public record Withdrawal(
   }
 
   private boolean isExcepted(Inquiry inquiry, Finding finding, boolean asked) {
-    for (var exception : exceptions) {
+    for (var place = 0; place < exceptions.size(); place++) {
+      var exception = exceptions.get(place);
       inquiry.begin();
       if (exception.when().isMetBy(inquiry)) {
         finding.ground(exception.header(), true, inquiry.because());
@@ -183,7 +184,8 @@ public record Withdrawal(
   /** The last day of the windows that apply; none when no window does. */
   private @Nullable End initialEnd(Inquiry inquiry) {
     End latest = null;
-    for (var window : windows) {
+    for (var place = 0; place < windows.size(); place++) {
+      var window = windows.get(place);
       if (window.when().isMetBy(inquiry)) {
         var end = new End(lastDay(window, inquiry));
         latest = latest == null ? end : later(latest, end);
