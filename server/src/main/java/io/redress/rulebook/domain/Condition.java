@@ -174,10 +174,21 @@ public sealed interface Condition {
    *
    * <p>Where a known fact rules the condition out, the unknown ones are not asked for: whether a
    * seal was broken is no question for a handbag.
+   *
+   * @param choices those of them that a known value alone rules out
    */
-  record All(List<Condition> conditions) implements Condition {
+  record All(List<Condition> conditions, List<Is> choices) implements Condition {
     public All {
       conditions = List.copyOf(conditions);
+      choices = List.copyOf(choices);
+    }
+
+    public All(List<Condition> conditions) {
+      this(conditions, choices(conditions));
+    }
+
+    private static List<Is> choices(List<Condition> conditions) {
+      return conditions.stream().filter(Is.class::isInstance).map(Is.class::cast).toList();
     }
 
     @Override
@@ -186,9 +197,9 @@ public sealed interface Condition {
     }
 
     private boolean isRuledOut(Inquiry inquiry) {
-      for (var place = 0; place < conditions.size(); place++) {
-        if (conditions.get(place) instanceof Is is
-            && inquiry.isKnownOtherwise(is.fact, is.values)) {
+      for (var place = 0; place < choices.size(); place++) {
+        var is = choices.get(place);
+        if (inquiry.isKnownOtherwise(is.fact, is.values)) {
           return true;
         }
       }

@@ -38,6 +38,8 @@ public record DefectRule(
     Map<String, National> national,
     Bearer bearer)
     implements Rule {
+  private static final Condition MINOR =
+      new Condition.Is(Fact.DEFECT_SEVERITY, Set.of("minor"));
   private static final Set<String> DEFECT_REASONS =
       Set.of("defect", "not_as_described", "wrong_item", "counterfeit");
 
@@ -217,7 +219,7 @@ public record DefectRule(
       return remedies;
     }
     var noRepair = inquiry.is(Fact.REQUEST_REASON, "wrong_item");
-    var minor = !details.notIfMinor().isEmpty() && inquiry.is(Fact.DEFECT_SEVERITY, "minor");
+    var minor = !details.notIfMinor().isEmpty() && MINOR.isMetBy(inquiry);
     if (!noRepair && !minor) {
       return remedies;
     }
@@ -229,7 +231,7 @@ public record DefectRule(
 
   private static List<Remedy> excluded(DefectStage stage, Inquiry inquiry) {
     var minor =
-        !stage.details().notIfMinor().isEmpty() && inquiry.is(Fact.DEFECT_SEVERITY, "minor");
+        !stage.details().notIfMinor().isEmpty() && MINOR.isMetBy(inquiry);
     return minor
         ? stage.details().notIfMinor().stream().filter(stage.remedies()::contains).toList()
         : List.of();

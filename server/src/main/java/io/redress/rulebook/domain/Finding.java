@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Finding {
   private final @Nullable List<Ground> grounds;
   private long missed;
+  private long missedToArise = OpenFacts.NONE;
+  private boolean arisen;
+  private boolean said;
   private @Nullable Right right;
   private boolean beside;
   private int owed = RemedyBits.NONE;
@@ -35,8 +38,27 @@ final class Finding {
     this.grounds = grounds;
   }
 
+  /** A finding of the same clause while a fact is supposed. */
+  Finding supposing(Fact fact) {
+    var again = new Finding(null);
+    again.arisen = arisen && !OpenFacts.has(missedToArise, fact);
+    return again;
+  }
+
+  /** Whether it is settled already that the right of the clause arises. */
+  boolean isArisen() {
+    return arisen;
+  }
+
+  /** The right of the clause arises, which was found without these open facts. */
+  void arise(long missedSoFar) {
+    arisen = true;
+    missedToArise = missedSoFar;
+  }
+
   /** A right that answers the stated reason. */
   void addAsked(Right found) {
+    said = true;
     right = found;
     owed = found.isOpen() ? RemedyBits.of(found.remedies()) : RemedyBits.NONE;
   }
@@ -44,12 +66,14 @@ final class Finding {
   /** A right that the same facts give beside the stated reason. */
   void addBeside(Right found) {
     if (found.isOpen()) {
+      said = true;
       right = found;
       beside = true;
     }
   }
 
   void refuse(Obstacle found) {
+    said = true;
     if (obstacle == null || found.compareTo(obstacle) > 0) {
       obstacle = found;
     }
@@ -79,11 +103,13 @@ final class Finding {
   }
 
   void defectRightsExist() {
+    said = true;
     defectRights = true;
   }
 
   /** A founding fact is missing, so that the right stays open. */
   void leaveOpen() {
+    said = true;
     open = true;
   }
 
@@ -94,6 +120,11 @@ final class Finding {
   /** Whether the clause looked for an open fact in vain. */
   boolean missed(Fact fact) {
     return OpenFacts.has(missed, fact);
+  }
+
+  /** Whether there is more to it than grounds and notes. */
+  boolean hasSaid() {
+    return said;
   }
 
   /** The right that was found, if any. */

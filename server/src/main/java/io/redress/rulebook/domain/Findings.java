@@ -30,7 +30,7 @@ final class Findings {
   Findings(@Nullable Finding[] all) {
     this.all = all;
     for (var finding : all) {
-      if (finding != null) {
+      if (finding != null && finding.hasSaid()) {
         add(finding);
       }
     }

@@ -86,7 +86,7 @@ final class Hearing {
     if (before != null && !before.missed(fact)) {
       return before;
     }
-    var after = new Finding(null);
+    var after = before == null ? new Finding(null) : before.supposing(fact);
     consider(docket.clause(place), after);
     return before != null && after.saysTheSameAs(before) ? before : after;
   }

@@ -22,7 +22,11 @@ final class Tests {
   private final List<Cut> cuts = new ArrayList<>(USUAL_CUTS);
 
   /** A comparison that parts the days of a fact, and those of them that were used as they are. */
-  private record Cut(Fact fact, long later, long used) {}
+  private record Cut(Fact fact, long later, long used) {
+    boolean is(Fact ofFact, long laterDays, long usedDays) {
+      return fact == ofFact && later == laterDays && used == usedDays;
+    }
+  }
 
   Tests(Probes probes) {
     this.probes = probes;
@@ -40,20 +44,23 @@ final class Tests {
   void useAfter(Fact fact, LocalDate limit) {
     var later = probes.after(fact, limit);
     telling[OpenFacts.placeOf(fact)] |= later;
-    add(new Cut(fact, later, later));
+    addCut(fact, later, later);
   }
 
   /** Notes that a day was compared with a limit; absence counts as later or not. */
   void compare(Fact fact, LocalDate limit, boolean absentIsLater) {
     var later = probes.after(fact, limit);
     telling[OpenFacts.placeOf(fact)] |= absentIsLater ? ~later : later;
-    add(new Cut(fact, later, Probes.NONE));
+    addCut(fact, later, Probes.NONE);
   }
 
-  private void add(Cut cut) {
-    if (!cuts.contains(cut)) {
-      cuts.add(cut);
+  private void addCut(Fact fact, long later, long used) {
+    for (var place = 0; place < cuts.size(); place++) {
+      if (cuts.get(place).is(fact, later, used)) {
+        return;
+      }
     }
+    cuts.add(new Cut(fact, later, used));
   }
 
   /** The probes of a fact that are worth a trial. */

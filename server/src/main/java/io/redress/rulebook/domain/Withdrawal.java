@@ -7,6 +7,7 @@ import io.redress.rulebook.Term;
 import io.redress.rulebook.domain.Right.State;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public record Withdrawal(
     List<Remedy> remedies,
     WithdrawalPerformance performance)
     implements Rule {
+  private static final Condition NOT_INFORMED =
+      new Condition.Is(Fact.CONTRACT_WITHDRAWAL_INFORMATION, Set.of("not_given"));
 
   /**
    * When the right arises at all.
@@ -91,15 +94,7 @@ public record Withdrawal(
   public void consider(Inquiry inquiry, Finding finding) {
     inquiry.begin();
     var asked = isChangeOfMind(inquiry.reason());
-    var obstacle = obstacle(inquiry);
-    if (obstacle != null) {
-      refuse(finding, asked, obstacle);
-      finding.ground(header, false, inquiry.because());
-      return;
-    }
-    var because = inquiry.because();
-    if (isExcepted(inquiry, finding, asked)) {
-      finding.ground(header, false, because);
+    if (!finding.isArisen() && !arises(inquiry, finding, asked)) {
       return;
     }
     inquiry.begin();
@@ -113,6 +108,23 @@ public record Withdrawal(
     var right = right(inquiry, finding, asked, end, terms);
     add(finding, asked, right);
     finding.ground(header, right.exists(), inquiry.because());
+  }
+
+  /** Whether the right arises; of a fact that has no part in this it is not asked again. */
+  private boolean arises(Inquiry inquiry, Finding finding, boolean asked) {
+    var obstacle = obstacle(inquiry);
+    var because = inquiry.because();
+    if (obstacle != null) {
+      refuse(finding, asked, obstacle);
+      finding.ground(header, false, because);
+      return false;
+    }
+    if (isExcepted(inquiry, finding, asked)) {
+      finding.ground(header, false, because);
+      return false;
+    }
+    finding.arise(inquiry.missedFacts());
+    return true;
   }
 
   /** Why the right does not arise at all; none when it may. */
@@ -228,7 +240,7 @@ public record Withdrawal(
       return initial;
     }
     var informedLate = informedLate(inquiry, extension, delivered, initial.day());
-    if (informedLate == null && !inquiry.is(Fact.CONTRACT_WITHDRAWAL_INFORMATION, "not_given")) {
+    if (informedLate == null && !NOT_INFORMED.isMetBy(inquiry)) {
       finding.ground(extension.header(), false, inquiry.because());
       return initial;
     }
