@@ -33,9 +33,11 @@ public final class HolidayCalendars {
    * @return {@link Holidays#NONE} when the holidays of the place are not known
    */
   public Holidays of(String place) {
-    var known = TABLES.containsKey(place) ? place : national(place);
-    var loaded = byPlace.get(known); // most often there, and then nothing is locked
-    return loaded != null ? loaded : byPlace.computeIfAbsent(known, HolidayCalendars::load);
+    var loaded = byPlace.get(place); // most often there, and then nothing is locked
+    return loaded != null
+        ? loaded
+        : byPlace.computeIfAbsent(
+            TABLES.containsKey(place) ? place : national(place), HolidayCalendars::load);
   }
 
   private static String national(String place) {

@@ -54,7 +54,7 @@ public record DefectRule(
       @Nullable String cost, @Nullable String returnShipping, @Nullable Term windowTerm) {}
 
   public DefectRule {
-    reasons = List.copyOf(reasons);
+    reasons = reasons.stream().map(String::intern).toList(); // as in the catalogue of facts
     notice = List.copyOf(notice);
     stages = List.copyOf(stages);
     national = Map.copyOf(national);

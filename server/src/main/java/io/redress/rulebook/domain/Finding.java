@@ -96,6 +96,12 @@ final class Finding {
     noted = day;
   }
 
+  void ground(Ground told) {
+    if (grounds != null) {
+      grounds.add(told);
+    }
+  }
+
   void ground(RuleHeader rule, boolean applies, List<Fact> because) {
     if (grounds != null) {
       grounds.add(rule.ground(applies, because));

@@ -41,7 +41,7 @@ public final class Lawbook {
               new Background(crossCutting.parties(), periods),
               rules.stream().filter(rule -> rule.header().holdsInAny(names)).toList()));
     }
-    this.jurisdictions = Map.copyOf(found);
+    this.jurisdictions = found;
   }
 
   /** Every country and subdivision that some file tells apart from others. */

@@ -50,7 +50,7 @@ public record Withdrawal(
   public record Scope(
       List<String> channels, boolean beforeDelivery, boolean statementNeeded, Condition displaced) {
     public Scope {
-      channels = List.copyOf(channels);
+      channels = channels.stream().map(String::intern).toList(); // as in the catalogue of facts
     }
   }
 
