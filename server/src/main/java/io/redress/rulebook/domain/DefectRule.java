@@ -38,8 +38,7 @@ public record DefectRule(
     Map<String, National> national,
     Bearer bearer)
     implements Rule {
-  private static final Condition MINOR =
-      new Condition.Is(Fact.DEFECT_SEVERITY, Set.of("minor"));
+  private static final Condition MINOR = new Condition.Is(Fact.DEFECT_SEVERITY, Set.of("minor"));
   private static final Set<String> DEFECT_REASONS =
       Set.of("defect", "not_as_described", "wrong_item", "counterfeit");
 
@@ -100,8 +99,7 @@ public record DefectRule(
     return "counterfeit".equals(reason) && !inquiry.is(Fact.ITEM_AUTHENTICITY, "proven_fake");
   }
 
-  private void addBurden(
-      @Nullable National own, Terms terms, Inquiry inquiry, Finding finding) {
+  private void addBurden(@Nullable National own, Terms terms, Inquiry inquiry, Finding finding) {
     if (burden != null) {
       var changed = own == null ? null : own.burdenPeriod();
       burden.addTo(terms, inquiry, changed == null ? burden.period() : changed);
@@ -230,8 +228,7 @@ public record DefectRule(
   }
 
   private static List<Remedy> excluded(DefectStage stage, Inquiry inquiry) {
-    var minor =
-        !stage.details().notIfMinor().isEmpty() && MINOR.isMetBy(inquiry);
+    var minor = !stage.details().notIfMinor().isEmpty() && MINOR.isMetBy(inquiry);
     return minor
         ? stage.details().notIfMinor().stream().filter(stage.remedies()::contains).toList()
         : List.of();

@@ -48,13 +48,7 @@ public final class Inquiry {
     this.lawCountry = lawCountry;
     this.days = days;
     this.tests = tests;
-    this.plainDelivery = plainDelivery(facts);
-  }
-
-  private static @Nullable LocalDate plainDelivery(Facts facts) {
-    var isPlain =
-        !facts.isKnown(Fact.DELIVERY_INSTANT) && !facts.isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON);
-    return isPlain && facts.raw(Fact.DELIVERY_DATE) instanceof LocalDate day ? day : null;
+    this.plainDelivery = LocalDays.plainDelivery(facts);
   }
 
   /** Starts the reading of the next clause. */
@@ -360,19 +354,12 @@ public final class Inquiry {
   /** A defect shows on the day that is stated, at the latest when it is complained of. */
   @Nullable LocalDate shownDay() {
     var asked = requestDay();
-    return earlier(date(Fact.DEFECT_APPARENT_ON), asked);
+    return LocalDays.earlier(date(Fact.DEFECT_APPARENT_ON), asked);
   }
 
   /** The same, where a day by this one changes as much as any: it stands for them all. */
   @Nullable LocalDate shownDay(LocalDate early) {
     return shownDayAgainst(early, true);
-  }
-
-  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate two) {
-    if (one == null || two == null) {
-      return one == null ? two : one;
-    }
-    return one.isBefore(two) ? one : two;
   }
 
   /** Whether a defect is known to have shown after a day. */
@@ -394,7 +381,7 @@ public final class Inquiry {
       tests.compare(Fact.DEFECT_APPARENT_ON, limit, later);
     }
     var stated = compared(Fact.DEFECT_APPARENT_ON) instanceof LocalDate day ? day : null;
-    return earlier(stated, asked);
+    return LocalDays.earlier(stated, asked);
   }
 
   /** Whether a statement was made, and not only a parcel sent. */

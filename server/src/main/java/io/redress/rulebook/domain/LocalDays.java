@@ -46,6 +46,21 @@ final class LocalDays {
     return kept.last;
   }
 
+  /** The day of delivery where the facts state nothing else of it. */
+  static @Nullable LocalDate plainDelivery(Facts facts) {
+    var isPlain =
+        !facts.isKnown(Fact.DELIVERY_INSTANT) && !facts.isKnown(Fact.DELIVERY_GOODS_DELIVERED_ON);
+    return isPlain && facts.raw(Fact.DELIVERY_DATE) instanceof LocalDate day ? day : null;
+  }
+
+  /** The earlier of two days; the other one when one is unknown. */
+  static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate two) {
+    if (one == null || two == null) {
+      return one == null ? two : one;
+    }
+    return one.isBefore(two) ? one : two;
+  }
+
   /** The built-in holidays, with those that the facts state in their place. */
   static Holidays withStated(Facts facts, Holidays builtIn) {
     if (!(facts.raw(Fact.PUBLIC_HOLIDAYS) instanceof List<?> days)) {
