@@ -71,7 +71,7 @@ final class StoreTerms implements Clause {
   }
 
   private Promise promise(SpecialTerms own, Inquiry inquiry) {
-    if (promise == null || promised != own) {
+    if (promise == null || !own.equals(promised)) {
       promise = new Stated(inquiry, own).read();
       promised = own;
     }

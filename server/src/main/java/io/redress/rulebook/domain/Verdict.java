@@ -221,6 +221,6 @@ final class Verdict {
         found.add(new Alternative(remedy, right.rule().id(), right.lastDay()));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 }
