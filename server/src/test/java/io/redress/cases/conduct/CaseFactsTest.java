@@ -164,9 +164,7 @@ class CaseFactsTest {
 
       var exposure = rulebook.decide(facts).exposure().orElseThrow();
 
-      assertThat(exposure.lost())
-          .extracting(Exposure.Loss::kind)
-          .contains("duty", "service_fee");
+      assertThat(exposure.lost()).extracting(Exposure.Loss::kind).contains("duty", "service_fee");
     }
   }
 
