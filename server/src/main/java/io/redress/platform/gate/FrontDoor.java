@@ -2,6 +2,7 @@ package io.redress.platform.gate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.redress.platform.problems.Problems;
 import io.redress.platform.settings.Settings;
 import java.util.regex.Pattern;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -16,15 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FrontDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   private final Settings.Serving serving;
+  private final Problems problems;
 
-  FrontDoor(Settings settings) {
+  FrontDoor(Settings settings, Problems problems) {
     this.serving = settings.serving();
+    this.problems = problems;
   }
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
     factory.setAddress(serving.address());
     factory.addEngineValves(new PlainHeaders());
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new ProblemReports(problems)));
     if (!serving.proxies().isEmpty()) {
       factory.addEngineValves(believingProxies());
     }

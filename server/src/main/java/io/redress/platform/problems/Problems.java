@@ -24,6 +24,11 @@ public class Problems {
     write(response, ProblemDocument.of(problem, request.getRequestURI()));
   }
 
+  /** The document of a problem, for who writes it by other means. */
+  public String text(String path, Problem problem) {
+    return json.writeValueAsString(ProblemDocument.of(problem, path));
+  }
+
   /** Answers the request with the problem that this failure amounts to; a bug is logged. */
   public void explain(HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {

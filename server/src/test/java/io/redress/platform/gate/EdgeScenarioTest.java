@@ -8,13 +8,16 @@ import io.redress.people.PeopleSamples;
 import io.redress.platform.RedressTest;
 import io.redress.platform.database.TakenConnections;
 import io.redress.platform.gate.TrialApi.Trial;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
@@ -37,7 +40,8 @@ import org.springframework.context.annotation.Import;
       "redress.pool=4",
       "redress.bind=",
       "redress.proxies=127.0.0.1",
-      "redress.base-url=https://shop.example"
+      "redress.base-url=https://shop.example",
+      "server.tomcat.connection-timeout=2s"
     })
 @Import(TrialApi.class)
 class EdgeScenarioTest {
@@ -162,6 +166,28 @@ class EdgeScenarioTest {
 
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(answer.body()).contains("TOO_LARGE");
+    }
+
+    @Test
+    void whenItFallsSilentHalfWay_thenProgramsAreToldAsAlways() throws IOException {
+      var half =
+          """
+          POST /api/v1/trial/count HTTP/1.1\r
+          Host: 127.0.0.1\r
+          Content-Type: application/json\r
+          Content-Length: 100\r
+          \r
+          {"entity":""";
+
+      try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        line.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+        var answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(answer)
+            .startsWith("HTTP/1.1 408")
+            .contains("application/problem+json", "\"code\":\"TOO_SLOW\"", "send it again")
+            .doesNotContain("<html");
+      }
     }
 
     @Test
