@@ -33,8 +33,7 @@ final class ProblemReports extends ErrorReportValve {
   }
 
   @Override
-  protected void report(
-      Request request, Response response, @Nullable Throwable throwable) {
+  protected void report(Request request, Response response, @Nullable Throwable throwable) {
     var path = request.getRequestURI();
     var status = isSilence(throwable) ? TIMED_OUT : response.getStatus();
     var isRefusal = status >= FIRST_REFUSAL && status < FIRST_FAILURE;
