@@ -53,9 +53,8 @@ record RemedyAmounts(Order order, CaseLine line, Decision decision) {
     var owed = stated.orElse(paid.price());
     var isWhole = !decision.term(Term.OUTBOUND_REFUND).orElse("none").equals("none");
     var isFeeWithin = stated.isPresent() && order.seller().capacity() == Capacity.OWN_NAME;
-    var whole = isWhole ? owed.plus(paid.duty()) : owed;
-    whole = isWhole && !isFeeWithin ? whole.plus(paid.serviceFee()) : whole;
-    return whole.min(paid.paid());
+    var beside = isFeeWithin ? paid.duty() : paid.duty().plus(paid.serviceFee());
+    return (isWhole ? owed.plus(beside) : owed).min(paid.paid());
   }
 
   private Allocation paid() {
