@@ -125,20 +125,14 @@ public class Refunds {
   }
 
   /**
-   * Has an attempt sent, once. It is committed as being sent before the provider is called. When it
-   * may have been sent before, the provider is asked; only when it knows nothing of it, the same
-   * key is sent again within its lifetime. The answer is returned, not stored: give it to {@link
-   * #recordAnswer}. Never inside a transaction.
+   * Has an attempt sent, once, and says how it stands. It is committed as being sent before the
+   * provider is called. When it may have been sent before, the provider is asked; only when it
+   * knows nothing of it, the same key is sent again within its lifetime. The answer is returned,
+   * not stored: give it to {@link #recordAnswer}. Never inside a transaction.
    */
   @Transactional(propagation = Propagation.NEVER)
   public ProviderAnswer submit(RefundAttemptId attemptId, Instant now) {
     return submissions.submit(attemptId, now);
-  }
-
-  /** Asks the provider what became of an attempt; changes nothing. Never inside a transaction. */
-  @Transactional(propagation = Propagation.NEVER)
-  public ProviderAnswer lookUp(RefundAttemptId attemptId) {
-    return submissions.lookUp(attemptId);
   }
 
   /**

@@ -93,11 +93,6 @@ class Submissions {
     };
   }
 
-  ProviderAnswer lookUp(RefundAttemptId attemptId) {
-    var standing = transactions.execute(status -> standing(attemptId));
-    return ask(standing).orElseGet(() -> new ProviderAnswer.Unknown("not_at_provider"));
-  }
-
   // The provider has never heard of it, so the request was lost, or is still on its way: only the
   // same key makes it safe to say it again.
   private ProviderAnswer resend(RefundAttemptId attemptId, Instant now) {

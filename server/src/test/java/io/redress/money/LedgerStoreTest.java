@@ -65,7 +65,7 @@ class LedgerStoreTest {
     var attempt = tills.started(payment, minorUnits);
     tills.paid(attempt);
     clock.advance(Duration.ofMinutes(1));
-    return tills.asked(attempt);
+    return tills.paid(attempt);
   }
 
   @Test
@@ -80,7 +80,7 @@ class LedgerStoreTest {
     assertThat(balances()).isEqualTo(expected(10_000, -9_000, 0, -1_000, 0));
 
     clock.advance(Duration.ofMinutes(1));
-    tills.asked(attempt);
+    tills.paid(attempt);
     assertThat(balances()).isEqualTo(expected(10_000, -9_000, 0, 0, -1_000));
   }
 
@@ -91,7 +91,7 @@ class LedgerStoreTest {
     tills.paid(attempt);
     clock.advance(Duration.ofHours(1));
 
-    tills.asked(attempt);
+    tills.paid(attempt);
 
     assertThat(balances()).isEqualTo(expected(10_000, -9_000, -1_000, 0, 0));
   }

@@ -149,7 +149,7 @@ class RefundRacesStoreTest {
 
     var noted =
         tills.atOnce(
-            attempts.stream().<Callable<RefundIntent>>map(a -> () -> tills.asked(a)).toList());
+            attempts.stream().<Callable<RefundIntent>>map(a -> () -> tills.paid(a)).toList());
 
     assertThat(
             noted.stream()

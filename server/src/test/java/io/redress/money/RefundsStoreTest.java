@@ -335,7 +335,7 @@ class RefundsStoreTest {
       var attempt = tills.started(payment, 1_000);
       tills.paid(attempt);
       clock.advance(Duration.ofMinutes(2));
-      var intent = tills.asked(attempt);
+      var intent = tills.paid(attempt);
 
       assertThat(refunds.settlementsOf(intent.caseId()))
           .singleElement()

@@ -16,11 +16,11 @@ import org.springframework.boot.test.context.TestComponent;
  * lifetime: what is sent again then is paid again.
  */
 @TestComponent
-final class ScriptedProvider implements RefundProvider {
-  static final String NAME = "scripted";
+public final class ScriptedProvider implements RefundProvider {
+  public static final String NAME = "scripted";
 
   /** What happens to the requests that are sent from now on. */
-  enum Road {
+  public enum Road {
     OPEN,
     /** The request never arrives, the caller sees a time-out. */
     LOST_ON_THE_WAY_THERE,
@@ -31,12 +31,12 @@ final class ScriptedProvider implements RefundProvider {
   private final Map<String, List<SubmitRefund>> received = new ConcurrentHashMap<>();
   private volatile Road road = Road.OPEN;
 
-  void takeRoad(Road next) {
+  public void takeRoad(Road next) {
     road = next;
   }
 
   /** The requests that arrived with a key. */
-  List<SubmitRefund> receivedWith(String key) {
+  public List<SubmitRefund> receivedWith(String key) {
     return received.getOrDefault(key, List.of());
   }
 

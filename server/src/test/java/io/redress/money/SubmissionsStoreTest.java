@@ -31,7 +31,7 @@ class SubmissionsStoreTest {
 
       assertThat(tills.paid(attempt).state()).isEqualTo(IntentState.SUCCEEDED);
       clock.advance(Duration.ofMinutes(1));
-      assertThat(tills.asked(attempt).state()).isEqualTo(IntentState.SETTLED);
+      assertThat(tills.paid(attempt).state()).isEqualTo(IntentState.SETTLED);
     }
 
     @Test
@@ -40,11 +40,11 @@ class SubmissionsStoreTest {
       var attempt = tills.started(tills.captured(10_000), 1_000);
 
       assertThat(tills.paid(attempt).state()).isEqualTo(IntentState.PENDING);
-      assertThat(tills.asked(attempt).state()).isEqualTo(IntentState.PENDING);
+      assertThat(tills.paid(attempt).state()).isEqualTo(IntentState.PENDING);
       clock.advance(Duration.ofDays(3));
-      assertThat(tills.asked(attempt).state()).isEqualTo(IntentState.SUCCEEDED);
+      assertThat(tills.paid(attempt).state()).isEqualTo(IntentState.SUCCEEDED);
       clock.advance(Duration.ofMinutes(1));
-      assertThat(tills.asked(attempt).state()).isEqualTo(IntentState.SETTLED);
+      assertThat(tills.paid(attempt).state()).isEqualTo(IntentState.SETTLED);
     }
 
     @Test
@@ -83,7 +83,7 @@ class SubmissionsStoreTest {
       assertThat(tills.paid(attempt).state()).isEqualTo(IntentState.SUCCEEDED);
 
       clock.advance(Duration.ofHours(1));
-      var failed = tills.asked(attempt);
+      var failed = tills.paid(attempt);
       assertThat(failed.state()).isEqualTo(IntentState.FAILED);
       assertThat(tills.again(payment).refundable()).isEqualTo(payment.captured());
 

@@ -91,10 +91,6 @@ final class Tills {
     return refunds.recordAnswer(attempt.id(), answer, clock.instant());
   }
 
-  RefundIntent asked(RefundAttempt attempt) {
-    return refunds.recordAnswer(attempt.id(), refunds.lookUp(attempt.id()), clock.instant());
-  }
-
   Payment again(Payment payment) {
     return payments.ofOrder(payment.orderId()).getFirst();
   }

@@ -2,7 +2,6 @@ package io.redress.cases.jobs;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.Cases;
-import io.redress.money.ProviderAnswer;
 import io.redress.money.Refunds;
 import io.redress.platform.outbox.OutboxHandler;
 import io.redress.platform.outbox.OutboxTask;
@@ -34,27 +33,20 @@ class RefundTasks {
   /** Hands an attempt to its provider. */
   @Bean
   OutboxHandler refundSubmission() {
-    return new Handler(Refunds.SUBMIT_TASK, id -> refunds.submit(id, clock.instant()));
+    return new Handler(Refunds.SUBMIT_TASK);
   }
 
-  /** Asks the provider how an attempt stands. */
+  /** Asks the provider how an attempt stands; what never got there is handed over again. */
   @Bean
   OutboxHandler refundConfirmation() {
-    return new Handler("refund.confirm", refunds::lookUp);
-  }
-
-  /** What is asked of a provider about an attempt. */
-  private interface Asking {
-    ProviderAnswer ask(RefundAttemptId attempt);
+    return new Handler("refund.confirm");
   }
 
   private final class Handler implements OutboxHandler {
     private final String kind;
-    private final Asking asking;
 
-    Handler(String kind, Asking asking) {
+    Handler(String kind) {
       this.kind = kind;
-      this.asking = asking;
     }
 
     @Override
@@ -66,7 +58,7 @@ class RefundTasks {
     public void handle(OutboxTask task) {
       var attempt = RefundAttemptId.parse(task.subject());
       var intent = refunds.byAttempt(attempt).orElseThrow();
-      var answer = asking.ask(attempt);
+      var answer = refunds.submit(attempt, clock.instant());
       cases
           .perform(
               new CaseCommand.RecordProviderAnswer(intent.caseId(), attempt, answer),
