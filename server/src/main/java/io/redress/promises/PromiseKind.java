@@ -4,7 +4,8 @@ import io.redress.shared.Party;
 import java.time.Duration;
 
 /**
- * The closed list of what can be promised; each kind stands for one waiting state of a case.
+ * The closed list of what can be promised; each kind stands for one waiting state of a case, or for
+ * something that is owed beside it.
  *
  * <p>Where the consumer is awaited the promise is ours all the same: to remind on that day and to
  * say what happens then.
@@ -15,6 +16,9 @@ public enum PromiseKind {
 
   /** Waiting for our words: somebody asked, and the answer is ours to write. */
   REPLY(Duration.ofDays(7), Party.MERCHANT, Party.MERCHANT),
+
+  /** Waiting for our call: somebody asked to be rung up, or we said that we would. */
+  CALL_BACK(Duration.ofDays(7), Party.MERCHANT, Party.MERCHANT),
 
   /** Waiting for the brand: a liaison request was sent and is not answered. */
   BRAND_ANSWER(Duration.ofDays(30), Party.BRAND, Party.BRAND),
@@ -66,7 +70,23 @@ public enum PromiseKind {
   public boolean isReminder() {
     return switch (this) {
       case CHOICE, GOODS_BACK, AFTERCARE -> true;
-      case DECISION, REPLY, BRAND_ANSWER, INSPECTION, REFUND, FULFILMENT -> false;
+      case DECISION, REPLY, CALL_BACK, BRAND_ANSWER, INSPECTION, REFUND, FULFILMENT -> false;
+    };
+  }
+
+  /** Whether it is given beside the promise that carries a case and never carries one itself. */
+  public boolean standsBeside() {
+    return switch (this) {
+      case REPLY, CALL_BACK -> true;
+      case DECISION,
+          BRAND_ANSWER,
+          CHOICE,
+          GOODS_BACK,
+          INSPECTION,
+          REFUND,
+          FULFILMENT,
+          AFTERCARE ->
+          false;
     };
   }
 }

@@ -5,6 +5,7 @@ package io.redress.promises;
  *
  * @param decisionWorkingDays until the end of which working day a case is decided
  * @param replyWorkingDays until the end of which working day somebody is answered
+ * @param callBackWorkingDays until the end of which working day somebody is rung up
  * @param choiceReminderDays after how many days a choice is asked for again
  * @param goodsBackReminderDays after how many days goods are asked for again
  * @param inspectionWorkingDays until the end of which working day goods are looked at
@@ -15,6 +16,7 @@ package io.redress.promises;
 public record PromiseSettings(
     int decisionWorkingDays,
     int replyWorkingDays,
+    int callBackWorkingDays,
     int choiceReminderDays,
     int goodsBackReminderDays,
     int inspectionWorkingDays,
@@ -22,11 +24,12 @@ public record PromiseSettings(
     int fulfilmentWorkingDays,
     int aftercareDays) {
   /** What holds for a merchant that has set nothing else. */
-  public static final PromiseSettings DEFAULTS = new PromiseSettings(2, 1, 3, 7, 2, 5, 5, 7);
+  public static final PromiseSettings DEFAULTS = new PromiseSettings(2, 1, 1, 3, 7, 2, 5, 5, 7);
 
   public PromiseSettings {
     positive("decisionWorkingDays", decisionWorkingDays);
     positive("replyWorkingDays", replyWorkingDays);
+    positive("callBackWorkingDays", callBackWorkingDays);
     positive("choiceReminderDays", choiceReminderDays);
     positive("goodsBackReminderDays", goodsBackReminderDays);
     positive("inspectionWorkingDays", inspectionWorkingDays);

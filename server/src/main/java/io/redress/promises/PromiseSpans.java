@@ -20,6 +20,7 @@ public record PromiseSpans(WorkingCalendar calendar, PromiseSettings settings) {
         switch (kind) {
           case DECISION -> workingDays(madeAt, settings.decisionWorkingDays());
           case REPLY -> workingDays(madeAt, settings.replyWorkingDays());
+          case CALL_BACK -> workingDays(madeAt, settings.callBackWorkingDays());
           case BRAND_ANSWER -> workingDays(madeAt, facts.brandAnswerWorkingDays());
           case CHOICE -> days(madeAt, settings.choiceReminderDays());
           case GOODS_BACK -> days(madeAt, settings.goodsBackReminderDays());

@@ -24,6 +24,9 @@ final class CloseCaseHandler {
     if (state.open(PromiseKind.REPLY).isPresent()) {
       return Verdict.refused("reply_owed");
     }
+    if (state.open(PromiseKind.CALL_BACK).isPresent()) {
+      return Verdict.refused("call_owed");
+    }
     return Verdict.accepted(
         new PromiseSteps(state, context).endAll(PromiseState.KEPT),
         List.of(

@@ -65,7 +65,7 @@ final class HandleDuePromiseHandler {
       case GOODS_BACK -> remind(promise, Notice.Kind.GOODS_REMINDER);
       case AFTERCARE -> aftercare();
       case BRAND_ANSWER -> brandSilent(promise);
-      case DECISION, REPLY, INSPECTION, REFUND, FULFILMENT -> slipped(promise);
+      case DECISION, REPLY, CALL_BACK, INSPECTION, REFUND, FULFILMENT -> slipped(promise);
     };
   }
 

@@ -2,6 +2,7 @@ package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.conversation.MessageChannel;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.ActorKind;
@@ -34,6 +35,10 @@ final class WriteMessageHandler {
       return consumerWrote(state, steps, context);
     }
     var effects = new ArrayList<>(steps.end(PromiseKind.REPLY, PromiseState.KEPT));
+    if (command.channel() == MessageChannel.PHONE) {
+      // What was said on the phone is written down here: the call was made.
+      effects.addAll(steps.end(PromiseKind.CALL_BACK, PromiseState.KEPT));
+    }
     effects.add(
         new Effect.Tell(
             Notice.toConsumer(Notice.Kind.MESSAGE_FROM_HOUSE).saying(command.words().text())));

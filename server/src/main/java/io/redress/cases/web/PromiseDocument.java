@@ -17,6 +17,7 @@ record PromiseDocument(
             allowableValues = {
               "decision",
               "reply",
+              "call_back",
               "brand_answer",
               "choice",
               "goods_back",

@@ -6,6 +6,7 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.orders.web.Fields;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of the commands that put words into a thread. */
@@ -22,6 +23,11 @@ sealed interface TalkRequests extends CommandRequest {
               allowableValues = {"house", "consumer", "brand"},
               defaultValue = "house")
           @Nullable String by,
+      @Schema(
+              description = "How it was said; words on the phone keep the promise of a call back",
+              allowableValues = {"api", "mail", "phone"},
+              defaultValue = "api")
+          @Nullable String channel,
       @Schema(description = "The name of who writes; known for house and consumer when absent")
           @Nullable String authorName,
       @Schema(description = "BCP 47; the language of the case when absent")
@@ -34,19 +40,32 @@ sealed interface TalkRequests extends CommandRequest {
       var where = fields.choice("thread", thread, ThreadKind.values());
       var told = CommandRequest.words(reading, "words", words);
       var speaker = speaker(fields);
+      var way = channel(fields);
       if (!where.isOpenTo(author(speaker))) {
         fields.wrong("by", Codes.of(speaker), "has no voice in that thread", "Name another one.");
       }
       return new CaseCommand.WriteMessage(
           reading.caseId(),
           where,
-          MessageChannel.API,
+          way,
           reading.signed(speaker, told, authorName, language));
     }
 
     @Override
     public Speaker speaker(Fields fields) {
       return by == null ? Speaker.HOUSE : fields.choice("by", by, Speaker.values());
+    }
+
+    private MessageChannel channel(Fields fields) {
+      if (channel == null) {
+        return MessageChannel.API;
+      }
+      var ways = List.of(MessageChannel.API, MessageChannel.MAIL, MessageChannel.PHONE);
+      var way = fields.choice("channel", channel, MessageChannel.values());
+      if (!ways.contains(way)) {
+        fields.wrong("channel", channel, "is no way that programs tell of", "Name another one.");
+      }
+      return way;
     }
 
     private static AuthorKind author(Speaker speaker) {

@@ -67,7 +67,8 @@ class DeskCaseActions {
     var visit = desk.enter(request, Room.QUEUE, "/cases/" + id);
     requirePermission(visit, Deed.WRITE_MESSAGE);
     var written = new Written(Optional.of(Deed.WRITE_MESSAGE), fields, "");
-    var thread = thread(visit, written.text("to"));
+    var isPhone = written.text("to").equals(TalkWriter.PHONE);
+    var thread = thread(visit, isPhone ? Codes.of(ThreadKind.CONSUMER) : written.text("to"));
     return attempt(
         new Attempt(visit, id, written),
         () -> {
@@ -75,7 +76,8 @@ class DeskCaseActions {
           var words =
               new CaseCommand.Words(
                   written.text("words"), visit.member().name(), visit.page().language().tag());
-          var message = new CaseCommand.WriteMessage(caseId, thread, MessageChannel.PAGE, words);
+          var channel = isPhone ? MessageChannel.PHONE : MessageChannel.PAGE;
+          var message = new CaseCommand.WriteMessage(caseId, thread, channel, words);
           return perform(visit, message, OptionalInt.empty());
         });
   }

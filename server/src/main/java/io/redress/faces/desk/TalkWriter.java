@@ -7,11 +7,15 @@ import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.ComposerView;
 import io.redress.faces.shared.MessageView;
+import io.redress.promises.PromiseKind;
 import java.util.Arrays;
 import java.util.List;
 
 /** Writes one sealed thread of a case and the composer that writes into it. */
 final class TalkWriter {
+  /** What the composer sends when the words were said on the phone. */
+  static final String PHONE = "phone";
+
   private final Visit visit;
   private final CaseView view;
   private final ThreadKind thread;
@@ -57,11 +61,27 @@ final class TalkWriter {
         visit.say(key, "name", reader),
         written.text("words"),
         written.errorOf(Deed.WRITE_MESSAGE),
-        List.of(
+        readers(
             new ComposerView.To(
                 Codes.of(thread),
                 visit.say("desk.case.thread." + Codes.of(thread)),
                 visit.say(key + ".readers", "name", reader))));
+  }
+
+  /** While a call is owed, what was said on the phone can be written down as such. */
+  private List<ComposerView.To> readers(ComposerView.To plain) {
+    var isCallOwed =
+        view.conduct().promises().stream()
+            .anyMatch(each -> each.isOpen() && each.kind() == PromiseKind.CALL_BACK);
+    if (thread != ThreadKind.CONSUMER || !isCallOwed) {
+      return List.of(plain);
+    }
+    var phone =
+        new ComposerView.To(
+            PHONE,
+            visit.say("desk.case.composer.phone"),
+            visit.say("desk.case.composer.phone.how"));
+    return List.of(plain, phone);
   }
 
   private static List<ThreadKind> readable(Visit visit, CaseView view) {

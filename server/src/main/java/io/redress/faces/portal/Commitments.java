@@ -87,7 +87,7 @@ final class Commitments {
   /** The hour matters where somebody answers; of money and parcels the day was promised. */
   private static PromiseView.Grain grain(PromiseKind kind) {
     return switch (kind) {
-      case DECISION, REPLY, BRAND_ANSWER, INSPECTION -> PromiseView.Grain.HOUR;
+      case DECISION, REPLY, CALL_BACK, BRAND_ANSWER, INSPECTION -> PromiseView.Grain.HOUR;
       case CHOICE, GOODS_BACK, REFUND, FULFILMENT, AFTERCARE -> PromiseView.Grain.DAY;
     };
   }

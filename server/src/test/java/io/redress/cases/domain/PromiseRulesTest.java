@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.Resolution;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Reception;
 import io.redress.promises.PromiseKind;
@@ -141,6 +143,15 @@ class PromiseRulesTest {
     }
 
     @Test
+    void whenACallIsOwed_thenItStaysOpen() {
+      var called =
+          aCase(CaseStatus.RESOLVED).promised(PromiseKind.AFTERCARE, PromiseKind.CALL_BACK).build();
+
+      assertRefused(decide(called, new CaseCommand.CloseCase(CASE), context()), "call_owed");
+      assertThat(made(due(called, PromiseKind.AFTERCARE)).kind()).isEqualTo(PromiseKind.AFTERCARE);
+    }
+
+    @Test
     void whenABrokenPromiseWasNeverAnswered_thenItStaysOpen() {
       var broken =
           CaseExamples.ended(
@@ -160,6 +171,44 @@ class PromiseRulesTest {
 
       assertRefused(
           decide(state, new CaseCommand.CloseCase(CASE), context()), "broken_promise_unanswered");
+    }
+  }
+
+  @Nested
+  class GivenACallThatIsOwed {
+    private final CaseState state =
+        aCase(CaseStatus.SUBMITTED).promised(PromiseKind.DECISION, PromiseKind.CALL_BACK).build();
+
+    @Test
+    void whenWordsOnThePhoneAreWrittenDown_thenTheCallWasMade() {
+      assertThat(ended(accepted(decide(state, says(MessageChannel.PHONE), context()))))
+          .containsExactly(
+              new Effect.EndPromise(
+                  state.open(PromiseKind.CALL_BACK).orElseThrow(),
+                  PromiseState.KEPT,
+                  Optional.empty()));
+    }
+
+    @Test
+    void whenWordsAreOnlyWritten_thenTheCallIsStillOwed() {
+      assertThat(ended(accepted(decide(state, says(MessageChannel.PAGE), context())))).isEmpty();
+    }
+
+    @Test
+    void whenItIsNotMade_thenTheConsumerIsToldAndItIsOwedAgain() {
+      var effects = accepted(due(state, PromiseKind.CALL_BACK));
+
+      assertThat(told(effects)).startsWith(Notice.Kind.PROMISE_SLIPPED);
+      assertThat(made(effects).kind()).isEqualTo(PromiseKind.CALL_BACK);
+    }
+
+    private static CaseCommand says(MessageChannel channel) {
+      var words = new CaseCommand.Words("As agreed.", "Lena", "en");
+      return new CaseCommand.WriteMessage(CASE, ThreadKind.CONSUMER, channel, words);
+    }
+
+    private static List<Effect> ended(List<Effect> effects) {
+      return effects.stream().filter(Effect.EndPromise.class::isInstance).toList();
     }
   }
 
