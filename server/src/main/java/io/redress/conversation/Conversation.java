@@ -8,6 +8,7 @@ import io.redress.shared.MessageId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,13 @@ public class Conversation {
   /** The question for {@link #ofCase}, to be asked with others. */
   public Question<List<Message>> questionOfCase(CaseId id) {
     return store.ofCase(id);
+  }
+
+  /**
+   * The question when a person of the house wrote to the consumer last; to be asked with others.
+   */
+  public Question<Optional<Instant>> questionOfLastWord(CaseId id) {
+    return store.lastWordOfHouse(id);
   }
 
   /** The messages of one thread, oldest first; the only ones its party may be shown. */

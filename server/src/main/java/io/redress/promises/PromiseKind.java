@@ -78,14 +78,7 @@ public enum PromiseKind {
   public boolean standsBeside() {
     return switch (this) {
       case REPLY, CALL_BACK -> true;
-      case DECISION,
-          BRAND_ANSWER,
-          CHOICE,
-          GOODS_BACK,
-          INSPECTION,
-          REFUND,
-          FULFILMENT,
-          AFTERCARE ->
+      case DECISION, BRAND_ANSWER, CHOICE, GOODS_BACK, INSPECTION, REFUND, FULFILMENT, AFTERCARE ->
           false;
     };
   }

@@ -76,6 +76,13 @@ public final class Promises {
     return after;
   }
 
+  /** Gives an open promise to somebody else, who sees to it from now on. */
+  public Promise handTo(Promise promise, String owner) {
+    var after = PromiseMachine.handed(promise, owner);
+    store.update(after);
+    return after;
+  }
+
   /** All promises of a case, oldest first. */
   public List<Promise> ofCase(CaseId caseId) {
     return store.ofCase(caseId).ask();

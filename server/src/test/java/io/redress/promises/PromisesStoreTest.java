@@ -113,6 +113,17 @@ class PromisesStoreTest {
     }
 
     @Test
+    void whenItIsHandedOver_thenOnlyItsOwnerIsAnother() {
+      var promise = given(PromiseKind.CALL_BACK);
+
+      var handed = tenancy.call(merchant, () -> promises.handTo(promise, "mei"));
+
+      assertThat(stored(handed)).isEqualTo(handed);
+      assertThat(handed.owner()).isEqualTo("mei");
+      assertThat(handed.dueAt()).isEqualTo(promise.dueAt());
+    }
+
+    @Test
     void whenItIsToldTwice_thenTheFirstTimeCounts() {
       var told = tenancy.call(merchant, () -> promises.told(given(PromiseKind.REFUND), MADE));
 

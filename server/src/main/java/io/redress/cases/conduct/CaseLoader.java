@@ -5,6 +5,7 @@ import io.redress.cases.domain.CaseState;
 import io.redress.cases.store.CaseLineStore;
 import io.redress.cases.store.CaseStore;
 import io.redress.cases.store.ResolutionStore;
+import io.redress.conversation.Conversation;
 import io.redress.goods.Goods;
 import io.redress.liaison.Liaison;
 import io.redress.money.Refunds;
@@ -43,7 +44,12 @@ public class CaseLoader {
 
   /** The modules whose parts make up a case. */
   @Component
-  record Parts(Promises promises, Liaison liaison, Goods goods, Refunds refunds) {}
+  record Parts(
+      Promises promises,
+      Liaison liaison,
+      Goods goods,
+      Refunds refunds,
+      Conversation conversation) {}
 
   /** Locks the case and reads it; not found is told alike for what belongs to somebody else. */
   CaseState lock(CaseId id) {
@@ -64,7 +70,9 @@ public class CaseLoader {
     var inspections = parts.goods().questionOfInspections(id);
     var intents = parts.refunds().questionOfCase(id);
     var promises = parts.promises().questionOfCase(id);
-    var answers = trips.ask(head, asked, offered, liaison, goods, inspections, intents, promises);
+    var spoke = parts.conversation().questionOfLastWord(id);
+    var answers =
+        trips.ask(head, asked, offered, liaison, goods, inspections, intents, promises, spoke);
     return answers
         .to(head)
         .map(
@@ -77,6 +85,7 @@ public class CaseLoader {
                     answers.to(goods),
                     answers.to(inspections),
                     answers.to(intents),
-                    answers.to(promises)));
+                    answers.to(promises),
+                    answers.to(spoke)));
   }
 }

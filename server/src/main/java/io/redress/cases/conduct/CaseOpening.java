@@ -206,7 +206,15 @@ public class CaseOpening {
 
   private static CaseState draft(CaseHead head, List<CaseLine> lines) {
     return new CaseState(
-        head, lines, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        head,
+        lines,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Optional<BrandId> brandOf(OpenCase request, Order order) {

@@ -73,6 +73,7 @@ public class EffectWriter {
       case Effect.MakePromise e -> modules.make(progress, e);
       case Effect.EndPromise e -> modules.end(progress, e);
       case Effect.WarnPromise e -> modules.warn(progress, e);
+      case Effect.HandPromise e -> modules.hand(progress, e);
       case Effect.MoveTo e -> progress.moveTo(e.status());
       case Effect.KeepDecisions e -> changes.keepDecisions(progress, e);
       case Effect.KeepAnswer e -> changes.keepAnswer(e);

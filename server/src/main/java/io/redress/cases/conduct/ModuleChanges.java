@@ -90,6 +90,11 @@ class ModuleChanges {
     progress.promise(parts.promises().warn(effect.promise(), progress.now()));
   }
 
+  void hand(Progress progress, Effect.HandPromise effect) {
+    var latest = progress.latest(effect.promise());
+    progress.promise(parts.promises().handTo(latest, effect.owner()));
+  }
+
   void askBrand(Progress progress, Effect.AskBrand effect) {
     progress.liaison(parts.liaison().open(effect.request(), progress.now()));
   }

@@ -139,6 +139,7 @@ final class Progress {
         before().goods(),
         before().inspections(),
         intents,
-        promises);
+        promises,
+        before().houseSpokeAt());
   }
 }

@@ -11,15 +11,26 @@ import java.util.List;
 final class AfterPaying {
   private AfterPaying() {}
 
-  static List<Effect> steps(CaseState state, CaseContext context, List<Resolution> paid) {
-    var steps = new PromiseSteps(state, context);
+  /** The money has arrived, by a proof: only this keeps the promise of a refund. */
+  static List<Effect> settled(CaseState state, CaseContext context, List<Resolution> paid) {
+    return steps(new PromiseSteps(state, context), state, paid, PromiseState.KEPT);
+  }
+
+  /** Nothing is sent: money that was promised fell away and was not paid, which is no merit. */
+  static List<Effect> nothingLeft(CaseState state, CaseContext context, List<Resolution> paid) {
+    return steps(new PromiseSteps(state, context), state, paid, PromiseState.VOID);
+  }
+
+  private static List<Effect> steps(
+      PromiseSteps steps, CaseState state, List<Resolution> paid, PromiseState end) {
+    var basis = end == PromiseState.KEPT ? "refund_settled" : "nothing_left_to_pay";
     if (state.owed().size() > paid.size()) {
-      return steps.next(PromiseState.KEPT, PromiseKind.FULFILMENT, "refund_settled");
+      return steps.next(end, PromiseKind.FULFILMENT, basis);
     }
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.ReleaseUnits());
     effects.add(new Effect.MoveTo(CaseStatus.RESOLVED));
-    effects.addAll(steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "refund_settled"));
+    effects.addAll(steps.next(end, PromiseKind.AFTERCARE, basis));
     return effects;
   }
 }

@@ -44,13 +44,13 @@ public final class CaseRules {
       case CaseCommand.RecordProviderAnswer c ->
           RecordProviderAnswerHandler.handle(state, c, context);
       case CaseCommand.PerformRemedy c -> PerformRemedyHandler.handle(state, c, context);
-      case CaseCommand.CloseCase c -> CloseCaseHandler.handle(state, context);
+      case CaseCommand.CloseCase c -> CloseCaseHandler.handle(state);
       case CaseCommand.WithdrawRequest c -> WithdrawRequestHandler.handle(state, c, context);
       case CaseCommand.ReopenCase c -> ReopenCaseHandler.handle(state, c, context);
       case CaseCommand.WriteMessage c -> WriteMessageHandler.handle(state, c, context);
       case CaseCommand.AddEvidence c -> EvidenceHandler.add(state, c);
       case CaseCommand.ChangeEvidence c -> EvidenceHandler.change(state, c, context);
-      case CaseCommand.HandOver c -> HandOverHandler.handle(c);
+      case CaseCommand.HandOver c -> HandOverHandler.handle(state, c);
       case CaseCommand.MovePromise c -> MovePromiseHandler.handle(state, c, context);
       case CaseCommand.HandleDuePromise c -> HandleDuePromiseHandler.handle(state, c, context);
     };

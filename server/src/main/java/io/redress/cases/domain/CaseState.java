@@ -16,11 +16,16 @@ import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All that a command may need to know about a case, read in one go under its lock. */
+/**
+ * All that a command may need to know about a case, read in one go under its lock.
+ *
+ * @param houseSpokeAt when a person of the house wrote to the consumer last
+ */
 public record CaseState(
     CaseHead head,
     List<CaseLine> lines,
@@ -29,7 +34,8 @@ public record CaseState(
     List<GoodsLine> goods,
     List<Inspection> inspections,
     List<RefundIntent> intents,
-    List<Promise> promises) {
+    List<Promise> promises,
+    Optional<Instant> houseSpokeAt) {
 
   public CaseState {
     lines = List.copyOf(lines);
@@ -51,7 +57,7 @@ public record CaseState(
                         : line)
             .toList();
     return new CaseState(
-        head, answered, resolutions, liaison, goods, inspections, intents, promises);
+        head, answered, resolutions, liaison, goods, inspections, intents, promises, houseSpokeAt);
   }
 
   public CaseId id() {
@@ -89,7 +95,8 @@ public record CaseState(
     return count;
   }
 
-  private Optional<Promise> before(Promise promise) {
+  /** The promise whose place this one took. */
+  Optional<Promise> before(Promise promise) {
     return promises.stream()
         .filter(each -> each.successor().equals(Optional.of(promise.id())))
         .findFirst();

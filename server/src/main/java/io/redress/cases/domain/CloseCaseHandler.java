@@ -6,17 +6,14 @@ import io.redress.promises.PromiseState;
 import io.redress.shared.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends a case; refused while a promise is broken and unanswered, or a question waits. */
 final class CloseCaseHandler {
   private CloseCaseHandler() {}
 
-  static Verdict handle(CaseState state, CaseContext context) {
-    var unanswered =
-        state.promises().stream()
-            .filter(promise -> promise.state() == PromiseState.BROKEN)
-            .filter(promise -> promise.successor().isEmpty())
-            .findFirst();
+  static Verdict handle(CaseState state) {
+    var unanswered = new Slips(state).unanswered();
     if (unanswered.isPresent()) {
       return new Verdict.Refused(
           Refusal.of("broken_promise_unanswered", "promise", unanswered.get().kind().name()));
@@ -28,10 +25,22 @@ final class CloseCaseHandler {
       return Verdict.refused("call_owed");
     }
     return Verdict.accepted(
-        new PromiseSteps(state, context).endAll(PromiseState.KEPT),
+        ended(state),
         List.of(
             new Effect.MoveTo(CaseStatus.CLOSED),
             new Effect.Note("closed", Map.of()),
             new Effect.Tell(Notice.toConsumer(Notice.Kind.CASE_CLOSED))));
+  }
+
+  /** We have looked back as we said; anything else that is open was not done and falls away. */
+  private static List<Effect> ended(CaseState state) {
+    return state.openPromises().stream()
+        .<Effect>map(
+            promise ->
+                new Effect.EndPromise(
+                    promise,
+                    promise.kind() == PromiseKind.AFTERCARE ? PromiseState.KEPT : PromiseState.VOID,
+                    Optional.empty()))
+        .toList();
   }
 }

@@ -40,6 +40,9 @@ public sealed interface Effect {
   /** Three quarters of the time of a promise are used. */
   record WarnPromise(Promise promise) implements Effect {}
 
+  /** An open promise gets another owner. */
+  record HandPromise(Promise promise, String owner) implements Effect {}
+
   /** The case moves to a status. */
   record MoveTo(CaseStatus status) implements Effect {}
 

@@ -4,15 +4,24 @@ import io.redress.cases.CaseCommand;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the case to somebody else; who it was before stands in the chain. */
+/**
+ * Gives the case to somebody else, with all that is promised in it: who holds a case answers for
+ * what was said. Who it was before stands in the chain.
+ */
 final class HandOverHandler {
   private HandOverHandler() {}
 
-  static Verdict handle(CaseCommand.HandOver command) {
+  static Verdict handle(CaseState state, CaseCommand.HandOver command) {
     if (command.owner().isBlank()) {
       return Verdict.refused("owner_missing");
     }
+    var promises =
+        state.openPromises().stream()
+            .filter(promise -> !promise.owner().equals(command.owner()))
+            .map(promise -> new Effect.HandPromise(promise, command.owner()))
+            .toList();
     return Verdict.accepted(
-        List.of(new Effect.HandTo(command.owner()), new Effect.Note("handed_over", Map.of())));
+        List.of(new Effect.HandTo(command.owner()), new Effect.Note("handed_over", Map.of())),
+        promises);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What happens when the clock reaches a promise: the owner is warned, a reminder goes out, or the
@@ -107,11 +108,28 @@ final class HandleDuePromiseHandler {
   }
 
   private Verdict aftercare() {
-    return switch (CloseCaseHandler.handle(state, context)) {
+    return switch (CloseCaseHandler.handle(state)) {
       case Verdict.Accepted accepted -> accepted;
-      case Verdict.Refused refused ->
-          Verdict.accepted(steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "still_owed"));
+      case Verdict.Refused refused -> stillOwed();
     };
+  }
+
+  /** What was broken and never answered brings itself to mind until a person writes. */
+  private Verdict stillOwed() {
+    var next = steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "still_owed");
+    var unanswered =
+        new Slips(state)
+            .unanswered().stream()
+                .flatMap(
+                    broken ->
+                        Stream.of(
+                            record("unanswered", broken),
+                            new Effect.Tell(
+                                Notice.of(Notice.Kind.PROMISE_ESCALATED, Party.MERCHANT)
+                                    .until(PromiseSteps.due(next))
+                                    .about(broken))))
+                .toList();
+    return Verdict.accepted(next, unanswered);
   }
 
   private Verdict brandSilent(Promise promise) {

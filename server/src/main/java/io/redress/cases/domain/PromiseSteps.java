@@ -40,13 +40,6 @@ final class PromiseSteps {
     return effects;
   }
 
-  /** Ends all open promises: nothing is owed any more. */
-  List<Effect> endAll(PromiseState end) {
-    return state.openPromises().stream()
-        .<Effect>map(promise -> new Effect.EndPromise(promise, end, Optional.empty()))
-        .toList();
-  }
-
   /** Ends the open promises of one kind, if there are any. */
   List<Effect> end(PromiseKind kind, PromiseState end) {
     return state.openPromises().stream()

@@ -82,7 +82,7 @@ final class RecordProviderAnswerHandler {
             .map(RefundIntent::amount)
             .reduce(intent.amount(), (left, right) -> left.plus(right));
     effects.add(arrived(sum));
-    return Verdict.accepted(effects, AfterPaying.steps(state, context, paid));
+    return Verdict.accepted(effects, AfterPaying.settled(state, context, paid));
   }
 
   /** Whether it had arrived, came back and is there again, while the case waits for more. */

@@ -103,7 +103,7 @@ final class ReleaseRefundHandler {
   private Verdict nothingLeft(List<Resolution> owed) {
     var effects = new ArrayList<>(performed(owed));
     effects.add(new Effect.Note("nothing_left_to_pay", Map.of()));
-    return Verdict.accepted(effects, AfterPaying.steps(state, context, owed));
+    return Verdict.accepted(effects, AfterPaying.nothingLeft(state, context, owed));
   }
 
   private Verdict released(List<Resolution> nothingToSend) {

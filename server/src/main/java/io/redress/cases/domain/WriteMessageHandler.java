@@ -34,8 +34,11 @@ final class WriteMessageHandler {
     if (context.actor().kind() == ActorKind.CONSUMER) {
       return consumerWrote(state, steps, context);
     }
-    var effects = new ArrayList<>(steps.end(PromiseKind.REPLY, PromiseState.KEPT));
-    if (command.channel() == MessageChannel.PHONE) {
+    var effects = new ArrayList<Effect>();
+    if (isByAPerson(command, context)) {
+      effects.addAll(steps.end(PromiseKind.REPLY, PromiseState.KEPT));
+    }
+    if (isByAPerson(command, context) && command.channel() == MessageChannel.PHONE) {
       // What was said on the phone is written down here: the call was made.
       effects.addAll(steps.end(PromiseKind.CALL_BACK, PromiseState.KEPT));
     }
@@ -43,6 +46,17 @@ final class WriteMessageHandler {
         new Effect.Tell(
             Notice.toConsumer(Notice.Kind.MESSAGE_FROM_HOUSE).saying(command.words().text())));
     return effects;
+  }
+
+  /**
+   * Whether somebody of the house speaks. A clock or a program that answers by itself keeps no
+   * promise of ours: whoever asked waits for a person.
+   */
+  private static boolean isByAPerson(CaseCommand.WriteMessage command, CaseContext context) {
+    return switch (context.actor().kind()) {
+      case STAFF, API_KEY -> command.channel() != MessageChannel.AUTOMATIC;
+      case CONSUMER, BRAND_CONTACT, PROVIDER, SYSTEM -> false;
+    };
   }
 
   private static List<Effect> consumerWrote(

@@ -1,10 +1,12 @@
 package io.redress.cases.web;
 
 import io.redress.cases.domain.CaseHead;
+import io.redress.cases.domain.OpeningRules;
 import io.redress.cases.store.CaseStore;
 import io.redress.consumers.Consumers;
 import io.redress.orders.Orders;
 import io.redress.people.Merchants;
+import io.redress.people.StaffMembers;
 import io.redress.people.access.CurrentApiKey;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
@@ -19,6 +21,7 @@ class CaseMatters {
   private final Orders orders;
   private final Consumers consumers;
   private final Merchants merchants;
+  private final StaffMembers staff;
   private final CurrentApiKey caller;
 
   CaseMatters(
@@ -26,11 +29,13 @@ class CaseMatters {
       Orders orders,
       Consumers consumers,
       Merchants merchants,
+      StaffMembers staff,
       CurrentApiKey caller) {
     this.cases = cases;
     this.orders = orders;
     this.consumers = consumers;
     this.merchants = merchants;
+    this.staff = staff;
     this.caller = caller;
   }
 
@@ -47,6 +52,14 @@ class CaseMatters {
         merchants.current().name(),
         head.language(),
         order.total().currency());
+  }
+
+  /**
+   * Whether a case can be given to them: the team that takes cases in, or somebody who works here.
+   */
+  boolean canHold(String owner) {
+    return owner.equals(OpeningRules.FIRST_OWNER)
+        || staff.list().stream().anyMatch(member -> member.id().toString().equals(owner));
   }
 
   /** Who acts on a case when a program does it as this speaker. */

@@ -4,6 +4,7 @@ import io.redress.cases.CaseCommand.Words;
 import io.redress.orders.web.Fields;
 import io.redress.shared.CaseId;
 import java.util.Currency;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields gathers what is wrong
  * @param matter who and what the case is about; looked up only by commands that need it
+ * @param holders whether somebody can hold a case; looked up only when one is handed over
  */
-record CommandReading(CaseId caseId, Fields fields, Supplier<Matter> matter) {
+record CommandReading(
+    CaseId caseId, Fields fields, Supplier<Matter> matter, Predicate<String> holders) {
 
   /** Who and what a case is about. */
   record Matter(String consumerName, String houseName, String language, Currency currency) {}

@@ -65,7 +65,9 @@ class CommandsApi {
     var version = ReadVersion.of(ifMatch);
     var sent = read(CommandCatalogue.body(kind).orElseThrow(), body, request);
     var fields = new Fields();
-    var read = sent.read(new CommandReading(caseId, fields, () -> matters.matter(caseId)));
+    var reading =
+        new CommandReading(caseId, fields, () -> matters.matter(caseId), matters::canHold);
+    var read = sent.read(reading);
     var actor = matters.actor(caseId, sent.speaker(fields));
     return switch (perform(read, actor, version)) {
       case CaseOutcome.Performed performed ->

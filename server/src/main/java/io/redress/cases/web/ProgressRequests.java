@@ -45,10 +45,19 @@ sealed interface ProgressRequests extends CommandRequest {
   }
 
   @Schema(name = "HandOverCommand", description = "Give the case to somebody else of the staff")
-  record HandOver(@Nullable String owner) implements ProgressRequests {
+  record HandOver(
+      @Schema(
+              description =
+                  "Id of somebody of the staff, or desk for the team; open promises go with it")
+          @Nullable String owner)
+      implements ProgressRequests {
     @Override
     public CaseCommand read(CommandReading reading) {
       var next = reading.fields().required("owner", owner, 200);
+      if (!next.isEmpty() && !reading.holders().test(next)) {
+        var reason = "is nobody who works here";
+        reading.fields().wrong("owner", next, reason, "Name somebody of the staff by id, or desk.");
+      }
       reading.fields().refuse();
       return new CaseCommand.HandOver(reading.caseId(), next);
     }

@@ -6,7 +6,6 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.orders.web.Fields;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of the commands that put words into a thread. */
@@ -24,9 +23,10 @@ sealed interface TalkRequests extends CommandRequest {
               defaultValue = "house")
           @Nullable String by,
       @Schema(
-              description = "How it was said; words on the phone keep the promise of a call back",
-              allowableValues = {"api", "mail", "phone"},
-              defaultValue = "api")
+              description =
+                  "How it was said; words on the phone keep the promise of a call back. Words of"
+                      + " the house that name no author are automatic and keep no promise",
+              allowableValues = {"api", "mail", "phone", "automatic"})
           @Nullable String channel,
       @Schema(description = "The name of who writes; known for house and consumer when absent")
           @Nullable String authorName,
@@ -40,15 +40,12 @@ sealed interface TalkRequests extends CommandRequest {
       var where = fields.choice("thread", thread, ThreadKind.values());
       var told = CommandRequest.words(reading, "words", words);
       var speaker = speaker(fields);
-      var way = channel(fields);
+      var way = channel(fields, speaker);
       if (!where.isOpenTo(author(speaker))) {
         fields.wrong("by", Codes.of(speaker), "has no voice in that thread", "Name another one.");
       }
       return new CaseCommand.WriteMessage(
-          reading.caseId(),
-          where,
-          way,
-          reading.signed(speaker, told, authorName, language));
+          reading.caseId(), where, way, reading.signed(speaker, told, authorName, language));
     }
 
     @Override
@@ -56,13 +53,15 @@ sealed interface TalkRequests extends CommandRequest {
       return by == null ? Speaker.HOUSE : fields.choice("by", by, Speaker.values());
     }
 
-    private MessageChannel channel(Fields fields) {
+    private MessageChannel channel(Fields fields, Speaker speaker) {
       if (channel == null) {
-        return MessageChannel.API;
+        var isSigned = authorName != null && !authorName.isBlank();
+        return speaker == Speaker.HOUSE && !isSigned
+            ? MessageChannel.AUTOMATIC
+            : MessageChannel.API;
       }
-      var ways = List.of(MessageChannel.API, MessageChannel.MAIL, MessageChannel.PHONE);
       var way = fields.choice("channel", channel, MessageChannel.values());
-      if (!ways.contains(way)) {
+      if (way == MessageChannel.PAGE) {
         fields.wrong("channel", channel, "is no way that programs tell of", "Name another one.");
       }
       return way;

@@ -119,6 +119,23 @@ public class MessageStore {
         .optional();
   }
 
+  /** When a person of the house wrote to the consumer last. */
+  public Question<Optional<Instant>> lastWordOfHouse(CaseId id) {
+    return trips
+        .sql(
+            """
+            select written_at
+            from message
+            where merchant_id = :merchantId and case_id = :caseId and thread = 'consumer'
+              and author_kind = 'staff' and channel <> 'automatic'
+            order by written_at desc
+            limit 1
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .optional((row, number) -> row.getObject("written_at", OffsetDateTime.class).toInstant());
+  }
+
   /** The salt and digest that were kept with a message; the salt of an erased one is empty. */
   public Optional<SaltedDigest> digestOf(MessageId id) {
     return jdbc.sql(

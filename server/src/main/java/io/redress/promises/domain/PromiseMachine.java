@@ -58,6 +58,28 @@ public final class PromiseMachine {
         new Ending(promise.endedAt(), promise.successor(), Optional.of(now)));
   }
 
+  /** The promise in the hands of somebody else; what was said stays as it was said. */
+  public static Promise handed(Promise promise, String owner) {
+    if (!promise.isOpen() || owner.isBlank()) {
+      throw new IllegalArgumentException(promise.id() + " cannot be handed to '" + owner + "'");
+    }
+    return new Promise(
+        promise.id(),
+        promise.caseId(),
+        promise.kind(),
+        promise.toParty(),
+        owner,
+        promise.state(),
+        promise.basis(),
+        promise.madeAt(),
+        promise.atRiskAt(),
+        promise.dueAt(),
+        promise.endedAt(),
+        promise.successor(),
+        promise.toldAt(),
+        promise.version() + 1);
+  }
+
   /** The ends that the promise can be brought to at this moment, as refusals name them. */
   public static List<String> allowed(Promise promise, Instant now) {
     if (!promise.isOpen()) {

@@ -75,7 +75,7 @@ public final class PromiseStore {
         .sql(
             """
             update promise
-            set state = :state, next_act_at = :nextActAt, ended_at = :endedAt,
+            set state = :state, owner = :owner, next_act_at = :nextActAt, ended_at = :endedAt,
               successor_id = :successorId, told_at = :toldAt, version = :version
             where merchant_id = :merchantId
               and promise_id = :promiseId
@@ -85,6 +85,7 @@ public final class PromiseStore {
         .param("promiseId", promise.id().value())
         .param("expectedVersion", promise.version() - 1)
         .param("state", text(promise.state()))
+        .param("owner", promise.owner())
         .param("nextActAt", time(promise.nextActAt()))
         .param("endedAt", time(promise.endedAt()))
         .param("successorId", promise.successor().map(PromiseId::value).orElse(null))

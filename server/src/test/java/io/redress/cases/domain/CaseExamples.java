@@ -20,9 +20,7 @@ import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.rulebook.Decision;
-import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Facts;
-import io.redress.rulebook.Ground;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.Rulebook;
 import io.redress.rulebook.Term;
@@ -78,6 +76,7 @@ final class CaseExamples {
     private final List<GoodsLine> goods = new ArrayList<>();
     private final List<RefundIntent> intents = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
+    private Optional<Instant> spoke = Optional.empty();
 
     Builder(CaseStatus status) {
       this.status = status;
@@ -114,13 +113,17 @@ final class CaseExamples {
     }
 
     Builder goods(CaseLineId line, Reception reception, Acceptance acceptance) {
-      goods.add(
-          new GoodsLine(line, CASE, reception, acceptance, NOW, Optional.<Instant>empty(), 1));
+      goods.add(new GoodsLine(line, CASE, reception, acceptance, NOW, Optional.empty(), 1));
       return this;
     }
 
     Builder promised(PromiseKind... kinds) {
       Arrays.stream(kinds).map(kind -> promise(kind)).forEach(promises::add);
+      return this;
+    }
+
+    Builder spokenOf(Instant when) {
+      spoke = Optional.of(when);
       return this;
     }
 
@@ -149,7 +152,8 @@ final class CaseExamples {
           goods,
           List.of(),
           intents,
-          promises);
+          promises,
+          spoke);
     }
   }
 
@@ -306,32 +310,6 @@ final class CaseExamples {
         line, decision(true, Decision.Basis.STATUTE, Map.of(Term.CHOOSER, chooser), remedies));
   }
 
-  /** Where the law says yes, and the shop's own terms add one more remedy to choose from. */
-  static LineAssessment shopAdds(CaseLineId line, Remedy byLaw, Remedy added) {
-    var law = lawSaysYes(line, "consumer", byLaw, added).decision();
-    return assessment(
-        line,
-        new Decision(
-            law.entitled(),
-            law.certainty(),
-            law.basis(),
-            law.remedies(),
-            law.terms(),
-            List.of(
-                entitlement(byLaw, Ground.Layer.STATUTE), entitlement(added, Ground.Layer.STORE)),
-            law.alternatives(),
-            law.grounds(),
-            law.missingFacts(),
-            law.question(),
-            law.explanation(),
-            law.exposure()));
-  }
-
-  private static Entitlement entitlement(Remedy remedy, Ground.Layer layer) {
-    return new Entitlement(
-        remedy, 1, layer.code(), layer, null, null, null, null, null, null, null, false);
-  }
-
   /** Where only the shop's own terms say yes. */
   static LineAssessment shopSaysYes(CaseLineId line, Remedy... remedies) {
     return assessment(line, decision(true, Decision.Basis.STORE_POLICY, Map.of(), remedies));
@@ -341,7 +319,7 @@ final class CaseExamples {
     return assessment(line, decision(false, Decision.Basis.NONE, Map.of()));
   }
 
-  private static LineAssessment assessment(CaseLineId line, Decision decision) {
+  static LineAssessment assessment(CaseLineId line, Decision decision) {
     var possible =
         decision.remedies().stream()
             .map(

@@ -13,7 +13,6 @@ import static io.redress.cases.domain.CaseExamples.lawSaysYes;
 import static io.redress.cases.domain.CaseExamples.refund;
 import static io.redress.cases.domain.CaseExamples.resolution;
 import static io.redress.cases.domain.CaseExamples.saysNo;
-import static io.redress.cases.domain.CaseExamples.shopAdds;
 import static io.redress.cases.domain.CaseExamples.shopSaysYes;
 import static io.redress.cases.domain.Verdicts.accepted;
 import static io.redress.cases.domain.Verdicts.assertAccepted;
@@ -31,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.CaseStatus;
+import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
@@ -39,7 +39,11 @@ import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.LiaisonState;
 import io.redress.promises.PromiseKind;
+import io.redress.rulebook.Decision;
+import io.redress.rulebook.Entitlement;
+import io.redress.rulebook.Ground;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.util.List;
 import java.util.Optional;
@@ -286,5 +290,31 @@ class DecisionRulesTest {
               context()),
           "one_remedy_a_line");
     }
+  }
+
+  /** Where the law says yes, and the shop's own terms add one more remedy to choose from. */
+  private static LineAssessment shopAdds(CaseLineId line, Remedy byLaw, Remedy added) {
+    var law = CaseExamples.lawSaysYes(line, "consumer", byLaw, added).decision();
+    return CaseExamples.assessment(
+        line,
+        new Decision(
+            law.entitled(),
+            law.certainty(),
+            law.basis(),
+            law.remedies(),
+            law.terms(),
+            List.of(
+                entitlement(byLaw, Ground.Layer.STATUTE), entitlement(added, Ground.Layer.STORE)),
+            law.alternatives(),
+            law.grounds(),
+            law.missingFacts(),
+            law.question(),
+            law.explanation(),
+            law.exposure()));
+  }
+
+  private static Entitlement entitlement(Remedy remedy, Ground.Layer layer) {
+    return new Entitlement(
+        remedy, 1, layer.code(), layer, null, null, null, null, null, null, null, false);
   }
 }

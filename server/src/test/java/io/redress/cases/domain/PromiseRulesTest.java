@@ -25,6 +25,7 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Reception;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import io.redress.shared.Actor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +168,8 @@ class PromiseRulesTest {
               List.of(),
               List.of(),
               List.of(),
-              promises);
+              promises,
+              Optional.empty());
 
       assertRefused(
           decide(state, new CaseCommand.CloseCase(CASE), context()), "broken_promise_unanswered");
@@ -200,6 +202,18 @@ class PromiseRulesTest {
 
       assertThat(told(effects)).startsWith(Notice.Kind.PROMISE_SLIPPED);
       assertThat(made(effects).kind()).isEqualTo(PromiseKind.CALL_BACK);
+    }
+
+    @Test
+    void whenAClockAnswers_thenNoReplyWasGiven() {
+      var asked =
+          aCase(CaseStatus.SUBMITTED).promised(PromiseKind.DECISION, PromiseKind.REPLY).build();
+      var clock = CaseExamples.contextAt(NOW, Actor.SYSTEM, List.of(), List.of());
+
+      assertThat(ended(accepted(decide(asked, says(MessageChannel.PAGE), clock)))).isEmpty();
+      assertThat(ended(accepted(decide(asked, says(MessageChannel.AUTOMATIC), context()))))
+          .isEmpty();
+      assertThat(ended(accepted(decide(asked, says(MessageChannel.PAGE), context())))).hasSize(1);
     }
 
     private static CaseCommand says(MessageChannel channel) {

@@ -250,7 +250,8 @@ class ReturnedMoneyTest {
           plain.goods(),
           List.of(allDeducted(inspectedAt)),
           plain.intents(),
-          plain.promises());
+          plain.promises(),
+          plain.houseSpokeAt());
     }
 
     private Inspection allDeducted(Instant inspectedAt) {

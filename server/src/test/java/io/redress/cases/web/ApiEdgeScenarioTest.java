@@ -195,7 +195,7 @@ class ApiEdgeScenarioTest {
           .anyMatch(command -> command.asString().equals("decide"));
     }
 
-    private static final String OWNER = "{\"owner\": \"grace\"}";
+    private static final String OWNER = "{\"owner\": \"desk\"}";
   }
 
   @Nested

@@ -169,6 +169,16 @@ class CaseLifeByHttpScenarioTest {
     }
 
     @Test
+    void whenACaseIsHandedToAStranger_thenTheFieldIsNamed() {
+      var id = opened("changed_mind");
+
+      var answer = api.command(id, "hand_over", "{\"owner\": \"grace\"}");
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.at("/violations/0/field")).isEqualTo("owner");
+    }
+
+    @Test
     void whenTheConsumerWrites_thenAnAnswerIsPromisedAndGiven() {
       var id = opened("changed_mind");
       clock.advance(Duration.ofMinutes(5));
@@ -180,7 +190,13 @@ class CaseLifeByHttpScenarioTest {
       assertThat(api.get("/api/v1/cases/" + id + "/promises").at("/promises/1/kind"))
           .isEqualTo("reply");
       clock.advance(Duration.ofMinutes(5));
-      done(id, "write_message", "{\"thread\": \"consumer\", \"words\": \"We are here.\"}");
+      done(id, "write_message", "{\"thread\": \"consumer\", \"words\": \"A machine thanks you.\"}");
+      assertThat(api.get("/api/v1/cases/" + id + "/promises").at("/promises/1/state"))
+          .isEqualTo("open");
+      done(
+          id,
+          "write_message",
+          "{\"thread\": \"consumer\", \"authorName\": \"Grace\", \"words\": \"We are here.\"}");
 
       var messages = api.get("/api/v1/cases/" + id + "/messages");
       assertThat(messages.at("/messages/0/authorName")).isEqualTo("Ada L");

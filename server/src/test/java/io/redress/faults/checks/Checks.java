@@ -26,7 +26,9 @@ public class Checks {
           new PaymentsGiveBackNoMore(),
           new LinesGiveBackNoMore(),
           new BalancesAddUp(),
-          new WordsAreSaidOnce());
+          new WordsAreSaidOnce(),
+          new RefundsAreKeptBySettlement(),
+          new NothingClosedOverABrokenPromise());
 
   /** What holds once everything that was due has been done. */
   private static final List<Check> AT_REST =

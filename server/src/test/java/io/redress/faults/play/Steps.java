@@ -19,7 +19,7 @@ final class Steps {
           PlainCommand.of("close_case", 4),
           PlainCommand.withWords("withdraw_request", "words", 1),
           PlainCommand.withWords("reopen_case", "words", 1),
-          new PlainCommand("hand_over", 1, scene -> "{\"owner\": \"mei\"}"),
+          new PlainCommand("hand_over", 1, scene -> "{\"owner\": \"desk\"}"),
           new PlainCommand(
               "ask_brand",
               3,

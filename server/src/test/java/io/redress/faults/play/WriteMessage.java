@@ -6,7 +6,7 @@ import java.util.List;
 final class WriteMessage implements Step {
   private static final List<String> VOICES =
       List.of(
-          "\"thread\": \"consumer\"",
+          "\"thread\": \"consumer\", \"authorName\": \"Mei\"",
           "\"thread\": \"consumer\", \"by\": \"consumer\"",
           "\"thread\": \"internal\"");
 
