@@ -88,6 +88,16 @@ public sealed interface Letter {
   record PromiseSlipped(Matter matter, String promised, Instant wasDue, Instant newDue, String next)
       implements OnRequest {}
 
+  /**
+   * The same promise was not kept once more: other words than the first time, and a choice of how
+   * to go on from here.
+   *
+   * @param times how often by now; 2 or more
+   */
+  record PromiseSlippedAgain(
+      Matter matter, String promised, Instant wasDue, Instant newDue, int times)
+      implements OnRequest {}
+
   /** A promise gets another date before its day comes, for a reason that is told. */
   record PromiseMoved(Matter matter, String promised, Instant newDue, String reason)
       implements OnRequest {}
@@ -162,6 +172,9 @@ public sealed interface Letter {
 
   /** A promise was not kept; the consumer has been told and has a new date. */
   record PromiseEscalated(Matter matter, String promised, Instant newDue) implements ToStaff {}
+
+  /** A promise was broken, and nobody has written to the consumer since; when we look again. */
+  record PromiseUnanswered(Matter matter, String promised, Instant lookAgain) implements ToStaff {}
 
   /** A request to a brand: one question, and by when its answer is hoped for. */
   record BrandRequest(Matter matter, String question, Instant answerBy) implements ToBrand {}

@@ -30,6 +30,9 @@ final class LetterSamples {
         new Letter.BrandSilent(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.PromiseSlipped(
             matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, "Amara acts."),
+        new Letter.PromiseSlippedAgain(matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, 2),
+        new Letter.PromiseSlippedAgain(matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, 3),
+        new Letter.PromiseUnanswered(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseMoved(matter, "our answer", NEXT_SATURDAY, "The workshop needs a day."),
         new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),

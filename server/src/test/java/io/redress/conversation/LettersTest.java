@@ -47,7 +47,9 @@ class LettersTest {
   class GivenEveryLetter {
     @Test
     void whenTheyAreCounted_thenEachKindHasASample() {
-      var sampled = LetterSamples.about("Parker bag").stream().map(it -> it.getClass().getName());
+      // One record may speak in several ways, and each of them has a sample.
+      var sampled =
+          LetterSamples.about("Parker bag").stream().map(it -> it.getClass().getName()).distinct();
 
       assertThat(sampled.toList())
           .containsExactlyInAnyOrderElementsOf(

@@ -81,7 +81,8 @@ class LetterWriter {
           BRAND_REMINDER,
           BRAND_THANKS,
           PROMISE_AT_RISK,
-          PROMISE_ESCALATED ->
+          PROMISE_ESCALATED,
+          PROMISE_UNANSWERED ->
           throw new IllegalStateException(notice.kind() + " is not for a consumer");
     };
   }
@@ -104,18 +105,20 @@ class LetterWriter {
     return switch (notice.kind()) {
       case PROMISE_AT_RISK -> new Letter.PromiseAtRisk(matter, promised, due);
       case PROMISE_ESCALATED -> new Letter.PromiseEscalated(matter, promised, due);
+      case PROMISE_UNANSWERED -> new Letter.PromiseUnanswered(matter, promised, due);
       default -> throw new IllegalStateException(notice.kind() + " is not for staff");
     };
   }
 
   private Letter slipped(
       Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
-    return new Letter.PromiseSlipped(
-        matter,
-        promised(progress, notice, recipient),
-        notice.about().orElseThrow().dueAt(),
-        notice.nextDate().orElseThrow(),
-        say(progress, recipient, "mail.next.slipped"));
+    var promised = promised(progress, notice, recipient);
+    var wasDue = notice.about().orElseThrow().dueAt();
+    var newDue = notice.nextDate().orElseThrow();
+    return notice.slips() > 1
+        ? new Letter.PromiseSlippedAgain(matter, promised, wasDue, newDue, notice.slips())
+        : new Letter.PromiseSlipped(
+            matter, promised, wasDue, newDue, say(progress, recipient, "mail.next.slipped"));
   }
 
   private String promised(Progress progress, Notice notice, Recipient recipient) {

@@ -1,5 +1,6 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.domain.Escalation;
 import io.redress.cases.domain.Notice;
 import io.redress.catalogue.Brand;
 import io.redress.conversation.Letter;
@@ -7,10 +8,10 @@ import io.redress.conversation.Letters;
 import io.redress.conversation.Mails;
 import io.redress.conversation.Recipient;
 import io.redress.people.LinkPurpose;
-import io.redress.people.Role;
 import io.redress.people.SignedLinks;
 import io.redress.people.StaffMembers;
 import io.redress.platform.settings.Settings;
+import io.redress.promises.Promise;
 import io.redress.shared.Party;
 import java.net.URI;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class NoticePost {
               .brandId()
               .flatMap(progress.around()::brand)
               .ifPresent(brand -> tellBrand(progress, notice, brand));
-      case MERCHANT -> tellLeads(progress, notice);
+      case MERCHANT -> tellHouse(progress, notice);
       case PROVIDER, NOBODY -> throw new IllegalStateException("nothing is told to " + notice.to());
     }
     progress.record(
@@ -99,14 +100,9 @@ class NoticePost {
     post(progress, writer.toBrand(notice, matter, request), recipient);
   }
 
-  /** Supervisors are told; where there are none, the administrators. */
-  private void tellLeads(Progress progress, Notice notice) {
-    var members = staff.list();
-    var supervisors = members.stream().filter(each -> each.role() == Role.SUPERVISOR).toList();
-    var leads =
-        supervisors.isEmpty()
-            ? members.stream().filter(each -> each.role() == Role.ADMINISTRATOR).toList()
-            : supervisors;
+  private void tellHouse(Progress progress, Notice notice) {
+    var owner = notice.about().map(Promise::owner).orElse(progress.before().head().owner());
+    var readers = Escalation.told(staff.list(), owner, notice.slips());
     var page =
         "/desk/%s/cases/%s".formatted(progress.around().merchant().slug(), progress.caseId());
     var matter =
@@ -115,9 +111,10 @@ class NoticePost {
             progress.before().head().number(),
             goods(progress),
             settings.serving().baseUrl().resolve(page));
-    for (var lead : leads) {
+    for (var member : readers) {
       var recipient =
-          new Recipient(Party.MERCHANT, lead.name(), lead.email(), lead.language(), lead.zone());
+          new Recipient(
+              Party.MERCHANT, member.name(), member.email(), member.language(), member.zone());
       post(progress, writer.toStaff(progress, notice, matter, recipient), recipient);
     }
   }

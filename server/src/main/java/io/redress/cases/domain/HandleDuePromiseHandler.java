@@ -125,7 +125,7 @@ final class HandleDuePromiseHandler {
                         Stream.of(
                             record("unanswered", broken),
                             new Effect.Tell(
-                                Notice.of(Notice.Kind.PROMISE_ESCALATED, Party.MERCHANT)
+                                Notice.of(Notice.Kind.PROMISE_UNANSWERED, Party.MERCHANT)
                                     .until(PromiseSteps.due(next))
                                     .about(broken))))
                 .toList();
@@ -144,23 +144,32 @@ final class HandleDuePromiseHandler {
             record("brand_silent", promise),
             new Effect.Tell(
                 Notice.toConsumer(Notice.Kind.BRAND_SILENT).until(PromiseSteps.due(next))),
-            new Effect.Tell(Notice.of(Notice.Kind.BRAND_REMINDER, Party.BRAND))));
+            new Effect.Tell(Notice.of(Notice.Kind.BRAND_REMINDER, Party.BRAND)),
+            new Effect.Tell(
+                escalated(promise, new Slips(state).before(promise) + 1)
+                    .until(PromiseSteps.due(next)))));
   }
 
   private Verdict slipped(Promise promise) {
     Instant due = context.dueAt().apply(promise.kind(), context.now());
     var next = steps.again(promise, due);
+    var times = new Slips(state).before(promise) + 1;
     return Verdict.accepted(
         List.of(
             new Effect.Tell(
-                Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED).until(due).about(promise)),
+                Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED)
+                    .until(due)
+                    .about(promise)
+                    .slipped(times)),
             new Effect.MakePromise(next),
             new Effect.EndPromise(promise, PromiseState.BROKEN, Optional.of(next.id())),
             record("escalated", promise),
-            new Effect.Tell(
-                Notice.of(Notice.Kind.PROMISE_ESCALATED, Party.MERCHANT)
-                    .until(due)
-                    .about(promise))));
+            new Effect.Tell(escalated(promise, times).until(due))));
+  }
+
+  /** The house hears of a slip, and the higher up the more often it has slipped. */
+  private static Notice escalated(Promise promise, int times) {
+    return Notice.of(Notice.Kind.PROMISE_ESCALATED, Party.MERCHANT).about(promise).slipped(times);
   }
 
   private static Effect record(String kind, Promise promise) {

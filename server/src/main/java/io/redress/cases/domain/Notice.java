@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param amount the money it speaks of
  * @param words words of a person that go with it
  * @param about the promise it is about
+ * @param slips how often what it is about has slipped by now; 0 when it has not
  */
 public record Notice(
     Kind kind,
@@ -22,7 +23,8 @@ public record Notice(
     Optional<Instant> nextDate,
     Optional<Money> amount,
     Optional<String> words,
-    Optional<Promise> about) {
+    Optional<Promise> about,
+    int slips) {
 
   /** The closed list of letters that a case writes. */
   public enum Kind {
@@ -52,12 +54,13 @@ public record Notice(
     BRAND_REMINDER,
     BRAND_THANKS,
     PROMISE_AT_RISK,
-    PROMISE_ESCALATED
+    PROMISE_ESCALATED,
+    PROMISE_UNANSWERED
   }
 
   static Notice of(Kind kind, Party to) {
     return new Notice(
-        kind, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        kind, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
   }
 
   static Notice toConsumer(Kind kind) {
@@ -65,19 +68,23 @@ public record Notice(
   }
 
   Notice until(Instant date) {
-    return new Notice(kind, to, Optional.of(date), amount, words, about);
+    return new Notice(kind, to, Optional.of(date), amount, words, about, slips);
   }
 
   Notice paying(Money sum) {
-    return new Notice(kind, to, nextDate, Optional.of(sum), words, about);
+    return new Notice(kind, to, nextDate, Optional.of(sum), words, about, slips);
   }
 
   Notice saying(String text) {
     return new Notice(
-        kind, to, nextDate, amount, Optional.of(text).filter(t -> !t.isBlank()), about);
+        kind, to, nextDate, amount, Optional.of(text).filter(t -> !t.isBlank()), about, slips);
   }
 
   Notice about(Promise promise) {
-    return new Notice(kind, to, nextDate, amount, words, Optional.of(promise));
+    return new Notice(kind, to, nextDate, amount, words, Optional.of(promise), slips);
+  }
+
+  Notice slipped(int times) {
+    return new Notice(kind, to, nextDate, amount, words, about, times);
   }
 }

@@ -26,6 +26,8 @@ import io.redress.conversation.Letter.PromiseAtRisk;
 import io.redress.conversation.Letter.PromiseEscalated;
 import io.redress.conversation.Letter.PromiseMoved;
 import io.redress.conversation.Letter.PromiseSlipped;
+import io.redress.conversation.Letter.PromiseSlippedAgain;
+import io.redress.conversation.Letter.PromiseUnanswered;
 import io.redress.conversation.Letter.RefundArrived;
 import io.redress.conversation.Letter.RefundFailedOnce;
 import io.redress.conversation.Letter.RefundOnTheWay;
@@ -103,6 +105,7 @@ public final class Wordings {
           brand("brand_answered", it, it.brand()).with("due", new By(it.nextBy()));
       case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
       case PromiseSlipped it -> slipped(it);
+      case PromiseSlippedAgain it -> slipped(it);
       case PromiseMoved it ->
           Wording.of("promise_moved", matter)
               .with("promised", it.promised())
@@ -181,6 +184,10 @@ public final class Wordings {
           Wording.of("promise_escalated", it.matter())
               .with("promised", it.promised())
               .with("due", new By(it.newDue()));
+      case PromiseUnanswered it ->
+          Wording.of("promise_unanswered", it.matter())
+              .with("promised", it.promised())
+              .with("due", new By(it.lookAgain()));
     };
   }
 
@@ -194,6 +201,15 @@ public final class Wordings {
         .with("was", new By(it.wasDue()))
         .with("due", new By(it.newDue()))
         .with("next", it.next());
+  }
+
+  /** Nobody wants to read the same apology twice. */
+  private static Wording slipped(PromiseSlippedAgain it) {
+    var key = it.times() == 2 ? "promise_slipped_twice" : "promise_slipped_often";
+    return Wording.of(key, it.matter())
+        .with("promised", it.promised())
+        .with("was", new By(it.wasDue()))
+        .with("due", new By(it.newDue()));
   }
 
   private static Wording arrived(RefundArrived it) {

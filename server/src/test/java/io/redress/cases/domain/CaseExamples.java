@@ -193,6 +193,11 @@ final class CaseExamples {
     return promise(kind, new PromiseId(new UUID(5, kind.name().hashCode())), "example");
   }
 
+  /** The same, another one. */
+  static Promise anotherPromise(PromiseKind kind) {
+    return promise(kind, new PromiseId(UUID.randomUUID()), "example");
+  }
+
   private static Promise promise(PromiseKind kind, PromiseId id, String basis) {
     return new NewPromise(
             id,

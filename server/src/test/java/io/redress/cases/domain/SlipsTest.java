@@ -82,7 +82,7 @@ class SlipsTest {
       var effects = accepted(due(after(first, fellAway).build(), PromiseKind.AFTERCARE));
 
       assertThat(made(effects).kind()).isEqualTo(PromiseKind.AFTERCARE);
-      assertThat(told(effects)).containsExactly(Notice.Kind.PROMISE_ESCALATED);
+      assertThat(told(effects)).containsExactly(Notice.Kind.PROMISE_UNANSWERED);
     }
   }
 
