@@ -7,6 +7,7 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.money.ProviderAnswer;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
@@ -169,6 +170,15 @@ public sealed interface CaseCommand {
 
   /** Gives a promise a new date before it slips; the consumer is told why. */
   record MovePromise(CaseId caseId, PromiseId promiseId, Instant newDueAt, String words)
+      implements CaseCommand {}
+
+  /**
+   * A promise by a person's own words, beside the one that carries the case.
+   *
+   * @param kind one that stands beside: an answer, a call, or another look at the case
+   * @param words to the consumer; of another look, to the house: why it is put off
+   */
+  record MakePromise(CaseId caseId, PromiseKind kind, Instant dueAt, String words)
       implements CaseCommand {}
 
   /** The clock reached a promise: it is at risk, a reminder is due, or it is broken. */

@@ -102,6 +102,13 @@ public sealed interface Letter {
   record PromiseMoved(Matter matter, String promised, Instant newDue, String reason)
       implements OnRequest {}
 
+  /** Somebody of the house promises something beside the rest, in words of their own. */
+  record PromiseGiven(Matter matter, String promised, Instant due, String words)
+      implements OnRequest {}
+
+  /** We put the matter off for now, and say by when we look at it again. */
+  record LookAgain(Matter matter, Instant due) implements OnRequest {}
+
   /** The choice is still open; {@code lastDay} says in a sentence what happens on the last day. */
   record ChoiceReminder(Matter matter, Instant chooseBy, String lastDay) implements OnRequest {}
 

@@ -20,6 +20,9 @@ public enum PromiseKind {
   /** Waiting for our call: somebody asked to be rung up, or we said that we would. */
   CALL_BACK(Duration.ofDays(7), Party.MERCHANT, Party.MERCHANT),
 
+  /** Put off by a person of the house, who looks at it again by then. */
+  LOOK_AGAIN(Duration.ofDays(30), Party.MERCHANT, Party.MERCHANT),
+
   /** Waiting for the brand: a liaison request was sent and is not answered. */
   BRAND_ANSWER(Duration.ofDays(30), Party.BRAND, Party.BRAND),
 
@@ -70,14 +73,15 @@ public enum PromiseKind {
   public boolean isReminder() {
     return switch (this) {
       case CHOICE, GOODS_BACK, AFTERCARE -> true;
-      case DECISION, REPLY, CALL_BACK, BRAND_ANSWER, INSPECTION, REFUND, FULFILMENT -> false;
+      case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, BRAND_ANSWER, INSPECTION, REFUND, FULFILMENT ->
+          false;
     };
   }
 
   /** Whether it is given beside the promise that carries a case and never carries one itself. */
   public boolean standsBeside() {
     return switch (this) {
-      case REPLY, CALL_BACK -> true;
+      case REPLY, CALL_BACK, LOOK_AGAIN -> true;
       case DECISION, BRAND_ANSWER, CHOICE, GOODS_BACK, INSPECTION, REFUND, FULFILMENT, AFTERCARE ->
           false;
     };

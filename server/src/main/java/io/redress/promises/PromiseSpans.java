@@ -21,6 +21,7 @@ public record PromiseSpans(WorkingCalendar calendar, PromiseSettings settings) {
           case DECISION -> workingDays(madeAt, settings.decisionWorkingDays());
           case REPLY -> workingDays(madeAt, settings.replyWorkingDays());
           case CALL_BACK -> workingDays(madeAt, settings.callBackWorkingDays());
+          case LOOK_AGAIN -> workingDays(madeAt, settings.lookAgainWorkingDays());
           case BRAND_ANSWER -> workingDays(madeAt, facts.brandAnswerWorkingDays());
           case CHOICE -> days(madeAt, settings.choiceReminderDays());
           case GOODS_BACK -> days(madeAt, settings.goodsBackReminderDays());

@@ -33,6 +33,8 @@ final class LetterSamples {
         new Letter.PromiseSlippedAgain(matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, 2),
         new Letter.PromiseSlippedAgain(matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, 3),
         new Letter.PromiseUnanswered(matter, "our answer", NEXT_SATURDAY),
+        new Letter.PromiseGiven(matter, "our call", NEXT_SATURDAY, "Amara rings you."),
+        new Letter.LookAgain(matter, NEXT_SATURDAY),
         new Letter.PromiseMoved(matter, "our answer", NEXT_SATURDAY, "The workshop needs a day."),
         new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),

@@ -36,6 +36,7 @@ class PromiseSpansTest {
       "DECISION,     2026-06-17T15:00:00Z",
       "REPLY,        2026-06-16T15:00:00Z",
       "CALL_BACK,    2026-06-16T15:00:00Z",
+      "LOOK_AGAIN,   2026-06-16T15:00:00Z",
       "BRAND_ANSWER, 2026-06-22T15:00:00Z",
       "CHOICE,       2026-06-18T06:30:00Z",
       "GOODS_BACK,   2026-06-22T06:30:00Z",

@@ -107,6 +107,7 @@ public class CaseConduct {
       case CaseCommand.ChangeEvidence c -> List.of();
       case CaseCommand.HandOver c -> List.of();
       case CaseCommand.MovePromise c -> List.of();
+      case CaseCommand.MakePromise c -> List.of();
       case CaseCommand.HandleDuePromise c -> List.of();
     };
   }

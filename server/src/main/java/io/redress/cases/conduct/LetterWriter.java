@@ -71,6 +71,10 @@ class LetterWriter {
       case PROMISE_MOVED ->
           new Letter.PromiseMoved(
               matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
+      case PROMISE_GIVEN ->
+          new Letter.PromiseGiven(
+              matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
+      case LOOK_AGAIN -> new Letter.LookAgain(matter, next);
       case MESSAGE_FROM_HOUSE -> fromHouse(progress, matter, notice.words().orElse(""));
       case CASE_CLOSED -> new Letter.CaseClosed(matter);
       case REQUEST_WITHDRAWN ->

@@ -21,7 +21,7 @@ public final class CaseRules {
       return refused(state, Refusal.of("not_now", "command", kind.code()));
     }
     return switch (handle(state, command, context)) {
-      case Verdict.Accepted accepted -> accepted;
+      case Verdict.Accepted accepted -> LookedAgain.noted(state, command, accepted, context);
       case Verdict.Refused refused -> refused(state, refused.refusal());
     };
   }
@@ -52,6 +52,7 @@ public final class CaseRules {
       case CaseCommand.ChangeEvidence c -> EvidenceHandler.change(state, c, context);
       case CaseCommand.HandOver c -> HandOverHandler.handle(state, c);
       case CaseCommand.MovePromise c -> MovePromiseHandler.handle(state, c, context);
+      case CaseCommand.MakePromise c -> MakePromiseHandler.handle(state, c, context);
       case CaseCommand.HandleDuePromise c -> HandleDuePromiseHandler.handle(state, c, context);
     };
   }

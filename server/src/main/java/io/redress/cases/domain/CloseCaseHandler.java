@@ -39,8 +39,12 @@ final class CloseCaseHandler {
             promise ->
                 new Effect.EndPromise(
                     promise,
-                    promise.kind() == PromiseKind.AFTERCARE ? PromiseState.KEPT : PromiseState.VOID,
+                    isLookedAt(promise.kind()) ? PromiseState.KEPT : PromiseState.VOID,
                     Optional.empty()))
         .toList();
+  }
+
+  private static boolean isLookedAt(PromiseKind kind) {
+    return kind == PromiseKind.AFTERCARE || kind == PromiseKind.LOOK_AGAIN;
   }
 }

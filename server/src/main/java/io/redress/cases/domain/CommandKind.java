@@ -72,6 +72,7 @@ public enum CommandKind {
   CHANGE_EVIDENCE(state -> state.status() != DRAFT),
   HAND_OVER(state -> state.status().isOpen()),
   MOVE_PROMISE(state -> !state.openPromises().isEmpty()),
+  MAKE_PROMISE(state -> state.status().isOpen()),
   HANDLE_DUE_PROMISE(state -> true);
 
   /** What a clock, a provider or a file brings; nobody asks for it by its name. */
@@ -127,6 +128,7 @@ public enum CommandKind {
       case CaseCommand.ChangeEvidence c -> CHANGE_EVIDENCE;
       case CaseCommand.HandOver c -> HAND_OVER;
       case CaseCommand.MovePromise c -> MOVE_PROMISE;
+      case CaseCommand.MakePromise c -> MAKE_PROMISE;
       case CaseCommand.HandleDuePromise c -> HANDLE_DUE_PROMISE;
     };
   }

@@ -66,7 +66,8 @@ final class HandleDuePromiseHandler {
       case GOODS_BACK -> remind(promise, Notice.Kind.GOODS_REMINDER);
       case AFTERCARE -> aftercare();
       case BRAND_ANSWER -> brandSilent(promise);
-      case DECISION, REPLY, CALL_BACK, INSPECTION, REFUND, FULFILMENT -> slipped(promise);
+      case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, INSPECTION, REFUND, FULFILMENT ->
+          slipped(promise);
     };
   }
 
@@ -108,6 +109,10 @@ final class HandleDuePromiseHandler {
   }
 
   private Verdict aftercare() {
+    if (state.open(PromiseKind.LOOK_AGAIN).isPresent()) {
+      // Somebody wanted to look at it once more; the clock does not close it before.
+      return stillOwed();
+    }
     return switch (CloseCaseHandler.handle(state)) {
       case Verdict.Accepted accepted -> accepted;
       case Verdict.Refused refused -> stillOwed();
@@ -154,13 +159,18 @@ final class HandleDuePromiseHandler {
     Instant due = context.dueAt().apply(promise.kind(), context.now());
     var next = steps.again(promise, due);
     var times = new Slips(state).before(promise) + 1;
+    var toldFirst =
+        promise.toParty() == Party.CONSUMER
+            ? List.<Effect>of(
+                new Effect.Tell(
+                    Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED)
+                        .until(due)
+                        .about(promise)
+                        .slipped(times)))
+            : List.<Effect>of();
     return Verdict.accepted(
+        toldFirst,
         List.of(
-            new Effect.Tell(
-                Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED)
-                    .until(due)
-                    .about(promise)
-                    .slipped(times)),
             new Effect.MakePromise(next),
             new Effect.EndPromise(promise, PromiseState.BROKEN, Optional.of(next.id())),
             record("escalated", promise),

@@ -47,6 +47,12 @@ final class MovePromiseHandler {
   private static Verdict moved(
       CaseState state, Promise promise, CaseCommand.MovePromise command, CaseContext context) {
     var next = new PromiseSteps(state, context).again(promise, command.newDueAt());
+    if (promise.toParty() != Party.CONSUMER) {
+      // Said among ourselves: nobody outside waits for it.
+      return Verdict.accepted(
+          new Effect.MakePromise(next),
+          new Effect.EndPromise(promise, PromiseState.RENEGOTIATED, Optional.of(next.id())));
+    }
     return Verdict.accepted(
         SpokenWords.kept(state, command.words()),
         List.of(

@@ -42,7 +42,8 @@ public record Standing(
         .map(
             promise ->
                 switch (promise.kind()) {
-                  case DECISION, REPLY, CALL_BACK, INSPECTION, FULFILMENT -> Party.MERCHANT;
+                  case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, INSPECTION, FULFILMENT ->
+                      Party.MERCHANT;
                   case BRAND_ANSWER -> Party.BRAND;
                   case CHOICE, GOODS_BACK -> Party.CONSUMER;
                   case REFUND -> needsAPerson(state) ? Party.MERCHANT : Party.PROVIDER;

@@ -38,6 +38,7 @@ final class CommandCatalogue {
       case WRITE_MESSAGE -> Optional.of(TalkRequests.WriteMessage.class);
       case HAND_OVER -> Optional.of(ProgressRequests.HandOver.class);
       case MOVE_PROMISE -> Optional.of(ProgressRequests.MovePromise.class);
+      case MAKE_PROMISE -> Optional.of(ProgressRequests.MakePromise.class);
       case RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE, ADD_EVIDENCE, CHANGE_EVIDENCE ->
           Optional.empty();
     };

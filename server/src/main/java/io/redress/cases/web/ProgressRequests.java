@@ -2,6 +2,7 @@ package io.redress.cases.web;
 
 import io.redress.cases.CaseCommand;
 import io.redress.orders.web.Fields;
+import io.redress.promises.PromiseKind;
 import io.redress.shared.PromiseId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,27 @@ sealed interface ProgressRequests extends CommandRequest {
       var told = CommandRequest.words(reading, "words", words);
       fields.refuse();
       return new CaseCommand.MovePromise(reading.caseId(), id.orElseThrow(), due, told);
+    }
+  }
+
+  @Schema(
+      name = "MakePromiseCommand",
+      description =
+          "Promise an answer, a call, or another look at the case, beside what carries it")
+  record MakePromise(
+      @Schema(allowableValues = {"reply", "call_back", "look_again"}) @Nullable String kind,
+      @Schema(format = "date-time", example = "2026-06-22T17:00:00+02:00") @Nullable String dueAt,
+      @Schema(description = "To the consumer; of another look, to the house: why it is put off")
+          @Nullable String words)
+      implements ProgressRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var fields = reading.fields();
+      var what = fields.choice("kind", kind, PromiseKind.values());
+      var due = fields.instant("dueAt", dueAt);
+      var told = CommandRequest.words(reading, "words", words);
+      fields.refuse();
+      return new CaseCommand.MakePromise(reading.caseId(), what, due, told);
     }
   }
 }

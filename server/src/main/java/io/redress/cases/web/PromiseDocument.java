@@ -18,6 +18,7 @@ record PromiseDocument(
               "decision",
               "reply",
               "call_back",
+              "look_again",
               "brand_answer",
               "choice",
               "goods_back",

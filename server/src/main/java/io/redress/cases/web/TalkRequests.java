@@ -24,8 +24,8 @@ sealed interface TalkRequests extends CommandRequest {
           @Nullable String by,
       @Schema(
               description =
-                  "How it was said; words on the phone keep the promise of a call back. Words of"
-                      + " the house that name no author are automatic and keep no promise",
+                  "How it was said; words on the phone keep the promise of a call back. Words of the"
+                      + " house that name no author are automatic and keep no promise",
               allowableValues = {"api", "mail", "phone", "automatic"})
           @Nullable String channel,
       @Schema(description = "The name of who writes; known for house and consumer when absent")

@@ -18,12 +18,14 @@ import io.redress.conversation.Letter.GoodsReceived;
 import io.redress.conversation.Letter.GoodsReminder;
 import io.redress.conversation.Letter.Inspected;
 import io.redress.conversation.Letter.InspectedDiffers;
+import io.redress.conversation.Letter.LookAgain;
 import io.redress.conversation.Letter.MessageFromHouse;
 import io.redress.conversation.Letter.OnFulfilment;
 import io.redress.conversation.Letter.OnRequest;
 import io.redress.conversation.Letter.OrderLink;
 import io.redress.conversation.Letter.PromiseAtRisk;
 import io.redress.conversation.Letter.PromiseEscalated;
+import io.redress.conversation.Letter.PromiseGiven;
 import io.redress.conversation.Letter.PromiseMoved;
 import io.redress.conversation.Letter.PromiseSlipped;
 import io.redress.conversation.Letter.PromiseSlippedAgain;
@@ -106,6 +108,12 @@ public final class Wordings {
       case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
       case PromiseSlipped it -> slipped(it);
       case PromiseSlippedAgain it -> slipped(it);
+      case PromiseGiven it ->
+          Wording.of("promise_given", matter)
+              .with("promised", it.promised())
+              .with("due", new By(it.due()))
+              .with("words", it.words());
+      case LookAgain it -> Wording.of("look_again", matter).with("due", new By(it.due()));
       case PromiseMoved it ->
           Wording.of("promise_moved", matter)
               .with("promised", it.promised())

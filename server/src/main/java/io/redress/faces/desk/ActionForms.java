@@ -15,6 +15,7 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.orders.OrderLine;
 import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
@@ -96,6 +97,11 @@ final class ActionForms {
           List.of(field(deed, "deduction", FieldView.Kind.DECIMAL), paragraph(deed, "notes"));
       case MOVE_PROMISE ->
           List.of(field(deed, "date", FieldView.Kind.DATE), paragraph(deed, "words"));
+      case MAKE_PROMISE ->
+          List.of(
+              field(deed, "date", FieldView.Kind.DATE),
+              field(deed, "time", FieldView.Kind.TIME),
+              paragraph(deed, "words"));
       case REPLY_TO_BRAND,
           DECLINE_REQUEST,
           ACCEPT_OFFER,
@@ -173,6 +179,12 @@ final class ActionForms {
                       "desk.acceptance.")));
       case HAND_OVER -> List.of(one(deed, "owner", colleagues()));
       case MOVE_PROMISE -> List.of(one(deed, "promise", movable()));
+      case MAKE_PROMISE ->
+          List.of(
+              one(
+                  deed,
+                  "kind",
+                  options(PromiseKind.class, PromiseKind::standsBeside, "desk.owed.")));
       case DECIDE,
           REPLY_TO_BRAND,
           DECLINE_REQUEST,

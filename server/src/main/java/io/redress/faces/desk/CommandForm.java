@@ -8,6 +8,7 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.people.StaffMember;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
@@ -82,6 +83,9 @@ final class CommandForm {
       case MOVE_PROMISE ->
           new CaseCommand.MovePromise(
               id, PromiseId.parse(text("promise")), newDate(zone), text("words"));
+      case MAKE_PROMISE ->
+          new CaseCommand.MakePromise(
+              id, chosen(PromiseKind.class, "kind"), newDate(zone), text("words"));
       case WRITE_MESSAGE -> throw new UnreadableForm("desk.form.again");
     };
   }
@@ -156,7 +160,8 @@ final class CommandForm {
 
   private Instant newDate(ZoneId zone) {
     try {
-      return LocalDate.parse(text("date")).atTime(CLOSES).atZone(zone).toInstant();
+      var hour = text("time").isEmpty() ? CLOSES : LocalTime.parse(text("time"));
+      return LocalDate.parse(text("date")).atTime(hour).atZone(zone).toInstant();
     } catch (DateTimeParseException unreadable) {
       throw new UnreadableForm("desk.form.date");
     }

@@ -22,6 +22,7 @@ enum Deed {
   ASK_BRAND(Weight.PLAIN, "b"),
   DECLINE_REQUEST(Weight.PLAIN, ""),
   MOVE_PROMISE(Weight.PLAIN, "p"),
+  MAKE_PROMISE(Weight.PLAIN, ""),
   HAND_OVER(Weight.PLAIN, "a"),
   CLOSE_CASE(Weight.PLAIN, ""),
   REOPEN_CASE(Weight.PLAIN, ""),

@@ -27,6 +27,7 @@ final class LargeRefunds {
           ASK_BRAND,
           DECLINE_REQUEST,
           MOVE_PROMISE,
+          MAKE_PROMISE,
           HAND_OVER,
           CLOSE_CASE,
           REOPEN_CASE,

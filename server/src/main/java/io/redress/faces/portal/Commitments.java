@@ -5,6 +5,7 @@ import io.redress.faces.shared.PromiseView;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import io.redress.shared.Party;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -81,13 +82,16 @@ final class Commitments {
   }
 
   private List<Promise> all() {
-    return view.conduct().promises();
+    return view.conduct().promises().stream()
+        .filter(promise -> promise.toParty() == Party.CONSUMER)
+        .toList();
   }
 
   /** The hour matters where somebody answers; of money and parcels the day was promised. */
   private static PromiseView.Grain grain(PromiseKind kind) {
     return switch (kind) {
-      case DECISION, REPLY, CALL_BACK, BRAND_ANSWER, INSPECTION -> PromiseView.Grain.HOUR;
+      case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, BRAND_ANSWER, INSPECTION ->
+          PromiseView.Grain.HOUR;
       case CHOICE, GOODS_BACK, REFUND, FULFILMENT, AFTERCARE -> PromiseView.Grain.DAY;
     };
   }

@@ -20,6 +20,7 @@ public record FieldView(
     CODE("text", "one-time-code"),
     SIGN_IN_EMAIL("email", "username"),
     DATE("date", "off"),
+    TIME("time", "off"),
     DECIMAL("text", "off"),
     PARAGRAPH("textarea", "off");
 

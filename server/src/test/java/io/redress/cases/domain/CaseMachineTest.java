@@ -92,6 +92,8 @@ class CaseMachineTest {
       disputed =, reopened =
       move_promise: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
       disputed =, reopened =
+      make_promise: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
+      disputed =, reopened =
       handle_due_promise: draft =, submitted =, assessing =, decided withdrawn, \
       fulfilling withdrawn, resolved closed, closed =, withdrawn closed, disputed =, reopened =
       """;
@@ -353,6 +355,9 @@ class CaseMachineTest {
       case ANSWER_FACT ->
           new CaseCommand.AnswerFact(
               CASE, LINE, Fact.ITEM_WORN, "false", CaseCommand.FactSource.PHOTOS_SHOW);
+      case MAKE_PROMISE ->
+          new CaseCommand.MakePromise(
+              CASE, PromiseKind.CALL_BACK, NOW.plus(Duration.ofDays(1)), "I ring.");
       case ADD_EVIDENCE -> new CaseCommand.AddEvidence(CASE, PHOTO, Optional.of(LINE));
       case CHANGE_EVIDENCE ->
           new CaseCommand.ChangeEvidence(CASE, PHOTO, CaseCommand.EvidenceChange.REMOVE);

@@ -12,6 +12,7 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
+import io.redress.promises.PromiseKind;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
@@ -57,7 +58,14 @@ final class HomeStep {
 
   private CaseCommand say() {
     var words = new CaseCommand.Words("We look after it.", "Mei", "en");
-    return new CaseCommand.WriteMessage(id, ThreadKind.CONSUMER, MessageChannel.PAGE, words);
+    return new CaseCommand.WriteMessage(id, ThreadKind.CONSUMER, channel(), words);
+  }
+
+  private MessageChannel channel() {
+    var isCallOwed =
+        view.conduct().promises().stream()
+            .anyMatch(each -> each.isOpen() && each.kind() == PromiseKind.CALL_BACK);
+    return isCallOwed ? MessageChannel.PHONE : MessageChannel.PAGE;
   }
 
   private List<CaseCommand> of(CommandKind kind) {

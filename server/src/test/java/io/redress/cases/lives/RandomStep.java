@@ -14,6 +14,7 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
@@ -26,6 +27,7 @@ import io.redress.shared.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +72,8 @@ final class RandomStep {
 
   private static boolean isAside(CommandKind kind) {
     return switch (kind) {
-      case HAND_OVER, WRITE_MESSAGE, MOVE_PROMISE, WITHDRAW_REQUEST, REOPEN_CASE -> true;
+      case HAND_OVER, WRITE_MESSAGE, MOVE_PROMISE, MAKE_PROMISE, WITHDRAW_REQUEST, REOPEN_CASE ->
+          true;
       case ASK_BRAND, ANSWER_FACT -> true;
       default -> false;
     };
@@ -121,6 +124,7 @@ final class RandomStep {
       case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(id, "It is sent.");
       case CLOSE_CASE -> new CaseCommand.CloseCase(id);
       case HAND_OVER -> new CaseCommand.HandOver(id, "mei");
+      case MAKE_PROMISE -> new CaseCommand.MakePromise(id, beside(), soon(), "As we said.");
       case ANSWER_FACT ->
           new CaseCommand.AnswerFact(
               id,
@@ -155,6 +159,14 @@ final class RandomStep {
 
   private static CaseCommand.Words words() {
     return new CaseCommand.Words("How is it going?", "Somebody", "en");
+  }
+
+  private PromiseKind beside() {
+    return any(Arrays.stream(PromiseKind.values()).filter(PromiseKind::standsBeside).toList());
+  }
+
+  private Instant soon() {
+    return now.plus(Duration.ofHours(1 + random.nextInt(10 * 24)));
   }
 
   private Wish movePromise() {

@@ -46,13 +46,14 @@ class DeskPermissionsTest {
               "withdraw_request",
               "close_case",
               "reopen_case",
-              "move_promise"),
+              "move_promise",
+              "make_promise"),
           Role.LIAISON,
-          Set.of("ask_brand", "reply_to_brand", "move_promise"),
+          Set.of("ask_brand", "reply_to_brand", "move_promise", "make_promise"),
           Role.RECEIVER,
           Set.of("receive_goods", "inspect_goods"),
           Role.FINANCE,
-          Set.of("release_refund", "retry_refund", "move_promise"));
+          Set.of("release_refund", "retry_refund", "move_promise", "make_promise"));
   private static final Map<String, Set<Role>> ROOMS =
       Map.of(
           "/queue",
