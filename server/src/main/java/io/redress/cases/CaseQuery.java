@@ -43,6 +43,12 @@ public record CaseQuery(
     return new CaseQuery(Scope.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), most);
   }
 
+  /** All cases of a consumer. */
+  public static CaseQuery of(ConsumerId consumer) {
+    return new CaseQuery(
+        Scope.ALL, Optional.empty(), Optional.of(consumer), Optional.empty(), MOST_ON_PAGE);
+  }
+
   /** All cases about an order. */
   public static CaseQuery of(OrderId order) {
     return new CaseQuery(

@@ -156,6 +156,9 @@ public sealed interface Letter {
   /** The way to a copy of all that the house keeps about its reader, asked for on the page. */
   record DataCopy(URI link, Instant validUntil) implements Letter {}
 
+  /** The link to all orders and requests of its reader, asked for on the page. */
+  record PersonLink(URI link, Instant validUntil) implements Letter {}
+
   /** The receipt of a statement of withdrawal whose purchase is still looked for. */
   record StatementKept(String number, String statement, Instant receivedAt, URI link)
       implements Letter {}

@@ -99,6 +99,7 @@ public class Letters {
       case Letter.OfMatter it -> Optional.of(it.matter().caseId());
       case Letter.OrderLink _,
           Letter.DataCopy _,
+          Letter.PersonLink _,
           Letter.StatementKept _,
           Letter.StatementForDesk _,
           Letter.StaffInvitation _,

@@ -3,6 +3,7 @@ package io.redress.orders;
 import io.redress.catalogue.Brands;
 import io.redress.catalogue.Products;
 import io.redress.consumers.Consumers;
+import io.redress.shared.ConsumerId;
 import io.redress.orders.domain.GoodsSeen;
 import io.redress.orders.domain.OrderAllocation;
 import io.redress.orders.domain.OrderDifferences;
@@ -105,6 +106,11 @@ public class Orders {
 
   public Optional<Order> byNumber(String number) {
     return orders.byNumber(number);
+  }
+
+  /** What a consumer bought, the latest first, at most {@link #MOST_ON_PAGE} orders. */
+  public List<Order> of(ConsumerId consumer) {
+    return orders.of(consumer, MOST_ON_PAGE);
   }
 
   /** The order with this number of the consumer with this address; alike for all wrong pairs. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * What a signed link allows: one party, one purpose, one subject, until it expires.
  *
- * @param subject id of the order, case or liaison request
+ * @param subject id of the order, case, liaison request or person
  */
 public record LinkGrant(
     LinkId id, Party party, LinkPurpose purpose, UUID subject, Instant expiresAt) {

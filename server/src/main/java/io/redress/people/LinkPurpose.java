@@ -6,5 +6,7 @@ public enum LinkPurpose {
   CASE,
   LIAISON,
   /** All that the house keeps about a person, for that person. */
-  DATA
+  DATA,
+  /** All orders and cases of a person, and how the house reaches them. */
+  PERSON
 }

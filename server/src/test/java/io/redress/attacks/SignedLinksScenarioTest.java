@@ -43,6 +43,7 @@ class SignedLinksScenarioTest {
   private enum Kind {
     ORDER(Party.CONSUMER, "order", "/s/%s/orders/%s"),
     CASE(Party.CONSUMER, "case", "/s/%s/cases/%s"),
+    PERSON(Party.CONSUMER, "person", "/s/%s/mine/%s"),
     LIAISON(Party.BRAND, "request", "/b/%s/requests/%s");
 
     private final Party party;

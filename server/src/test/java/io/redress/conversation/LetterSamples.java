@@ -53,6 +53,7 @@ final class LetterSamples {
         new Letter.StatementKept("W-4F2A", "I withdraw.", NEXT_SATURDAY, LINK),
         new Letter.StatementForDesk("W-4F2A", "Jo, jo@x.se", "I withdraw.", NEXT_SATURDAY, LINK),
         new Letter.DataCopy(LINK, NEXT_SATURDAY),
+        new Letter.PersonLink(LINK, NEXT_SATURDAY),
         new Letter.StaffInvitation("Harbour & Lane", LINK, NEXT_SATURDAY),
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),

@@ -79,6 +79,7 @@ final class SamplePortal {
     samples.add(sample("data", page, SamplePrivacy.asking(page)));
     samples.add(sample("data", "data.unknown", page, SamplePrivacy.unknown(page)));
     samples.add(sample("data", "data.ready", page, SamplePrivacy.ready()));
+    samples.addAll(SampleOwn.of(page));
     for (var kind : FaultView.Kind.values()) {
       samples.add(sample("fault", "fault." + kind.code(), page, new FaultView(kind, "7F3A", "/")));
     }
@@ -314,7 +315,8 @@ final class SamplePortal {
         List.of(
             new LinkView(page.say("portal.case.proof"), "/case/1/proof"),
             new LinkView(page.say("portal.case.withdraw"), "/case/1/stop")),
-        grounds());
+        grounds(),
+        SampleOwn.asking());
   }
 
   private static MatterView matterDone(Page page) {
@@ -337,7 +339,8 @@ final class SamplePortal {
         List.of(bag()),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        SampleOwn.knowing(page));
   }
 
   private static OfferView offer(Page page) {

@@ -23,6 +23,7 @@ import io.redress.conversation.Letter.MessageFromHouse;
 import io.redress.conversation.Letter.OnFulfilment;
 import io.redress.conversation.Letter.OnRequest;
 import io.redress.conversation.Letter.OrderLink;
+import io.redress.conversation.Letter.PersonLink;
 import io.redress.conversation.Letter.PromiseAtRisk;
 import io.redress.conversation.Letter.PromiseEscalated;
 import io.redress.conversation.Letter.PromiseGiven;
@@ -63,6 +64,7 @@ public final class Wordings {
               .with("order", it.orderNumber())
               .with("until", new Day(it.validUntil()));
       case DataCopy it -> Wording.of("data_copy").with("until", new Day(it.validUntil()));
+      case PersonLink it -> Wording.of("person_link").with("until", new Day(it.validUntil()));
       case StatementKept it ->
           Wording.of("statement_kept")
               .with("received", new Exactly(it.receivedAt()))

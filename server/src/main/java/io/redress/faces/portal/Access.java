@@ -2,13 +2,17 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.consumers.Consumer;
+import io.redress.consumers.Consumers;
 import io.redress.faces.shared.KnownReader;
+import io.redress.faces.shared.Page;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
 import io.redress.shared.CaseId;
+import io.redress.shared.ConsumerId;
 import io.redress.shared.OrderId;
 import io.redress.shared.Party;
 import java.time.Clock;
@@ -20,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What this browser may see: orders that were found in it and cases that were opened in it or by a
- * link. Whatever else is asked for gets the same 404, whether it exists or not.
+ * What this browser may see: orders that were found in it, cases that were opened in it or by a link,
+ * and all of a person by a link to the person. Whatever else is asked for gets the same 404, whether it exists or not.
  */
 @Component
 class Access {
@@ -30,16 +34,22 @@ class Access {
   private final SignedLinks links;
   private final CurrentVisitor visitor;
   private final Orders orders;
+  private final Consumers consumers;
   private final Cases cases;
   private final Clock clock;
 
-  Access(SignedLinks links, CurrentVisitor visitor, Orders orders, Cases cases, Clock clock) {
+  Access(SignedLinks links, CurrentVisitor visitor, Known known, Clock clock) {
     this.links = links;
     this.visitor = visitor;
-    this.orders = orders;
-    this.cases = cases;
+    this.orders = known.orders();
+    this.consumers = known.consumers();
+    this.cases = known.cases();
     this.clock = clock;
   }
+
+  /** What can be seen. */
+  @Component("knownToPortal")
+  record Known(Orders orders, Consumers consumers, Cases cases) {}
 
   /** Lets this browser see an order from now on. */
   void admitTo(OrderId order) {
@@ -53,8 +63,12 @@ class Access {
 
   /** The order with the id in an address. */
   Order order(String id) {
-    return granted(LinkPurpose.ORDER, id)
+    if (granted(LinkPurpose.ORDER, id).isEmpty() && visitor.all().isEmpty()) {
+      throw nothingHere();
+    }
+    return uuid(id)
         .flatMap(found -> orders.byId(new OrderId(found)))
+        .filter(this::maySee)
         .orElseThrow(Access::nothingHere);
   }
 
@@ -77,7 +91,33 @@ class Access {
 
   /** Whether this browser may see the whole order. */
   boolean maySee(Order order) {
-    return visitor.find(LinkPurpose.ORDER, order.id().value()).isPresent();
+    return visitor.find(LinkPurpose.ORDER, order.id().value()).isPresent()
+        || knows(order.consumerId());
+  }
+
+  /** The person with the id in an address, who opened a link to everything of theirs. */
+  Consumer person(String id) {
+    var consumer =
+        granted(LinkPurpose.PERSON, id)
+            .map(found -> consumers.byId(new ConsumerId(found)))
+            .filter(found -> !found.isErased())
+            .orElseThrow(Access::nothingHere);
+    KnownReader.speaks(consumer.language());
+    KnownReader.livesIn(consumer.zone());
+    return consumer;
+  }
+
+  /** Whether this browser may see all that belongs to a person. */
+  boolean knows(ConsumerId person) {
+    return visitor.find(LinkPurpose.PERSON, person.value()).isPresent();
+  }
+
+  /** What may stand beside a case: the page of everything, or the way to it. */
+  BesideView beside(Page page, CaseView view) {
+    var person = view.consumer().id();
+    return knows(person)
+        ? BesideView.knowing(page, page.house().at("/mine/" + person))
+        : BesideView.asking(page.house().at("/cases/" + view.head().id() + "/mine"));
   }
 
   private void admit(LinkPurpose purpose, UUID subject) {

@@ -88,7 +88,7 @@ final class Commitments {
   }
 
   /** The hour matters where somebody answers; of money and parcels the day was promised. */
-  private static PromiseView.Grain grain(PromiseKind kind) {
+  static PromiseView.Grain grain(PromiseKind kind) {
     return switch (kind) {
       case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, BRAND_ANSWER, INSPECTION ->
           PromiseView.Grain.HOUR;

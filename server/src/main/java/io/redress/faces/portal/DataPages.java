@@ -74,7 +74,7 @@ class DataPages {
       return switch (grant.purpose()) {
         case ORDER -> consumers.byId(access.order(id).consumerId());
         case CASE -> access.matter(id).consumer();
-        case DATA -> consumers.byId(new ConsumerId(grant.subject()));
+        case DATA, PERSON -> consumers.byId(new ConsumerId(grant.subject()));
         case LIAISON -> throw Access.nothingHere();
       };
     }

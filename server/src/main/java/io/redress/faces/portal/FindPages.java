@@ -26,8 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/s/{slug}")
 class FindPages {
-  private static final String EXAMPLE_NUMBER = "20418";
-  private static final String SENT_TO = "link-sent-to";
+  static final String EXAMPLE_NUMBER = "20418";
+  static final String SENT_TO = "link-sent-to";
 
   private final Portal portal;
   private final Access access;
@@ -55,7 +55,7 @@ class FindPages {
     }
   }
 
-  @GetMapping({"", "/", "/find", "/find/link"})
+  @GetMapping({"", "/", "/find", "/find/link", "/find/mine"})
   ModelAndView blank(HttpServletRequest request) {
     var visit = portal.enter(request);
     return visit.show("find", FindView.blank(visit.page(), EXAMPLE_NUMBER));
@@ -139,6 +139,7 @@ class FindPages {
         form.linkAction(),
         needed(form.order(), page.say("portal.find.order.empty")),
         needed(form.contact(), page.say("portal.find.contact.empty")),
+        form.mine(),
         form.note());
   }
 
@@ -153,6 +154,7 @@ class FindPages {
         blank.linkAction(),
         blank.order().holding(pair.order()),
         blank.contact().holding(pair.contact()),
+        blank.mine(),
         note);
   }
 }

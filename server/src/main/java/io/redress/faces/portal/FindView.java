@@ -10,10 +10,16 @@ import java.util.Optional;
  *
  * @param action address the pair is posted to
  * @param linkAction address of the same form when a link is wanted instead
+ * @param mine where somebody with requests leaves the address that a link to all of them goes to
  * @param note something to say first, such as too many tries
  */
 public record FindView(
-    String action, String linkAction, FieldView order, FieldView contact, Optional<NoteView> note) {
+    String action,
+    String linkAction,
+    FieldView order,
+    FieldView contact,
+    FieldView mine,
+    Optional<NoteView> note) {
   /**
    * The form before anything is written into it; {@code example} shows what a number looks like.
    */
@@ -24,7 +30,13 @@ public record FindView(
         FieldView.of("order", page.say("portal.find.order"), FieldView.Kind.TEXT)
             .hinting(page.say("portal.find.order.hint", "example", example)),
         FieldView.of("contact", page.say("portal.find.contact"), FieldView.Kind.CONTACT),
+        FieldView.of("mine", page.say("portal.own.ask.email"), FieldView.Kind.EMAIL),
         Optional.empty());
+  }
+
+  /** The same page with what was written to have the link to all requests sent. */
+  FindView asking(FieldView written, Optional<NoteView> say) {
+    return new FindView(action, linkAction, order, contact, written, say);
   }
 
   /** The same form with what was written, and why nothing was found: alike for every wrong pair. */
@@ -34,6 +46,7 @@ public record FindView(
         linkAction,
         order.holding(writtenOrder),
         contact.holding(writtenContact),
+        mine,
         Optional.of(
             NoteView.of(
                 NoteView.Tone.BROKEN,

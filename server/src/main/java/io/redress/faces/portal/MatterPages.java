@@ -2,6 +2,7 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
 import io.redress.faces.portal.MatterWriter.Unsent;
+import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.NoteView;
 import io.redress.money.Refunds;
 import io.redress.platform.live.LivePages;
@@ -53,11 +54,25 @@ class MatterPages {
     var note =
         photos
             .note(request, view.head().id())
-            .map(text -> NoteView.of(NoteView.Tone.RISK, text, ""));
+            .map(text -> NoteView.of(NoteView.Tone.RISK, text, ""))
+            .or(() -> asked(request, view, visit));
     var undo = photos.undo(request, view.head().id(), visit.page());
     var shown = photos.ofCase(visit.page(), view, undo);
     return visit.show(
-        "matter", new MatterWriter(visit.page(), view, shown).write(Unsent.NONE, note));
+        "matter",
+        new MatterWriter(visit.page(), view, shown, access.beside(visit.page(), view))
+            .write(Unsent.NONE, note));
+  }
+
+  /** That the link to everything is on its way, once after it was asked for. */
+  private static Optional<NoteView> asked(HttpServletRequest request, CaseView view, Visit visit) {
+    return Begun.take(request, OwnLinkPages.ASKED + view.head().id(), String.class)
+        .map(
+            asked ->
+                NoteView.of(
+                    NoteView.Tone.KEPT,
+                    visit.say("portal.own.asked.sent"),
+                    visit.say("portal.own.asked.sent.how")));
   }
 
   @GetMapping("/fragments/{part}")

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param offer the door to the choice that waits for the consumer, when one does
  * @param photos what was shown, and where more are added
  * @param money sums, once there are some
+ * @param beside the way to all that is theirs
  * @param actions what else the consumer may do or open; the first is the most wanted
  */
 public record MatterView(
@@ -35,7 +36,8 @@ public record MatterView(
     List<PieceView> pieces,
     Optional<MoneyView> money,
     List<LinkView> actions,
-    List<GroundView> grounds) {
+    List<GroundView> grounds,
+    BesideView beside) {
   public MatterView {
     pieces = List.copyOf(pieces);
     actions = List.copyOf(actions);

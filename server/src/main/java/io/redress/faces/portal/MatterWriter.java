@@ -27,9 +27,16 @@ final class MatterWriter {
   private final EvidenceView files;
   private final Told told;
   private final String address;
+  private final BesideView beside;
 
+  /** Of the case alone, as its live parts and its paper show it. */
   MatterWriter(Page page, CaseView view, EvidenceView files) {
+    this(page, view, files, BesideView.NONE);
+  }
+
+  MatterWriter(Page page, CaseView view, EvidenceView files, BesideView beside) {
     this.page = page;
+    this.beside = beside;
     this.files = files;
     this.view = view;
     this.told = new Told(page, view);
@@ -55,7 +62,8 @@ final class MatterWriter {
         view.content().lines().stream().map(this::piece).toList(),
         money(),
         actions(),
-        new Reasons(page, view.content().assessments(), view.brandName()).grounds());
+        new Reasons(page, view.content().assessments(), view.brandName()).grounds(),
+        beside);
   }
 
   private Optional<NoteView> offer() {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Language: the one chosen by link ({@code ?lang=}, kept in a cookie), else the one kept of the
  * reader ({@link KnownReader}), else what the browser asks for. Zone: the one the browser told,
- * else the house's.
+ * else the one kept of the reader, else the house's.
  */
 @Component
 public class Pages {
@@ -55,7 +55,10 @@ public class Pages {
                 cookie(request, LANGUAGE_COOKIE),
                 KnownReader.language(request)),
             request.getHeader("Accept-Language"));
-    var zone = cookie(request, ZONE_COOKIE).flatMap(Pages::zone).orElse(house.zone());
+    var zone = cookie(request, ZONE_COOKIE)
+            .flatMap(Pages::zone)
+            .or(() -> KnownReader.zone(request))
+            .orElse(house.zone());
     var reader = new Reader(Languages.of(region), region, zone, house.zone(), clock.instant());
     return new Page(
         phrases.to(reader), house, place, csrf(request), new Look(audience, theme(request)));

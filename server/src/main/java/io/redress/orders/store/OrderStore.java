@@ -210,6 +210,27 @@ public class OrderStore {
     return load(ids).stream().findFirst();
   }
 
+  /** The orders of a consumer, newest first. */
+  public List<Order> of(ConsumerId consumer, int most) {
+    var ids =
+        jdbc.sql(
+                """
+                select order_id
+                from shop_order
+                where merchant_id = :merchantId
+                  and consumer_id = :consumerId
+                  and set_aside_at is null
+                order by order_id desc
+                limit :most
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", consumer.value())
+            .param("most", most)
+            .query(OrderStore::id)
+            .list();
+    return load(ids);
+  }
+
   /** Newest first; the ids are made so that they sort by time. */
   public List<Order> list(Optional<OrderId> after, int most) {
     var ids =

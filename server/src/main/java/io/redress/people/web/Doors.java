@@ -57,6 +57,16 @@ final class Doors {
                 && opens(purpose, context.getVariables().getOrDefault("id", "")));
   }
 
+  /** Whoever opened a link to this order, or to a person: whose order it is, the page asks. */
+  AuthorizationManager<RequestAuthorizationContext> linkToOrder() {
+    return (who, context) ->
+        new AuthorizationDecision(
+            tenancy.current().isPresent()
+                && (opens(LinkPurpose.ORDER, context.getVariables().getOrDefault("id", ""))
+                    || visitor.all().stream()
+                        .anyMatch(grant -> grant.purpose() == LinkPurpose.PERSON)));
+  }
+
   private boolean opens(LinkPurpose purpose, String id) {
     try {
       return visitor.find(purpose, UUID.fromString(id)).isPresent();

@@ -56,6 +56,7 @@ class LinkEntry {
           case ORDER -> "/s/" + slug + "/orders/" + grant.subject();
           case CASE -> "/s/" + slug + "/cases/" + grant.subject();
           case LIAISON -> "/b/" + slug + "/requests/" + grant.subject();
+          case PERSON -> "/s/" + slug + "/mine/" + grant.subject();
           case DATA -> "/s/" + slug + "/data/" + grant.subject();
         });
   }

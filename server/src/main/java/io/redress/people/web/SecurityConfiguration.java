@@ -233,7 +233,7 @@ class SecurityConfiguration {
                     .requestMatchers(OPEN_TO_CONSUMERS)
                     .access(doors.merchantKnown())
                     .requestMatchers("/s/{slug}/orders/{id}/**")
-                    .access(doors.linkTo(LinkPurpose.ORDER))
+                    .access(doors.linkToOrder())
                     .requestMatchers("/s/**")
                     .access(doors.anyLinkOf(Party.CONSUMER))
                     .requestMatchers("/b/{slug}/l/*")

@@ -1,0 +1,107 @@
+package io.redress.faces;
+
+import static io.redress.faces.SamplePages.at;
+
+import io.redress.faces.SamplePages.Sample;
+import io.redress.faces.portal.BesideView;
+import io.redress.faces.portal.OwnClosedView;
+import io.redress.faces.portal.OwnView;
+import io.redress.faces.shared.EmptyView;
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.PictureView;
+import io.redress.faces.shared.PromiseView;
+import io.redress.faces.shared.PromiseView.Grain;
+import io.redress.faces.shared.PromiseView.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one person has with the house, as somebody may meet it. */
+final class SampleOwn {
+  private SampleOwn() {}
+
+  static List<Sample> of(Page page) {
+    return List.of(
+        sample("own", "own", page, own(page)),
+        sample("own", "own.none", page, none(page)),
+        sample("own-closed", "own-closed", page, new OwnClosedView("/")));
+  }
+
+  private static Sample sample(String template, String name, Page page, Object view) {
+    return new Sample(
+        "portal-" + name, "portal/" + template + ".jte", Map.of("page", page, "view", view));
+  }
+
+  static BesideView asking() {
+    return new BesideView(Optional.empty(), "/case/1/mine");
+  }
+
+  static BesideView knowing(Page page) {
+    return new BesideView(Optional.of(new LinkView(page.say("portal.own.all"), "/mine/1")), "");
+  }
+
+  private static OwnView own(Page page) {
+    var day = page.dates().day(at("2026-11-12T09:00:00Z"));
+    var next =
+        PromiseView.about(
+            page.say("portal.next.decision"), State.OPEN, at("2026-11-27T11:00:00Z"), Grain.HOUR);
+    var asked = page.say("portal.own.asked", "order", "HL-20418", "day", day);
+    return new OwnView(
+        page.say("portal.own.heading", "count", 2, "name", "Ms Moreau"),
+        Optional.of(NoteView.of(NoteView.Tone.KEPT, page.say("portal.own.asked.sent"), "")),
+        List.of(
+            open("Parker shoulder bag, small", "handbag", asked, Optional.of(next)),
+            open("Pearl strand", "necklace", page.say("portal.own.yours"), Optional.empty())),
+        List.of(
+            line("Silk scarf", page.say("portal.own.done.paid", "day", day), "R-17022"),
+            line("Ring", page.say("portal.own.done.stopped", "day", day), "R-16004"),
+            line("Wallet", page.say("portal.own.done.settled", "day", day), "R-15001")),
+        List.of(
+            line(
+                page.say("portal.own.pieces", "goods", List.of("Tote", "Belt")),
+                page.say("portal.own.bought", "order", "HL-20377", "day", day),
+                ""),
+            new OwnView.Line(
+                "Gloves",
+                "",
+                page.say("portal.own.bought.none", "order", "HL-20376", "day", day),
+                "")),
+        Optional.empty(),
+        contact(page),
+        page.say("portal.own.until", "day", day),
+        "/mine/1/close");
+  }
+
+  private static OwnView.Open open(
+      String name, String category, String note, Optional<PromiseView> next) {
+    return new OwnView.Open(PictureView.ofCategory(category), name, "/cases/1", note, next);
+  }
+
+  private static OwnView.Line line(String name, String note, String number) {
+    return new OwnView.Line(name, "/cases/2", note, number);
+  }
+
+  private static OwnView none(Page page) {
+    var find = new LinkView(page.say("portal.foot.find"), "/");
+    return new OwnView(
+        page.say("portal.own.heading", "count", 0, "name", "Ms Moreau"),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(new EmptyView("info", page.say("portal.own.none"), Optional.of(find))),
+        contact(page),
+        page.say("portal.own.until", "day", page.dates().day(at("2026-11-30T09:00:00Z"))),
+        "/mine/1/close");
+  }
+
+  private static List<FactView> contact(Page page) {
+    return List.of(
+        new FactView(page.say("portal.own.email"), "ines.moreau@orange.example"),
+        new FactView(page.say("portal.own.phone"), page.say("portal.own.phone.none")),
+        new FactView(page.say("portal.own.language"), page.language().ownName()));
+  }
+}
