@@ -180,6 +180,29 @@ public sealed interface CaseCommand {
    */
   record MakePromise(CaseId caseId, PromiseKind kind, Instant dueAt, String words)
       implements CaseCommand {}
+  /** The consumer asks to be rung up; the words say at which number and when it suits. */
+  record AskCall(CaseId caseId, Words words) implements CaseCommand {}
+
+  /** We rang and reached nobody: the call has a new date, and the consumer is told. */
+  record MissCall(CaseId caseId, String words) implements CaseCommand {}
+
+  /**
+   * The house reaches the consumer otherwise than before, or not any more; how stands with the
+   * person, never in the case.
+   *
+   * @param language BCP 47 tag that the consumer is spoken to in from now on
+   */
+  record NoteContact(CaseId caseId, ContactNews news, String language) implements CaseCommand {}
+
+  /** What is another way now about reaching a consumer. */
+  enum ContactNews {
+    LANGUAGE,
+    NAME,
+    PHONE,
+    EMAIL,
+    /** A letter could not be delivered for good. */
+    UNREACHABLE
+  }
 
   /** The clock reached a promise: it is at risk, a reminder is due, or it is broken. */
   record HandleDuePromise(CaseId caseId, PromiseId promiseId) implements CaseCommand {}

@@ -53,6 +53,20 @@ public final class Consumers {
     return store.byId(id);
   }
 
+  /** Calls the consumer by another name from now on. */
+  public void changeName(ConsumerId id, String name) {
+    if (!store.changeName(id, name)) {
+      throw Problem.notFound("The consumer");
+    }
+  }
+
+  /** Rings the consumer up at another number from now on, or at none. */
+  public void changePhone(ConsumerId id, Optional<String> phone) {
+    if (!store.changePhone(id, phone)) {
+      throw Problem.notFound("The consumer");
+    }
+  }
+
   /** Speaks with the consumer in another language from now on. */
   public void changeLanguage(ConsumerId id, String language) {
     if (!store.changeLanguage(id, language)) {

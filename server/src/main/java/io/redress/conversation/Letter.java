@@ -159,6 +159,12 @@ public sealed interface Letter {
   /** The link to all orders and requests of its reader, asked for on the page. */
   record PersonLink(URI link, Instant validUntil) implements Letter {}
 
+  /** The link by which a reader of a new address confirms it; {@code address} is the new one. */
+  record AddressAsked(String address, URI link, Instant validUntil) implements Letter {}
+
+  /** Tells the old address that letters go to another one now, and how to take that back. */
+  record AddressChanged(URI link, Instant validUntil) implements Letter {}
+
   /** The receipt of a statement of withdrawal whose purchase is still looked for. */
   record StatementKept(String number, String statement, Instant receivedAt, URI link)
       implements Letter {}

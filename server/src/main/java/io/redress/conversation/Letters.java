@@ -100,6 +100,8 @@ public class Letters {
       case Letter.OrderLink _,
           Letter.DataCopy _,
           Letter.PersonLink _,
+          Letter.AddressAsked _,
+          Letter.AddressChanged _,
           Letter.StatementKept _,
           Letter.StatementForDesk _,
           Letter.StaffInvitation _,

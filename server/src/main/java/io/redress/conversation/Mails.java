@@ -23,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Mails {
+  /**
+   * The kind of the task that a letter to a consumer about a case leaves behind which could not be
+   * delivered for good; its subject is the id of the mail.
+   */
+  public static final String UNDELIVERED = "mail.undelivered";
+
   /** No list is longer. */
   static final int LONGEST_LIST = 200;
 

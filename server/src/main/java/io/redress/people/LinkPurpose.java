@@ -8,5 +8,9 @@ public enum LinkPurpose {
   /** All that the house keeps about a person, for that person. */
   DATA,
   /** All orders and cases of a person, and how the house reaches them. */
-  PERSON
+  PERSON,
+  /** Another address of a person, to be confirmed by its reader. */
+  ADDRESS,
+  /** The same, to be taken back by the reader of the address before. */
+  ADDRESS_UNDO
 }

@@ -54,6 +54,8 @@ final class LetterSamples {
         new Letter.StatementForDesk("W-4F2A", "Jo, jo@x.se", "I withdraw.", NEXT_SATURDAY, LINK),
         new Letter.DataCopy(LINK, NEXT_SATURDAY),
         new Letter.PersonLink(LINK, NEXT_SATURDAY),
+        new Letter.AddressAsked("new@harbour.example", LINK, NEXT_SATURDAY),
+        new Letter.AddressChanged(LINK, NEXT_SATURDAY),
         new Letter.StaffInvitation("Harbour & Lane", LINK, NEXT_SATURDAY),
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),

@@ -3,11 +3,16 @@ package io.redress.faces;
 import static io.redress.faces.SamplePages.at;
 
 import io.redress.faces.SamplePages.Sample;
+import io.redress.faces.portal.AddressView;
 import io.redress.faces.portal.BesideView;
+import io.redress.faces.portal.CallView;
 import io.redress.faces.portal.OwnClosedView;
+import io.redress.faces.portal.OwnContactView;
 import io.redress.faces.portal.OwnView;
+import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.EmptyView;
 import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
@@ -15,9 +20,11 @@ import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.faces.shared.PromiseView.State;
+import io.redress.language.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one person has with the house, as somebody may meet it. */
 final class SampleOwn {
@@ -27,6 +34,9 @@ final class SampleOwn {
     return List.of(
         sample("own", "own", page, own(page)),
         sample("own", "own.none", page, none(page)),
+        sample("own-contact", "own-contact", page, change(page)),
+        sample("address", "address", page, address(page)),
+        sample("address", "address.done", page, addressDone(page)),
         sample("own-closed", "own-closed", page, new OwnClosedView("/")));
   }
 
@@ -35,12 +45,27 @@ final class SampleOwn {
         "portal-" + name, "portal/" + template + ".jte", Map.of("page", page, "view", view));
   }
 
-  static BesideView asking() {
-    return new BesideView(Optional.empty(), "/case/1/mine");
+  static BesideView asking(Page page) {
+    return new BesideView(Optional.empty(), "/case/1/mine", Optional.of(call(page)));
+  }
+
+  private static CallView call(Page page) {
+    return new CallView(
+        "/case/1/call",
+        FieldView.of("number", page.say("portal.call.number"), FieldView.Kind.TEXT)
+            .hinting(page.say("portal.own.phone.hint")),
+        FieldView.of("when", page.say("portal.call.when"), FieldView.Kind.TEXT),
+        Optional.empty());
   }
 
   static BesideView knowing(Page page) {
-    return new BesideView(Optional.of(new LinkView(page.say("portal.own.all"), "/mine/1")), "");
+    var promised = PromiseView.of(State.OPEN, at("2026-11-27T11:00:00Z"), Grain.HOUR);
+    var call = call(page);
+    return new BesideView(
+        Optional.of(new LinkView(page.say("portal.own.all"), "/mine/1")),
+        "",
+        Optional.of(
+            new CallView(call.action(), call.number(), call.when(), Optional.of(promised))));
   }
 
   private static OwnView own(Page page) {
@@ -71,6 +96,7 @@ final class SampleOwn {
                 "")),
         Optional.empty(),
         contact(page),
+        "/mine/1/contact",
         page.say("portal.own.until", "day", day),
         "/mine/1/close");
   }
@@ -94,6 +120,7 @@ final class SampleOwn {
         List.of(),
         Optional.of(new EmptyView("info", page.say("portal.own.none"), Optional.of(find))),
         contact(page),
+        "/mine/1/contact",
         page.say("portal.own.until", "day", page.dates().day(at("2026-11-30T09:00:00Z"))),
         "/mine/1/close");
   }
@@ -103,5 +130,58 @@ final class SampleOwn {
         new FactView(page.say("portal.own.email"), "ines.moreau@orange.example"),
         new FactView(page.say("portal.own.phone"), page.say("portal.own.phone.none")),
         new FactView(page.say("portal.own.language"), page.language().ownName()));
+  }
+
+  private static OwnContactView change(Page page) {
+    var name = FieldView.of("name", page.say("portal.own.name"), FieldView.Kind.NAME);
+    var phone =
+        FieldView.of("phone", page.say("portal.own.phone"), FieldView.Kind.TEXT)
+            .hinting(page.say("portal.own.phone.hint"))
+            .holding("ask me")
+            .failing(page.say("portal.own.phone.wrong"));
+    var options =
+        Language.offered().stream()
+            .map(each -> new ChoiceView.Option(each.tag(), each.ownName(), ""))
+            .toList();
+    var languages =
+        new ChoiceView(
+            page.say("portal.own.language"),
+            "language",
+            ChoiceView.Kind.ONE,
+            options,
+            Set.of(page.language().tag()));
+    return new OwnContactView(
+        "/mine/1/contact",
+        name.hinting(page.say("portal.own.name.hint")).holding("Ines Moreau"),
+        phone,
+        languages,
+        "/mine/1/address",
+        "ines.moreau@orange.example",
+        FieldView.of("email", page.say("portal.own.address.new"), FieldView.Kind.EMAIL)
+            .hinting(page.say("portal.own.address.hint")),
+        Optional.of(
+            NoteView.of(
+                NoteView.Tone.KEPT,
+                page.say("portal.own.address.sent"),
+                page.say("portal.own.address.sent.how"))),
+        "/mine/1");
+  }
+
+  private static AddressView address(Page page) {
+    return new AddressView(
+        page.say("portal.own.address.confirm"),
+        page.say("portal.own.address.confirm.how", "address", "ines@moreau.example"),
+        Optional.of("/addresses/1"),
+        page.say("portal.own.address.confirm.do"),
+        "/");
+  }
+
+  private static AddressView addressDone(Page page) {
+    return new AddressView(
+        page.say("portal.own.address.confirmed"),
+        page.say("portal.own.address.confirmed.how"),
+        Optional.empty(),
+        "",
+        "/");
   }
 }

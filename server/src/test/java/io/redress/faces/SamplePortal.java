@@ -316,7 +316,7 @@ final class SamplePortal {
             new LinkView(page.say("portal.case.proof"), "/case/1/proof"),
             new LinkView(page.say("portal.case.withdraw"), "/case/1/stop")),
         grounds(),
-        SampleOwn.asking());
+        SampleOwn.asking(page));
   }
 
   private static MatterView matterDone(Page page) {

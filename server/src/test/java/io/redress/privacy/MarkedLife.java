@@ -164,6 +164,10 @@ class MarkedLife {
         "insert into legal_hold (merchant_id, hold_id, consumer_id, reason, until, placed_by,"
             + " placed_at) values (%s'%s', 'r', '2020-01-01', gen_random_uuid(), now())"
                 .formatted(values, life.consumer()));
+    execute(
+        connection,
+        "insert into address_change (merchant_id, change_id, consumer_id, old_email, new_email,"
+            + " asked_at) values (%s'%s', 'o', 'n', now())".formatted(values, life.consumer()));
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

@@ -108,6 +108,9 @@ public class CaseConduct {
       case CaseCommand.HandOver c -> List.of();
       case CaseCommand.MovePromise c -> List.of();
       case CaseCommand.MakePromise c -> List.of();
+      case CaseCommand.AskCall c -> List.of();
+      case CaseCommand.MissCall c -> List.of();
+      case CaseCommand.NoteContact c -> List.of();
       case CaseCommand.HandleDuePromise c -> List.of();
     };
   }

@@ -97,6 +97,7 @@ public class EffectWriter {
       case Effect.AttachEvidence e -> modules.attach(progress, e);
       case Effect.ChangeEvidence e -> modules.change(progress, e);
       case Effect.HandTo e -> progress.handTo(e.owner());
+      case Effect.Speak e -> cases.speak(progress.caseId(), e.language());
       case Effect.Tell e -> post.tell(progress, e.notice());
       case Effect.Note e -> progress.record(e.kind(), e.payload());
     }

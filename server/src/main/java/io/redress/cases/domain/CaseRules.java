@@ -53,6 +53,9 @@ public final class CaseRules {
       case CaseCommand.HandOver c -> HandOverHandler.handle(state, c);
       case CaseCommand.MovePromise c -> MovePromiseHandler.handle(state, c, context);
       case CaseCommand.MakePromise c -> MakePromiseHandler.handle(state, c, context);
+      case CaseCommand.AskCall c -> CallHandler.ask(state, c, context);
+      case CaseCommand.MissCall c -> CallHandler.missed(state, c, context);
+      case CaseCommand.NoteContact c -> NoteContactHandler.handle(state, c, context);
       case CaseCommand.HandleDuePromise c -> HandleDuePromiseHandler.handle(state, c, context);
     };
   }

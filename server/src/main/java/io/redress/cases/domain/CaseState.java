@@ -95,6 +95,17 @@ public record CaseState(
     return count;
   }
 
+  /** The promise that this one goes back to, over all that were renewed. */
+  Promise root(Promise promise) {
+    var first = promise;
+    var earlier = before(first);
+    while (earlier.isPresent()) {
+      first = earlier.get();
+      earlier = before(first);
+    }
+    return first;
+  }
+
   /** The promise whose place this one took. */
   Optional<Promise> before(Promise promise) {
     return promises.stream()

@@ -73,11 +73,20 @@ public enum CommandKind {
   HAND_OVER(state -> state.status().isOpen()),
   MOVE_PROMISE(state -> !state.openPromises().isEmpty()),
   MAKE_PROMISE(state -> state.status().isOpen()),
+  MISS_CALL(state -> state.open(PromiseKind.CALL_BACK).isPresent()),
+  ASK_CALL(state -> state.status().isOpen()),
+  NOTE_CONTACT(state -> state.status().isOpen()),
   HANDLE_DUE_PROMISE(state -> true);
 
-  /** What a clock, a provider or a file brings; nobody asks for it by its name. */
+  /** What a clock, a provider, a file or a page of its own brings; no list names it. */
   private static final Set<CommandKind> BROUGHT =
-      Set.of(RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE, ADD_EVIDENCE, CHANGE_EVIDENCE);
+      Set.of(
+          RECORD_PROVIDER_ANSWER,
+          HANDLE_DUE_PROMISE,
+          ADD_EVIDENCE,
+          CHANGE_EVIDENCE,
+          ASK_CALL,
+          NOTE_CONTACT);
 
   private final Predicate<CaseState> allowed;
 
@@ -129,6 +138,9 @@ public enum CommandKind {
       case CaseCommand.HandOver c -> HAND_OVER;
       case CaseCommand.MovePromise c -> MOVE_PROMISE;
       case CaseCommand.MakePromise c -> MAKE_PROMISE;
+      case CaseCommand.MissCall c -> MISS_CALL;
+      case CaseCommand.AskCall c -> ASK_CALL;
+      case CaseCommand.NoteContact c -> NOTE_CONTACT;
       case CaseCommand.HandleDuePromise c -> HANDLE_DUE_PROMISE;
     };
   }

@@ -125,6 +125,9 @@ public sealed interface Effect {
       EvidenceId evidenceId, CaseCommand.EvidenceChange change, List<ActorKind> bringers)
       implements Effect {}
 
+  /** Letters about the case are written in this language from now on. */
+  record Speak(String language) implements Effect {}
+
   /** The case gets another owner. */
   record HandTo(String owner) implements Effect {}
 

@@ -17,7 +17,9 @@ final class Rights {
           CommandKind.DECLINE_OFFER,
           CommandKind.WITHDRAW_REQUEST,
           CommandKind.REOPEN_CASE,
-          CommandKind.ADD_EVIDENCE);
+          CommandKind.ADD_EVIDENCE,
+          CommandKind.ASK_CALL,
+          CommandKind.NOTE_CONTACT);
 
   private Rights() {}
 

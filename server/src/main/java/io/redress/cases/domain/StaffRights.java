@@ -50,6 +50,9 @@ public final class StaffRights {
           ACCEPT_OFFER,
           DECLINE_OFFER,
           PERFORM_REMEDY,
+          ASK_CALL,
+          MISS_CALL,
+          NOTE_CONTACT,
           WITHDRAW_REQUEST,
           CLOSE_CASE,
           REOPEN_CASE ->

@@ -139,6 +139,22 @@ public class CaseStore {
             });
   }
 
+  /** Writes about a case, which is locked, in another language from now on. */
+  public void speak(CaseId id, String language) {
+    trips
+        .sql(
+            """
+            update after_sales_case
+            set language = :language
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .param("language", language)
+        .later();
+  }
+
   static CaseHead head(ResultSet row, int number) throws SQLException {
     return new CaseHead(
         new CaseId(row.getObject("case_id", UUID.class)),

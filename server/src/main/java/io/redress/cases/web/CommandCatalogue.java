@@ -39,7 +39,13 @@ final class CommandCatalogue {
       case HAND_OVER -> Optional.of(ProgressRequests.HandOver.class);
       case MOVE_PROMISE -> Optional.of(ProgressRequests.MovePromise.class);
       case MAKE_PROMISE -> Optional.of(ProgressRequests.MakePromise.class);
-      case RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE, ADD_EVIDENCE, CHANGE_EVIDENCE ->
+      case MISS_CALL -> Optional.of(ProgressRequests.MissCall.class);
+      case RECORD_PROVIDER_ANSWER,
+          HANDLE_DUE_PROMISE,
+          ADD_EVIDENCE,
+          CHANGE_EVIDENCE,
+          ASK_CALL,
+          NOTE_CONTACT ->
           Optional.empty();
     };
   }

@@ -65,6 +65,18 @@ sealed interface ProgressRequests extends CommandRequest {
   }
 
   @Schema(
+      name = "MissCallCommand",
+      description = "Say that a call that was owed reached nobody; it gets a new date, and is told")
+  record MissCall(@Nullable String words) implements ProgressRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var told = CommandRequest.words(reading, "words", words);
+      reading.fields().refuse();
+      return new CaseCommand.MissCall(reading.caseId(), told);
+    }
+  }
+
+  @Schema(
       name = "MovePromiseCommand",
       description = "Give a promise of ours a new date before it slips; the consumer is told why")
   record MovePromise(

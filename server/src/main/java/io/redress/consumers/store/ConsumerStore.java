@@ -100,6 +100,66 @@ public class ConsumerStore {
         == 1;
   }
 
+  /** True when there was such a consumer. */
+  public boolean changeName(ConsumerId id, String name) {
+    return jdbc.sql(
+                """
+                update consumer
+                set name = :name
+                where merchant_id = :merchantId
+                  and consumer_id = :consumerId
+                  and erased_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", id.value())
+            .param("name", name)
+            .update()
+        == 1;
+  }
+
+  /** True when there was such a consumer. */
+  public boolean changePhone(ConsumerId id, Optional<String> phone) {
+    return jdbc.sql(
+                """
+                update consumer
+                set phone = :phone
+                where merchant_id = :merchantId
+                  and consumer_id = :consumerId
+                  and erased_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", id.value())
+            .param("phone", phone.orElse(null))
+            .update()
+        == 1;
+  }
+
+  /** False when letters do not go to the one address, or the other is another person's. */
+  public boolean changeEmail(ConsumerId id, String from, String to) {
+    return jdbc.sql(
+                """
+                update consumer
+                set email = :to
+                where merchant_id = :merchantId
+                  and consumer_id = :consumerId
+                  and email = :from
+                  and erased_at is null
+                  and not exists (
+                    select 1
+                    from consumer other
+                    where other.merchant_id = :merchantId
+                      and lower(other.email) = lower(:to)
+                      and other.erased_at is null
+                      and other.consumer_id <> :consumerId)
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", id.value())
+            .param("from", from)
+            .param("to", to)
+            .update()
+        == 1;
+  }
+
   private static Consumer consumer(ResultSet row, int number) throws SQLException {
     return new Consumer(
         new ConsumerId(row.getObject("consumer_id", UUID.class)),

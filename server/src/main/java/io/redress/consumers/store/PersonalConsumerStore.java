@@ -41,10 +41,31 @@ class PersonalConsumerStore implements PersonalRecords {
                 """)
             .param("merchantId", tenancy.require().value())
             .param("consumerId", subject.id().value()));
+    telling.rows(
+        Section.CONTACT,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select change_id, old_email, new_email, asked_at, confirmed_at, undone_at
+                  from address_change
+                  where merchant_id = :merchantId and consumer_id = :consumerId
+                  order by asked_at, change_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", subject.id().value()));
   }
 
   @Override
   public void erase(DataSubject subject, Instant now) {
+    jdbc.sql(
+            """
+            delete from address_change
+            where merchant_id = :merchantId and consumer_id = :consumerId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("consumerId", subject.id().value())
+        .update();
     jdbc.sql(
             """
             update consumer

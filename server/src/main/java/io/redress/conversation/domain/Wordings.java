@@ -1,6 +1,8 @@
 package io.redress.conversation.domain;
 
 import io.redress.conversation.Letter;
+import io.redress.conversation.Letter.AddressAsked;
+import io.redress.conversation.Letter.AddressChanged;
 import io.redress.conversation.Letter.Aftercare;
 import io.redress.conversation.Letter.BrandAnswered;
 import io.redress.conversation.Letter.BrandAsked;
@@ -65,6 +67,12 @@ public final class Wordings {
               .with("until", new Day(it.validUntil()));
       case DataCopy it -> Wording.of("data_copy").with("until", new Day(it.validUntil()));
       case PersonLink it -> Wording.of("person_link").with("until", new Day(it.validUntil()));
+      case AddressAsked it ->
+          Wording.of("address_asked")
+              .with("address", it.address())
+              .with("until", new Exactly(it.validUntil()));
+      case AddressChanged it ->
+          Wording.of("address_changed").with("until", new Day(it.validUntil()));
       case StatementKept it ->
           Wording.of("statement_kept")
               .with("received", new Exactly(it.receivedAt()))

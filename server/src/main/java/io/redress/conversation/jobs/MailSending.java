@@ -1,13 +1,17 @@
 package io.redress.conversation.jobs;
 
 import io.redress.conversation.Mail;
+import io.redress.conversation.Mails;
 import io.redress.conversation.store.MailStore;
+import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxHandler;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.MailId;
+import io.redress.shared.Party;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends a mail that waits.
@@ -27,13 +31,19 @@ public class MailSending implements OutboxHandler {
 
   private final MailStore store;
   private final MailServer server;
+  private final After after;
   private final Clock clock;
 
-  MailSending(MailStore store, MailServer server, Clock clock) {
+  MailSending(MailStore store, MailServer server, After after, Clock clock) {
     this.store = store;
     this.server = server;
+    this.after = after;
     this.clock = clock;
   }
+
+  /** How a failure becomes somebody's task. */
+  @Component("afterSending")
+  record After(Outbox outbox, TransactionTemplate transaction) {}
 
   @Override
   public String kind() {
@@ -60,15 +70,30 @@ public class MailSending implements OutboxHandler {
             .orElseThrow(() -> new MailNotSent("Somebody else is sending it."));
     switch (server.send(mail, now)) {
       case MailServer.Outcome.Taken() -> store.markSent(mail.id(), clock.instant());
-      case MailServer.Outcome.Refused(var reason) ->
-          store.markNotSent(mail.id(), Mail.State.FAILED, reason);
+      case MailServer.Outcome.Refused(var reason) -> failed(mail, reason);
       case MailServer.Outcome.NotNow(var reason) -> notNow(mail, tries, reason);
     }
   }
 
+  /** Nobody gets this letter any more; whoever waits for it must be reached in another way. */
+  private void failed(Mail mail, String reason) {
+    after.transaction()
+        .executeWithoutResult(
+            status -> {
+              store.markNotSent(mail.id(), Mail.State.FAILED, reason);
+              if (mail.to() == Party.CONSUMER && mail.caseId().isPresent()) {
+                after.outbox().add(undelivered(mail));
+              }
+            });
+  }
+
+  private OutboxTask undelivered(Mail mail) {
+    return new OutboxTask(Mails.UNDELIVERED, mail.id().toString(), "1", "{}", clock.instant());
+  }
+
   private void notNow(Mail mail, int tries, String reason) {
     if (tries >= MOST_TRIES) {
-      store.markNotSent(mail.id(), Mail.State.FAILED, reason);
+      failed(mail, reason);
       return;
     }
     store.markNotSent(mail.id(), Mail.State.WAITING, reason);

@@ -108,6 +108,7 @@ final class ActionForms {
           DECLINE_OFFER,
           PERFORM_REMEDY,
           REOPEN_CASE,
+          MISS_CALL,
           WITHDRAW_REQUEST ->
           List.of(paragraph(deed, "words"));
       case DECIDE,
@@ -194,6 +195,7 @@ final class ActionForms {
           PERFORM_REMEDY,
           CLOSE_CASE,
           REOPEN_CASE,
+          MISS_CALL,
           WITHDRAW_REQUEST,
           ANSWER_FACT,
           WRITE_MESSAGE ->

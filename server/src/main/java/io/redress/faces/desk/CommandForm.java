@@ -79,6 +79,7 @@ final class CommandForm {
       case CLOSE_CASE -> new CaseCommand.CloseCase(id);
       case REOPEN_CASE -> new CaseCommand.ReopenCase(id, text("words"));
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(id, text("words"));
+      case MISS_CALL -> new CaseCommand.MissCall(id, text("words"));
       case HAND_OVER -> new CaseCommand.HandOver(id, owner());
       case MOVE_PROMISE ->
           new CaseCommand.MovePromise(

@@ -24,6 +24,7 @@ enum Deed {
   MOVE_PROMISE(Weight.PLAIN, "p"),
   MAKE_PROMISE(Weight.PLAIN, ""),
   HAND_OVER(Weight.PLAIN, "a"),
+  MISS_CALL(Weight.PLAIN, ""),
   CLOSE_CASE(Weight.PLAIN, ""),
   REOPEN_CASE(Weight.PLAIN, ""),
   WITHDRAW_REQUEST(Weight.PLAIN, ""),

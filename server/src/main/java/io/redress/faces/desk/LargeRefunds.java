@@ -29,6 +29,7 @@ final class LargeRefunds {
           MOVE_PROMISE,
           MAKE_PROMISE,
           HAND_OVER,
+          MISS_CALL,
           CLOSE_CASE,
           REOPEN_CASE,
           WITHDRAW_REQUEST,

@@ -5,12 +5,14 @@ import io.redress.cases.Cases;
 import io.redress.consumers.Consumer;
 import io.redress.consumers.Consumers;
 import io.redress.faces.shared.KnownReader;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
+import io.redress.promises.PromiseKind;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.OrderId;
@@ -115,9 +117,28 @@ class Access {
   /** What may stand beside a case: the page of everything, or the way to it. */
   BesideView beside(Page page, CaseView view) {
     var person = view.consumer().id();
-    return knows(person)
-        ? BesideView.knowing(page, page.house().at("/mine/" + person))
-        : BesideView.asking(page.house().at("/cases/" + view.head().id() + "/mine"));
+    var matter = page.house().at("/cases/" + view.head().id());
+    var call = view.head().status().isOpen() ? Optional.of(call(page, view)) : none();
+    if (!knows(person)) {
+      return new BesideView(Optional.empty(), matter + "/mine", call);
+    }
+    var all = new LinkView(page.say("portal.own.all"), page.house().at("/mine/" + person));
+    return new BesideView(Optional.of(all), "", call);
+  }
+
+  private static Optional<CallView> none() {
+    return Optional.empty();
+  }
+
+  private static CallView call(Page page, CaseView view) {
+    var action = page.house().at("/cases/" + view.head().id() + "/call");
+    var form = CallView.blank(page, action);
+    var commitments = new Commitments(view);
+    return commitments.open().stream()
+        .filter(promise -> promise.kind() == PromiseKind.CALL_BACK)
+        .findFirst()
+        .map(promise -> form.promising(commitments.view(promise, "")))
+        .orElse(form);
   }
 
   private void admit(LinkPurpose purpose, UUID subject) {

@@ -1,26 +1,22 @@
 package io.redress.faces.portal;
 
 import io.redress.faces.shared.LinkView;
-import io.redress.faces.shared.Page;
 import java.util.Optional;
 
 /**
- * What stands beside a case for its consumer: the way to all that is theirs.
+ * What stands beside a case for its consumer: a call from the house, and the way to all that is
+ * theirs.
  *
  * @param all the page of everything, where this browser may see it
  * @param ask address that has the link to it sent; empty where nothing may be asked
+ * @param call the way to a call, while the case is open
  */
-public record BesideView(Optional<LinkView> all, String ask) {
+public record BesideView(Optional<LinkView> all, String ask, Optional<CallView> call) {
   /** Nothing beside the case, as on paper. */
-  static final BesideView NONE = new BesideView(Optional.empty(), "");
+  static final BesideView NONE = new BesideView(Optional.empty(), "", Optional.empty());
 
-  /** The page of everything, which this browser may see. */
-  static BesideView knowing(Page page, String address) {
-    return new BesideView(Optional.of(new LinkView(page.say("portal.own.all"), address)), "");
-  }
-
-  /** Its link is one button away. */
-  static BesideView asking(String ask) {
-    return new BesideView(Optional.empty(), ask);
+  /** The same with what was written to be rung up, and why it could not be taken. */
+  BesideView calling(String number, String when, String error) {
+    return new BesideView(all, ask, call.map(form -> form.wrong(number, when, error)));
   }
 }

@@ -18,7 +18,9 @@ import io.redress.shared.ConsumerId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -62,8 +64,12 @@ class DataPages {
   /** Whose data it is, told by what this browser may see. */
   @Component("ownerOfData")
   record Owner(CurrentVisitor visitor, Access access, Consumers consumers) {
+    private static final Set<LinkPurpose> OF_ADDRESSES =
+        EnumSet.of(LinkPurpose.ADDRESS, LinkPurpose.ADDRESS_UNDO);
+
     Optional<Consumer> find() {
       return visitor.all().stream()
+          .filter(grant -> !OF_ADDRESSES.contains(grant.purpose()))
           .findFirst()
           .map(this::consumer)
           .filter(consumer -> !consumer.isErased());
@@ -75,7 +81,7 @@ class DataPages {
         case ORDER -> consumers.byId(access.order(id).consumerId());
         case CASE -> access.matter(id).consumer();
         case DATA, PERSON -> consumers.byId(new ConsumerId(grant.subject()));
-        case LIAISON -> throw Access.nothingHere();
+        case LIAISON, ADDRESS, ADDRESS_UNDO -> throw Access.nothingHere();
       };
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -47,10 +48,13 @@ class OwnPages {
   record Keys(SignedLinks links, CurrentVisitor visitor) {}
 
   @GetMapping
-  ModelAndView page(HttpServletRequest request, @PathVariable String id) {
+  ModelAndView page(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String saved) {
     var person = access.person(id);
     var visit = portal.enter(request);
-    return visit.show("own", written(visit, person, Optional.empty()));
+    return visit.show("own", written(visit, person, saved(visit, saved)));
   }
 
   /** Ends every link to this page, on every device; a new one is asked for by mail. */
@@ -60,6 +64,12 @@ class OwnPages {
     var visit = portal.enter(request, "/mine/" + id);
     keys.links().revokeAll(List.of(person.id().value()), visit.page().now());
     return visit.show("own-closed", new OwnClosedView(visit.at("/")));
+  }
+
+  private static Optional<NoteView> saved(Visit visit, String saved) {
+    return saved.isEmpty()
+        ? Optional.empty()
+        : Optional.of(NoteView.of(NoteView.Tone.KEPT, visit.say("portal.own.saved"), ""));
   }
 
   private OwnView written(Visit visit, Consumer person, Optional<NoteView> note) {

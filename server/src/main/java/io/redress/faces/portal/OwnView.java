@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param note something to say first, such as that a change was kept
  * @param none what stands in place of the lists when there is nothing at all
  * @param contact how the house reaches the person
+ * @param change the page on which that is changed
  * @param until what the link shows and how long, as a sentence
  * @param close address that ends all links to this page
  */
@@ -25,6 +26,7 @@ public record OwnView(
     List<Line> bought,
     Optional<EmptyView> none,
     List<FactView> contact,
+    String change,
     String until,
     String close) {
   public OwnView {

@@ -58,6 +58,7 @@ final class OwnWriter {
         bought(open),
         none(),
         contact(),
+        page.house().at("/mine/" + person.id() + "/contact"),
         page.say("portal.own.until", "day", page.dates().day(until)),
         page.house().at("/mine/" + person.id() + "/close"));
   }

@@ -57,6 +57,8 @@ class LinkEntry {
           case CASE -> "/s/" + slug + "/cases/" + grant.subject();
           case LIAISON -> "/b/" + slug + "/requests/" + grant.subject();
           case PERSON -> "/s/" + slug + "/mine/" + grant.subject();
+          case ADDRESS -> "/s/" + slug + "/addresses/" + grant.subject();
+          case ADDRESS_UNDO -> "/s/" + slug + "/addresses/" + grant.subject() + "/undo";
           case DATA -> "/s/" + slug + "/data/" + grant.subject();
         });
   }

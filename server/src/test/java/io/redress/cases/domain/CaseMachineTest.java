@@ -94,6 +94,11 @@ class CaseMachineTest {
       disputed =, reopened =
       make_promise: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
       disputed =, reopened =
+      miss_call: submitted =, reopened =
+      ask_call: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
+      disputed =, reopened =
+      note_contact: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
+      disputed =, reopened =
       handle_due_promise: draft =, submitted =, assessing =, decided withdrawn, \
       fulfilling withdrawn, resolved closed, closed =, withdrawn closed, disputed =, reopened =
       """;
@@ -232,7 +237,10 @@ class CaseMachineTest {
     var plain =
         switch (status) {
           case DRAFT, CLOSED -> List.of(aCase(status));
-          case SUBMITTED, REOPENED -> List.of(aCase(status).promised(PromiseKind.DECISION));
+          case SUBMITTED, REOPENED ->
+              List.of(
+                  aCase(status).promised(PromiseKind.DECISION),
+                  aCase(status).promised(PromiseKind.DECISION, PromiseKind.CALL_BACK));
           case ASSESSING ->
               List.of(
                   aCase(status).promised(PromiseKind.DECISION),
@@ -352,6 +360,10 @@ class CaseMachineTest {
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(CASE, "I keep it.");
       case REOPEN_CASE -> new CaseCommand.ReopenCase(CASE, "Again.");
       case HAND_OVER -> new CaseCommand.HandOver(CASE, "mei");
+      case MISS_CALL -> new CaseCommand.MissCall(CASE, "Nobody there.");
+      case ASK_CALL -> new CaseCommand.AskCall(CASE, WORDS);
+      case NOTE_CONTACT ->
+          new CaseCommand.NoteContact(CASE, CaseCommand.ContactNews.UNREACHABLE, "en");
       case ANSWER_FACT ->
           new CaseCommand.AnswerFact(
               CASE, LINE, Fact.ITEM_WORN, "false", CaseCommand.FactSource.PHOTOS_SHOW);

@@ -92,6 +92,11 @@ final class RandomStep {
                       new Wish(new CaseCommand.HandleDuePromise(id, promise.id()), Actor.SYSTEM))
               .orElseGet(this::message);
       case WRITE_MESSAGE, RECORD_PROVIDER_ANSWER, ADD_EVIDENCE, CHANGE_EVIDENCE -> message();
+      case NOTE_CONTACT ->
+          new Wish(
+              new CaseCommand.NoteContact(id, CaseCommand.ContactNews.UNREACHABLE, "en"),
+              Actor.SYSTEM);
+      case ASK_CALL -> new Wish(new CaseCommand.AskCall(id, words()), consumer());
       case MOVE_PROMISE -> movePromise();
       default -> new Wish(staff(kind), STAFF);
     };
@@ -125,6 +130,7 @@ final class RandomStep {
       case CLOSE_CASE -> new CaseCommand.CloseCase(id);
       case HAND_OVER -> new CaseCommand.HandOver(id, "mei");
       case MAKE_PROMISE -> new CaseCommand.MakePromise(id, beside(), soon(), "As we said.");
+      case MISS_CALL -> new CaseCommand.MissCall(id, "Nobody there.");
       case ANSWER_FACT ->
           new CaseCommand.AnswerFact(
               id,

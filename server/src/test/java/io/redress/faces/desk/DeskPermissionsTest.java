@@ -43,6 +43,7 @@ class DeskPermissionsTest {
               "accept_offer",
               "decline_offer",
               "perform_remedy",
+              "miss_call",
               "withdraw_request",
               "close_case",
               "reopen_case",
