@@ -43,8 +43,7 @@ class OwnCasesScenarioTest {
 
   private Order sell() {
     var price = Money.of(29_800, "EUR");
-    var bag =
-        new Piece("Tote", "Maison", "handbag", price, Map.of("worn", false, "damage", false));
+    var bag = new Piece("Tote", "Maison", "handbag", price, Map.of("worn", false, "damage", false));
     return house.sell(shop, GERMANY, SellerPosition.Type.RETAILER, bag);
   }
 
@@ -149,8 +148,7 @@ class OwnCasesScenarioTest {
       assertThat(first.get(mine()).status()).isEqualTo(404);
       assertThat(second.get(mine()).status()).isEqualTo(404);
       assertThat(second.get("/s/" + shop.slug() + matter).status()).isEqualTo(404);
-      assertThat(second.get("/s/" + shop.slug() + "/orders/" + order.id()).status())
-          .isEqualTo(404);
+      assertThat(second.get("/s/" + shop.slug() + "/orders/" + order.id()).status()).isEqualTo(404);
     }
 
     @Test

@@ -168,8 +168,7 @@ class OwnContactScenarioTest {
       browser.get(mine("/contact"));
 
       var answer =
-          browser.post(
-              mine("/contact"), Map.of("name", "", "phone", "ring me", "language", "en"));
+          browser.post(mine("/contact"), Map.of("name", "", "phone", "ring me", "language", "en"));
 
       assertThat(answer.status()).isEqualTo(422);
       assertThat(answer.body()).contains("ring me", "Your name is still missing.");

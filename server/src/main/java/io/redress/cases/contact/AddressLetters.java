@@ -91,8 +91,7 @@ class AddressLetters implements OutboxHandler {
   private void send(Letter letter, Consumer person, String address, Instant now) {
     var merchant = known.merchants().current();
     var recipient =
-        new Recipient(
-            Party.CONSUMER, person.name(), address, person.language(), person.zone());
+        new Recipient(Party.CONSUMER, person.name(), address, person.language(), person.zone());
     var sender = new Letters.Sender(merchant.name(), merchant.zone(), Optional.empty());
     post.mails().post(post.letters().compose(letter, recipient, sender, now), now);
   }

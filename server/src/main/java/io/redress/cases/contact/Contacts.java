@@ -71,14 +71,13 @@ public class Contacts {
   }
 
   /**
-   * Has the new address asked whether it is the person's. Whether it is somebody else's is not told:
-   * then nothing is sent.
+   * Has the new address asked whether it is the person's. Whether it is somebody else's is not
+   * told: then nothing is sent.
    */
   @Transactional
   public void askAddress(Consumer person, String newEmail, Instant now) {
     var change = addresses.ask(person, newEmail, now);
-    post.outbox()
-        .add(new OutboxTask(AddressLetters.KIND, change.id().toString(), "1", "{}", now));
+    post.outbox().add(new OutboxTask(AddressLetters.KIND, change.id().toString(), "1", "{}", now));
   }
 
   /** A change of address, as its two letters open it. */

@@ -31,8 +31,7 @@ final class NoteContactHandler {
   }
 
   private static Effect changed(CaseCommand.ContactNews news) {
-    return new Effect.Note(
-        "contact_changed", Map.of("what", news.name().toLowerCase(Locale.ROOT)));
+    return new Effect.Note("contact_changed", Map.of("what", news.name().toLowerCase(Locale.ROOT)));
   }
 
   /** Letters have somewhere to go again, so nobody needs to be looked for by telephone. */
@@ -42,8 +41,7 @@ final class NoteContactHandler {
         .open(PromiseKind.CALL_BACK)
         .filter(call -> state.root(call).basis().equals(UNREACHABLE))
         .ifPresent(
-            call ->
-                effects.add(new Effect.EndPromise(call, PromiseState.VOID, Optional.empty())));
+            call -> effects.add(new Effect.EndPromise(call, PromiseState.VOID, Optional.empty())));
     effects.add(changed(news));
     return Verdict.accepted(effects);
   }
