@@ -77,7 +77,8 @@ public class MailSending implements OutboxHandler {
 
   /** Nobody gets this letter any more; whoever waits for it must be reached in another way. */
   private void failed(Mail mail, String reason) {
-    after.transaction()
+    after
+        .transaction()
         .executeWithoutResult(
             status -> {
               store.markNotSent(mail.id(), Mail.State.FAILED, reason);

@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What this browser may see: orders that were found in it, cases that were opened in it or by a link,
- * and all of a person by a link to the person. Whatever else is asked for gets the same 404, whether it exists or not.
+ * What this browser may see: orders that were found in it, cases that were opened in it or by a
+ * link, and all of a person by a link to the person. Whatever else is asked for gets the same 404,
+ * whether it exists or not.
  */
 @Component
 class Access {

@@ -56,8 +56,7 @@ class CallPages {
   }
 
   private Optional<String> perform(Visit visit, CaseView view, String text) {
-    var words =
-        new CaseCommand.Words(text, view.consumer().name(), visit.page().language().tag());
+    var words = new CaseCommand.Words(text, view.consumer().name(), visit.page().language().tag());
     var actor = Actor.consumer(view.consumer().id());
     return switch (cases.perform(new CaseCommand.AskCall(view.head().id(), words), actor)) {
       case CaseOutcome.Performed performed -> Optional.empty();
@@ -66,8 +65,7 @@ class CallPages {
     };
   }
 
-  private ModelAndView again(
-      Visit visit, CaseView view, String number, String when, String error) {
+  private ModelAndView again(Visit visit, CaseView view, String number, String when, String error) {
     var beside = access.beside(visit.page(), view).calling(number, when, error);
     var shown = photos.ofCase(visit.page(), view, Optional.empty());
     var writer = new MatterWriter(visit.page(), view, shown, beside);

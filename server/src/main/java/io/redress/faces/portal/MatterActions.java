@@ -60,8 +60,8 @@ class MatterActions {
             reason -> {
               var unsent = new MatterWriter.Unsent(words, reason);
               var shown = photos.ofCase(visit.page(), view, Optional.empty());
-              var writer = new MatterWriter(
-                      visit.page(), view, shown, access.beside(visit.page(), view));
+              var writer =
+                  new MatterWriter(visit.page(), view, shown, access.beside(visit.page(), view));
               return visit.showAgain("matter", writer.write(unsent, Optional.empty()));
             })
         .orElseGet(() -> visit.goTo("/cases/" + id + "#talk"));

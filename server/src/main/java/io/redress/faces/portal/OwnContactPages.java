@@ -120,8 +120,7 @@ class OwnContactPages {
     Form(Visit visit, Consumer person) {
       this.visit = visit;
       this.person = person;
-      this.language =
-          Language.ofTag(person.language()).orElse(Language.ENGLISH).tag();
+      this.language = Language.ofTag(person.language()).orElse(Language.ENGLISH).tag();
       this.name =
           FieldView.of("name", visit.say("portal.own.name"), FieldView.Kind.NAME)
               .hinting(visit.say("portal.own.name.hint"))

@@ -7,8 +7,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What is known of whoever sends this request: the language and the zone that are kept of them. Whoever finds out
- * who it is says so before the page is opened; a choice made by link still comes first.
+ * What is known of whoever sends this request: the language and the zone that are kept of them.
+ * Whoever finds out who it is says so before the page is opened; a choice made by link still comes
+ * first.
  */
 public final class KnownReader {
   private static final String LANGUAGE = KnownReader.class.getName() + ".language";

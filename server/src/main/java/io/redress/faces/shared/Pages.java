@@ -55,7 +55,8 @@ public class Pages {
                 cookie(request, LANGUAGE_COOKIE),
                 KnownReader.language(request)),
             request.getHeader("Accept-Language"));
-    var zone = cookie(request, ZONE_COOKIE)
+    var zone =
+        cookie(request, ZONE_COOKIE)
             .flatMap(Pages::zone)
             .or(() -> KnownReader.zone(request))
             .orElse(house.zone());
