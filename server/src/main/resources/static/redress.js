@@ -50,13 +50,13 @@
     });
   }
 
-  /* Queue: j and k move, Enter opens; / finds, r replies. Never while typing. */
+  /* Lists: j and k move, Enter opens; / finds, r replies. Never while typing. */
   function isTyping(target) {
     return target.closest("input, textarea, select, [contenteditable]") !== null;
   }
 
   function move(step) {
-    const rows = Array.from(document.querySelectorAll(".rd-q"));
+    const rows = Array.from(document.querySelectorAll(".rd-q, main .rd-opens > li"));
     if (rows.length === 0) {
       return;
     }

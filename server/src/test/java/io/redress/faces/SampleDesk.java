@@ -75,6 +75,7 @@ final class SampleDesk {
     samples.add(desk("outbox", "outbox", page, Room.OUTBOX, outbox(page)));
     samples.add(desk("outbox", "outbox.empty", page, Room.OUTBOX, outboxEmpty()));
     var others = new LinkedHashMap<String, Object>(SampleOrders.of(page));
+    others.putAll(SampleSearch.of(page));
     others.putAll(SampleImports.of(page));
     others.putAll(SampleAccount.of(page));
     samples.add(

@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * One page of the queue.
  *
- * @param counts how many open cases each lens shows, on all pages together
- * @param soon how many fall due within two hours, on all pages together
+ * @param counts how many open cases each lens shows, on all pages together; one more than {@value
+ *     #MOST_COUNTED} where there are more than that
+ * @param soon how many fall due within two hours, counted so too
  * @param nextDue when the first promise of the whole queue falls due
  * @param next the case that the next page begins after; empty on the last page
  */
@@ -21,6 +22,9 @@ public record QueueListing(
     long soon,
     Optional<Instant> nextDue,
     Optional<CaseId> next) {
+  /** Most cases that are counted. */
+  public static final int MOST_COUNTED = 999;
+
   public QueueListing {
     rows = List.copyOf(rows);
     counts = Map.copyOf(counts);

@@ -34,30 +34,23 @@ public class QueueStore {
   public List<CaseSummary> find(CaseQuery query) {
     return jdbc.sql(
             """
-            select c.case_id, c.case_number, c.order_id, o.order_number, c.consumer_id, p.name,
-              l.title, l.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
+            with last as materialized (
+              select coalesce(max(coalesce(a.next_due_at, 'infinity')), '-infinity') as due,
+                coalesce(max(a.case_id::text)::uuid, '00000000-0000-0000-0000-000000000000') as id
+              from after_sales_case a
+              where a.merchant_id = :merchantId and a.case_id = :after::uuid)
+            select c.case_id, c.case_number, c.order_id, c.order_number, c.consumer_id, c.name,
+              c.title, c.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
               c.next_due_at, c.next_promise_kind, c.opened_at, c.last_event_at, c.version
-            from after_sales_case c
-            join shop_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id
-            join consumer p on p.merchant_id = c.merchant_id and p.consumer_id = c.consumer_id
-            join lateral (
-              select b.title, b.category
-              from case_line cl
-              join order_line b
-                on b.merchant_id = cl.merchant_id and b.order_line_id = cl.order_line_id
-              where cl.merchant_id = c.merchant_id and cl.case_id = c.case_id
-              order by cl.case_line_id
-              limit 1) l on true
+            from listed_case c
             where c.merchant_id = :merchantId
               and (:scope = 'all' or (c.status not in ('draft', 'closed')) = (:scope = 'open'))
               and (:orderId::uuid is null or c.order_id = :orderId)
               and (:consumerId::uuid is null or c.consumer_id = :consumerId)
-              and (:after::uuid is null or
-                (coalesce(c.next_due_at, 'infinity'), c.case_id) >
-                (select coalesce(a.next_due_at, 'infinity'), a.case_id
-                 from after_sales_case a
-                 where a.merchant_id = :merchantId and a.case_id = :after))
-            order by coalesce(c.next_due_at, 'infinity'), c.case_id
+              and coalesce(c.next_due_at, 'infinity'::timestamptz) >= (select last.due from last)
+              and (coalesce(c.next_due_at, 'infinity'::timestamptz), c.case_id) >
+                (select last.due, last.id from last)
+            order by coalesce(c.next_due_at, 'infinity'::timestamptz), c.case_id
             limit :most
             """)
         .param("merchantId", tenancy.require().value())
@@ -74,20 +67,10 @@ public class QueueStore {
   public Optional<CaseSummary> byNumber(String number) {
     return jdbc.sql(
             """
-            select c.case_id, c.case_number, c.order_id, o.order_number, c.consumer_id, p.name,
-              l.title, l.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
+            select c.case_id, c.case_number, c.order_id, c.order_number, c.consumer_id, c.name,
+              c.title, c.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
               c.next_due_at, c.next_promise_kind, c.opened_at, c.last_event_at, c.version
-            from after_sales_case c
-            join shop_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id
-            join consumer p on p.merchant_id = c.merchant_id and p.consumer_id = c.consumer_id
-            join lateral (
-              select b.title, b.category
-              from case_line cl
-              join order_line b
-                on b.merchant_id = cl.merchant_id and b.order_line_id = cl.order_line_id
-              where cl.merchant_id = c.merchant_id and cl.case_id = c.case_id
-              order by cl.case_line_id
-              limit 1) l on true
+            from listed_case c
             where c.merchant_id = :merchantId and c.case_number = upper(:number)
             """)
         .param("merchantId", tenancy.require().value())

@@ -6,12 +6,10 @@ import io.redress.cases.lists.OrderBook;
 import io.redress.consumers.Consumers;
 import io.redress.faces.desk.OrderWriter.Course;
 import io.redress.faces.desk.OrderWriter.Purse;
-import io.redress.faces.shared.Place;
 import io.redress.money.Payments;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.shared.OrderId;
-import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -25,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Orders: the list, one order, and the way to a case or an order by its number. */
+/** Orders: the list, and one order. */
 @Controller
 class DeskOrderPages {
   private final DeskVisits desk;
@@ -45,24 +43,6 @@ class DeskOrderPages {
   /** Who bought, and how it was paid. */
   @Component
   record People(Consumers consumers, Payments payments) {}
-
-  /** Opens the case or the order with this number, or looks among the orders for the words. */
-  @GetMapping("/desk/{slug}/find")
-  ModelAndView find(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
-    var visit = desk.enter(request, Room.QUEUE);
-    var number = PlainWords.oneLine(q);
-    if (number.isEmpty()) {
-      return visit.goTo(Room.QUEUE.href());
-    }
-    var found = cases.byNumber(number);
-    if (found.isPresent()) {
-      return visit.goTo("/cases/" + found.get().id());
-    }
-    var order = orders.byNumber(number);
-    return order.isPresent()
-        ? visit.goTo("/orders/" + order.get().id())
-        : visit.goTo(new Place(Room.ORDERS.href(), Map.of(OrderSearch.WORDS, number)).address());
-  }
 
   /** Orders that are looked for, the latest first. */
   @GetMapping("/desk/{slug}/orders")

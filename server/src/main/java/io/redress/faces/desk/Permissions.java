@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.cases.Cases;
+import io.redress.cases.search.Sight;
 import io.redress.conversation.ThreadKind;
 import io.redress.people.Role;
 import io.redress.people.access.Right;
@@ -45,7 +46,7 @@ final class Permissions {
 
   /** Whether a role sees how to reach the consumer. */
   static boolean maySeeContacts(Role role) {
-    return isOneOf(role, Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
+    return Sight.of(role).seesContacts();
   }
 
   /** Whether a role may take files out of a case and choose what the brand sees of it. */

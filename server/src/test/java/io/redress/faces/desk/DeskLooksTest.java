@@ -85,6 +85,7 @@ class DeskLooksTest {
       var name = "-" + width + "-" + theme + "-" + language;
       look(chromium, shop.desk() + "/queue" + look, "desk-queue" + name);
       moveByKeys(chromium);
+      look(chromium, shop.desk() + "/search" + look + "&q=parker", "desk-search" + name);
       look(chromium, shop.casePage() + look, "desk-case" + name);
       look(chromium, shop.desk() + "/orders" + look, "desk-orders" + name);
       var order = shop.desk() + "/orders/" + world.view(shop).order().id();

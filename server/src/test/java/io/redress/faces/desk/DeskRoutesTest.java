@@ -46,6 +46,7 @@ class DeskRoutesTest {
           Map.ofEntries(
               Map.entry("/queue", ALL),
               Map.entry("/find", ALL),
+              Map.entry("/search", ALL),
               Map.entry("/cases/{id}/files/{file}/{code}", CURATORS),
               Map.entry("/cases", ALL),
               Map.entry(
