@@ -25,6 +25,7 @@ public final class Benchmarks {
           new ImportBenchmark(),
           new CaseLifeBenchmark(),
           new DueWorkBenchmark(),
+          new SearchBenchmark(),
           new MemoryBenchmark(),
           new StartBenchmark());
 
