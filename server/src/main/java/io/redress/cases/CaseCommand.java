@@ -180,6 +180,7 @@ public sealed interface CaseCommand {
    */
   record MakePromise(CaseId caseId, PromiseKind kind, Instant dueAt, String words)
       implements CaseCommand {}
+
   /** The consumer asks to be rung up; the words say at which number and when it suits. */
   record AskCall(CaseId caseId, Words words) implements CaseCommand {}
 

@@ -43,11 +43,19 @@ final class LookedAgain {
   /** Giving it to somebody, another date, a file or a note among ourselves is no look at it. */
   private static boolean isALook(CaseCommand command) {
     return switch (CommandKind.of(command)) {
-      case HAND_OVER, MOVE_PROMISE, MAKE_PROMISE, ADD_EVIDENCE, CHANGE_EVIDENCE -> false;
+      case HAND_OVER,
+          MOVE_PROMISE,
+          MAKE_PROMISE,
+          ASK_CALL,
+          NOTE_CONTACT,
+          ADD_EVIDENCE,
+          CHANGE_EVIDENCE ->
+          false;
       case WRITE_MESSAGE ->
           command instanceof CaseCommand.WriteMessage message
               && message.thread() != ThreadKind.INTERNAL;
-      case DECIDE,
+      case MISS_CALL,
+          DECIDE,
           ANSWER_FACT,
           ASK_BRAND,
           RECORD_BRAND_ANSWER,

@@ -20,7 +20,8 @@ record FoldedText(String text, int[] origins, int[] ends) {
   private static final int SHORT = 3;
   private static final int KANA_STEP = 'ァ' - 'ぁ';
   private static final Set<UnicodeScript> DENSE =
-      Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+      Set.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
   private static final String ALIKE = "ىةکøłđı";
   private static final String AS = "يهكoldi";
 
@@ -43,9 +44,7 @@ record FoldedText(String text, int[] origins, int[] ends) {
       at = next;
     }
     return new FoldedText(
-        text.toString(),
-        Arrays.copyOf(origins, text.length()),
-        Arrays.copyOf(ends, text.length()));
+        text.toString(), Arrays.copyOf(origins, text.length()), Arrays.copyOf(ends, text.length()));
   }
 
   /** A word that is looked for: a short one only where a word begins. */

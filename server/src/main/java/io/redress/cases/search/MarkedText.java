@@ -32,7 +32,8 @@ public record MarkedText(List<Piece> pieces) {
     var marks = marks(line, query);
     var first = Math.max(0, marks.nextSetBit(0));
     var start = first <= BEFORE ? 0 : boundary(line, first - BEFORE);
-    var end = line.length() - start <= MOST_SHOWN ? line.length() : boundary(line, start + MOST_SHOWN);
+    var end =
+        line.length() - start <= MOST_SHOWN ? line.length() : boundary(line, start + MOST_SHOWN);
     return cut(line, marks, start, end);
   }
 

@@ -38,8 +38,7 @@ public record Sight(Set<FoundKind> kinds, Set<ThreadKind> threads, boolean seesC
 
   /** What a program of the house sees, whose key reads everything. */
   public static Sight ofProgram() {
-    return new Sight(
-        EnumSet.allOf(FoundKind.class), EnumSet.allOf(ThreadKind.class), true);
+    return new Sight(EnumSet.allOf(FoundKind.class), EnumSet.allOf(ThreadKind.class), true);
   }
 
   /** Whether the words are read in which a consumer asked for something. */

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the work queue page by page: one statement reads a page, one counts the views as far as they
- * are told. Neither takes longer where more is open (V0323).
+ * Reads the work queue page by page: one statement reads a page, one counts the views as far as
+ * they are told. Neither takes longer where more is open (V0323).
  */
 @Repository
 public class WorkQueueStore {

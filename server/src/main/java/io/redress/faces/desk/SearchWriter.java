@@ -6,7 +6,6 @@ import io.redress.cases.search.FoundKind;
 import io.redress.cases.search.MarkedText;
 import io.redress.cases.search.SearchQuery;
 import io.redress.conversation.AuthorKind;
-import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.Place;

@@ -59,7 +59,9 @@ class SearchScenarioTest {
   private CaseId opened(String name, String phone) {
     var order = world.order(shop, Duration.ofDays(3));
     var id = world.open(shop, order, CaseReason.WRONG_SIZE);
-    change("update consumer set name = '%s', phone = '%s'".formatted(name.replace("'", "''"), phone), id);
+    change(
+        "update consumer set name = '%s', phone = '%s'".formatted(name.replace("'", "''"), phone),
+        id);
     return id;
   }
 
@@ -121,15 +123,15 @@ class SearchScenarioTest {
       var number = view().head().number();
 
       assertThat(cases(number)).containsExactly(wanted);
-      assertThat(cases(number.substring(2).toLowerCase(Locale.ROOT)))
-          .containsExactly(wanted);
+      assertThat(cases(number.substring(2).toLowerCase(Locale.ROOT))).containsExactly(wanted);
       assertThat(cases(view().order().orderNumber())).containsExactly(wanted);
       assertThat(cases(view().consumer().email())).containsExactly(wanted);
       assertThat(cases("smaller thought")).hasSize(3).contains(wanted);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"田村", "a", "", "%", "_", "' or true --", "5679", "LO-77415-Y", "ZZZZZZ"})
+    @ValueSource(
+        strings = {"田村", "a", "", "%", "_", "' or true --", "5679", "LO-77415-Y", "ZZZZZZ"})
     void whenNothingFits_thenNothingIsFound(String words) {
       var found = find(words);
 
@@ -139,7 +141,8 @@ class SearchScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"احمد", "الاحمد", "محمّد", "zoe", "o'neill", "neill zoë", "01614960123", "0123"})
+    @ValueSource(
+        strings = {"احمد", "الاحمد", "محمّد", "zoe", "o'neill", "neill zoë", "01614960123", "0123"})
     void whenItIsWrittenInAnotherWay_thenItIsFoundToo(String words) {
       assertThat(cases(words)).hasSize(1).doesNotContain(wanted);
     }
