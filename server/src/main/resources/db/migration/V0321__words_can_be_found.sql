@@ -86,10 +86,18 @@ create function search_wanted_grams(merchant uuid, wanted text[]) returns text[]
 
 -- Whether a text holds all that is wanted.
 create function search_holds(said text, wanted text[]) returns boolean
-  language sql immutable parallel safe
-  return not exists (
-    select 1 from unnest(wanted) w(word)
-    where strpos(' ' || search_text(coalesce(said, '')), w.word) = 0);
+language plpgsql immutable parallel safe set search_path = public as $$
+declare
+  folded constant text := ' ' || search_text(coalesce(said, ''));
+  word text;
+begin
+  foreach word in array wanted loop
+    if strpos(folded, word) = 0 then
+      return false;
+    end if;
+  end loop;
+  return true;
+end $$;
 
 -- The last nine digits of a number from their end, so that a country's code or its zero never matter.
 create function search_phone(number text) returns text

@@ -91,6 +91,7 @@ final class SearchBenchmark implements Benchmark {
     var tenancy = trial.part(Tenancy.class);
     var sight = Sight.of(Role.SUPERVISOR);
     var all = new Times();
+    var before = trial.cpu();
     for (var query : queries().entrySet()) {
       var times = new Times();
       for (var i = 0; i < WARM_UP + ROUNDS; i++) {
@@ -103,6 +104,8 @@ final class SearchBenchmark implements Benchmark {
       }
       times.tell("search: " + query.getKey(), rows);
     }
+    var spent = (double) trial.cpu().minus(before).sum() / queries().size() / (WARM_UP + ROUNDS);
+    rows.add(new Report.Row("search: processor time of each", spent, "ms"));
     all.tell("search: all", rows);
     return all;
   }
@@ -125,7 +128,7 @@ final class SearchBenchmark implements Benchmark {
           all.add(System.nanoTime() - started);
         }
       }
-      times.tell("queue: " + lens.name().toLowerCase(Locale.ROOT), rows);
+      times.tell("queue, view " + lens.name().toLowerCase(Locale.ROOT), rows);
     }
     all.tell("queue: all", rows);
     return all;
