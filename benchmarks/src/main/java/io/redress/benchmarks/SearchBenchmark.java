@@ -72,11 +72,13 @@ final class SearchBenchmark implements Benchmark {
     queries.put("end of an order number", i -> String.valueOf(100_000 + i * 1_373 % CASES));
     queries.put("e-mail", i -> "person" + i * 811 % CASES + "@post.example");
     queries.put("phone, last digits", i -> "%04d".formatted(i * 37 % 10_000));
-    queries.put("name, Latin", i -> List.of("Müller", "oneill", "Novak", "Zoë", "Smith").get(i % 5));
+    queries.put(
+        "name, Latin", i -> List.of("Müller", "oneill", "Novak", "Zoë", "Smith").get(i % 5));
     queries.put("name, Chinese", i -> List.of("王", "李秀英", "欧阳", "张伟", "子涵").get(i % 5));
     queries.put("name, Japanese", i -> List.of("田辺", "斎藤 誠", "さくら", "直樹", "林").get(i % 5));
     queries.put("name, Arabic", i -> List.of("محمد", "احمد", "الزهراني", "نور", "ليلى").get(i % 5));
-    queries.put("name and article", i -> List.of("anna ring", "clara coat", "田辺 parker").get(i % 3));
+    queries.put(
+        "name and article", i -> List.of("anna ring", "clara coat", "田辺 parker").get(i % 3));
     queries.put("article", i -> List.of("MK-PARKER-77", "boots", "真皮", "حقيبة").get(i % 4));
     queries.put("words, Latin", i -> List.of("zip broke", "neighbour", "gift", "the").get(i % 4));
     queries.put("words, Chinese", i -> List.of("拉链", "邻居", "灰色", "礼物").get(i % 4));
@@ -164,8 +166,7 @@ final class SearchBenchmark implements Benchmark {
 
   private static String script() {
     try (var file = SearchBenchmark.class.getResourceAsStream(SEED)) {
-      return new String(
-          Objects.requireNonNull(file, SEED).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(file, SEED).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
