@@ -66,7 +66,7 @@ create function search_wanted_grams(merchant uuid, wanted text[]) returns text[]
   language sql immutable strict parallel safe
   return (
     with part as (
-      select p.word, w.word like ' %' and p.nr = 2 as is_start
+      select p.word, w.word like ' %' or p.nr > 1 as is_start
       from unnest(wanted) w(word)
       cross join unnest(string_to_array(w.word, ' ')) with ordinality p(word, nr)
       where p.word <> '')
@@ -82,7 +82,7 @@ create function search_wanted_grams(merchant uuid, wanted text[]) returns text[]
       where part.word ~ U&'[\3005-\30ff\3400-\9fff\ac00-\d7af\f900-\faff\+020000-\+03ffff]'
       union all
       select '^' || left(part.word, 2)
-      where part.is_start and length(part.word) = 2) g(gram));
+      where part.is_start and length(part.word) > 1) g(gram));
 
 -- Whether a text holds all that is wanted.
 create function search_holds(said text, wanted text[]) returns boolean

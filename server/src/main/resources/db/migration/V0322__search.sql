@@ -25,7 +25,7 @@ create function search_merchant() returns uuid
 create function search_newest() returns int language sql immutable return 300;
 
 -- No more candidates than this are compared after the index has named them.
-create function search_most_read() returns int language sql immutable return 5000;
+create function search_most_read() returns int language sql immutable return 2000;
 
 -- Consumers whose number ends with these digits, which stand from the last to the first.
 create function search_callers(digits text) returns setof uuid
@@ -105,21 +105,22 @@ begin
   for turn in 1..2 loop
     exit when cardinality(seen) = most;
     for one in
-      select o.order_id as id, o.placed_at as day, false as is_sure
+      select o.order_id as id, o.placed_at as day, false as is_sure, o.order_number, p.name, p.email
       from shop_order o
+      join consumer p on p.merchant_id = o.merchant_id and p.consumer_id = o.consumer_id
       where o.merchant_id = here and o.set_aside_at is null and cardinality(keys) > 0
         and (turn = 1 and o.placed_at > since
           or turn = 2 and o.placed_at <= since
             and search_grams(o.merchant_id, o.order_number) @> keys)
       union all
-      select o.order_id, o.placed_at, false
+      select o.order_id, o.placed_at, false, o.order_number, p.name, p.email
       from consumer p
       join shop_order o on o.merchant_id = p.merchant_id and o.consumer_id = p.consumer_id
       where p.merchant_id = here and p.erased_at is null and cardinality(keys) > 0 and turn = 2
         and search_grams(p.merchant_id, p.name || ' ' || p.email) @> keys
         and o.set_aside_at is null and o.placed_at <= since
       union all
-      select o.order_id, o.placed_at, true
+      select o.order_id, o.placed_at, true, '', '', ''
       from shop_order o
       where o.merchant_id = here and o.set_aside_at is null and contacts and turn = 1
         and o.consumer_id in (select search_callers(digits))
@@ -128,13 +129,8 @@ begin
     loop
       exit when cardinality(seen) = most;
       continue when one.id = any(seen);
-      if one.is_sure or exists (
-        select 1
-        from shop_order o
-        join consumer p on p.merchant_id = o.merchant_id and p.consumer_id = o.consumer_id
-        where o.merchant_id = here and o.order_id = one.id
-          and search_holds(concat_ws(' ', o.order_number, p.name,
-            case when contacts then p.email end), wanted)) then
+      if one.is_sure or search_holds(concat_ws(' ', one.order_number, one.name,
+        case when contacts then one.email end), wanted) then
         seen := seen || one.id;
         order_id := one.id;
         at := one.day;
@@ -188,6 +184,22 @@ begin
   end loop;
 end $$;
 
+-- All that a case is found by, as far as the caller may read it. It is read candidate by candidate, so
+-- it is planned once and not each time.
+create function search_case_text(of_merchant uuid, of_case uuid, contacts boolean, told boolean)
+  returns text
+language plpgsql stable set search_path = public set plan_cache_mode = force_generic_plan as $$
+begin
+  return (
+    select concat_ws(' ', c.case_number, o.order_number, p.name,
+      case when contacts then p.email end, search_goods_text(c.merchant_id, c.case_id),
+      case when told then c.words end)
+    from after_sales_case c
+    join shop_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id
+    join consumer p on p.merchant_id = c.merchant_id and p.consumer_id = c.consumer_id
+    where c.merchant_id = of_merchant and c.case_id = of_case and c.status <> 'draft');
+end $$;
+
 create function search_cases(said text[], digits text, contacts boolean, told boolean, most int)
   returns table (case_id uuid, at timestamptz)
 language plpgsql stable security definer
@@ -214,22 +226,15 @@ begin
       union all
       select c.case_id, c.opened_at, true
       from after_sales_case c
-      where c.merchant_id = here and contacts and turn = 1
+      where c.merchant_id = here and contacts and turn = 1 and c.status <> 'draft'
         and c.consumer_id in (select search_callers(digits))
       order by 2 desc, 1, 3 desc
       limit search_most_read()
     loop
       exit when cardinality(seen) = most;
       continue when one.id = any(seen);
-      if exists (
-        select 1
-        from after_sales_case c
-        join shop_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id
-        join consumer p on p.merchant_id = c.merchant_id and p.consumer_id = c.consumer_id
-        where c.merchant_id = here and c.case_id = one.id and c.status <> 'draft'
-          and (one.is_sure or search_holds(concat_ws(' ', c.case_number, o.order_number, p.name,
-            case when contacts then p.email end, search_goods_text(here, c.case_id),
-            case when told then c.words end), wanted))) then
+      if one.is_sure
+        or search_holds(search_case_text(here, one.id, contacts, told), wanted) then
         seen := seen || one.id;
         case_id := one.id;
         at := one.day;
@@ -258,7 +263,7 @@ begin
   for turn in 1..2 loop
     exit when cardinality(seen) = most;
     for one in
-      select m.message_id as id, m.written_at as day
+      select m.message_id as id, m.written_at as day, m.body
       from message m
       where m.merchant_id = here and m.erased_at is null and m.thread = any(threads)
         and cardinality(keys) > 0
@@ -269,10 +274,7 @@ begin
     loop
       exit when cardinality(seen) = most;
       continue when one.id = any(seen);
-      if exists (
-        select 1
-        from message m
-        where m.merchant_id = here and m.message_id = one.id and search_holds(m.body, wanted)) then
+      if search_holds(one.body, wanted) then
         seen := seen || one.id;
         message_id := one.id;
         at := one.day;
