@@ -180,12 +180,7 @@ final class ActionForms {
                       "desk.acceptance.")));
       case HAND_OVER -> List.of(one(deed, "owner", colleagues()));
       case MOVE_PROMISE -> List.of(one(deed, "promise", movable()));
-      case MAKE_PROMISE ->
-          List.of(
-              one(
-                  deed,
-                  "kind",
-                  options(PromiseKind.class, PromiseKind::standsBeside, "desk.owed.")));
+      case MAKE_PROMISE -> List.of(one(deed, "kind", promisable()));
       case DECIDE,
           REPLY_TO_BRAND,
           DECLINE_REQUEST,
@@ -201,6 +196,10 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  private List<Option> promisable() {
+    return options(PromiseKind.class, PromiseKind::standsBeside, "desk.owed.");
   }
 
   private ChoiceView remedies(Deed deed) {
