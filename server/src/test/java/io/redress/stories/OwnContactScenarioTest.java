@@ -26,12 +26,14 @@ import io.redress.promises.PromiseState;
 import io.redress.shared.Actor;
 import io.redress.shared.Money;
 import io.redress.shared.Party;
+import io.redress.shared.StaffId;
 import io.redress.stories.House.Piece;
 import io.redress.stories.House.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -269,7 +271,8 @@ class OwnContactScenarioTest {
       var call =
           new CaseCommand.WriteMessage(
               view().head().id(), ThreadKind.CONSUMER, MessageChannel.PHONE, said);
-      house.in(shop, () -> cases.perform(call, Actor.SYSTEM)).orThrow();
+      var sofia = Actor.staff(new StaffId(new UUID(1, 1)));
+      house.in(shop, () -> cases.perform(call, sofia)).orThrow();
 
       refuse();
 

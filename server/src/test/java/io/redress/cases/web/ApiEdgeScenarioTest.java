@@ -168,7 +168,7 @@ class ApiEdgeScenarioTest {
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.header("ETag")).isEqualTo("\"2\"");
-      assertThat(api.get("/api/v1/cases/" + id).at("/owner")).isEqualTo("grace");
+      assertThat(api.get("/api/v1/cases/" + id).at("/owner")).isEqualTo("desk");
     }
 
     @Test
