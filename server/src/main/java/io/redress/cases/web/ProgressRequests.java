@@ -48,6 +48,7 @@ sealed interface ProgressRequests extends CommandRequest {
   @Schema(name = "HandOverCommand", description = "Give the case to somebody else of the staff")
   record HandOver(
       @Schema(
+              example = "desk",
               description =
                   "Id of somebody of the staff, or desk for the team; open promises go with it")
           @Nullable String owner)
