@@ -1,6 +1,7 @@
 package io.redress.rulebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class OwnCases {
   private static final List<String> FILES =
       List.of("europe", "britain", "asia-pacific", "americas", "across", "brands", "stores");
+
+  private static final List<OwnCase> ALL = read();
 
   private OwnCases() {}
 
@@ -29,15 +32,21 @@ final class OwnCases {
     }
   }
 
-  static List<OwnCase> all() throws IOException {
+  static List<OwnCase> all() {
+    return ALL;
+  }
+
+  private static List<OwnCase> read() {
     var cases = new ArrayList<OwnCase>();
     for (var file : FILES) {
       try (var stream = OwnCases.class.getResourceAsStream("/rulebook/cases/" + file + ".yaml")) {
         var read = new YAMLMapper().readTree(Objects.requireNonNull(stream, file));
         read.get("cases").forEach(one -> cases.add(read(one)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
-    return cases;
+    return List.copyOf(cases);
   }
 
   private static OwnCase read(JsonNode one) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.rulebook.OwnCases.OwnCase;
 import io.redress.rulebook.text.DecisionWriter;
 import io.redress.rulebook.text.FactsReader;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,12 +42,12 @@ class OwnCasesTest {
       Set.of("eu-periods-1182-71", "hermes-7day-site", "hermes-us-gift", "ctf-cn");
 
   @TestFactory
-  Stream<DynamicTest> casesComeOutAsCountedByHand() throws IOException {
+  Stream<DynamicTest> casesComeOutAsCountedByHand() {
     return OwnCases.all().stream().map(one -> DynamicTest.dynamicTest(one.id(), () -> check(one)));
   }
 
   @Test
-  void everyClauseIsAppliedByOneCaseAndNotByAnother() throws IOException {
+  void everyClauseIsAppliedByOneCaseAndNotByAnother() {
     var applied = new TreeSet<String>();
     var passed = new TreeSet<String>();
     for (var one : OwnCases.all()) {
@@ -65,7 +64,7 @@ class OwnCasesTest {
   }
 
   @Test
-  void casesAreManyAndEachHasAnIdAndACountOfItsOwn() throws IOException {
+  void casesAreManyAndEachHasAnIdAndACountOfItsOwn() {
     var ids = new HashSet<String>();
 
     assertThat(OwnCases.all()).hasSizeGreaterThanOrEqualTo(LEAST_CASES);
@@ -84,7 +83,7 @@ class OwnCasesTest {
     return RULEBOOK.decide(reading.cases().getFirst().facts());
   }
 
-  private static void check(OwnCase one) {
+  static void check(OwnCase one) {
     var decision = decide(one);
     var written =
         JsonMapper.builder().build().readTree(new DecisionWriter().text(decision, List.of()));
