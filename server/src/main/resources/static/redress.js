@@ -68,6 +68,15 @@
     next.scrollIntoView({ block: "nearest" });
   }
 
+  /* The row that the keys stand on is chosen for something done to several. */
+  function pick() {
+    const box = document.querySelector(".rd-q[aria-current] .rd-q__pick");
+    if (box) {
+      box.checked = !box.checked;
+    }
+    return Boolean(box);
+  }
+
   function press(key) {
     const target = document.querySelector('[data-key="' + CSS.escape(key) + '"]');
     if (!target) {
@@ -80,10 +89,103 @@
     return true;
   }
 
+  /* Forms that are filled while somebody is on the line: Alt and a figure or letter goes to a part,
+     a figure chooses in it, and what is chosen stays in reach of Ctrl Enter. */
+  const FIELDS = "input:not([type=hidden]), select, textarea, button";
+  const CHOICES = "input[type=radio], input[type=checkbox]";
+
+  function jump(key) {
+    const part = document.querySelector('[data-jump="' + CSS.escape(key) + '"]');
+    const field = part && (part.querySelector("input:checked") || part.querySelector(FIELDS));
+    if (field) {
+      field.focus();
+      part.scrollIntoView({ block: "nearest" });
+    }
+    return Boolean(field);
+  }
+
+  function isChoice(target) {
+    return target.matches(CHOICES);
+  }
+
+  function choose(target, figure) {
+    const group = target.closest("[data-jump] fieldset, [data-jump]");
+    const choice = group && group.querySelectorAll(CHOICES)[figure - 1];
+    if (choice) {
+      choice.focus();
+      choice.click();
+    }
+    return Boolean(choice);
+  }
+
+  /* The form that is sent by Ctrl Enter, with the button that stands out in it. */
+  function send(target) {
+    const form = target.form || document.querySelector("form[data-intake]");
+    if (form) {
+      form.requestSubmit(form.querySelector("[data-send]"));
+    }
+    return Boolean(form);
+  }
+
+  /* Every key of this page with what it does, collected from the page itself. */
+  function keyLine(name, does) {
+    const line = document.createElement("li");
+    const words = document.createElement("span");
+    const key = document.createElement("kbd");
+    words.textContent = does;
+    key.textContent = name;
+    line.append(words, key);
+    return line;
+  }
+
+  function wordsOf(target) {
+    const named = target.getAttribute("aria-label") || (target.labels && target.labels[0]);
+    const source = (named && named.textContent ? named : target).cloneNode(true);
+    source.querySelectorAll("kbd").forEach((key) => key.remove());
+    return typeof named === "string" ? named : source.textContent.trim();
+  }
+
+  function showKeys() {
+    const dialog = document.getElementById("keys");
+    if (!dialog || dialog.open) {
+      return false;
+    }
+    const lines = Array.from(document.querySelectorAll("[data-key]"))
+      .filter((target) => target.dataset.key !== "")
+      .map((target) => keyLine(target.dataset.key, wordsOf(target)));
+    document.querySelectorAll(".rd-keys > span").forEach(function (hint) {
+      const keys = Array.from(hint.querySelectorAll("kbd"), (key) => key.textContent);
+      const does = hint.cloneNode(true);
+      does.querySelectorAll("kbd").forEach((key) => key.remove());
+      lines.push(keyLine(keys.join(" "), does.textContent.replace(/^[\s–]+/, "").trim()));
+    });
+    dialog.querySelector("ul").replaceChildren(...lines);
+    dialog.showModal();
+    return true;
+  }
+
   function listenToKeys() {
+    /* Without us the browser goes to the heading of a part; we go on to its field. */
+    document.querySelectorAll("[data-jump] h2[accesskey]").forEach(function (heading) {
+      heading.removeAttribute("accesskey");
+    });
     document.addEventListener("keydown", function (event) {
-      if (event.key === "Enter" && event.ctrlKey && event.target.form) {
-        event.target.form.requestSubmit();
+      if (event.key === "Enter" && event.ctrlKey) {
+        if (send(event.target)) {
+          event.preventDefault(); /* Enter in a choice would send the form a second time. */
+        }
+        return;
+      }
+      if (event.altKey && !event.ctrlKey && /^(Digit[1-9]|Key[A-Z])$/.test(event.code)) {
+        if (jump(event.code.slice(-1).toLowerCase())) {
+          event.preventDefault();
+        }
+        return;
+      }
+      if (isChoice(event.target) && /^[1-9]$/.test(event.key) && !event.ctrlKey) {
+        if (choose(event.target, Number(event.key))) {
+          event.preventDefault();
+        }
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
@@ -91,6 +193,10 @@
       }
       if (event.key === "j" || event.key === "k") {
         move(event.key === "j" ? 1 : -1);
+        event.preventDefault();
+      } else if (event.key === "?" && showKeys()) {
+        event.preventDefault();
+      } else if (event.key === "x" && pick()) {
         event.preventDefault();
       } else if (/^[a-z/]$/.test(event.key) && press(event.key)) {
         event.preventDefault();
@@ -130,7 +236,10 @@
   let isBehind = false;
 
   function isInUse(part) {
-    return part.contains(document.activeElement) || part.querySelector("details[open]") !== null;
+    return (
+      part.contains(document.activeElement) ||
+      part.querySelector("details[open], .rd-q__pick:checked") !== null
+    );
   }
 
   function catchUp() {

@@ -37,8 +37,12 @@ public final class MachineDiagrams {
    * Asserts that {@code docs/machines/<name>.md} shows this machine; writes it when it does not.
    */
   public static void assertDrawn(String name, Machine<?, ?> machine) {
+    assertWritten(name, draw(machine));
+  }
+
+  /** Asserts that {@code docs/machines/<name>.md} is this page; writes it when it is not. */
+  public static void assertWritten(String name, String drawn) {
     var file = projectRoot().resolve("docs/machines/" + name + ".md");
-    var drawn = draw(machine);
     try {
       var before = Files.exists(file) ? Files.readString(file) : "";
       Files.createDirectories(file.getParent());
@@ -111,8 +115,8 @@ public final class MachineDiagrams {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  // Tests run in the project or in one of its modules.
-  private static Path projectRoot() {
+  /** The root of the project: tests run there or in one of its modules. */
+  public static Path projectRoot() {
     var here = Path.of("").toAbsolutePath();
     return Files.exists(here.resolve("mvnw")) ? here : here.resolveSibling(".").normalize();
   }

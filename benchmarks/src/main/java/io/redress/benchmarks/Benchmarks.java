@@ -24,7 +24,7 @@ public final class Benchmarks {
           new DecisionBenchmark(),
           new ImportBenchmark(),
           new CaseLifeBenchmark(),
-          new DueWorkBenchmark(),
+          new DueBenchmark(),
           new SearchBenchmark(),
           new MemoryBenchmark(),
           new StartBenchmark());

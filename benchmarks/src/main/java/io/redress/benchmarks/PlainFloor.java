@@ -18,13 +18,13 @@ final class PlainFloor {
   private final List<TwinTable> tables;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private final int times;
-  private final int commitsEach;
+  private final long commits;
 
-  private PlainFloor(Connection connection, List<TwinTable> tables, int times, int commitsEach) {
+  private PlainFloor(Connection connection, List<TwinTable> tables, int times, long commits) {
     this.connection = connection;
     this.tables = tables;
     this.times = times;
-    this.commitsEach = commitsEach;
+    this.commits = commits;
   }
 
   /** One write: an SQL text and its parameters. */
@@ -41,8 +41,8 @@ final class PlainFloor {
       tables.add(
           TwinTable.make(connection, entry.getKey(), entry.getValue(), before.nextTransaction()));
     }
-    var commits = Math.round((after.nextTransaction() - before.nextTransaction()) / (double) times);
-    return new PlainFloor(connection, tables, times, (int) Math.max(1, commits));
+    var commits = after.nextTransaction() - before.nextTransaction();
+    return new PlainFloor(connection, tables, times, Math.max(1, commits));
   }
 
   /** Empties all tables but those whose rows are there beforehand. */
@@ -63,15 +63,20 @@ final class PlainFloor {
   void play() throws SQLException {
     for (var turn = 0; turn < times; turn++) {
       var writes = writesOf(turn);
-      for (var commit = 0; commit < commitsEach; commit++) {
-        var from = writes.size() * commit / commitsEach;
-        var until = writes.size() * (commit + 1) / commitsEach;
+      // Several in a turn, or one after several turns: as often as the application committed.
+      var parts = Math.max(1, share(commits, turn + 1) - share(commits, turn));
+      for (var part = 0; part < parts; part++) {
+        var from = writes.size() * part / parts;
+        var until = writes.size() * (part + 1) / parts;
         for (var write : writes.subList(from, until)) {
           execute(write);
         }
-        connection.commit();
+        if (share(commits, turn + 1) > share(commits, turn)) {
+          connection.commit();
+        }
       }
     }
+    connection.commit();
   }
 
   private List<Write> writesOf(int turn) {

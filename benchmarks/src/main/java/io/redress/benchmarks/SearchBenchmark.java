@@ -12,10 +12,6 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -143,33 +138,13 @@ final class SearchBenchmark implements Benchmark {
   }
 
   private static void seed(Trial trial, MerchantId merchant, Instant now) {
-    var script =
-        script()
-            .replace(":merchant", "'" + merchant.value() + "'::uuid")
-            .replace(":now", "'" + now + "'")
-            .replace(":count", String.valueOf(CASES));
-    try (var connection = trial.address().connect();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (var each : script.split(";\n", -1)) {
-        if (!each.isBlank()) {
-          statement.execute(each);
-        }
-      }
-      connection.commit();
-      connection.setAutoCommit(true);
-      statement.execute("vacuum analyze");
-    } catch (SQLException e) {
-      throw new IllegalStateException("The house cannot be seeded.", e);
-    }
-  }
-
-  private static String script() {
-    try (var file = SearchBenchmark.class.getResourceAsStream(SEED)) {
-      return new String(Objects.requireNonNull(file, SEED).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Seed.plant(
+        trial,
+        SEED,
+        Map.of(
+            "merchant", "'" + merchant.value() + "'::uuid",
+            "now", "'" + now + "'",
+            "count", String.valueOf(CASES)));
   }
 
   /** Times of one kind in nanoseconds. */

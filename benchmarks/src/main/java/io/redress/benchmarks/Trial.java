@@ -7,6 +7,8 @@ import io.redress.platform.database.DatabaseAddress;
 import io.redress.platform.database.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -41,17 +43,24 @@ final class Trial implements AutoCloseable {
   }
 
   static Trial start() {
+    return start(List.of());
+  }
+
+  /** With these settings besides the usual ones. */
+  static Trial start(List<String> settings) {
     var folder = TrialFolder.make();
     var database = EmbeddedPostgres.start(folder.resolve("postgres"));
+    var usual =
+        List.of(
+            "--redress.port=0",
+            "--redress.data=" + folder.resolve("data"),
+            "--redress.database-url=" + database.address().withCredentials(),
+            "--redress.background=false",
+            "--redress.demo=false",
+            "--logging.level.io.redress=error");
     var context =
         new SpringApplicationBuilder(Redress.class, Parts.class)
-            .run(
-                "--redress.port=0",
-                "--redress.data=" + folder.resolve("data"),
-                "--redress.database-url=" + database.address().withCredentials(),
-                "--redress.background=false",
-                "--redress.demo=false",
-                "--logging.level.io.redress=error");
+            .run(Stream.concat(usual.stream(), settings.stream()).toArray(String[]::new));
     return new Trial(folder, database, context);
   }
 

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * When a team works: its zone, its open hours on each weekday, and the holidays it keeps.
+ * When a team works: its zone, its open hours on each weekday, the holidays it keeps, and the dates
+ * on which all is different.
  *
  * <p>Working time is time that really passes, so an interval across a change of the clocks counts
  * its true length.
@@ -21,12 +24,15 @@ import java.util.Map;
  * @param week open intervals of each weekday, in order; a weekday that is absent is closed
  * @param makeUpDay open intervals of a weekend day that is worked in exchange for a holiday
  * @param holidays days on which nobody works, and make-up days
+ * @param exceptions open intervals of single dates, whatever weekday or holiday they are; a date
+ *     without intervals is closed
  */
 public record WorkingCalendar(
     ZoneId zone,
     Map<DayOfWeek, List<OpenInterval>> week,
     List<OpenInterval> makeUpDay,
-    Holidays holidays) {
+    Holidays holidays,
+    Map<LocalDate, List<OpenInterval>> exceptions) {
   /** More closed days in a row than any real calendar has; beyond it the calendar is a mistake. */
   private static final int MAXIMUM_CLOSED_DAYS = 400;
 
@@ -35,9 +41,22 @@ public record WorkingCalendar(
     week.forEach((day, intervals) -> copy.put(day, inOrder(intervals)));
     week = Map.copyOf(copy);
     makeUpDay = inOrder(makeUpDay);
+    exceptions =
+        exceptions.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> inOrder(day.getValue())));
     if (week.values().stream().allMatch(List::isEmpty)) {
       throw new IllegalArgumentException("a working calendar needs at least one open weekday");
     }
+  }
+
+  /** A calendar on which no date is different from its weekday. */
+  public WorkingCalendar(
+      ZoneId zone,
+      Map<DayOfWeek, List<OpenInterval>> week,
+      List<OpenInterval> makeUpDay,
+      Holidays holidays) {
+    this(zone, week, makeUpDay, holidays, Map.of());
   }
 
   /** Monday to Friday with the same hours each day, make-up days included. */
@@ -110,6 +129,20 @@ public record WorkingCalendar(
     return openIntervals(day).getLast().end();
   }
 
+  /** The last moment up to this one at which somebody works; empty after a long time closed. */
+  public Optional<Instant> lastOpenUpTo(Instant moment) {
+    var day = moment.atZone(zone).toLocalDate();
+    for (var closedDays = 0; closedDays < MAXIMUM_CLOSED_DAYS; closedDays++) {
+      for (var span : openIntervals(day).reversed()) {
+        if (span.start().isBefore(moment)) {
+          return Optional.of(span.end().isBefore(moment) ? span.end() : moment);
+        }
+      }
+      day = day.minusDays(1);
+    }
+    return Optional.empty();
+  }
+
   /** The working time that passes between two moments; zero when they are out of order. */
   public Duration workingTimeBetween(Instant from, Instant to) {
     var total = Duration.ZERO;
@@ -138,6 +171,10 @@ public record WorkingCalendar(
   }
 
   private List<OpenInterval> hoursOf(LocalDate day) {
+    var own = exceptions.get(day);
+    if (own != null) {
+      return own;
+    }
     if (holidays.isMakeUpDay(day)) {
       return makeUpDay;
     }

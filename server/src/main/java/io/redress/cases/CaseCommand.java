@@ -12,12 +12,16 @@ import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.ComplaintId;
+import io.redress.shared.DisputeId;
 import io.redress.shared.EvidenceId;
+import io.redress.shared.GoodwillId;
 import io.redress.shared.Money;
 import io.redress.shared.PlainWords;
 import io.redress.shared.PromiseId;
 import io.redress.shared.RefundAttemptId;
 import io.redress.shared.ResolutionId;
+import io.redress.shared.StaffId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +94,10 @@ public sealed interface CaseCommand {
   /** Says no, kindly; refused while the law says yes. */
   record DeclineRequest(CaseId caseId, String words) implements CaseCommand {}
 
-  /** The consumer agrees to offered remedies, one for each line, in words that are kept. */
+  /**
+   * The consumer agrees to offered remedies in words that are kept: one choice for each line, to
+   * which all that comes beside it is added.
+   */
   record AcceptOffer(CaseId caseId, List<ResolutionId> resolutions, String consentWords)
       implements CaseCommand {
     public AcceptOffer {
@@ -139,9 +146,30 @@ public sealed interface CaseCommand {
   /** Takes the matter up again. */
   record ReopenCase(CaseId caseId, String words) implements CaseCommand {}
 
-  /** Words in one thread; only the party of that thread and the staff ever read them. */
-  record WriteMessage(CaseId caseId, ThreadKind thread, MessageChannel channel, Words words)
-      implements CaseCommand {}
+  /**
+   * Words in one thread; only the party of that thread and the staff ever read them.
+   *
+   * @param mentioned colleagues who are told of it; only of notes among ourselves
+   */
+  record WriteMessage(
+      CaseId caseId,
+      ThreadKind thread,
+      MessageChannel channel,
+      Words words,
+      List<StaffId> mentioned)
+      implements CaseCommand {
+    /** Most people who can be told of one note. */
+    public static final int MOST_MENTIONED = 20;
+
+    public WriteMessage {
+      mentioned = mentioned.stream().distinct().toList();
+    }
+
+    /** Words of which nobody in particular is told. */
+    public WriteMessage(CaseId caseId, ThreadKind thread, MessageChannel channel, Words words) {
+      this(caseId, thread, channel, words, List.of());
+    }
+  }
 
   /**
    * Attaches a file that was brought for this case, or for its order before there was one, to one
@@ -201,9 +229,88 @@ public sealed interface CaseCommand {
     NAME,
     PHONE,
     EMAIL,
+    /** When nothing is written to the person. */
+    QUIET_HOURS,
     /** A letter could not be delivered for good. */
     UNREACHABLE
   }
+
+  /**
+   * Somebody does not take our answer. Consumers appeal by themselves; what others write to the
+   * house, the house takes in.
+   */
+  record OpenDispute(CaseId caseId, Dispute.Claim claim) implements CaseCommand {}
+
+  /**
+   * Our answer to a dispute: we give way, or stay with what we said.
+   *
+   * @param exhibits things of the case that are shown with it
+   */
+  record AnswerDispute(
+      CaseId caseId,
+      DisputeId disputeId,
+      Dispute.Move move,
+      String words,
+      List<Dispute.Exhibit> exhibits)
+      implements CaseCommand {
+    public AnswerDispute {
+      exhibits = List.copyOf(exhibits);
+      if (move != Dispute.Move.ACCEPT && move != Dispute.Move.CONTEST) {
+        throw new IllegalArgumentException(move + " is no answer");
+      }
+    }
+  }
+
+  /** How a dispute ended elsewhere, or that it was let go. */
+  record CloseDispute(CaseId caseId, DisputeId disputeId, Dispute.Move move)
+      implements CaseCommand {
+    public CloseDispute {
+      if (move == Dispute.Move.ACCEPT || move == Dispute.Move.CONTEST) {
+        throw new IllegalArgumentException(move + " needs an answer");
+      }
+    }
+  }
+
+  /**
+   * Gives something beyond what is owed: at once within the own limit, else a second person is
+   * asked.
+   */
+  record GrantGoodwill(CaseId caseId, Goodwill.Gift gift) implements CaseCommand {}
+
+  /**
+   * A second person says yes or no to what was asked, or whoever asked lets it go.
+   *
+   * @param words to the one who asked; they never leave the house
+   */
+  record AnswerGoodwill(CaseId caseId, GoodwillId goodwillId, Goodwill.Move move, String words)
+      implements CaseCommand {
+    public AnswerGoodwill {
+      if (move == Goodwill.Move.PERFORM) {
+        throw new IllegalArgumentException(move + " is no answer");
+      }
+    }
+  }
+
+  /** What was given out of goodwill has reached the consumer; the words say how. */
+  record PerformGoodwill(CaseId caseId, GoodwillId goodwillId, String words)
+      implements CaseCommand {}
+
+  /** The consumer is not content with how we served them; the house takes down what is told. */
+  record Complain(CaseId caseId, Complaint.Claim claim) implements CaseCommand {}
+
+  /**
+   * Somebody takes a complaint up, answers it, or notes that it was let go.
+   *
+   * @param words what we say to it; empty unless it is answered
+   * @param by for whom a program speaks; whoever is signed in speaks for themselves
+   */
+  record MoveComplaint(
+      CaseId caseId,
+      ComplaintId complaintId,
+      Complaint.Move move,
+      String words,
+      Optional<StaffId> by)
+      implements CaseCommand {}
 
   /** The clock reached a promise: it is at risk, a reminder is due, or it is broken. */
   record HandleDuePromise(CaseId caseId, PromiseId promiseId) implements CaseCommand {}

@@ -17,7 +17,9 @@ public enum CaseReason {
   NOT_AUTHENTIC("counterfeit"),
   LATE("late_delivery"),
   NEVER_ARRIVED("never_arrived"),
-  CANCEL_BEFORE_DISPATCH("cancel_before_dispatch");
+  CANCEL_BEFORE_DISPATCH("cancel_before_dispatch"),
+  /** They cannot use it yet; whoever wants the money back after all has changed their mind. */
+  NEEDS_HELP("change_of_mind");
 
   private final String rulebookReason;
 

@@ -1,6 +1,9 @@
 package io.redress.cases;
 
 import io.redress.cases.domain.CommandKind;
+import io.redress.cases.domain.PaidBack;
+import io.redress.cases.domain.Together;
+import io.redress.cases.figures.CaseClocks;
 import io.redress.consumers.Consumer;
 import io.redress.conversation.Message;
 import io.redress.evidence.Evidence;
@@ -12,6 +15,8 @@ import io.redress.money.RefundIntent;
 import io.redress.orders.Order;
 import io.redress.promises.Promise;
 import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
 import io.redress.shared.Party;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +65,12 @@ public record CaseView(
       List<RefundIntent> intents,
       List<Payment> payments,
       List<Message> messages,
-      List<CaseEvent> events) {}
+      List<CaseEvent> events,
+      CaseClocks clocks,
+      List<Dispute> disputes,
+      List<Goodwill> goodwill,
+      List<Complaint> complaints,
+      CaseKin kin) {}
 
   public CaseView {
     allowed = List.copyOf(allowed);
@@ -69,5 +79,40 @@ public record CaseView(
   /** Whether this command may be asked now, by its stable name. */
   public boolean allows(CommandKind kind) {
     return allowed.contains(kind.code());
+  }
+
+  /** Whether the consumer may ask for another look now. */
+  public boolean mayBeAppealed() {
+    return Dispute.mayBeAppealed(head.status(), conduct.disputes());
+  }
+
+  /** What the consumer chooses among, each with what comes beside it. */
+  public List<List<Resolution>> choices() {
+    return together().choices();
+  }
+
+  /** What the consumer gets who chooses these offers: they, and what comes beside them. */
+  public List<Resolution> with(List<Resolution> chosen) {
+    return together().with(chosen);
+  }
+
+  private Together together() {
+    var offered =
+        conduct.resolutions().stream()
+            .filter(each -> each.state() == Resolution.State.OFFERED)
+            .toList();
+    return new Together(offered, this::left);
+  }
+
+  private Money left(CaseLineId line) {
+    var price =
+        content.lines().stream()
+            .filter(each -> each.id().equals(line))
+            .flatMap(
+                each ->
+                    order.line(each.orderLineId()).stream()
+                        .map(bought -> bought.allocationOf(each.units()).price()))
+            .reduce(Money.zero(order.total().currency()), Money::plus);
+    return new PaidBack(conduct.resolutions(), conduct.intents()).left(price, line);
   }
 }

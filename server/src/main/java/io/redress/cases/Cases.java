@@ -19,11 +19,13 @@ import io.redress.rulebook.intake.Unknown;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
+import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
@@ -116,6 +118,20 @@ public class Cases {
   public Verdict preview(CaseCommand command, Actor actor) {
     var situation = conduct.situation(command, actor);
     return CaseRules.decide(situation.state(), command, situation.context());
+  }
+
+  /** Why a command would be refused if it were asked now; none where it would be done. */
+  public Optional<Refusal> hindrance(CaseCommand command, Actor actor) {
+    door.require(command, actor);
+    try {
+      return switch (Objects.requireNonNull(
+          transaction.execute(status -> preview(command, actor)))) {
+        case Verdict.Accepted accepted -> Optional.empty();
+        case Verdict.Refused refused -> Optional.of(refused.refusal());
+      };
+    } catch (RefusedException e) {
+      return Optional.of(e.refusal());
+    }
   }
 
   /** Everything about a case, for staff. */

@@ -36,7 +36,10 @@ public record OpenCase(
   /** Where a case came in. */
   public enum Channel {
     PORTAL,
+    /** Taken by staff from a letter. */
     DESK,
+    /** Taken by staff while somebody was on the line. */
+    PHONE,
     API,
     REPLAY
   }

@@ -38,6 +38,11 @@ public record Resolution(
     VOID
   }
 
+  /** Whether nobody owed it. */
+  public boolean isGoodwill() {
+    return ruleId.equals(Goodwill.RULE);
+  }
+
   /** Whether the consumer agreed to it. */
   public boolean isAgreed() {
     return state == State.ACCEPTED || state == State.PERFORMED;

@@ -27,6 +27,7 @@
       "rulebook :: intake",
       "rulebook :: releases",
       "promises",
+      "promises :: hours",
       "conversation",
       "liaison",
       "goods",

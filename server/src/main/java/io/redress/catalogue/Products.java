@@ -72,6 +72,11 @@ public class Products {
     return store.byNumber(number);
   }
 
+  /** Products that could take the place of one, those nearest in price first. */
+  public List<Product> similar(SimilarQuery query) {
+    return store.similar(query);
+  }
+
   /** Products that fit, by number. */
   public ProductPage find(ProductQuery query) {
     var found = store.find(query, query.limit() + 1);

@@ -5,8 +5,13 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.trips.Question;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 
 /** The consumers of the merchant in scope. */
@@ -40,7 +45,7 @@ public final class Consumers {
 
   /** The consumer with this id; a problem when there is none. */
   public Consumer byId(ConsumerId id) {
-    return store.byId(id).ask().orElseThrow(() -> Problem.notFound("The consumer"));
+    return questionById(id).ask().orElseThrow(() -> Problem.notFound("The consumer"));
   }
 
   /** The consumer with this e-mail address who was not erased; case does not matter. */
@@ -50,7 +55,12 @@ public final class Consumers {
 
   /** The question for the consumer with this id, to be asked with others. */
   public Question<Optional<Consumer>> questionById(ConsumerId id) {
-    return store.byId(id);
+    return store.byIds(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
+  }
+
+  /** The question for the consumers with these ids, to be asked with others. */
+  public Question<Map<ConsumerId, Consumer>> questionByIds(Collection<ConsumerId> ids) {
+    return store.byIds(ids);
   }
 
   /** Calls the consumer by another name from now on. */
@@ -64,6 +74,26 @@ public final class Consumers {
   public void changePhone(ConsumerId id, Optional<String> phone) {
     if (!store.changePhone(id, phone)) {
       throw Problem.notFound("The consumer");
+    }
+  }
+
+  /** Which change of the consumer's quiet hours is in force, counted from 0. */
+  public int quietVersion(ConsumerId id) {
+    return store.quietVersion(id).orElseThrow(() -> Problem.notFound("The consumer"));
+  }
+
+  /**
+   * Writes nothing to the consumer in these hours from now on, or at any hour.
+   *
+   * @param readVersion the version that was read before; empty when any will do
+   */
+  public void changeQuietHours(ConsumerId id, Optional<QuietHours> quiet, OptionalInt readVersion) {
+    var version = quietVersion(id);
+    if (readVersion.orElse(version) != version || !store.changeQuietHours(id, quiet, version)) {
+      throw Problem.of(
+          ProblemCode.PRECONDITION_FAILED,
+          "The quiet hours are not in version %d any more; read them again."
+              .formatted(readVersion.orElse(version)));
     }
   }
 

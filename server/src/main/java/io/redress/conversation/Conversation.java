@@ -7,8 +7,9 @@ import io.redress.shared.CaseId;
 import io.redress.shared.MessageId;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,10 +51,11 @@ public class Conversation {
   }
 
   /**
-   * The question when a person of the house wrote to the consumer last; to be asked with others.
+   * The question when a person of the house wrote to the consumers of these cases last; to be asked
+   * with others.
    */
-  public Question<Optional<Instant>> questionOfLastWord(CaseId id) {
-    return store.lastWordOfHouse(id);
+  public Question<Map<CaseId, Instant>> questionOfLastWord(Collection<CaseId> cases) {
+    return store.lastWordOfHouse(cases);
   }
 
   /** The messages of one thread, oldest first; the only ones its party may be shown. */

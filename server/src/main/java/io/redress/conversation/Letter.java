@@ -98,12 +98,32 @@ public sealed interface Letter {
       Matter matter, String promised, Instant wasDue, Instant newDue, int times)
       implements OnRequest {}
 
+  /**
+   * A promise was not kept, and the house makes up for it by itself.
+   *
+   * @param times how often by now
+   * @param gift what is given, which comes on top of everything
+   */
+  record PromiseMadeUpFor(
+      Matter matter,
+      String promised,
+      Instant wasDue,
+      Instant newDue,
+      int times,
+      String gift,
+      Instant giftDue)
+      implements OnRequest {}
+
   /** A promise gets another date before its day comes, for a reason that is told. */
   record PromiseMoved(Matter matter, String promised, Instant newDue, String reason)
       implements OnRequest {}
 
   /** Somebody of the house promises something beside the rest, in words of their own. */
   record PromiseGiven(Matter matter, String promised, Instant due, String words)
+      implements OnRequest {}
+
+  /** Something is given beyond what is owed; {@code words} are a person's own. */
+  record GoodwillGiven(Matter matter, String gift, Instant due, String words)
       implements OnRequest {}
 
   /** We put the matter off for now, and say by when we look at it again. */
@@ -191,6 +211,27 @@ public sealed interface Letter {
 
   /** A promise was broken, and nobody has written to the consumer since; when we look again. */
   record PromiseUnanswered(Matter matter, String promised, Instant lookAgain) implements ToStaff {}
+
+  /**
+   * Several promises that slipped or may, told together.
+   *
+   * @param lines one for each, not empty
+   * @param rest how many more there are
+   * @param link to the queue
+   */
+  record PromisesSlipped(List<String> lines, int rest, URI link) implements Letter {
+    public PromisesSlipped {
+      lines = filled(lines);
+    }
+  }
+
+  /**
+   * Somebody wrote a note about a case and wants this colleague to read it; who it was, by name.
+   */
+  record Mentioned(Matter matter, String writer) implements ToStaff {}
+
+  /** Something that nobody owes waits for the yes of one of its readers; who asks, by name. */
+  record GoodwillWaits(Matter matter, String asker, Money worth) implements ToStaff {}
 
   /** A request to a brand: one question, and by when its answer is hoped for. */
   record BrandRequest(Matter matter, String question, Instant answerBy) implements ToBrand {}

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
   private static final Duration HOURS_MATTER = Duration.ofDays(3);
+
+  private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
 
   private final Phrases phrases;
   private final NewIds ids;
@@ -65,7 +68,7 @@ public class Letters {
             language.direction(),
             PlainWords.oneLine(words.say(key(wording, "subject"), facts)),
             greeting(words, recipient),
-            List.of(words.say(key(wording, "body"), facts).split("\n{2,}")),
+            List.of(PARAGRAPHS.split(words.say(key(wording, "body"), facts))),
             words.say(key(wording, "button"), facts),
             letter.link().toASCIIString(),
             signature(words, sender),
@@ -104,6 +107,7 @@ public class Letters {
           Letter.AddressChanged _,
           Letter.StatementKept _,
           Letter.StatementForDesk _,
+          Letter.PromisesSlipped _,
           Letter.StaffInvitation _,
           Letter.StaffReset _ ->
           Optional.empty();
@@ -120,6 +124,7 @@ public class Letters {
     return switch (fact) {
       case Fact.Text text -> PlainWords.oneParagraph(text.words());
       case Fact.Points points -> points(points.lines());
+      case Fact.Count count -> count.number();
       case Fact.Sum sum -> sum.amount();
       case Fact.By by -> by(words, by.due());
       case Fact.Day day -> words.dates().day(day.moment());

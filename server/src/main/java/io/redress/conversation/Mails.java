@@ -48,10 +48,16 @@ public class Mails {
   /** Posts a mail: state WAITING and on its way after the commit, or KEPT without a mail server. */
   @Transactional
   public void post(NewMail mail, Instant now) {
+    post(mail, now, now);
+  }
+
+  /** Posts a mail that leaves at a moment of its own: not before its reader is awake, say. */
+  @Transactional
+  public void post(NewMail mail, Instant now, Instant leavesAt) {
     var state = server.isSet() ? Mail.State.WAITING : Mail.State.KEPT;
     store.insert(mail, state, server.messageIdOf(mail.id()), now.truncatedTo(ChronoUnit.MICROS));
     if (state == Mail.State.WAITING) {
-      outbox.add(new OutboxTask(MailSending.KIND, mail.id().toString(), "1", "{}", now));
+      outbox.add(new OutboxTask(MailSending.KIND, mail.id().toString(), "1", "{}", leavesAt));
     }
   }
 

@@ -9,7 +9,9 @@ import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -78,21 +80,21 @@ public final class Goods {
 
   /** The lines of a case whose goods are awaited or here. */
   public List<GoodsLine> ofCase(CaseId caseId) {
-    return store.ofCase(caseId).ask();
+    return store.ofCases(List.of(caseId)).ask().getOrDefault(caseId, List.of());
   }
 
-  /** The question for {@link #ofCase}, to be asked with others. */
-  public Question<List<GoodsLine>> questionOfCase(CaseId caseId) {
-    return store.ofCase(caseId);
+  /** The question for {@link #ofCase} of several cases, to be asked with others. */
+  public Question<Map<CaseId, List<GoodsLine>>> questionOfCases(Collection<CaseId> cases) {
+    return store.ofCases(cases);
   }
 
   /** The inspections of a case, oldest first. */
   public List<Inspection> inspectionsOf(CaseId caseId) {
-    return inspections.ofCase(caseId).ask();
+    return inspections.ofCases(List.of(caseId)).ask().getOrDefault(caseId, List.of());
   }
 
-  /** The question for {@link #inspectionsOf}, to be asked with others. */
-  public Question<List<Inspection>> questionOfInspections(CaseId caseId) {
-    return inspections.ofCase(caseId);
+  /** The question for {@link #inspectionsOf} of several cases, to be asked with others. */
+  public Question<Map<CaseId, List<Inspection>>> questionOfInspections(Collection<CaseId> cases) {
+    return inspections.ofCases(cases);
   }
 }

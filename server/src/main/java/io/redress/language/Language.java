@@ -28,11 +28,16 @@ public enum Language {
   private final String tag;
   private final String ownName;
   private final Locale homeLocale;
+  private final String spoken;
+  private final String script;
 
   Language(String tag, String ownName, Locale homeLocale) {
     this.tag = tag;
     this.ownName = ownName;
     this.homeLocale = homeLocale;
+    var full = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+    this.spoken = full.getLanguage();
+    this.script = full.getScript();
   }
 
   /** The languages a reader may choose. */
@@ -50,15 +55,11 @@ public enum Language {
       return Optional.empty(); // likely subtags would make English of nonsense
     }
     var wanted = ULocale.addLikelySubtags(named);
-    return offered().stream()
-        .filter(language -> isWrittenAs(ULocale.forLanguageTag(language.tag), wanted))
-        .findFirst();
+    return offered().stream().filter(language -> language.isWrittenAs(wanted)).findFirst();
   }
 
-  private static boolean isWrittenAs(ULocale offered, ULocale wanted) {
-    var full = ULocale.addLikelySubtags(offered);
-    return full.getLanguage().equals(wanted.getLanguage())
-        && full.getScript().equals(wanted.getScript());
+  private boolean isWrittenAs(ULocale wanted) {
+    return spoken.equals(wanted.getLanguage()) && script.equals(wanted.getScript());
   }
 
   /** The BCP 47 tag, as it stands in {@code lang} attributes, file names and links. */

@@ -12,6 +12,9 @@ import io.redress.shared.CaseId;
 import io.redress.shared.LiaisonRequestId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -116,12 +119,12 @@ public final class Liaison {
 
   /** The request of a case that was made last. */
   public Optional<LiaisonRequest> latestOf(CaseId caseId) {
-    return store.latestOf(caseId).ask();
+    return Optional.ofNullable(store.latestOf(List.of(caseId)).ask().get(caseId));
   }
 
-  /** The question for {@link #latestOf}, to be asked with others. */
-  public Question<Optional<LiaisonRequest>> questionOfLatest(CaseId caseId) {
-    return store.latestOf(caseId);
+  /** The question for {@link #latestOf} of several cases, to be asked with others. */
+  public Question<Map<CaseId, LiaisonRequest>> questionOfLatest(Collection<CaseId> cases) {
+    return store.latestOf(cases);
   }
 
   /** One request. */

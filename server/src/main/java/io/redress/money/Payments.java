@@ -9,7 +9,9 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,12 +46,12 @@ public class Payments {
   /** The payments of an order, earliest first. */
   @Transactional(readOnly = true)
   public List<Payment> ofOrder(OrderId orderId) {
-    return store.ofOrder(orderId).ask();
+    return store.ofOrders(List.of(orderId)).ask().getOrDefault(orderId, List.of());
   }
 
-  /** The question for {@link #ofOrder}, to be asked with others. */
-  public Question<List<Payment>> questionOfOrder(OrderId orderId) {
-    return store.ofOrder(orderId);
+  /** The question for {@link #ofOrder} of several orders, to be asked with others. */
+  public Question<Map<OrderId, List<Payment>>> questionOfOrders(Collection<OrderId> orders) {
+    return store.ofOrders(orders);
   }
 
   /** Whether any payment was captured by this provider. */

@@ -26,9 +26,20 @@ public record RefundAttempt(
     Instant createdAt,
     Optional<Instant> submittedAt,
     int version) {
+  /** Why an attempt failed that was never sent, because its payment was held. */
+  public static final String HELD = "payment_frozen";
+
+  /** Why an attempt failed that its provider never heard of, and that was not sent once more. */
+  public static final String NEVER_ARRIVED = "never_arrived";
+
   public RefundAttempt {
     if (number < 1) {
       throw new IllegalArgumentException("attempts are numbered from 1: " + number);
     }
+  }
+
+  /** Whether it failed for no other reason than that its payment was held. */
+  public boolean isHeldBack() {
+    return failure.filter(why -> why.equals(HELD) || why.equals(NEVER_ARRIVED)).isPresent();
   }
 }

@@ -36,6 +36,11 @@ public record RefundIntent(
     return attempts.stream().filter(attempt -> attempt.state() != AttemptState.FAILED).findFirst();
   }
 
+  /** Whether it failed for no other reason than that its payment was held. */
+  public boolean isHeldBack() {
+    return state == IntentState.FAILED && !attempts.isEmpty() && attempts.getLast().isHeldBack();
+  }
+
   /** The attempt with this id; a bug when it belongs to another intent. */
   public RefundAttempt attempt(RefundAttemptId attemptId) {
     return attempts.stream()

@@ -15,6 +15,7 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
+import io.redress.shared.DisputeId;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
 import io.redress.shared.Problem;
@@ -26,8 +27,12 @@ import io.redress.shared.RefusedException;
 import io.redress.shared.Violation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -161,8 +166,49 @@ public class Refunds {
   public void freeze(PaymentId paymentId, Instant now) {
     lock(paymentId);
     payments.freeze(paymentId, now);
-    for (var intent : refunds.ofPayment(paymentId).ask()) {
-      RefundMachine.apply(intent.state(), RefundCommand.FREEZE)
+    apply(RefundCommand.FREEZE, refunds.ofPayment(paymentId).ask());
+  }
+
+  /**
+   * Stops what would be paid from a payment while a chargeback is undecided; the same one again
+   * changes nothing. What was sent already is still listened to.
+   */
+  @Transactional
+  public void hold(PaymentId paymentId, DisputeId disputeId, Instant now) {
+    lock(paymentId);
+    payments.hold(paymentId, disputeId, now);
+    apply(RefundCommand.FREEZE, refunds.ofPayment(paymentId).ask());
+  }
+
+  /**
+   * Lets a payment go that a chargeback held, and tells the cases whose refunds were held back, to
+   * be taken up again; none as long as something else stops the payment.
+   */
+  @Transactional
+  public Set<CaseId> letGo(PaymentId paymentId, DisputeId disputeId) {
+    lock(paymentId);
+    payments.letGo(paymentId, disputeId);
+    if (lock(paymentId).frozenAt().isPresent()) {
+      return Set.of();
+    }
+    var intents = refunds.ofPayment(paymentId).ask();
+    apply(RefundCommand.THAW, intents.stream().filter(Refunds::isWithProvider).toList());
+    return intents.stream()
+        .filter(RefundIntent::isHeldBack)
+        .map(RefundIntent::caseId)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isWithProvider(RefundIntent intent) {
+    return intent
+        .liveAttempt()
+        .filter(attempt -> attempt.state() == AttemptState.PENDING)
+        .isPresent();
+  }
+
+  private void apply(RefundCommand command, List<RefundIntent> intents) {
+    for (var intent : intents) {
+      RefundMachine.apply(intent.state(), command)
           .next()
           .filter(next -> next != intent.state())
           .ifPresent(next -> refunds.change(intent, next, intent.settledAt()));
@@ -192,12 +238,12 @@ public class Refunds {
   /** The intents of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<RefundIntent> ofCase(CaseId caseId) {
-    return refunds.ofCase(caseId).ask();
+    return refunds.ofCases(List.of(caseId)).ask().getOrDefault(caseId, List.of());
   }
 
-  /** The question for {@link #ofCase}, to be asked with others. */
-  public Question<List<RefundIntent>> questionOfCase(CaseId caseId) {
-    return refunds.ofCase(caseId);
+  /** The question for {@link #ofCase} of several cases, to be asked with others. */
+  public Question<Map<CaseId, List<RefundIntent>>> questionOfCases(Collection<CaseId> cases) {
+    return refunds.ofCases(cases);
   }
 
   /** The proofs of arrival of a case, oldest first; those of the running transaction not yet. */

@@ -39,6 +39,10 @@ class Submissions {
           attempt.idempotencyKey(), intent.id(), attempt.id(), payment.providerReference());
     }
 
+    SendPlan.Door door() {
+      return SendPlan.Door.of(payment, intent);
+    }
+
     SubmitRefund request() {
       return new SubmitRefund(
           attempt.idempotencyKey(),
@@ -105,7 +109,7 @@ class Submissions {
   }
 
   private interface Planner {
-    SendPlan plan(Payment payment, RefundAttempt attempt, SendPlan.KeyLife key);
+    SendPlan plan(SendPlan.Door door, RefundAttempt attempt, SendPlan.KeyLife key);
   }
 
   private Prepared prepare(RefundAttemptId attemptId, Instant now, Planner planner) {
@@ -114,7 +118,7 @@ class Submissions {
           var standing = standing(attemptId);
           var attempt = standing.attempt();
           var key = new SendPlan.KeyLife(provider(attempt).keyLifetime(), now);
-          var plan = planner.plan(standing.payment(), attempt, key);
+          var plan = planner.plan(standing.door(), attempt, key);
           if (plan instanceof SendPlan.Send) {
             markSubmitting(standing, now);
           }

@@ -25,6 +25,7 @@ import io.redress.shared.Refusal;
 import io.redress.shared.UnitNumbers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,11 @@ public class Orders {
 
   public Optional<Order> byId(OrderId id) {
     return orders.byId(id);
+  }
+
+  /** Those of these orders that there are, in no particular order. */
+  public List<Order> byIds(Collection<OrderId> ids) {
+    return orders.byIds(ids);
   }
 
   public Optional<Order> byNumber(String number) {

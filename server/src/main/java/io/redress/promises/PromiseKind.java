@@ -23,6 +23,15 @@ public enum PromiseKind {
   /** Put off by a person of the house, who looks at it again by then. */
   LOOK_AGAIN(Duration.ofDays(30), Party.MERCHANT, Party.MERCHANT),
 
+  /** Waiting for our answer to a dispute: an appeal, or somebody who asks us by a day. */
+  DISPUTE_ANSWER(Duration.ofDays(60), Party.MERCHANT, Party.MERCHANT),
+
+  /** Waiting for what we gave out of goodwill, beside all that is owed. */
+  GOODWILL(Duration.ofDays(30), Party.MERCHANT, Party.MERCHANT),
+
+  /** Waiting for our answer to a complaint about our service. */
+  COMPLAINT(Duration.ofDays(60), Party.MERCHANT, Party.MERCHANT),
+
   /** Waiting for the brand: a liaison request was sent and is not answered. */
   BRAND_ANSWER(Duration.ofDays(30), Party.BRAND, Party.BRAND),
 
@@ -73,7 +82,17 @@ public enum PromiseKind {
   public boolean isReminder() {
     return switch (this) {
       case CHOICE, GOODS_BACK, AFTERCARE -> true;
-      case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, BRAND_ANSWER, INSPECTION, REFUND, FULFILMENT ->
+      case DECISION,
+          REPLY,
+          CALL_BACK,
+          LOOK_AGAIN,
+          DISPUTE_ANSWER,
+          GOODWILL,
+          COMPLAINT,
+          BRAND_ANSWER,
+          INSPECTION,
+          REFUND,
+          FULFILMENT ->
           false;
     };
   }
@@ -81,9 +100,17 @@ public enum PromiseKind {
   /** Whether it is given beside the promise that carries a case and never carries one itself. */
   public boolean standsBeside() {
     return switch (this) {
-      case REPLY, CALL_BACK, LOOK_AGAIN -> true;
+      case REPLY, CALL_BACK, LOOK_AGAIN, DISPUTE_ANSWER, GOODWILL, COMPLAINT -> true;
       case DECISION, BRAND_ANSWER, CHOICE, GOODS_BACK, INSPECTION, REFUND, FULFILMENT, AFTERCARE ->
           false;
     };
+  }
+
+  /**
+   * Whether a person gives it in their own words; a dispute and a complaint bring the promise of
+   * their answer with them, and what is given out of goodwill that of its coming.
+   */
+  public boolean isByWords() {
+    return standsBeside() && this != DISPUTE_ANSWER && this != GOODWILL && this != COMPLAINT;
   }
 }

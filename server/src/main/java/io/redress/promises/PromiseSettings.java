@@ -1,50 +1,93 @@
 package io.redress.promises;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * How long a merchant takes for what it promises.
+ * How long a merchant takes for what it promises, by kind: working days until whose end it is done,
+ * or days after which somebody is reminded.
  *
- * @param decisionWorkingDays until the end of which working day a case is decided
- * @param replyWorkingDays until the end of which working day somebody is answered
- * @param callBackWorkingDays until the end of which working day somebody is rung up
- * @param lookAgainWorkingDays until the end of which working day what was put off is looked at when
- *     its own day has passed
- * @param choiceReminderDays after how many days a choice is asked for again
- * @param goodsBackReminderDays after how many days goods are asked for again
- * @param inspectionWorkingDays until the end of which working day goods are looked at
- * @param refundWorkingDays until the end of which working day money has arrived
- * @param fulfilmentWorkingDays until the end of which working day an agreed remedy is carried out
- * @param aftercareDays after how many days we look back
+ * <p>What a brand takes is a matter of the brand, and what nobody has set is as {@link #DEFAULTS}.
  */
-public record PromiseSettings(
-    int decisionWorkingDays,
-    int replyWorkingDays,
-    int callBackWorkingDays,
-    int lookAgainWorkingDays,
-    int choiceReminderDays,
-    int goodsBackReminderDays,
-    int inspectionWorkingDays,
-    int refundWorkingDays,
-    int fulfilmentWorkingDays,
-    int aftercareDays) {
+public record PromiseSettings(Map<PromiseKind, Integer> days) {
+  private static final int DAYS_OF_A_WEEK = 7;
+  private static final int WORKING_DAYS_OF_A_WEEK = 5;
+
   /** What holds for a merchant that has set nothing else. */
-  public static final PromiseSettings DEFAULTS = new PromiseSettings(2, 1, 1, 1, 3, 7, 2, 5, 5, 7);
+  public static final PromiseSettings DEFAULTS = new PromiseSettings(defaults());
 
   public PromiseSettings {
-    positive("decisionWorkingDays", decisionWorkingDays);
-    positive("replyWorkingDays", replyWorkingDays);
-    positive("callBackWorkingDays", callBackWorkingDays);
-    positive("lookAgainWorkingDays", lookAgainWorkingDays);
-    positive("choiceReminderDays", choiceReminderDays);
-    positive("goodsBackReminderDays", goodsBackReminderDays);
-    positive("inspectionWorkingDays", inspectionWorkingDays);
-    positive("refundWorkingDays", refundWorkingDays);
-    positive("fulfilmentWorkingDays", fulfilmentWorkingDays);
-    positive("aftercareDays", aftercareDays);
+    var all = new EnumMap<PromiseKind, Integer>(PromiseKind.class);
+    for (var kind : kinds()) {
+      var wanted = days.get(kind);
+      all.put(kind, wanted == null ? usual(kind) : bounded(kind, wanted));
+    }
+    if (!all.keySet().containsAll(days.keySet())) {
+      throw new IllegalArgumentException("not the merchant's to set: " + days.keySet());
+    }
+    days = Map.copyOf(all);
   }
 
-  private static void positive(String name, int days) {
-    if (days < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, not " + days);
+  /** The kinds that a merchant sets, in the order in which a case meets them. */
+  public static List<PromiseKind> kinds() {
+    return Arrays.stream(PromiseKind.values()).filter(PromiseSettings::isSet).toList();
+  }
+
+  /** Whether the merchant sets the days of this kind; a brand's are the brand's. */
+  public static boolean isSet(PromiseKind kind) {
+    return switch (kind.owedBy()) {
+      case MERCHANT -> true;
+      case CONSUMER, BRAND, PROVIDER, NOBODY -> false;
+    };
+  }
+
+  /** Whether working days are meant; a reminder comes after days as they pass. */
+  public static boolean isInWorkingDays(PromiseKind kind) {
+    return !kind.isReminder();
+  }
+
+  /**
+   * The most days that can be set for a kind, so that an ordinary week ends within its longest
+   * span.
+   */
+  public static int most(PromiseKind kind) {
+    var days = Math.toIntExact(kind.maxSpan().toDays());
+    return isInWorkingDays(kind) ? days * WORKING_DAYS_OF_A_WEEK / DAYS_OF_A_WEEK : days;
+  }
+
+  /** How many days a promise of this kind takes. */
+  public int of(PromiseKind kind) {
+    var set = days.get(kind);
+    if (set == null) {
+      throw new IllegalArgumentException("not the merchant's to set: " + kind);
     }
+    return set;
+  }
+
+  private static int bounded(PromiseKind kind, int days) {
+    if (days < 1 || days > most(kind)) {
+      throw new IllegalArgumentException(
+          "%s takes 1 to %d days, not %d".formatted(kind, most(kind), days));
+    }
+    return days;
+  }
+
+  private static Map<PromiseKind, Integer> defaults() {
+    var days = new EnumMap<PromiseKind, Integer>(PromiseKind.class);
+    kinds().forEach(kind -> days.put(kind, usual(kind)));
+    return days;
+  }
+
+  private static int usual(PromiseKind kind) {
+    return switch (kind) {
+      case REPLY, CALL_BACK, LOOK_AGAIN -> 1;
+      case DECISION, INSPECTION -> 2;
+      case CHOICE -> 3;
+      case REFUND, FULFILMENT, DISPUTE_ANSWER, GOODWILL, COMPLAINT -> 5;
+      case GOODS_BACK, AFTERCARE -> 7;
+      case BRAND_ANSWER -> throw new IllegalArgumentException("a brand sets its own days");
+    };
   }
 }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,16 @@ public final class Promises {
     return change(promise, PromiseCommand.ending(end, successor), now);
   }
 
+  /** As {@link #end}, of a promise whose receiver is told of its end in the same transaction. */
+  public Promise endTold(
+      Promise promise, PromiseState end, Optional<PromiseId> successor, Instant now) {
+    var command = PromiseCommand.ending(end, successor);
+    var ended = PromiseMachine.apply(promise, command, cut(now)).orRefuse();
+    var after = PromiseMachine.toldOfEnd(ended, cut(now));
+    store.update(after);
+    return after;
+  }
+
   /** Notes that its receiver was told that a promise slips; the first time counts. */
   public Promise told(Promise promise, Instant now) {
     if (promise.toldAt().isPresent()) {
@@ -85,16 +97,16 @@ public final class Promises {
 
   /** All promises of a case, oldest first. */
   public List<Promise> ofCase(CaseId caseId) {
-    return store.ofCase(caseId).ask();
+    return store.ofCases(List.of(caseId)).ask().getOrDefault(caseId, List.of());
   }
 
-  /** The question for {@link #ofCase}, to be asked with others. */
-  public Question<List<Promise>> questionOfCase(CaseId caseId) {
-    return store.ofCase(caseId);
+  /** The question for {@link #ofCase} of several cases, to be asked with others. */
+  public Question<Map<CaseId, List<Promise>>> questionOfCases(Collection<CaseId> cases) {
+    return store.ofCases(cases);
   }
 
   /**
-   * Promises of all merchants about which something must be done, the most overdue first.
+   * Promises of all merchants about which something must be done, what waited longest first.
    *
    * @param most from 1 to {@value #MOST_DUE}
    */
@@ -107,7 +119,7 @@ public final class Promises {
 
   /** The last moment of the promise, of any merchant, that is overdue for longest. */
   public Optional<Instant> oldestOverdue(Instant now) {
-    return due(now, 1).stream().map(DuePromise::dueAt).filter(now::isAfter).findFirst();
+    return dueStore.oldestOverdue(now);
   }
 
   /** Notes that this node has just looked for due work. */

@@ -1,12 +1,16 @@
 package io.redress.shared;
 
 import java.util.PrimitiveIterator;
+import java.util.regex.Pattern;
 
 /**
  * Makes text of any origin safe to keep: one kind of line end, no control characters, nothing that
  * a database or a header cannot hold.
  */
 public final class PlainWords {
+  private static final Pattern BREAKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+  private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
+
   private PlainWords() {}
 
   /** The text with {@code \n} as line end, without other control characters and lone surrogates. */
@@ -16,12 +20,12 @@ public final class PlainWords {
 
   /** The text as one line; it can stand in a header, a subject or a name. */
   public static String oneLine(String text) {
-    return kept(text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ")).strip();
+    return kept(BREAKS.matcher(text).replaceAll(" ")).strip();
   }
 
   /** The text without blank lines, so that it stays together inside a letter. */
   public static String oneParagraph(String text) {
-    return clean(text).strip().replaceAll("\n\\s*\n", "\n");
+    return BLANK_LINES.matcher(clean(text).strip()).replaceAll("\n");
   }
 
   /** Whether the text can stand in a header as it is. */

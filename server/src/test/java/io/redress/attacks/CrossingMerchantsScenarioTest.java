@@ -30,7 +30,11 @@ import org.springframework.context.annotation.Import;
 class CrossingMerchantsScenarioTest {
   /** Who takes away what is gone already is led back to what there is. */
   private static final Set<String> LEADS_BACK =
-      Set.of("/desk/{slug}/imports/files/{file}", "/desk/{slug}/account/passkeys/{passkey}/remove");
+      Set.of(
+          "/desk/{slug}/imports/files/{file}",
+          "/desk/{slug}/account/passkeys/{passkey}/remove",
+          "/desk/{slug}/queue/views/{view}/remove",
+          "/desk/{slug}/mentions/{mention}/read");
 
   /** What a body must say to be read at all, so that it is asked what it is about. */
   private static final Map<String, String> WELL_FORMED =

@@ -47,6 +47,7 @@ class ForgeryScenarioTest {
           entry("GET /desk/{slug}/cases/{case}/files/uploads", 404),
           entry("POST /desk/{slug}/cases/{case}/files/uploads/{upload}", 404),
           entry("POST /desk/{slug}/cases/{case}/files/{photo}/small", 404),
+          entry("GET /desk/{slug}/hours/promises", 404),
           entry("GET /s/{slug}/mine/{person}/close", 404),
           entry("GET /s/{slug}/mine/{person}/address", 404),
           entry("GET /s/{slug}/data/copy", 404),

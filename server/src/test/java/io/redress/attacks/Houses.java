@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.attacks.House.Seats;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseReason;
+import io.redress.cases.Complaint;
+import io.redress.cases.Dispute;
+import io.redress.cases.Goodwill;
 import io.redress.cases.review.DecisionReviews;
 import io.redress.catalogue.Brands;
 import io.redress.evidence.EvidenceUploads;
@@ -27,6 +30,7 @@ import io.redress.rulebook.releases.OwnTerms;
 import io.redress.rulebook.releases.RuleSets;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
+import io.redress.shared.Money;
 import io.redress.shared.Party;
 import io.redress.shared.StaffId;
 import java.awt.image.BufferedImage;
@@ -145,13 +149,47 @@ final class Houses {
     things.put("hold", hold(shop, view.consumer().id()));
     things.put("browser", UUID.randomUUID().toString());
     things.put("passkey", UUID.randomUUID().toString());
+    things.put("view", UUID.randomUUID().toString());
+    things.put("mention", UUID.randomUUID().toString());
     things.put("decision", decision(shop, caseId));
+    things.put("dispute", dispute(shop, caseId));
+    things.put("goodwill", goodwill(shop, caseId));
+    things.put("complaint", complaint(shop, caseId));
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());
     return things;
   }
 
   private String decision(Shop shop, CaseId caseId) {
     return world.cases.in(shop.id(), () -> reviews.ofCase(caseId)).getFirst().id().toString();
+  }
+
+  private String dispute(Shop shop, CaseId caseId) {
+    var claim =
+        new Dispute.Claim(
+            Dispute.Kind.PLATFORM, "Market", "M-1", "Where is the parcel?", Optional.empty());
+    world.cases.staff(shop.id(), new CaseCommand.OpenDispute(caseId, claim)).orThrow();
+    var view = world.cases.view(shop.id(), caseId);
+    return view.conduct().disputes().getFirst().id().toString();
+  }
+
+  private String goodwill(Shop shop, CaseId caseId) {
+    var gift =
+        new Goodwill.Gift(
+            Optional.empty(),
+            Remedy.COMPENSATION,
+            Money.of(500, "EUR"),
+            Goodwill.Reason.DELAY,
+            "For the wait.");
+    world.cases.staff(shop.id(), new CaseCommand.GrantGoodwill(caseId, gift)).orThrow();
+    var view = world.cases.view(shop.id(), caseId);
+    return view.conduct().goodwill().getFirst().id().toString();
+  }
+
+  private String complaint(Shop shop, CaseId caseId) {
+    var claim = new Complaint.Claim(Complaint.Way.PHONE, "Nobody rang me up.");
+    world.cases.staff(shop.id(), new CaseCommand.Complain(caseId, claim)).orThrow();
+    var view = world.cases.view(shop.id(), caseId);
+    return view.conduct().complaints().getFirst().id().toString();
   }
 
   /** Terms of the house that count when nobody attacks any more. */

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 class WorkingCalendarPropertyTest {
   private static final List<String> ZONES =
       List.of("Europe/Berlin", "Australia/Lord_Howe", "America/St_Johns", "Asia/Shanghai");
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
   @RepeatedTest(60)
   void workingTimeIsAdditiveAndMonotone(RepetitionInfo repetition) {
@@ -74,10 +78,82 @@ class WorkingCalendarPropertyTest {
     }
     var holidays = new HashSet<LocalDate>();
     for (var i = 0; i < 30; i++) {
-      holidays.add(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(700)));
+      holidays.add(FIRST_DAY.plusDays(random.nextInt(700)));
     }
     return new WorkingCalendar(
-        ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), week, List.of(), Holidays.of(holidays));
+        ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))),
+        week,
+        List.of(),
+        Holidays.of(holidays),
+        exceptions(random));
+  }
+
+  /** Closed days, half days and long ones, on any weekday and on holidays too. */
+  private static Map<LocalDate, List<OpenInterval>> exceptions(Random random) {
+    var exceptions = new HashMap<LocalDate, List<OpenInterval>>();
+    for (var i = 0; i < 60; i++) {
+      var open = random.nextInt(20);
+      var half = new OpenInterval(LocalTime.of(open, 30), LocalTime.of(open + 2, 0));
+      // Not until midnight: the end of such a day is a moment of the next, and counted from there.
+      var late = new OpenInterval(LocalTime.of(open + 3, 0), LocalTime.of(23, 45));
+      exceptions.put(
+          FIRST_DAY.plusDays(random.nextInt(700)),
+          List.of(List.<OpenInterval>of(), List.of(half), List.of(half, late))
+              .get(random.nextInt(3)));
+    }
+    return exceptions;
+  }
+
+  @RepeatedTest(30)
+  void theLastOpenMomentHasNoWorkAfterIt(RepetitionInfo repetition) {
+    var seed = Long.getLong("redress.seed", 13L) + repetition.getCurrentRepetition();
+    var random = new Random(seed);
+    var calendar = calendar(random);
+    for (var i = 0; i < 20; i++) {
+      var moment = moment(random);
+      var last = calendar.lastOpenUpTo(moment).orElseThrow();
+
+      assertThat(last).as("seed %d", seed).isBeforeOrEqualTo(moment);
+      assertThat(calendar.workingTimeBetween(last, moment)).as("seed %d", seed).isZero();
+      assertThat(calendar.workingTimeBetween(last.minusSeconds(1), last))
+          .as("seed %d", seed)
+          .isPositive();
+    }
+  }
+
+  @RepeatedTest(30)
+  void whatADateSaysItselfIsWhatCounts(RepetitionInfo repetition) {
+    var seed = Long.getLong("redress.seed", 4_711L) + repetition.getCurrentRepetition();
+    var calendar = calendar(new Random(seed));
+
+    calendar
+        .exceptions()
+        .forEach(
+            (day, hours) -> {
+              var midnight = day.atStartOfDay(calendar.zone()).toInstant();
+              var next = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+              assertThat(calendar.isWorkingDay(day))
+                  .as("seed %d", seed)
+                  .isEqualTo(!hours.isEmpty());
+              if (!isClockChange(calendar, day)) {
+                assertThat(calendar.workingTimeBetween(midnight, next))
+                    .as("seed %d, %s", seed, day)
+                    .isEqualTo(length(hours));
+              }
+            });
+  }
+
+  private static boolean isClockChange(WorkingCalendar calendar, LocalDate day) {
+    var length =
+        Duration.between(
+            day.atStartOfDay(calendar.zone()), day.plusDays(1).atStartOfDay(calendar.zone()));
+    return !length.equals(Duration.ofDays(1));
+  }
+
+  private static Duration length(List<OpenInterval> hours) {
+    return hours.stream()
+        .map(each -> Duration.between(each.start(), each.end()))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static Instant moment(Random random) {

@@ -3,6 +3,7 @@ package io.redress.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class WorkingCalendarTest {
         new WorkingCalendar(
             BERLIN,
             Map.of(
-                java.time.DayOfWeek.SUNDAY,
+                DayOfWeek.SUNDAY,
                 List.of(new OpenInterval(LocalTime.MIDNIGHT, LocalTime.of(6, 0)))),
             List.of(),
             Holidays.NONE);
@@ -112,6 +113,50 @@ class WorkingCalendarTest {
     @Test
     void whenAWeekdayLiesInTheNationalHoliday_thenItIsFree() {
       assertThat(calendar.isWorkingDay(LocalDate.of(2026, 10, 6))).isFalse();
+    }
+  }
+
+  @Nested
+  class GivenDatesThatAreDifferent {
+    private static final LocalDate CHRISTMAS_EVE = LocalDate.of(2026, 12, 24);
+    private static final LocalDate STOCKTAKING = LocalDate.of(2026, 12, 28);
+    private static final LocalDate OPEN_SUNDAY = LocalDate.of(2026, 12, 20);
+
+    private final WorkingCalendar calendar =
+        new WorkingCalendar(
+            BERLIN,
+            Map.of(
+                DayOfWeek.MONDAY, hours(9, 18),
+                DayOfWeek.THURSDAY, hours(9, 18),
+                DayOfWeek.FRIDAY, hours(9, 18)),
+            List.of(),
+            Holidays.of(Set.of(OPEN_SUNDAY, LocalDate.of(2026, 12, 25))),
+            Map.of(
+                CHRISTMAS_EVE, hours(9, 13), STOCKTAKING, List.of(), OPEN_SUNDAY, hours(10, 16)));
+
+    @Test
+    void whenADayIsHalf_thenItEndsWhenItsOwnHoursEnd() {
+      assertThat(calendar.endOfWorkingDay(at("2026-12-24T08:00:00+01:00"), 0))
+          .isEqualTo(at("2026-12-24T13:00:00+01:00"));
+    }
+
+    @Test
+    void whenADayIsClosed_thenItIsNotCounted() {
+      assertThat(calendar.isWorkingDay(STOCKTAKING)).isFalse();
+      assertThat(calendar.endOfWorkingDay(at("2026-12-24T12:00:00+01:00"), 1))
+          .isEqualTo(at("2026-12-31T18:00:00+01:00"));
+    }
+
+    @Test
+    void whenAHolidayIsOpen_thenItsOwnHoursCount() {
+      assertThat(
+              calendar.workingTimeBetween(
+                  at("2026-12-19T00:00:00+01:00"), at("2026-12-21T00:00:00+01:00")))
+          .isEqualTo(Duration.ofHours(6));
+    }
+
+    private static List<OpenInterval> hours(int open, int close) {
+      return List.of(new OpenInterval(LocalTime.of(open, 0), LocalTime.of(close, 0)));
     }
   }
 

@@ -21,7 +21,7 @@ public class CaseSteps {
   private final CaseWorld world;
   private final Sandbox sandbox;
 
-  CaseSteps(CaseWorld world, Sandbox sandbox) {
+  public CaseSteps(CaseWorld world, Sandbox sandbox) {
     this.world = world;
     this.sandbox = sandbox;
   }

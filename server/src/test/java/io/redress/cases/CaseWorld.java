@@ -128,10 +128,18 @@ public class CaseWorld {
    *
    * @param pieces handbags on each line
    * @param payments in how many parts it is paid
+   * @param country where the consumer lives, and where the shop directs its business; outside
+   *     Germany the handbags have no brand
    */
-  public record Basket(List<Integer> pieces, int payments, Optional<Instant> deliveredAt) {
+  public record Basket(
+      List<Integer> pieces, int payments, Optional<Instant> deliveredAt, String country) {
     public Basket {
       pieces = List.copyOf(pieces);
+    }
+
+    /** What is bought by a consumer in Germany. */
+    public Basket(List<Integer> pieces, int payments, Optional<Instant> deliveredAt) {
+      this(pieces, payments, deliveredAt, "DE");
     }
 
     Money total() {
@@ -152,30 +160,34 @@ public class CaseWorld {
                 "Lena Neumann",
                 "lena-" + number + "@example.org",
                 Optional.empty(),
-                "DE",
+                basket.country(),
                 "en",
                 BERLIN),
             new SellerPosition(
-                "DE", SellerPosition.Type.PROXY, SellerPosition.Capacity.OWN_NAME, List.of("DE")),
+                "DE",
+                SellerPosition.Type.PROXY,
+                SellerPosition.Capacity.OWN_NAME,
+                List.of(basket.country())),
             new ContractTerms(
                 ContractTerms.Channel.ONLINE,
                 Optional.empty(),
                 Map.of("withdrawalInformation", "given")),
             new NewOrder.Sums(
                 EUR, zero, zero, zero, zero, zero, Optional.empty(), NewOrder.TaxPlace.INCLUDED),
-            basket.pieces().stream().map(pieces -> line(pieces, basket.deliveredAt())).toList(),
+            basket.pieces().stream().map(pieces -> line(pieces, basket)).toList(),
             payments(basket, number, now));
     return in(shop, () -> transaction.execute(status -> accept(wanted)));
   }
 
-  private static NewOrderLine line(int pieces, Optional<Instant> deliveredAt) {
+  private static NewOrderLine line(int pieces, Basket basket) {
     var zero = Money.zero(EUR);
+    var brand = Optional.of("Michael Kors").filter(each -> basket.country().equals("DE"));
     return new NewOrderLine(
         new NewOrderLine.Goods(
             "MK-PARKER-S",
             "Parker shoulder bag, small",
             Optional.of("small"),
-            Optional.of("Michael Kors"),
+            brand,
             "handbag",
             Optional.of("leather"),
             Optional.empty()),
@@ -186,7 +198,7 @@ public class CaseWorld {
         zero,
         Map.of("worn", false, "tagsIntact", true),
         Optional.empty(),
-        deliveredAt);
+        basket.deliveredAt());
   }
 
   private static List<PaymentFacts> payments(Basket basket, String number, Instant now) {

@@ -34,10 +34,18 @@ final class LetterSamples {
         new Letter.PromiseSlippedAgain(matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, 3),
         new Letter.PromiseUnanswered(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseGiven(matter, "our call", NEXT_SATURDAY, "Amara rings you."),
+        new Letter.PromiseMadeUpFor(
+            matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, 1, "£5.00", NEXT_SATURDAY),
+        new Letter.PromiseMadeUpFor(
+            matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, 2, "£5.00", NEXT_SATURDAY),
+        new Letter.GoodwillGiven(matter, "£20.00", NEXT_SATURDAY, "Thank you for your patience."),
         new Letter.LookAgain(matter, NEXT_SATURDAY),
         new Letter.PromiseMoved(matter, "our answer", NEXT_SATURDAY, "The workshop needs a day."),
+        new Letter.Mentioned(matter, "Sofia Brandt"),
+        new Letter.GoodwillWaits(matter, "Sofia Brandt", sum),
         new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),
+        new Letter.PromisesSlipped(List.of("Slipped: our answer.", "At risk: our call."), 3, LINK),
         new Letter.ChoiceReminder(matter, NEXT_SATURDAY, "After that we keep your first wish."),
         new Letter.MessageFromHouse(matter, "Sofia", "Good morning.\n\nPlease do."),
         new Letter.GoodsReminder(matter, NEXT_SATURDAY, "After that day we write to you again."),

@@ -78,6 +78,10 @@ class MailsSentTest {
   }
 
   private MailId post(String address, Mail.Origin origin) {
+    return post(address, origin, NOW);
+  }
+
+  private MailId post(String address, Mail.Origin origin, Instant leavesAt) {
     var mail =
         new NewMail(
             new MailId(ids.next()),
@@ -91,7 +95,7 @@ class MailsSentTest {
             "<p>您好：</p>",
             "Harbour & Lane",
             origin);
-    tenancy.run(ours, () -> mails.post(mail, NOW));
+    tenancy.run(ours, () -> mails.post(mail, NOW, leavesAt));
     return mail.id();
   }
 
@@ -102,6 +106,25 @@ class MailsSentTest {
   private MimeMessage onlyMail() {
     assertThat(SERVER.getReceivedMessages()).hasSize(1);
     return SERVER.getReceivedMessages()[0];
+  }
+
+  @Nested
+  class GivenAReaderWhoSleeps {
+    @Test
+    void whenALetterCanWait_thenItLeavesInTheMorningAndNotBefore() {
+      var morning = NOW.plusSeconds(3_600);
+      var id = post("li@example.org", Mail.Origin.AUTOMATIC, morning);
+
+      clock.travelTo(morning.minusSeconds(1));
+      outbox.runDue();
+      assertThat(state(id).state()).isEqualTo(Mail.State.WAITING);
+      assertThat(SERVER.getReceivedMessages()).isEmpty();
+
+      clock.travelTo(morning);
+      outbox.runDue();
+      assertThat(state(id).sentAt()).contains(morning);
+      assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
   }
 
   @Nested

@@ -3,6 +3,7 @@ package io.redress.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand.FactSource;
+import io.redress.cases.domain.CommandKind;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactWords;
@@ -16,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every question, every answer and every fact has words in every language. */
+/** Every question, every answer, every fact and every command has words in every language. */
 class FactWordsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -37,6 +38,16 @@ class FactWordsTest {
     }
 
     assertThat(keys).allMatch(key -> page.words().phrases().knows(key));
+  }
+
+  /** Also what no form of the desk offers: its refusal names it. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whenACommandIsRefused_thenTheDeskHasItsName(Language language) {
+    var page = SamplePages.page(language, Audience.STAFF);
+
+    assertThat(CommandKind.values())
+        .allMatch(kind -> page.words().phrases().knows("desk.do." + kind.code()));
   }
 
   @ParameterizedTest

@@ -7,7 +7,6 @@ import static io.redress.faces.SamplePages.euro;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.desk.ActionView;
-import io.redress.faces.desk.BoardView;
 import io.redress.faces.desk.CaseRoomView;
 import io.redress.faces.desk.DeskFrame;
 import io.redress.faces.desk.ExplanationView;
@@ -27,7 +26,6 @@ import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.EvidenceWords;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
-import io.redress.faces.shared.FiguresView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MessageView;
@@ -68,7 +66,7 @@ final class SampleDesk {
                 SignInView.blank(page, "/desk")
                     .refused("sofia@example.com", page.say("desk.signIn.wrong")))));
     samples.add(desk("queue", "queue", page, Room.QUEUE, queue(page, 1)));
-    samples.add(desk("queue", "queue.empty", page, Room.QUEUE, queueEmpty()));
+    samples.add(desk("queue", "queue.empty", page, Room.QUEUE, queueEmpty(page)));
     samples.add(desk("queue", "queue.many", page, Room.QUEUE, queue(page, MANY)));
     samples.add(desk("case", "case", page, Room.QUEUE, room(page)));
     samples.add(desk("explanation", "explanation", page, Room.QUEUE, explanation(page)));
@@ -76,6 +74,10 @@ final class SampleDesk {
     samples.add(desk("outbox", "outbox.empty", page, Room.OUTBOX, outboxEmpty()));
     var others = new LinkedHashMap<String, Object>(SampleOrders.of(page));
     others.putAll(SampleSearch.of(page));
+    others.putAll(SampleDisputes.of(page));
+    others.putAll(SampleGoodwill.of(page));
+    others.putAll(SampleComplaints.of(page));
+    others.putAll(SampleJoin.of(page));
     others.putAll(SampleImports.of(page));
     others.putAll(SampleAccount.of(page));
     samples.add(
@@ -83,7 +85,9 @@ final class SampleDesk {
             "desk-door", "desk/door.jte", Map.of("page", page, "view", SampleAccount.door(page))));
     others.forEach(
         (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
-    samples.add(desk("promises", "promises", page, Room.PROMISES, board(page)));
+    SampleBoard.of(page)
+        .forEach(
+            (name, view) -> samples.add(desk(template(name), name, page, Room.PROMISES, view)));
     samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
@@ -91,6 +95,8 @@ final class SampleDesk {
     samples.add(desk("person", "person.held", page, Room.PRIVACY, SamplePrivacy.held(page)));
     samples.add(desk("person", "person.erased", page, Room.PRIVACY, SamplePrivacy.erased(page)));
     samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
+    SampleHours.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
     SampleRules.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
     samples.add(
@@ -137,7 +143,8 @@ final class SampleDesk {
         "R-19877 · Sony Xperia · Manchester",
         "“Still nothing, and no answer. Which day, please?”",
         new FactView("We owe him", "waiting since Mon 17:12"),
-        new LinkView("Write to James", "/desk/cases/1"));
+        new LinkView("Write to James", "/desk/cases/1"),
+        "1.2");
   }
 
   private static QueueView queue(Page page, int later) {
@@ -155,13 +162,15 @@ final class SampleDesk {
             new Group(
                 Horizon.LATER,
                 Collections.nCopies(later, row(State.OPEN, "2026-11-30T09:45:00Z")))),
-        turns(page));
+        turns(page),
+        SampleTogether.tools(page));
   }
 
-  private static QueueView queueEmpty() {
+  private static QueueView queueEmpty(Page page) {
     var sums = new QueueView.Sums(0, 0, Optional.of(at("2026-11-26T08:00:00Z")));
     var turns = new QueueView.Turns(Optional.empty(), Optional.empty());
-    return new QueueView(sums, List.of(), "/desk", "/desk", List.of(), turns);
+    return new QueueView(
+        sums, List.of(), "/desk", "/desk", List.of(), turns, SampleTogether.tools(page));
   }
 
   static QueueView.Turns turns(Page page) {
@@ -288,7 +297,8 @@ final class SampleDesk {
             new ComposerView.To(
                 "note",
                 page.say("desk.case.composer.internal"),
-                page.say("desk.case.composer.internal.readers"))));
+                page.say("desk.case.composer.internal.readers"))),
+        Optional.of(SamplePresence.beside(page)));
   }
 
   private static List<ActionView> actions() {
@@ -352,27 +362,6 @@ final class SampleDesk {
   private static OutboxView outboxEmpty() {
     return new OutboxView(
         OutboxView.Delivery.SENT, 0, List.of(), Optional.empty(), Optional.empty(), List.of());
-  }
-
-  private static BoardView board(Page page) {
-    return new BoardView(
-        page.say("desk.promises.period", "days", 8),
-        new FiguresView(
-            List.of(
-                new FiguresView.Figure(
-                    page.say("desk.promises.kept"),
-                    "97.5%",
-                    page.say("desk.promises.of", "kept", 318, "all", 326)),
-                new FiguresView.Figure(page.say("desk.promises.slipped"), "8", ""),
-                new FiguresView.Figure(page.say("desk.promises.open"), "214", ""))),
-        List.of(
-            new BoardView.Needy(
-                "/desk/cases/1",
-                "James Okafor",
-                "second reply",
-                PromiseView.of(State.BROKEN, at("2026-11-24T08:40:00Z"), Grain.HOUR),
-                "Sofia")),
-        turns(page));
   }
 
   private static EvidenceView files(Page page) {

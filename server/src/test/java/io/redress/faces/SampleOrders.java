@@ -4,16 +4,12 @@ import static io.redress.faces.SamplePages.at;
 import static io.redress.faces.SamplePages.bag;
 import static io.redress.faces.SamplePages.euro;
 
-import io.redress.faces.desk.IntakeView;
 import io.redress.faces.desk.OrderView;
 import io.redress.faces.desk.OrderView.Sums;
 import io.redress.faces.desk.OrdersView;
 import io.redress.faces.desk.QueueView;
-import io.redress.faces.shared.ChoiceView;
-import io.redress.faces.shared.ChoiceView.Option;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
-import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MoneyView;
 import io.redress.faces.shared.NoteView;
@@ -27,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The desk's pages of orders; each name begins with that of its template. */
 final class SampleOrders {
@@ -50,8 +45,8 @@ final class SampleOrders {
             new OrdersView.Turns(Optional.empty(), Optional.empty()),
             Optional.empty()));
     views.put("order", order(page));
-    views.put("intake", intake(page, Optional.empty()));
-    views.put("intake.looked", intake(page, Optional.of(outlook(page))));
+    views.putAll(SamplePhone.of(page));
+    views.putAll(SampleTogether.of(page));
     return views;
   }
 
@@ -176,58 +171,5 @@ final class SampleOrders {
                         "1"))),
             new OrderView.Version(1, "Wed 4 Nov", List.of())),
         Optional.of(new LinkView(page.say("desk.order.newCase"), "/desk/orders/1/case")));
-  }
-
-  private static IntakeView intake(Page page, Optional<IntakeView.Outlook> outlook) {
-    return new IntakeView(
-        "/desk/orders/1/case",
-        "draft",
-        new LinkView("HL-20418", "/desk/orders/1"),
-        "Clara Neumann",
-        List.of(
-            new IntakeView.Piece("1", bag(), 2, 1),
-            new IntakeView.Piece("2", bag(), 1, 0),
-            new IntakeView.Piece("3", bag(), 0, 0)),
-        List.of(
-            choice(
-                page.say("desk.intake.told"),
-                "told",
-                List.of(
-                    new Option("phone", page.say("desk.told.phone"), ""),
-                    new Option("mail", page.say("desk.told.mail"), ""))),
-            choice(
-                page.say("desk.intake.reason"),
-                "reason",
-                List.of(new Option("defect", page.say("desk.reason.defect"), "")))),
-        FieldView.of("words", page.say("desk.intake.words"), FieldView.Kind.PARAGRAPH)
-            .hinting(page.say("desk.intake.words.hint")),
-        Optional.of(NoteView.of(NoteView.Tone.BROKEN, page.say("desk.intake.needReason"), "")),
-        outlook);
-  }
-
-  private static IntakeView.Outlook outlook(Page page) {
-    return new IntakeView.Outlook(
-        "It may come back.",
-        choice(
-            page.say("desk.intake.wish"),
-            "wish",
-            List.of(
-                new Option("", page.say("desk.intake.wish.open"), ""),
-                new Option("refund", page.say("remedy.name.refund"), page.sum(euro(28500))))),
-        List.of(
-            new GroundView(
-                GroundView.Layer.LAW,
-                GroundView.Standing.APPLIES,
-                page.say("ground.law"),
-                "Withdrawal,",
-                "14 days.",
-                "Directive 2011/83/EU, Article 9.")),
-        PromiseView.about(
-            page.say("desk.owed.decision"), State.OPEN, at("2026-11-25T17:00:00Z"), Grain.HOUR));
-  }
-
-  private static ChoiceView choice(String question, String name, List<Option> options) {
-    return new ChoiceView(
-        question, name, ChoiceView.Kind.ONE, options, Set.of(options.getFirst().value()));
   }
 }

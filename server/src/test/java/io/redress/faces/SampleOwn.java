@@ -8,6 +8,7 @@ import io.redress.faces.portal.BesideView;
 import io.redress.faces.portal.CallView;
 import io.redress.faces.portal.OwnClosedView;
 import io.redress.faces.portal.OwnContactView;
+import io.redress.faces.portal.OwnQuietView;
 import io.redress.faces.portal.OwnView;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.EmptyView;
@@ -35,9 +36,27 @@ final class SampleOwn {
         sample("own", "own", page, own(page)),
         sample("own", "own.none", page, none(page)),
         sample("own-contact", "own-contact", page, change(page)),
+        sample("own-quiet", "own-quiet", page, quiet(page, true)),
+        sample("own-quiet", "own-quiet.none", page, quiet(page, false)),
         sample("address", "address", page, address(page)),
         sample("address", "address.done", page, addressDone(page)),
         sample("own-closed", "own-closed", page, new OwnClosedView("/")));
+  }
+
+  private static OwnQuietView quiet(Page page, boolean isSet) {
+    var from =
+        FieldView.of("from", page.say("portal.quiet.from"), FieldView.Kind.TIME).holding("21:00");
+    var to = FieldView.of("to", page.say("portal.quiet.to"), FieldView.Kind.TIME).holding("08:00");
+    return new OwnQuietView(
+        "/mine/1/quiet",
+        isSet
+            ? page.say("portal.quiet.now", "from", "21:00", "to", "08:00")
+            : page.say("portal.quiet.none"),
+        page.say("portal.quiet.zone", "zone", "Paris"),
+        isSet ? from : from.failing(page.say("portal.quiet.time.wrong")),
+        isSet ? to : to.failing(page.say("portal.quiet.same")),
+        isSet,
+        "/mine/1");
   }
 
   private static Sample sample(String template, String name, Page page, Object view) {

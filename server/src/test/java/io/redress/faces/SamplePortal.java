@@ -15,12 +15,10 @@ import io.redress.faces.portal.FindView;
 import io.redress.faces.portal.LinkSentView;
 import io.redress.faces.portal.MatterView;
 import io.redress.faces.portal.NowView;
-import io.redress.faces.portal.OfferView;
 import io.redress.faces.portal.OutcomeView;
 import io.redress.faces.portal.PieceChoice;
 import io.redress.faces.portal.ProofView;
 import io.redress.faces.portal.QuestionView;
-import io.redress.faces.portal.StopView;
 import io.redress.faces.portal.TalkView;
 import io.redress.faces.portal.WithdrawView;
 import io.redress.faces.shared.Audience;
@@ -68,8 +66,8 @@ final class SamplePortal {
     samples.add(sample("outcome", "outcome.no", page, outcomeNo()));
     samples.add(sample("matter", page, matter(page)));
     samples.add(sample("matter", "matter.done", page, matterDone(page)));
-    samples.add(sample("offer", page, offer(page)));
-    samples.add(sample("stop", page, stop(page)));
+    samples.add(sample("offer", page, SampleOffers.offer(page)));
+    samples.add(sample("stop", page, SampleWithdrawal.stop(page)));
     samples.add(sample("withdraw", page, WithdrawView.blank(page)));
     samples.add(sample("withdraw", "withdraw.wrong", page, SampleWithdrawal.wrong(page)));
     samples.add(sample("withdraw-confirm", page, SampleWithdrawal.confirm(page)));
@@ -80,6 +78,8 @@ final class SamplePortal {
     samples.add(sample("data", "data.unknown", page, SamplePrivacy.unknown(page)));
     samples.add(sample("data", "data.ready", page, SamplePrivacy.ready()));
     samples.addAll(SampleOwn.of(page));
+    samples.add(sample("appeal", page, SampleDisputes.appeal(page)));
+    samples.add(sample("complaint", page, SampleComplaints.made(page)));
     for (var kind : FaultView.Kind.values()) {
       samples.add(sample("fault", "fault." + kind.code(), page, new FaultView(kind, "7F3A", "/")));
     }
@@ -173,6 +173,7 @@ final class SamplePortal {
         List.of(bag()),
         List.of(new FactView("line", "1")),
         photos(List.of()),
+        SampleGoodwill.instead(page),
         "We charge nothing today.",
         Optional.empty());
   }
@@ -220,6 +221,7 @@ final class SamplePortal {
         List.of(bag()),
         List.of(),
         photos(List.of()),
+        Optional.empty(),
         "",
         Optional.of(NoteView.of(NoteView.Tone.INFO, "If there is a fault,", "tell us.")));
   }
@@ -316,6 +318,7 @@ final class SamplePortal {
             new LinkView(page.say("portal.case.proof"), "/case/1/proof"),
             new LinkView(page.say("portal.case.withdraw"), "/case/1/stop")),
         grounds(),
+        SampleGoodwill.given(page),
         SampleOwn.asking(page));
   }
 
@@ -340,35 +343,8 @@ final class SamplePortal {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         SampleOwn.knowing(page));
-  }
-
-  private static OfferView offer(Page page) {
-    return new OfferView(
-        "/offer",
-        "/case/1",
-        "Michael Kors agreed. Now it is your choice.",
-        "Both are open to you until Friday.",
-        List.of(choice("remedy-1", "Parker"), choice("remedy-2", "Tote")),
-        Optional.of(money(page)),
-        grounds(),
-        page.say("portal.offer.consent"),
-        page.say("portal.offer.needConsent"),
-        "/offer/decline",
-        FieldView.of("words", page.say("portal.offer.decline.words"), FieldView.Kind.PARAGRAPH));
-  }
-
-  private static OfferView.Choice choice(String field, String piece) {
-    return new OfferView.Choice(field, piece, remedies(), "refund");
-  }
-
-  private static StopView stop(Page page) {
-    return new StopView(
-        "/case/1/stop",
-        "/case/1",
-        "Parker",
-        FieldView.of("words", page.say("portal.stop.words"), FieldView.Kind.PARAGRAPH),
-        page.say("portal.refusal.other"));
   }
 
   private static ProofView proof(Page page) {

@@ -21,9 +21,9 @@ final class SampleSearch {
 
   static Map<String, Object> of(Page page) {
     var views = new LinkedHashMap<String, Object>();
-    views.put("search", new SearchView("田辺", 10, true, sections(page)));
-    views.put("search.none", new SearchView("<nobody>", 0, false, List.of()));
-    views.put("search.first", new SearchView("", 0, false, List.of()));
+    views.put("search", new SearchView("田辺", 10, true, sections(page), "/desk/search.csv"));
+    views.put("search.none", new SearchView("<nobody>", 0, false, List.of(), "/desk/search.csv"));
+    views.put("search.first", new SearchView("", 0, false, List.of(), "/desk/search.csv"));
     return views;
   }
 

@@ -6,10 +6,12 @@ import static io.redress.faces.SampleParts.grounds;
 import static io.redress.faces.SampleParts.money;
 import static io.redress.faces.SampleParts.steps;
 
+import io.redress.faces.portal.StopView;
 import io.redress.faces.portal.WithdrawConfirmView;
 import io.redress.faces.portal.WithdrawReceiptView;
 import io.redress.faces.portal.WithdrawView;
 import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
 import java.util.List;
@@ -61,5 +63,14 @@ final class SampleWithdrawal {
         List.of(bag()),
         Optional.of(money(page)),
         Optional.of(new LinkView(page.say("portal.case.title"), "/case/1")));
+  }
+
+  static StopView stop(Page page) {
+    return new StopView(
+        "/case/1/stop",
+        "/case/1",
+        "Parker",
+        FieldView.of("words", page.say("portal.stop.words"), FieldView.Kind.PARAGRAPH),
+        page.say("portal.refusal.other"));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.faults.house.Examiner;
 import io.redress.faults.house.Examiner.Shop;
 import io.redress.faults.house.House;
+import io.redress.faults.house.Node;
+import io.redress.faults.house.PostOffice;
 import io.redress.faults.kinds.Fault;
 import io.redress.faults.kinds.Faults;
 import io.redress.faults.play.Courier;
@@ -25,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -41,18 +44,34 @@ final class Rounds implements AutoCloseable {
   private static final Duration A_WHILE = Duration.ofHours(7);
   private static final int MOST_WHILES = 80;
 
+  /** A while, and what a round takes besides. */
+  private static final Duration LONGEST_AWAY = A_WHILE.plus(Duration.ofMinutes(10));
+
+  /** Letters that a node hands over at the same time. */
+  private static final int MOST_IN_FLIGHT = 8;
+
   private final long seed;
+  private final PostOffice office = PostOffice.open();
   private final House house;
+  private final List<Node> others;
   private final Examiner examiner;
   private final Shop shop;
   private final Notebook notebook = new Notebook();
   private final Courier courier;
   private final List<String> cases = new CopyOnWriteArrayList<>();
   private int acknowledged;
+  private int strikes;
+  private int copies;
 
-  Rounds(long seed) {
+  /**
+   * A house of this seed.
+   *
+   * @param others how many nodes work beside the one that is called and shaken
+   */
+  Rounds(long seed, int others) {
     this.seed = seed;
-    this.house = House.open();
+    this.house = House.open(office.settings());
+    this.others = Stream.generate(house::anotherNode).limit(others).toList();
     this.examiner = Examiner.of(house);
     this.shop = examiner.openShop();
     this.courier = new Courier(house.address(), shop.token(), notebook);
@@ -62,6 +81,7 @@ final class Rounds implements AutoCloseable {
   /** Plays so many rounds, then brings every refund to its end. */
   void play(int rounds) throws Exception {
     var plan = Faults.plan(rounds, seed);
+    strikes = plan.stream().mapToInt(List::size).sum();
     for (var round = 0; round < rounds; round++) {
       var context = "round %d of seed %d: %s".formatted(round, seed, names(plan.get(round)));
       var start = System.nanoTime();
@@ -98,6 +118,7 @@ final class Rounds implements AutoCloseable {
       }
     }
     house.node().awaitReady();
+    others.forEach(Node::awaitReady);
   }
 
   /** Each fault strikes when so many requests were sent, and a moment later. */
@@ -142,6 +163,12 @@ final class Rounds implements AutoCloseable {
     comeToRest(context);
     nothingIsLost(context);
     examiner.checks().holdAtRest(shop.id(), context);
+    examiner.checks().slipsAreTold(shop.id(), due -> due.plus(LONGEST_AWAY), context);
+    copies = letters().hold(context);
+  }
+
+  private Letters letters() {
+    return new Letters(examiner.checks(), shop.id(), office);
   }
 
   private void comeToRest(String context) {
@@ -188,6 +215,15 @@ final class Rounds implements AutoCloseable {
       comeToRest(context);
     }
     examiner.checks().holdAtHome(shop.id(), context);
+    copies = letters().holdAtHome(context);
+    assertThat(copies)
+        .as("letters that came again, " + context)
+        .isLessThanOrEqualTo(strikes * MOST_IN_FLIGHT);
+  }
+
+  /** How many letters came to the post office, and how many of them once more than once. */
+  String mailed() {
+    return "%d letters, %d copies".formatted(office.arrived(), copies);
   }
 
   private static void until(String what, BooleanSupplier condition, Duration longest) {
@@ -224,6 +260,8 @@ final class Rounds implements AutoCloseable {
   public void close() {
     courier.close();
     examiner.close();
+    others.forEach(Node::close);
     house.close();
+    office.close();
   }
 }

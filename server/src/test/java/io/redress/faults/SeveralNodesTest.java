@@ -6,6 +6,7 @@ import io.redress.faults.house.Examiner;
 import io.redress.faults.house.Examiner.Shop;
 import io.redress.faults.house.House;
 import io.redress.faults.house.Node;
+import io.redress.faults.house.PostOffice;
 import io.redress.faults.play.Courier;
 import io.redress.faults.play.Lives;
 import io.redress.faults.play.Moments;
@@ -23,7 +24,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,7 +44,15 @@ import tools.jackson.databind.json.JsonMapper;
 class SeveralNodesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int CASES = 12;
+  private static final int MANY_CASES = 40;
+  private static final int PAUSES = 5;
+
+  /** Letters that a node hands over at the same time. */
+  private static final int MOST_IN_FLIGHT = 8;
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final PostOffice OFFICE = PostOffice.open();
 
   private static House house;
   private static Examiner examiner;
@@ -56,7 +65,9 @@ class SeveralNodesTest {
 
   @BeforeAll
   static void open() {
-    house = House.open(Map.of("log", "json"));
+    var settings = new HashMap<>(OFFICE.settings());
+    settings.put("log", "json");
+    house = House.open(settings);
     examiner = Examiner.of(house);
     other = house.anotherNode();
   }
@@ -66,6 +77,7 @@ class SeveralNodesTest {
     other.close();
     examiner.close();
     house.close();
+    OFFICE.close();
   }
 
   @BeforeEach
@@ -128,6 +140,12 @@ class SeveralNodesTest {
                     """))
         .as("cases whose promise slipped")
         .hasSizeGreaterThanOrEqualTo(silent.size());
+    eachTaskIsDoneAtTheFirstTry();
+    examiner.checks().holdAtRest(shop.id(), "two nodes");
+    assertThat(letters().holdAtHome("two nodes")).as("copies of letters").isZero();
+  }
+
+  private void eachTaskIsDoneAtTheFirstTry() {
     assertThat(
             examiner
                 .checks()
@@ -141,7 +159,46 @@ class SeveralNodesTest {
                     """))
         .as("tasks that were not done at the first try")
         .isEmpty();
-    examiner.checks().holdAtRest(shop.id(), "two nodes");
+  }
+
+  @Test
+  void whenOneIsKilledWhileMuchIsTold_thenEveryLetterArrives() {
+    var ids = IntStream.range(0, MANY_CASES).mapToObj(each -> lives.opened(here)).toList();
+    rest(here);
+    var before = OFFICE.arrived();
+
+    here.travel(Duration.ofDays(12));
+    until("letters leave", () -> OFFICE.arrived() > before + CASES);
+    other.kill();
+    rest(here);
+    for (var pause = 0; pause < PAUSES; pause++) {
+      // The lease of a task that it took with it, then that of a letter in its hands.
+      here.travel(Duration.ofMinutes(2));
+      rest(here);
+    }
+
+    assertThat(letters().holdAtHome("killed while it told")).isLessThanOrEqualTo(MOST_IN_FLIGHT);
+    examiner.checks().holdAtRest(shop.id(), "killed while it told");
+    assertThat(
+            examiner
+                .checks()
+                .rows(
+                    shop.id(),
+                    """
+                    select distinct case_id
+                    from mail
+                    where merchant_id = :merchantId and to_party = 'consumer' and state = 'sent'
+                      and (case_id, created_at) in (
+                        select case_id, ended_at
+                        from promise
+                        where merchant_id = :merchantId and state = 'broken')
+                    """))
+        .as("cases whose consumer was told of the slip")
+        .hasSameSizeAs(ids);
+  }
+
+  private Letters letters() {
+    return new Letters(examiner.checks(), shop.id(), OFFICE);
   }
 
   @Test

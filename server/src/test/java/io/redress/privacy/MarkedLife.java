@@ -166,6 +166,25 @@ class MarkedLife {
                 .formatted(values, life.consumer()));
     execute(
         connection,
+        "insert into dispute (merchant_id, dispute_id, case_id, kind, state, party, reference,"
+            + " question, promise_id, opened_at, answer, closed_at) values (%s'%s', 'legal',"
+                .formatted(values, life.caseId())
+            + " 'withdrawn', 'p', 'r', 'q', gen_random_uuid(), now(), 'a', now())");
+    execute(
+        connection,
+        "insert into goodwill (merchant_id, goodwill_id, case_id, remedy, worth_minor, currency,"
+            + " reason, words, state, asked_by_kind, asked_at, answered_by_kind, answered_at,"
+            + " answer) values (%s'%s', 'compensation', 1, 'GBP', 'delay', 'w', 'taken_back',"
+                .formatted(values, life.caseId())
+            + " 'api_key', now(), 'api_key', now(), 'a')");
+    execute(
+        connection,
+        "insert into complaint (merchant_id, complaint_id, case_id, way, state, words, about, handler,"
+            + " promise_id, made_at, answered_at, answer, ended_at) values (%s'%s', 'page',"
+                .formatted(values, life.caseId())
+            + " 'answered', 'w', 'desk', 'h', gen_random_uuid(), now(), now(), 'a', now())");
+    execute(
+        connection,
         "insert into address_change (merchant_id, change_id, consumer_id, old_email, new_email,"
             + " asked_at) values (%s'%s', 'o', 'n', now())".formatted(values, life.consumer()));
   }

@@ -30,6 +30,34 @@ class PromiseSpansTest {
   }
 
   @Nested
+  class GivenABrandThatWorksOtherHours {
+    private final PromiseSpans spans =
+        new PromiseSpans(
+            berlin(Holidays.NONE).house(),
+            WorkingCalendar.ofWeekdays(
+                ZoneId.of("Asia/Tokyo"),
+                LocalTime.of(10, 0),
+                LocalTime.of(16, 0),
+                Holidays.of(Set.of(LocalDate.of(2026, 6, 17)))),
+            PromiseSettings.DEFAULTS);
+
+    @Test
+    void whenTheBrandOwes_thenItsOwnHoursAndHolidaysCount() {
+      assertThat(spans.due(PromiseKind.BRAND_ANSWER, MADE, SpanFacts.ofBrand(2)))
+          .isEqualTo(Instant.parse("2026-06-18T07:00:00Z"));
+    }
+
+    @Test
+    void whenTheHouseOwes_thenTheBrandChangesNothing() {
+      for (var kind : PromiseSettings.kinds()) {
+        assertThat(spans.due(kind, MADE, SpanFacts.NONE))
+            .as(kind.name())
+            .isEqualTo(berlin(Holidays.NONE).due(kind, MADE, SpanFacts.NONE));
+      }
+    }
+  }
+
+  @Nested
   class GivenAMondayMorningInBerlin {
     @ParameterizedTest
     @CsvSource({
@@ -37,6 +65,8 @@ class PromiseSpansTest {
       "REPLY,        2026-06-16T15:00:00Z",
       "CALL_BACK,    2026-06-16T15:00:00Z",
       "LOOK_AGAIN,   2026-06-16T15:00:00Z",
+      "DISPUTE_ANSWER, 2026-06-22T15:00:00Z",
+      "COMPLAINT,    2026-06-22T15:00:00Z",
       "BRAND_ANSWER, 2026-06-22T15:00:00Z",
       "CHOICE,       2026-06-18T06:30:00Z",
       "GOODS_BACK,   2026-06-22T06:30:00Z",

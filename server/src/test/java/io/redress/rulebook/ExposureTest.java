@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.rulebook.Exposure.Loss;
 import io.redress.rulebook.Exposure.Recoverable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,18 @@ class ExposureTest {
     }
 
     @Test
+    void whenTheBrandGivesCredit_thenThatIsWorthThePrice() {
+      var credited =
+          facts
+              .with(Fact.POLICIES_BRAND_POLICY_ID, "tiffany-au-store")
+              .with(Fact.UPSTREAM_CHANNEL, "in_store");
+
+      assertThat(exposure(credited).recoverable())
+          .extracting(Recoverable::amount)
+          .containsExactly(new BigDecimal("400.00"));
+    }
+
+    @Test
     void whenSeveralPiecesGoBack_thenEachCounts() {
       assertThat(exposure(facts.with(Fact.ITEM_QUANTITY, 2)).recoverable())
           .extracting(Recoverable::amount)
@@ -151,6 +164,28 @@ class ExposureTest {
     @Test
     void whenTheyAreWorn_thenTheBrandRefuses() {
       assertThat(exposure(facts.with(Fact.ITEM_WORN, true)).recoverable()).isEmpty();
+    }
+
+    @Test
+    void whenTheBrandOnlyExchanges_thenNoMoneyComesBack() {
+      var exchangedOnly =
+          facts
+              .with(Fact.POLICIES_BRAND_POLICY_ID, "lv-in-store")
+              .with(Fact.UPSTREAM_CHANNEL, "in_store");
+
+      assertThat(exposure(exchangedOnly).recoverable()).isEmpty();
+    }
+
+    @Test
+    void whenItIsTheNextDayWhereTheyWereBought_thenTheBrandsDaysAreOver() {
+      var lastMinute =
+          facts
+              .with(Fact.DELIVERY_DATE, DELIVERED.plusDays(19))
+              .without(Fact.REQUEST_DATE)
+              .with(Fact.REQUEST_SENT_AT, Instant.parse("2026-06-29T23:30:00Z"));
+
+      assertThat(exposure(lastMinute).recoverable()).hasSize(1);
+      assertThat(exposure(lastMinute.with(Fact.UPSTREAM_COUNTRY, "IT")).recoverable()).isEmpty();
     }
 
     @Test

@@ -188,7 +188,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Does it again when the page was renewed, by live news or a new page, in the middle of it. */
-  private <T> T steadily(Supplier<T> deed) {
+  <T> T steadily(Supplier<T> deed) {
     return new WebDriverWait(driver, PATIENCE)
         .ignoring(StaleElementReferenceException.class)
         .until(open -> deed.get());
@@ -212,10 +212,14 @@ final class Browser implements AutoCloseable {
     return element.getText().strip().lines().findFirst().orElse("");
   }
 
-  /** Clicks and waits until the page that the click leads to is there. */
   private void go(String tag, String words) {
+    goBy(() -> click(tag, element -> firstLine(element).equals(words)));
+  }
+
+  /** Does this and waits until the page that it leads to is there. */
+  void goBy(Runnable deed) {
     var before = loadedAt();
-    click(tag, element -> firstLine(element).equals(words));
+    deed.run();
     new WebDriverWait(driver, PATIENCE)
         .ignoring(WebDriverException.class)
         .withMessage(() -> "nothing followed at " + address() + "\n" + text())

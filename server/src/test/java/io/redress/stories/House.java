@@ -120,6 +120,21 @@ class House {
     return merchant;
   }
 
+  /** Who opened the house. */
+  StaffMember administrator(Merchant merchant) {
+    return in(merchant, () -> people.staff().byEmail(STAFF_EMAIL)).orElseThrow();
+  }
+
+  /** Somebody of the staff, who has the same password as everybody in this house. */
+  StaffMember hire(Merchant merchant, String name, Role role, String language) {
+    var email = name.toLowerCase(Locale.ROOT) + "@shop.example";
+    var member =
+        new StaffMember(
+            new StaffId(UUID.randomUUID()), email, name, role, language, merchant.zone());
+    in(merchant, () -> people.staff().create(member, STAFF_PASSWORD, now()));
+    return member;
+  }
+
   void know(Merchant merchant, String brand, String policy) {
     in(
         merchant,
@@ -223,9 +238,12 @@ class House {
 
   /** The letters that this party got, newest first. */
   List<Mail> letters(Merchant merchant, Party party) {
-    return in(merchant, () -> mails.latest(50)).stream()
-        .filter(mail -> mail.to() == party)
-        .toList();
+    return letters(merchant).stream().filter(mail -> mail.to() == party).toList();
+  }
+
+  /** The latest letters that anybody got, newest first. */
+  List<Mail> letters(Merchant merchant) {
+    return in(merchant, () -> mails.latest(50));
   }
 
   /** The path of the link in a letter. */

@@ -17,8 +17,8 @@ import org.openqa.selenium.Cookie;
  * Looks at a page as phone and desk, light and dark, in every language show it: no violation that
  * axe finds, nothing wider than the screen, and a picture of each for people to look at.
  *
- * <p>A short run sees each page in one language, the next page in the next one; a long run sees
- * every page in all of them.
+ * <p>A short run sees each page in one language and one light, the next page in the next language;
+ * a long run sees every page in all of them.
  */
 final class Inspector {
   private static final Path PICTURES = Path.of("target", "screenshots");
@@ -43,7 +43,7 @@ final class Inspector {
   void look(String name) {
     page++;
     for (var language : languages()) {
-      for (var theme : THEMES) {
+      for (var theme : themes()) {
         keep("rd-lang", language);
         keep("rd-theme", theme);
         browser.driver().navigate().refresh();
@@ -60,6 +60,10 @@ final class Inspector {
 
   private List<String> languages() {
     return IS_SHORT ? List.of(LANGUAGES.get(page % LANGUAGES.size())) : LANGUAGES;
+  }
+
+  private List<String> themes() {
+    return IS_SHORT ? List.of(THEMES.get(page / LANGUAGES.size() % THEMES.size())) : THEMES;
   }
 
   /** Each language is seen at both widths and in both lights, at half the looks of all pairs. */

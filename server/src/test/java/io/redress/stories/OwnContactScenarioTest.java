@@ -9,6 +9,7 @@ import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.consumers.Consumer;
 import io.redress.consumers.Consumers;
+import io.redress.consumers.QuietHours;
 import io.redress.conversation.Mail;
 import io.redress.conversation.Mails;
 import io.redress.conversation.MessageChannel;
@@ -30,6 +31,7 @@ import io.redress.shared.StaffId;
 import io.redress.stories.House.Piece;
 import io.redress.stories.House.Place;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,6 +177,33 @@ class OwnContactScenarioTest {
       assertThat(answer.status()).isEqualTo(422);
       assertThat(answer.body()).contains("ring me", "Your name is still missing.");
       assertThat(person().name()).isEqualTo("Clara Neumann");
+    }
+  }
+
+  @Nested
+  class GivenAPersonWhoSleeps {
+    private PlainBrowser.Answer quiet(String from, String to, String deed) {
+      browser.get(mine("/quiet"));
+      return browser.post(mine("/quiet"), Map.of("from", from, "to", to, "do", deed));
+    }
+
+    @Test
+    void whenQuietHoursAreKept_thenTheyHoldUntilTheyAreEnded() {
+      assertThat(quiet("21:30", "07:00", "keep").path()).startsWith(mine(""));
+      assertThat(person().quiet())
+          .contains(new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)));
+      assertThat(browser.get(mine("/quiet")).body()).contains("Now from 21:30 to 07:00.");
+
+      quiet("21:30", "07:00", "end");
+
+      assertThat(person().quiet()).isEmpty();
+    }
+
+    @Test
+    void whenTheyCannotBeMeant_thenTheFormComesBackAndNothingIsKept() {
+      assertThat(quiet("late", "07:00", "keep").body()).contains("Please write a time like 21:00.");
+      assertThat(quiet("07:00", "07:00", "keep").status()).isEqualTo(422);
+      assertThat(person().quiet()).isEmpty();
     }
   }
 

@@ -265,6 +265,8 @@ class StoriesTest {
     var bag = new Piece("Tote", "Maison", "handbag", Money.of(18_000, "EUR"), Map.of());
     var order = house.sell(shop, GERMANY, SellerPosition.Type.RETAILER, bag);
     var pages = new Inspector(consumer, "withdraw");
+    signIn(shop);
+    desk.doesNotSee("Clara Neumann");
 
     consumer.open("/s/" + shop.slug() + "/");
     consumer.follow("Withdraw from a purchase");
@@ -277,6 +279,7 @@ class StoriesTest {
     consumer.press("Confirm the withdrawal");
     consumer.sees("We have your withdrawal.", "15 June 2026 at 08:30:00 CEST", "25 June");
     pages.look("receipt");
+    desk.comesToSee("Clara Neumann");
     consumer.follow("Follow it");
     consumer.sees("You withdrew from the purchase", "Our answer, by Wed 17 June");
     consumer.follow("I no longer want this");

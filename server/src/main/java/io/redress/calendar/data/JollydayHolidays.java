@@ -11,6 +11,9 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Nationwide public holidays of one country, computed once for each year that is asked for.
@@ -22,6 +25,9 @@ public final class JollydayHolidays implements Holidays {
   /** Bank holidays of England and Wales stand for Great Britain. */
   private static final Map<String, String> REGION_FOR_COUNTRY = Map.of("GB", "eng");
 
+  /** The library finds its parts when first asked, and whoever asks meanwhile finds none. */
+  private static final Lock LIBRARY = new ReentrantLock();
+
   private final Map<Integer, BitSet> daysOfYear = new ConcurrentHashMap<>();
   private final HolidayManager manager;
   private final String[] region;
@@ -30,13 +36,13 @@ public final class JollydayHolidays implements Holidays {
   public JollydayHolidays(String country) {
     var named = REGION_FOR_COUNTRY.get(country);
     this.region = named == null ? new String[0] : new String[] {named};
-    this.manager =
-        HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+    var parameters = ManagerParameters.create(country.toLowerCase(Locale.ROOT));
+    this.manager = alone(() -> HolidayManager.getInstance(parameters));
   }
 
   /** Whether the library knows this country. */
   public static boolean knows(String country) {
-    return HolidayManager.getSupportedCalendarCodes().contains(country);
+    return alone(HolidayManager::getSupportedCalendarCodes).contains(country);
   }
 
   @Override
@@ -51,10 +57,19 @@ public final class JollydayHolidays implements Holidays {
 
   private BitSet compute(int year) {
     var days = new BitSet();
-    manager.getHolidays(Year.of(year), region).stream()
+    alone(() -> manager.getHolidays(Year.of(year), region)).stream()
         .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
         .map(Holiday::getDate)
         .forEach(date -> days.set(date.getDayOfYear()));
     return days;
+  }
+
+  private static <T> T alone(Supplier<T> question) {
+    LIBRARY.lock();
+    try {
+      return question.get();
+    } finally {
+      LIBRARY.unlock();
+    }
   }
 }

@@ -1,10 +1,16 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.Dispute;
+import io.redress.cases.Goodwill;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.store.CaseLineStore;
+import io.redress.cases.store.ComplaintStore;
 import io.redress.cases.store.DecisionStore;
+import io.redress.cases.store.DisputeStore;
+import io.redress.cases.store.GoodwillStore;
+import io.redress.cases.store.MentionStore;
 import io.redress.cases.store.ResolutionStore;
 import io.redress.orders.HoldResult;
 import io.redress.orders.Orders;
@@ -13,9 +19,11 @@ import io.redress.rulebook.Term;
 import io.redress.rulebook.releases.RuleSets;
 import io.redress.shared.DecisionId;
 import io.redress.shared.RefusedException;
+import io.redress.shared.StaffId;
 import io.redress.shared.UnitNumbers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +37,10 @@ class CaseChanges {
   private final KeptDecisions kept;
   private final RuleSets rules;
   private final NewIds ids;
+  private final DisputeStore disputes;
+  private final GoodwillStore goodwill;
+  private final ComplaintStore complaints;
+  private final MentionStore mentions;
 
   CaseChanges(
       DecisionStore decisions,
@@ -44,11 +56,21 @@ class CaseChanges {
     this.kept = deciding.kept();
     this.rules = deciding.rules();
     this.ids = ids;
+    this.disputes = deciding.disputes();
+    this.goodwill = deciding.goodwill();
+    this.complaints = deciding.complaints();
+    this.mentions = deciding.mentions();
   }
 
-  /** How decisions are kept, and the rules they were made by. */
+  /** How decisions are kept, by which rules, and what is said and given beside them. */
   @Component
-  record Deciding(KeptDecisions kept, RuleSets rules) {}
+  record Deciding(
+      KeptDecisions kept,
+      RuleSets rules,
+      DisputeStore disputes,
+      GoodwillStore goodwill,
+      ComplaintStore complaints,
+      MentionStore mentions) {}
 
   void keepDecisions(Progress progress, Effect.KeepDecisions effect) {
     for (var assessment : effect.assessments()) {
@@ -111,6 +133,84 @@ class CaseChanges {
     progress.record(
         "remedy_answered",
         Map.of("resolution", offer.id().toString(), "state", effect.state().name()));
+  }
+
+  void openDispute(Progress progress, Effect.OpenDispute effect) {
+    disputes.insert(progress.caseId(), effect.dispute());
+    progress.record("dispute_opened", told(effect.dispute(), effect.dispute().state()));
+  }
+
+  void moveDispute(Progress progress, Effect.MoveDispute effect) {
+    disputes.move(effect.dispute(), effect.to(), effect.answer(), progress.now());
+    var kind = effect.answer().isPresent() ? "dispute_answered" : "dispute_closed";
+    progress.record(kind, told(effect.dispute(), effect.to()));
+  }
+
+  void keepGoodwill(Progress progress, Effect.KeepGoodwill effect) {
+    goodwill.insert(progress.caseId(), effect.goodwill());
+    progress.record(
+        "goodwill_" + code(effect.goodwill().state()), given(progress, effect.goodwill()));
+  }
+
+  void moveGoodwill(Progress progress, Effect.MoveGoodwill effect) {
+    goodwill.move(effect.read(), effect.next());
+    progress.record("goodwill_" + code(effect.next().state()), given(progress, effect.next()));
+  }
+
+  /** By which limits, too: who may give how much is another matter tomorrow. */
+  private static Map<String, String> given(Progress progress, Goodwill goodwill) {
+    var gift = goodwill.gift();
+    return Map.of(
+        "goodwill", goodwill.id().toString(),
+        "remedy", gift.remedy().code(),
+        "worth", gift.worth().toString(),
+        "reason", code(gift.reason()),
+        "settings", String.valueOf(progress.around().goodwill().version()));
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> told(Dispute dispute, Dispute.State state) {
+    return Map.of(
+        "dispute",
+        dispute.id().toString(),
+        "about",
+        code(dispute.claim().kind()),
+        "state",
+        code(state));
+  }
+
+  void lines(Progress progress, Effect.ChangeLines effect) {
+    effect.added().forEach(line -> lines.insert(progress.caseId(), line));
+    effect.grown().forEach(lines::grow);
+    effect.freed().forEach(line -> lines.hold(line, UnitNumbers.NONE));
+  }
+
+  void mention(Progress progress, StaffId person) {
+    var told = new MentionStore.Told(person, progress.context().actor(), progress.now());
+    mentions.insert(ids.next(), progress.caseId(), told);
+    progress.record("mentioned", Map.of("person", person.toString()));
+  }
+
+  void keepComplaint(Progress progress, Effect.KeepComplaint effect) {
+    var complaint = effect.complaint();
+    complaints.insert(progress.caseId(), complaint);
+    progress.record(
+        "complaint_made",
+        Map.of(
+            "complaint",
+            complaint.id().toString(),
+            "way",
+            complaint.claim().way().name().toLowerCase(Locale.ROOT)));
+  }
+
+  void moveComplaint(Progress progress, Effect.MoveComplaint effect) {
+    complaints.move(effect, progress.now());
+    progress.record(
+        "complaint_" + effect.to().name().toLowerCase(Locale.ROOT),
+        Map.of("complaint", effect.complaint().id().toString(), "by", effect.person()));
   }
 
   /**

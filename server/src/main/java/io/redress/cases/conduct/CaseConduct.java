@@ -6,14 +6,21 @@ import io.redress.cases.LineAssessment;
 import io.redress.cases.domain.CaseContext;
 import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.CaseState;
+import io.redress.cases.domain.Purse;
 import io.redress.cases.domain.Verdict;
+import io.redress.people.Role;
+import io.redress.people.StaffMember;
+import io.redress.people.StaffMembers;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.Actor;
+import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
+import io.redress.shared.StaffId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +48,7 @@ public class CaseConduct {
 
   /** What every command needs beside the case. */
   @Component("sourcesOfCommands")
-  record Sources(SurroundingsReader surroundings, NewIds ids, Clock clock) {}
+  record Sources(SurroundingsReader surroundings, StaffMembers staff, NewIds ids, Clock clock) {}
 
   /** Performs a command within the caller's transaction. */
   public CaseOutcome perform(CaseCommand command, Actor actor, OptionalInt readVersion) {
@@ -67,9 +74,35 @@ public class CaseConduct {
   /** The case under its lock, with what a command of this kind needs to know around it. */
   public Situation situation(CaseCommand command, Actor actor) {
     var state = loader.lock(command.caseId());
+    return situation(state, sources.surroundings().of(state.head().orderId()), command, actor);
+  }
+
+  /** What a command on this case meets. */
+  Situation situation(CaseState state, Surroundings around, CaseCommand command, Actor actor) {
+    around.requireKnownConsumer();
+    var assessed = assessments(command, state, around);
+    return situation(state, around, assessed, actor, roleFor(command, actor));
+  }
+
+  /** The case under its lock, where the rulebook is not asked. */
+  Situation situation(CaseId caseId, Actor actor) {
+    var state = loader.lock(caseId);
     var around = sources.surroundings().of(state.head().orderId());
     around.requireKnownConsumer();
-    var assessments = assessments(command, state, around);
+    return situation(state, around, List.of(), actor, Optional.empty());
+  }
+
+  /**
+   * What a command on this case meets.
+   *
+   * @param role of who acts, where it counts
+   */
+  private Situation situation(
+      CaseState state,
+      Surroundings around,
+      List<LineAssessment> assessments,
+      Actor actor,
+      Optional<Role> role) {
     var context =
         new CaseContext(
             sources.clock().instant().truncatedTo(ChronoUnit.MILLIS),
@@ -77,8 +110,39 @@ public class CaseConduct {
             sources.ids()::next,
             dueDates.of(state.head().brandId(), around, assessments),
             assessments,
-            around.payments());
+            around.payments(),
+            around.consumer()::lastCallBefore,
+            Optional.of(purse(around, role)));
     return new Situation(state, context, around);
+  }
+
+  private static Purse purse(Surroundings around, Optional<Role> role) {
+    var order = around.order();
+    return new Purse(
+        around.goodwill(),
+        role,
+        order.total().currency(),
+        line -> RemedyAmounts.price(order, line));
+  }
+
+  /** Who acts is looked up where their limit counts. */
+  private Optional<Role> roleFor(CaseCommand command, Actor actor) {
+    var isLimited =
+        command instanceof CaseCommand.GrantGoodwill
+            || command instanceof CaseCommand.AnswerGoodwill;
+    return isLimited ? role(actor) : Optional.empty();
+  }
+
+  private Optional<Role> role(Actor actor) {
+    var id = actor.id();
+    return switch (actor.kind()) {
+      case STAFF ->
+          Optional.ofNullable(id)
+              .flatMap(known -> sources.staff().byId(new StaffId(known)))
+              .map(StaffMember::role);
+      case API_KEY -> Optional.of(Role.AGENT);
+      case CONSUMER, BRAND_CONTACT, PROVIDER, SYSTEM -> Optional.empty();
+    };
   }
 
   private List<LineAssessment> assessments(
@@ -91,6 +155,9 @@ public class CaseConduct {
       case CaseCommand.AcceptOffer c -> assessor.assess(state, around);
       case CaseCommand.ReceiveGoods c -> assessor.assess(state, around);
       case CaseCommand.InspectGoods c -> assessor.assess(state, around);
+      case CaseCommand.GrantGoodwill c -> assessor.assess(state, around);
+      case CaseCommand.AnswerGoodwill c -> assessor.assess(state, around);
+      case CaseCommand.PerformGoodwill c -> List.of();
       case CaseCommand.AskBrand c -> List.of();
       case CaseCommand.RecordBrandAnswer c -> List.of();
       case CaseCommand.ReplyToBrand c -> List.of();
@@ -111,6 +178,11 @@ public class CaseConduct {
       case CaseCommand.AskCall c -> List.of();
       case CaseCommand.MissCall c -> List.of();
       case CaseCommand.NoteContact c -> List.of();
+      case CaseCommand.OpenDispute c -> List.of();
+      case CaseCommand.AnswerDispute c -> List.of();
+      case CaseCommand.CloseDispute c -> List.of();
+      case CaseCommand.Complain c -> List.of();
+      case CaseCommand.MoveComplaint c -> List.of();
       case CaseCommand.HandleDuePromise c -> List.of();
     };
   }

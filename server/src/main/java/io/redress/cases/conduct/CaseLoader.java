@@ -1,9 +1,13 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.CaseStatus;
 import io.redress.cases.domain.CaseHead;
 import io.redress.cases.domain.CaseState;
 import io.redress.cases.store.CaseLineStore;
 import io.redress.cases.store.CaseStore;
+import io.redress.cases.store.ComplaintStore;
+import io.redress.cases.store.DisputeStore;
+import io.redress.cases.store.GoodwillStore;
 import io.redress.cases.store.ResolutionStore;
 import io.redress.conversation.Conversation;
 import io.redress.goods.Goods;
@@ -14,12 +18,18 @@ import io.redress.platform.trips.RoundTrips;
 import io.redress.promises.Promises;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
+import io.redress.shared.Refusal;
+import io.redress.shared.RefusedException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a case in one round trip; under its lock, so that nobody else decides on what is about to
- * change.
+ * Reads a case, or many, in one round trip; under its lock, so that nobody else decides on what is
+ * about to change.
  */
 @Component
 public class CaseLoader {
@@ -42,50 +52,92 @@ public class CaseLoader {
     this.trips = trips;
   }
 
-  /** The modules whose parts make up a case. */
+  /** What makes up a case beside its rows, of other modules and its own. */
   @Component
   record Parts(
       Promises promises,
       Liaison liaison,
       Goods goods,
       Refunds refunds,
-      Conversation conversation) {}
+      Conversation conversation,
+      DisputeStore disputes,
+      GoodwillStore goodwill,
+      ComplaintStore complaints) {}
 
   /** Locks the case and reads it; not found is told alike for what belongs to somebody else. */
   CaseState lock(CaseId id) {
-    return load(cases.lock(id), id).orElseThrow(() -> Problem.notFound("The case"));
+    var state =
+        Optional.ofNullable(load(byId(cases.lock(id)), List.of(id)).get(id))
+            .orElseThrow(() -> Problem.notFound("The case"));
+    if (state.status() == CaseStatus.CLOSED) {
+      cases.mergedInto(id).ask().ifPresent(CaseLoader::refuse);
+    }
+    return state;
+  }
+
+  /** What has ended in another case is not taken up again: all of it is said there. */
+  private static void refuse(CaseId survivor) {
+    throw new RefusedException(Refusal.of("merged_away", "case", survivor.toString()));
+  }
+
+  /** Locks and reads those of these cases that nobody works on; the others are left out. */
+  Map<CaseId, CaseState> lockFree(Collection<CaseId> ids) {
+    return load(cases.lockFree(ids), ids);
   }
 
   /** Reads the case without keeping anybody from it. */
   Optional<CaseState> read(CaseId id) {
-    return load(cases.read(id), id);
+    return Optional.ofNullable(load(byId(cases.read(id)), List.of(id)).get(id));
   }
 
-  /** The row first: what belongs to it is read when it is locked. */
-  private Optional<CaseState> load(Question<Optional<CaseHead>> head, CaseId id) {
-    var asked = lines.ofCase(id);
-    var offered = resolutions.ofCase(id);
-    var liaison = parts.liaison().questionOfLatest(id);
-    var goods = parts.goods().questionOfCase(id);
-    var inspections = parts.goods().questionOfInspections(id);
-    var intents = parts.refunds().questionOfCase(id);
-    var promises = parts.promises().questionOfCase(id);
-    var spoke = parts.conversation().questionOfLastWord(id);
+  private static Question<Map<CaseId, CaseHead>> byId(Question<Optional<CaseHead>> head) {
+    return head.map(found -> found.stream().collect(Collectors.toMap(CaseHead::id, row -> row)));
+  }
+
+  /** The rows first: what belongs to them is read when they are locked. */
+  private Map<CaseId, CaseState> load(
+      Question<Map<CaseId, CaseHead>> heads, Collection<CaseId> ids) {
+    var asked = lines.ofCases(ids);
+    var offered = resolutions.ofCases(ids);
+    var liaison = parts.liaison().questionOfLatest(ids);
+    var goods = parts.goods().questionOfCases(ids);
+    var inspections = parts.goods().questionOfInspections(ids);
+    var intents = parts.refunds().questionOfCases(ids);
+    var promises = parts.promises().questionOfCases(ids);
+    var spoke = parts.conversation().questionOfLastWord(ids);
+    var disputed = parts.disputes().ofCases(ids);
+    var given = parts.goodwill().ofCases(ids);
+    var complained = parts.complaints().ofCases(ids);
     var answers =
-        trips.ask(head, asked, offered, liaison, goods, inspections, intents, promises, spoke);
-    return answers
-        .to(head)
+        trips.ask(
+            heads,
+            asked,
+            offered,
+            liaison,
+            goods,
+            inspections,
+            intents,
+            promises,
+            spoke,
+            disputed,
+            given,
+            complained);
+    return answers.to(heads).values().stream()
         .map(
-            found ->
+            head ->
                 new CaseState(
-                    found,
-                    answers.to(asked),
-                    answers.to(offered),
-                    answers.to(liaison),
-                    answers.to(goods),
-                    answers.to(inspections),
-                    answers.to(intents),
-                    answers.to(promises),
-                    answers.to(spoke)));
+                    head,
+                    answers.to(asked).getOrDefault(head.id(), List.of()),
+                    answers.to(offered).getOrDefault(head.id(), List.of()),
+                    Optional.ofNullable(answers.to(liaison).get(head.id())),
+                    answers.to(goods).getOrDefault(head.id(), List.of()),
+                    answers.to(inspections).getOrDefault(head.id(), List.of()),
+                    answers.to(intents).getOrDefault(head.id(), List.of()),
+                    answers.to(promises).getOrDefault(head.id(), List.of()),
+                    Optional.ofNullable(answers.to(spoke).get(head.id())),
+                    answers.to(disputed).getOrDefault(head.id(), List.of()),
+                    answers.to(given).getOrDefault(head.id(), List.of()),
+                    answers.to(complained).getOrDefault(head.id(), List.of())))
+        .collect(Collectors.toMap(CaseState::id, state -> state));
   }
 }

@@ -214,7 +214,8 @@ public class CaseOpening {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Optional<BrandId> brandOf(OpenCase request, Order order) {

@@ -1,12 +1,17 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.CaseEvent;
+import io.redress.cases.CaseKin;
 import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.CaseView;
+import io.redress.cases.domain.CaseHistory;
 import io.redress.cases.domain.CaseState;
+import io.redress.cases.domain.Clocks;
 import io.redress.cases.domain.CommandKind;
 import io.redress.cases.domain.EventChain;
 import io.redress.cases.domain.Standing;
+import io.redress.cases.figures.CaseClocks;
 import io.redress.cases.store.CaseStore;
 import io.redress.cases.store.EventStore;
 import io.redress.cases.store.QueueStore;
@@ -17,8 +22,11 @@ import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads cases for people. */
@@ -52,7 +60,9 @@ public class CaseReading {
       SurroundingsReader surroundings,
       Conversation conversation,
       EvidenceFiles evidence,
-      RoundTrips trips) {}
+      RoundTrips trips,
+      DueDates dueDates,
+      Clock clock) {}
 
   public List<CaseSummary> find(CaseQuery query) {
     return queue.find(query);
@@ -71,7 +81,8 @@ public class CaseReading {
       CaseStore.Told told,
       List<Evidence> evidence,
       List<Message> messages,
-      List<EventChain.Link> events) {}
+      List<EventChain.Link> events,
+      CaseKin kin) {}
 
   private CaseView view(CaseState state) {
     var head = state.head();
@@ -92,12 +103,34 @@ public class CaseReading {
     var evidence = sources.evidence().questionOfCase(id);
     var messages = sources.conversation().questionOfCase(id);
     var happened = events.ofCase(id);
-    var answers = sources.trips().ask(told, evidence, messages, happened);
+    var related = cases.kin(id);
+    var answers = sources.trips().ask(told, evidence, messages, happened, related);
+    var kin = new CaseKin(answers.to(related));
     return new Trail(
         answers.to(told).orElseThrow(),
-        answers.to(evidence),
-        answers.to(messages),
-        answers.to(happened));
+        shown(answers.to(evidence), kin),
+        said(answers.to(messages), kin),
+        answers.to(happened),
+        kin);
+  }
+
+  /** What was said in cases that have ended in this one is read here, each word in its place. */
+  private List<Message> said(List<Message> own, CaseKin kin) {
+    var others =
+        kin.merged().stream()
+            .flatMap(each -> sources.conversation().questionOfCase(each.id()).ask().stream());
+    return kin.merged().isEmpty()
+        ? own
+        : Stream.concat(own.stream(), others)
+            .sorted(Comparator.comparing(Message::writtenAt))
+            .toList();
+  }
+
+  private List<Evidence> shown(List<Evidence> own, CaseKin kin) {
+    var others =
+        kin.merged().stream()
+            .flatMap(each -> sources.evidence().questionOfCase(each.id()).ask().stream());
+    return kin.merged().isEmpty() ? own : Stream.concat(own.stream(), others).toList();
   }
 
   private static CaseView.Head head(CaseState state, CaseStore.Told told) {
@@ -119,7 +152,8 @@ public class CaseReading {
         head.version());
   }
 
-  private static CaseView.Conduct conduct(CaseState state, Surroundings around, Trail trail) {
+  private CaseView.Conduct conduct(CaseState state, Surroundings around, Trail trail) {
+    var events = trail.events().stream().map(EventChain.Link::event).toList();
     return new CaseView.Conduct(
         state.promises(),
         state.resolutions(),
@@ -129,6 +163,18 @@ public class CaseReading {
         state.intents(),
         around.payments(),
         trail.messages(),
-        trail.events().stream().map(EventChain.Link::event).toList());
+        events,
+        clocks(state, around, events),
+        state.disputes(),
+        state.goodwill(),
+        state.complaints(),
+        trail.kin());
+  }
+
+  private CaseClocks clocks(CaseState state, Surroundings around, List<CaseEvent> events) {
+    var history =
+        new CaseHistory(state.head().openedAt(), state.promises(), state.intents(), events);
+    var hours = sources.dueDates().ofHouse(around);
+    return new Clocks(history).at(sources.clock().instant(), hours);
   }
 }

@@ -66,6 +66,11 @@ public class CommandWatch {
     }
   }
 
+  /** Notes that so many commands of a kind were performed together. */
+  void performed(CommandKind kind, int times) {
+    counter(kind, End.PERFORMED).increment(times);
+  }
+
   private Counter counter(CommandKind kind, End end) {
     return Objects.requireNonNull(Objects.requireNonNull(counters.get(kind)).get(end));
   }

@@ -1,18 +1,14 @@
 package io.redress.cases.conduct;
 
-import io.redress.calendar.HolidayCalendars;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.cases.LineAssessment;
+import io.redress.cases.hours.PartyCalendars;
 import io.redress.catalogue.Brand;
-import io.redress.people.Merchant;
 import io.redress.promises.PromiseKind;
-import io.redress.promises.PromiseSettings;
-import io.redress.promises.PromiseSpans;
 import io.redress.promises.SpanFacts;
 import io.redress.shared.BrandId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +18,42 @@ import org.springframework.stereotype.Component;
 /** When promises fall due: by the working calendar of who owes them, never later than the law. */
 @Component
 public class DueDates {
-  private static final LocalTime OPENS = LocalTime.of(9, 0);
-  private static final LocalTime CLOSES = LocalTime.of(18, 0);
+  private final PartyCalendars calendars;
 
-  private final HolidayCalendars holidays = new HolidayCalendars();
-
-  /** Due times for promises of a case about goods of this brand. */
-  BiFunction<PromiseKind, Instant, Instant> of(
-      Optional<BrandId> brand, Surroundings around, List<LineAssessment> assessments) {
-    var spans = new PromiseSpans(calendar(around.merchant()), PromiseSettings.DEFAULTS);
-    var facts =
-        new SpanFacts(
-            brand
-                .flatMap(around::brand)
-                .map(Brand::answerWorkingDays)
-                .orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS),
-            refundDueBy(around.consumer().zone(), assessments));
-    return (kind, from) -> spans.due(kind, from, facts);
+  DueDates(PartyCalendars calendars) {
+    this.calendars = calendars;
   }
 
-  private WorkingCalendar calendar(Merchant merchant) {
-    return WorkingCalendar.ofWeekdays(
-        merchant.zone(), OPENS, CLOSES, holidays.of(merchant.country()));
+  /**
+   * Due times for promises of a case about goods of this brand. What would fall due while the
+   * consumer sleeps is due before: whether it was kept can then be told before the night.
+   */
+  BiFunction<PromiseKind, Instant, Instant> of(
+      Optional<BrandId> brand, Surroundings around, List<LineAssessment> assessments) {
+    var asked = brand.flatMap(around::brand);
+    var house = PartyCalendars.hours(around.merchant(), around.hours());
+    var spans =
+        calendars.spans(
+            house,
+            asked.map(each -> PartyCalendars.hours(each, around.hours())).orElse(house),
+            around.hours().settings().settings());
+    var facts =
+        new SpanFacts(
+            asked.map(Brand::answerWorkingDays).orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS),
+            refundDueBy(around.consumer().zone(), assessments));
+    var consumer = around.consumer();
+    return (kind, from) -> {
+      var due = spans.due(kind, from, facts);
+      return consumer
+          .lastCallBefore(due)
+          .flatMap(latest -> spans.dueBefore(latest, kind, from))
+          .orElse(due);
+    };
+  }
+
+  /** The hours in which the house of a case works. */
+  WorkingCalendar ofHouse(Surroundings around) {
+    return calendars.ofHouse(around.merchant(), around.hours());
   }
 
   /** The last minute of the last day on which the law lets us pay, where the consumer lives. */

@@ -2,6 +2,7 @@ package io.redress.cases.conduct;
 
 import io.redress.cases.CaseStatus;
 import io.redress.cases.domain.Effect;
+import io.redress.cases.domain.Silence;
 import io.redress.cases.domain.Standing;
 import io.redress.cases.store.CaseRow;
 import io.redress.cases.store.CaseStore;
@@ -34,8 +35,11 @@ public class EffectWriter {
     this.pages = pages;
   }
 
-  /** Writes the effects of a command on a case that is locked, and the case's row at the end. */
+  /** Writes the effects of a command on a case that is locked, and its row where there are any. */
   void write(Situation situation, List<Effect> effects) {
+    if (effects.isEmpty()) {
+      return;
+    }
     var progress = apply(situation, effects);
     cases.update(row(situation, progress), situation.state().head().version());
   }
@@ -62,6 +66,7 @@ public class EffectWriter {
     return new CaseRow(
         after.id(),
         standing,
+        Silence.since(after, situation.context().now()),
         new CaseRow.Holder(after.head().owner(), after.head().team()),
         after.status() == CaseStatus.CLOSED ? Optional.empty() : after.carrying(),
         end,
@@ -89,13 +94,27 @@ public class EffectWriter {
       case Effect.InspectGoods e -> modules.inspect(progress, e);
       case Effect.IntendRefund e -> modules.intend(progress, e);
       case Effect.RetryRefund e -> modules.retry(progress, e);
+      case Effect.HoldPayment e -> modules.holds().hold(progress, e);
+      case Effect.LetPaymentGo e -> modules.holds().letGo(progress, e);
       case Effect.RecordAnswer e -> modules.recordAnswer(progress, e);
       case Effect.AskProviderLater e -> modules.askLater(progress, e);
       case Effect.ReleaseUnits e -> changes.releaseUnits(progress);
       case Effect.HoldUnits e -> changes.holdUnits(progress, e);
       case Effect.Write e -> modules.say(progress, e);
+      case Effect.ChangeLines e -> changes.lines(progress, e);
+      case Effect.Mention e -> {
+        post.mention(progress, e.person());
+        changes.mention(progress, e.person());
+      }
       case Effect.AttachEvidence e -> modules.attach(progress, e);
       case Effect.ChangeEvidence e -> modules.change(progress, e);
+      case Effect.OpenDispute e -> changes.openDispute(progress, e);
+      case Effect.MoveDispute e -> changes.moveDispute(progress, e);
+      case Effect.KeepGoodwill e -> changes.keepGoodwill(progress, e);
+      case Effect.AskSecond e -> post.askSecond(progress, e);
+      case Effect.MoveGoodwill e -> changes.moveGoodwill(progress, e);
+      case Effect.KeepComplaint e -> changes.keepComplaint(progress, e);
+      case Effect.MoveComplaint e -> changes.moveComplaint(progress, e);
       case Effect.HandTo e -> progress.handTo(e.owner());
       case Effect.Speak e -> cases.speak(progress.caseId(), e.language());
       case Effect.Tell e -> post.tell(progress, e.notice());

@@ -1,12 +1,16 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.Resolution;
 import io.redress.cases.domain.Notice;
+import io.redress.cases.domain.Together;
 import io.redress.conversation.Letter;
 import io.redress.conversation.Recipient;
 import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.promises.PromiseKind;
+import io.redress.shared.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -61,25 +65,24 @@ class LetterWriter {
       case INSPECTED_DIFFERS ->
           new Letter.InspectedDiffers(
               matter, say(progress, recipient, "mail.finding.differs"), next);
-      case REFUND_ON_THE_WAY ->
-          new Letter.RefundOnTheWay(matter, notice.amount().orElseThrow(), method(progress), next);
-      case REFUND_FAILED_ONCE ->
-          new Letter.RefundFailedOnce(
-              matter, notice.amount().orElseThrow(), method(progress), next);
+      case REFUND_ON_THE_WAY -> onTheWay(progress, notice, matter);
+      case REFUND_FAILED_ONCE -> failedOnce(progress, notice, matter);
       case REFUND_ARRIVED -> arrived(progress, notice, matter);
+      case REFUND_HELD, REFUND_GOES_ON, REFUND_BY_BANK ->
+          fromHouse(progress, matter, chargeback(progress, notice, recipient));
       case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
       case PROMISE_MOVED ->
           new Letter.PromiseMoved(
               matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
-      case PROMISE_GIVEN ->
-          new Letter.PromiseGiven(
-              matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
+      case PROMISE_GIVEN -> given(progress, notice, matter, recipient);
+      case GOODWILL_GIVEN -> goodwill(progress, notice, matter, recipient);
       case LOOK_AGAIN -> new Letter.LookAgain(matter, next);
       case MESSAGE_FROM_HOUSE -> fromHouse(progress, matter, notice.words().orElse(""));
       case CASE_CLOSED -> new Letter.CaseClosed(matter);
       case REQUEST_WITHDRAWN ->
           fromHouse(progress, matter, say(progress, recipient, "mail.words.set-aside"));
       case REOPENED -> fromHouse(progress, matter, say(progress, recipient, "mail.words.reopened"));
+      case MERGED, SPLIT -> joined(progress, notice, matter, recipient);
       case BRAND_REQUEST,
           BRAND_REPLY,
           BRAND_REMINDER,
@@ -89,6 +92,74 @@ class LetterWriter {
           PROMISE_UNANSWERED ->
           throw new IllegalStateException(notice.kind() + " is not for a consumer");
     };
+  }
+
+  /** With a person's words; of a second look or a complaint nobody has said any. */
+  private Letter given(
+      Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
+    return new Letter.PromiseGiven(
+        matter,
+        promised(progress, notice, recipient),
+        notice.nextDate().orElseThrow(),
+        notice.words().orElseGet(() -> say(progress, recipient, "mail.words." + unsaid(notice))));
+  }
+
+  /** Which of two cases goes on, and by when. */
+  private Letter joined(
+      Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
+    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
+    var reader = Reader.of(language, recipient.zone(), progress.now());
+    var words =
+        phrases.say(
+            reader,
+            notice.kind() == Notice.Kind.MERGED ? "mail.words.merged" : "mail.words.split",
+            Map.of(
+                "other",
+                notice.words().orElseThrow(),
+                "number",
+                matter.number(),
+                "day",
+                phrases.to(reader).dates().day(notice.nextDate().orElseThrow())));
+    return fromHouse(progress, matter, words);
+  }
+
+  /** What the bank of the consumer does to the refund; by when it is there, where that holds. */
+  private String chargeback(Progress progress, Notice notice, Recipient recipient) {
+    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
+    var reader = Reader.of(language, recipient.zone(), progress.now());
+    var code = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var day = notice.nextDate().map(phrases.to(reader).dates()::day).orElse("");
+    return phrases.say(
+        reader, "mail.words." + code, Map.of("day", day, "method", method(progress)));
+  }
+
+  private static String unsaid(Notice notice) {
+    var kind = notice.about().orElseThrow().kind();
+    return kind == PromiseKind.COMPLAINT ? "complaint" : "appeal";
+  }
+
+  private Letter goodwill(
+      Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
+    return new Letter.GoodwillGiven(
+        matter,
+        gift(progress, notice.amount().orElseThrow(), recipient),
+        notice.nextDate().orElseThrow(),
+        notice.words().orElse(""));
+  }
+
+  private String gift(Progress progress, Money sum, Recipient recipient) {
+    return say(progress, recipient, "mail.goodwill.gift", Map.of("sum", sum));
+  }
+
+  private static Letter onTheWay(Progress progress, Notice notice, Letter.Matter matter) {
+    var due = notice.nextDate().orElse(progress.now());
+    return new Letter.RefundOnTheWay(matter, notice.amount().orElseThrow(), method(progress), due);
+  }
+
+  private static Letter failedOnce(Progress progress, Notice notice, Letter.Matter matter) {
+    var due = notice.nextDate().orElse(progress.now());
+    return new Letter.RefundFailedOnce(
+        matter, notice.amount().orElseThrow(), method(progress), due);
   }
 
   private static Letter arrived(Progress progress, Notice notice, Letter.Matter matter) {
@@ -103,22 +174,17 @@ class LetterWriter {
         .orElseGet(progress::now);
   }
 
-  Letter toStaff(Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
-    var due = notice.nextDate().orElseThrow();
-    var promised = promised(progress, notice, recipient);
-    return switch (notice.kind()) {
-      case PROMISE_AT_RISK -> new Letter.PromiseAtRisk(matter, promised, due);
-      case PROMISE_ESCALATED -> new Letter.PromiseEscalated(matter, promised, due);
-      case PROMISE_UNANSWERED -> new Letter.PromiseUnanswered(matter, promised, due);
-      default -> throw new IllegalStateException(notice.kind() + " is not for staff");
-    };
-  }
-
   private Letter slipped(
       Progress progress, Notice notice, Letter.Matter matter, Recipient recipient) {
     var promised = promised(progress, notice, recipient);
     var wasDue = notice.about().orElseThrow().dueAt();
     var newDue = notice.nextDate().orElseThrow();
+    if (notice.sorry().isPresent()) {
+      var sorry = notice.sorry().get();
+      var gift = gift(progress, sorry.sum(), recipient);
+      return new Letter.PromiseMadeUpFor(
+          matter, promised, wasDue, newDue, notice.slips(), gift, sorry.due());
+    }
     return notice.slips() > 1
         ? new Letter.PromiseSlippedAgain(matter, promised, wasDue, newDue, notice.slips())
         : new Letter.PromiseSlipped(
@@ -135,21 +201,32 @@ class LetterWriter {
     return new Letter.MessageFromHouse(matter, progress.around().merchant().name(), words);
   }
 
+  /** Each choice with all that comes with it. */
   private List<String> offered(Progress progress, Recipient recipient) {
-    return progress.state().offered().stream()
-        .map(
-            offer ->
-                offer.amount().isPositive()
-                    ? say(
-                        progress,
-                        recipient,
-                        "mail.remedy." + offer.remedy().code().replace('_', '-') + ".amount",
-                        Map.of("amount", offer.amount()))
-                    : say(
-                        progress,
-                        recipient,
-                        "mail.remedy." + offer.remedy().code().replace('_', '-')))
-        .toList();
+    var state = progress.state();
+    var purse = progress.context().purse().orElseThrow();
+    return new Together(state.offered(), line -> purse.left(state, line))
+        .choices().stream().map(choice -> choice(progress, recipient, choice)).toList();
+  }
+
+  private String choice(Progress progress, Recipient recipient, List<Resolution> choice) {
+    var first = offered(progress, recipient, choice.getFirst());
+    var beside = choice.stream().skip(1).map(offer -> offered(progress, recipient, offer)).toList();
+    return beside.isEmpty()
+        ? first
+        : say(progress, recipient, "mail.together.with", Map.of("remedy", first, "others", beside));
+  }
+
+  /** What nobody owes is told as such. */
+  private String offered(Progress progress, Recipient recipient, Resolution offer) {
+    var key = "mail.remedy." + offer.remedy().code().replace('_', '-');
+    var remedy =
+        offer.amount().isPositive()
+            ? say(progress, recipient, key + ".amount", Map.of("amount", offer.amount()))
+            : say(progress, recipient, key);
+    return offer.isGoodwill()
+        ? say(progress, recipient, "mail.goodwill.offer", Map.of("remedy", remedy))
+        : remedy;
   }
 
   private List<String> ways(Progress progress, Recipient recipient) {

@@ -1,5 +1,6 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.CaseCommand;
 import io.redress.cases.domain.Effect;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Conversation;
@@ -59,8 +60,13 @@ class ModuleChanges {
       Liaison liaison,
       Goods goods,
       Refunds refunds,
+      PaymentHolds holds,
       Conversation conversation,
       EvidenceFiles evidence) {}
+
+  PaymentHolds holds() {
+    return parts.holds();
+  }
 
   void make(Progress progress, Effect.MakePromise effect) {
     var promise = effect.promise();
@@ -72,14 +78,17 @@ class ModuleChanges {
             "promise", promise.id().toString(),
             "kind", promise.kind().name(),
             "due", promise.dueAt().toString(),
-            "basis", promise.basis()));
+            "basis", promise.basis(),
+            "settings", String.valueOf(progress.around().hours().settings().version())));
   }
 
   void end(Progress progress, Effect.EndPromise effect) {
     var latest = progress.latest(effect.promise());
-    var told =
-        effect.end() == PromiseState.KEPT ? latest : parts.promises().told(latest, progress.now());
-    var ended = parts.promises().end(told, effect.end(), effect.successor(), progress.now());
+    var promises = parts.promises();
+    var ended =
+        effect.end() == PromiseState.KEPT
+            ? promises.end(latest, effect.end(), effect.successor(), progress.now())
+            : promises.endTold(latest, effect.end(), effect.successor(), progress.now());
     progress.promise(ended);
     progress.record(
         "promise_" + ended.state().name().toLowerCase(Locale.ROOT),
@@ -219,6 +228,15 @@ class ModuleChanges {
             message.channel(),
             message.words().language(),
             message.words().text()));
+    if (isWordOfHouse(message, progress.context().actor())) {
+      progress.spoke();
+    }
+  }
+
+  private static boolean isWordOfHouse(CaseCommand.WriteMessage message, Actor actor) {
+    return message.thread() == ThreadKind.CONSUMER
+        && message.channel() != MessageChannel.AUTOMATIC
+        && author(actor) == AuthorKind.STAFF;
   }
 
   void attach(Progress progress, Effect.AttachEvidence effect) {

@@ -1,7 +1,9 @@
 package io.redress.cases.conduct;
 
-import io.redress.cases.domain.Escalation;
+import io.redress.cases.domain.Effect;
 import io.redress.cases.domain.Notice;
+import io.redress.cases.domain.SecondPerson;
+import io.redress.cases.store.UntoldSlipStore;
 import io.redress.catalogue.Brand;
 import io.redress.conversation.Letter;
 import io.redress.conversation.Letters;
@@ -9,23 +11,31 @@ import io.redress.conversation.Mails;
 import io.redress.conversation.Recipient;
 import io.redress.people.LinkPurpose;
 import io.redress.people.SignedLinks;
+import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
 import io.redress.platform.settings.Settings;
-import io.redress.promises.Promise;
+import io.redress.shared.ActorKind;
 import io.redress.shared.Party;
+import io.redress.shared.Problem;
+import io.redress.shared.StaffId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Turns notices into letters with a link of the reader's own, and hands them to the mails. */
+/**
+ * Turns notices into letters with a link of the reader's own, and hands them to the mails; what the
+ * house itself must know is noted for {@link SlipLetters}.
+ */
 @Component
 class NoticePost {
   private static final Duration LINK_LIFE = Duration.ofDays(180);
 
+  private final UntoldSlipStore untold;
   private final StaffMembers staff;
   private final SignedLinks links;
   private final Letters letters;
@@ -34,19 +44,24 @@ class NoticePost {
   private final Settings settings;
 
   NoticePost(
-      StaffMembers staff,
+      House house,
       SignedLinks links,
       Letters letters,
       Mails mails,
       LetterWriter writer,
       Settings settings) {
-    this.staff = staff;
+    this.untold = house.untold();
+    this.staff = house.staff();
     this.links = links;
     this.letters = letters;
     this.mails = mails;
     this.writer = writer;
     this.settings = settings;
   }
+
+  /** Whom the house tells of its own, and where it notes what they are told together. */
+  @Component("toldHouse")
+  record House(StaffMembers staff, UntoldSlipStore untold) {}
 
   void tell(Progress progress, Notice notice) {
     switch (notice.to()) {
@@ -68,6 +83,38 @@ class NoticePost {
             "to", notice.to().name().toLowerCase(Locale.ROOT)));
   }
 
+  /** Tells somebody of the house that a note is meant for them. */
+  void mention(Progress progress, StaffId person) {
+    var member = staff.byId(person).orElseThrow(() -> Problem.notFound("The colleague"));
+    var letter = new Letter.Mentioned(houseMatter(progress, ""), actingName(progress));
+    post(progress, letter, recipient(member), progress.now());
+  }
+
+  /** Tells those who may say yes that something waits for one of them. */
+  void askSecond(Progress progress, Effect.AskSecond effect) {
+    var asked = SecondPerson.asked(staff.list(), progress.context().actor(), effect.able());
+    if (asked.isEmpty()) {
+      return;
+    }
+    var letter =
+        new Letter.GoodwillWaits(
+            houseMatter(progress, "/goodwill"), actingName(progress), effect.worth());
+    for (var member : asked) {
+      post(progress, letter, recipient(member), progress.now());
+    }
+  }
+
+  /** Who of the house acts, by name; the house itself for a program. */
+  private String actingName(Progress progress) {
+    var actor = progress.context().actor();
+    var id = actor.id();
+    var name =
+        actor.kind() == ActorKind.STAFF && id != null
+            ? staff.byId(new StaffId(id)).map(StaffMember::name)
+            : Optional.<String>empty();
+    return name.orElseGet(() -> progress.around().merchant().name());
+  }
+
   private void tellConsumer(Progress progress, Notice notice) {
     var consumer = progress.around().consumer();
     var recipient =
@@ -81,7 +128,8 @@ class NoticePost {
     var matter =
         new Letter.Matter(
             progress.caseId(), progress.before().head().number(), goods(progress), link);
-    post(progress, writer.toConsumer(progress, notice, matter, recipient), recipient);
+    var letter = writer.toConsumer(progress, notice, matter, recipient);
+    post(progress, letter, recipient, toConsumerAt(progress, notice));
   }
 
   private void tellBrand(Progress progress, Notice notice, Brand brand) {
@@ -97,32 +145,61 @@ class NoticePost {
     var matter =
         new Letter.Matter(
             progress.caseId(), progress.before().head().number(), goods(progress), link);
-    post(progress, writer.toBrand(notice, matter, request), recipient);
+    post(progress, writer.toBrand(notice, matter, request), recipient, progress.now());
   }
 
+  /** Owners and leads are told of it together with what else slips ({@link SlipLetters}). */
   private void tellHouse(Progress progress, Notice notice) {
-    var owner = notice.about().map(Promise::owner).orElse(progress.before().head().owner());
-    var readers = Escalation.told(staff.list(), owner, notice.slips());
-    var page =
-        "/desk/%s/cases/%s".formatted(progress.around().merchant().slug(), progress.caseId());
-    var matter =
-        new Letter.Matter(
+    var promise = notice.about().orElseThrow();
+    untold.insert(
+        new UntoldSlipStore.Slip(
             progress.caseId(),
-            progress.before().head().number(),
-            goods(progress),
-            settings.serving().baseUrl().resolve(page));
-    for (var member : readers) {
-      var recipient =
-          new Recipient(
-              Party.MERCHANT, member.name(), member.email(), member.language(), member.zone());
-      post(progress, writer.toStaff(progress, notice, matter, recipient), recipient);
-    }
+            notice.kind(),
+            promise.kind(),
+            promise.owner(),
+            notice.slips(),
+            notice.nextDate().orElseThrow()),
+        progress.now());
   }
 
-  private void post(Progress progress, Letter letter, Recipient recipient) {
+  /** The matter with the page of the desk, which asks its reader to sign in. */
+  private Letter.Matter houseMatter(Progress progress, String below) {
+    var slug = progress.around().merchant().slug();
+    var page = "/desk/%s/cases/%s%s".formatted(slug, progress.caseId(), below);
+    return new Letter.Matter(
+        progress.caseId(),
+        progress.before().head().number(),
+        goods(progress),
+        settings.serving().baseUrl().resolve(page));
+  }
+
+  private static Recipient recipient(StaffMember member) {
+    return new Recipient(
+        Party.MERCHANT, member.name(), member.email(), member.language(), member.zone());
+  }
+
+  /**
+   * When a letter leaves: after the quiet hours, unless it answers what the consumer has just done,
+   * who is awake then, or receipts a withdrawal, which law wants without delay (Directive
+   * 2011/83/EU, article 11a).
+   */
+  private static Instant toConsumerAt(Progress progress, Notice notice) {
+    var now = progress.now();
+    var cannotWait =
+        progress.context().actor().kind() == ActorKind.CONSUMER
+            || notice.kind() == Notice.Kind.REQUEST_RECEIVED
+            || notice.kind() == Notice.Kind.WITHDRAWAL_RECEIVED;
+    var consumer = progress.around().consumer();
+    return cannotWait
+        ? now
+        : consumer.quiet().map(quiet -> quiet.afterNight(now, consumer.zone())).orElse(now);
+  }
+
+  private void post(Progress progress, Letter letter, Recipient recipient, Instant leavesAt) {
     var merchant = progress.around().merchant();
     var sender = new Letters.Sender(merchant.name(), merchant.zone(), Optional.empty());
-    mails.post(letters.compose(letter, recipient, sender, progress.now()), progress.now());
+    var mail = letters.compose(letter, recipient, sender, progress.now());
+    mails.post(mail, progress.now(), leavesAt);
   }
 
   private URI link(Progress progress, String room, Party party, LinkPurpose purpose, UUID subject) {

@@ -30,6 +30,7 @@ final class Progress {
   private Optional<LiaisonRequest> liaison;
   private CaseStatus status;
   private String owner;
+  private Optional<Instant> houseSpokeAt;
 
   Progress(Situation situation) {
     this.situation = situation;
@@ -40,6 +41,7 @@ final class Progress {
     this.liaison = state.liaison();
     this.status = state.status();
     this.owner = state.head().owner();
+    this.houseSpokeAt = state.houseSpokeAt();
   }
 
   CaseContext context() {
@@ -79,6 +81,11 @@ final class Progress {
 
   void handTo(String next) {
     owner = next;
+  }
+
+  /** A person of the house has written to the consumer just now. */
+  void spoke() {
+    houseSpokeAt = Optional.of(now());
   }
 
   void promise(Promise promise) {
@@ -140,6 +147,9 @@ final class Progress {
         before().inspections(),
         intents,
         promises,
-        before().houseSpokeAt());
+        houseSpokeAt,
+        before().disputes(),
+        before().goodwill(),
+        before().complaints());
   }
 }

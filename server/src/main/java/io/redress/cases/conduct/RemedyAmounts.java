@@ -57,7 +57,16 @@ record RemedyAmounts(Order order, CaseLine line, Decision decision) {
     return (isWhole ? owed.plus(beside) : owed).min(paid.paid());
   }
 
+  /** What was paid for the pieces of a line; nothing for those that are held no more. */
+  static Money price(Order order, CaseLine line) {
+    return paid(order, line).price();
+  }
+
   private Allocation paid() {
+    return paid(order, line);
+  }
+
+  private static Allocation paid(Order order, CaseLine line) {
     return order.line(line.orderLineId()).orElseThrow().allocationOf(line.units());
   }
 }

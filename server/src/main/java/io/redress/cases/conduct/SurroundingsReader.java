@@ -1,21 +1,31 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.goodwill.GoodwillSettings;
+import io.redress.cases.store.GoodwillSettingStore;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.consumers.Consumers;
 import io.redress.money.Payments;
 import io.redress.orders.Order;
-import io.redress.orders.OrderLine;
 import io.redress.orders.Orders;
 import io.redress.people.Merchants;
 import io.redress.platform.trips.RoundTrips;
+import io.redress.promises.hours.HoursBook;
+import io.redress.promises.hours.KeptSettings;
+import io.redress.promises.hours.OwnHours;
+import io.redress.promises.hours.SettingsBook;
+import io.redress.shared.BrandId;
 import io.redress.shared.OrderId;
 import io.redress.shared.Problem;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads what surrounds the cases of an order, all but the order itself in one round trip. */
+/** Reads what surrounds the cases of orders, all but the orders themselves in one round trip. */
 @Component
 class SurroundingsReader {
   private final Orders orders;
@@ -23,14 +33,17 @@ class SurroundingsReader {
   private final Consumers consumers;
   private final Brands brands;
   private final Payments payments;
+  private final Counting counting;
   private final RoundTrips trips;
 
-  SurroundingsReader(Orders orders, Parties parties, Payments payments, RoundTrips trips) {
+  SurroundingsReader(
+      Orders orders, Parties parties, Payments payments, Counting counting, RoundTrips trips) {
     this.orders = orders;
     this.merchants = parties.merchants();
     this.consumers = parties.consumers();
     this.brands = parties.brands();
     this.payments = payments;
+    this.counting = counting;
     this.trips = trips;
   }
 
@@ -38,31 +51,53 @@ class SurroundingsReader {
   @Component("partiesOfCase")
   record Parties(Merchants merchants, Consumers consumers, Brands brands) {}
 
-  Surroundings of(OrderId orderId) {
-    return of(orders.byId(orderId).orElseThrow(() -> Problem.notFound("The order")));
+  /** By what promises are counted, and what is given beside. */
+  @Component("countingOfPromises")
+  record Counting(HoursBook hours, SettingsBook settings, GoodwillSettingStore goodwill) {}
+
+  Surroundings of(OrderId order) {
+    return Optional.ofNullable(of(List.of(order)).get(order))
+        .orElseThrow(() -> Problem.notFound("The order"));
   }
 
-  private Surroundings of(Order order) {
+  /** What surrounds each of these orders; those that there are no more are left out. */
+  Map<OrderId, Surroundings> of(Collection<OrderId> ids) {
+    var found = orders.byIds(ids);
     var brandIds =
-        order.lines().stream()
-            .map(OrderLine::brandId)
-            .flatMap(brand -> brand.stream())
+        found.stream()
+            .flatMap(order -> order.lines().stream())
+            .flatMap(line -> line.brandId().stream())
             .collect(Collectors.toSet());
     var merchant = merchants.questionOfCurrent();
-    var consumer = consumers.questionById(order.consumerId());
-    var paid = payments.questionOfOrder(order.id());
+    var buyers = consumers.questionByIds(found.stream().map(Order::consumerId).toList());
+    var paid = payments.questionOfOrders(ids);
     var made = brands.questionOf(brandIds);
+    var hours = counting.hours().questionOf(brandIds);
+    var settings = counting.settings().questionInForce();
+    var goodwill = counting.goodwill().latest();
     var answers =
         brandIds.isEmpty()
-            ? trips.ask(merchant, consumer, paid)
-            : trips.ask(merchant, consumer, paid, made);
-    return new Surroundings(
-        order,
-        answers.to(merchant).orElseThrow(() -> new IllegalStateException("No such merchant.")),
-        answers.to(consumer).orElseThrow(() -> Problem.notFound("The consumer")),
+            ? trips.ask(merchant, buyers, paid, hours, settings, goodwill)
+            : trips.ask(merchant, buyers, paid, hours, settings, goodwill, made);
+    var house =
+        answers.to(merchant).orElseThrow(() -> new IllegalStateException("No such merchant."));
+    var byId =
         brandIds.isEmpty()
-            ? Map.of()
-            : answers.to(made).stream().collect(Collectors.toMap(Brand::id, brand -> brand)),
-        answers.to(paid));
+            ? Map.<BrandId, Brand>of()
+            : answers.to(made).stream().collect(Collectors.toMap(Brand::id, brand -> brand));
+    var own = OwnHours.of(answers.to(hours), answers.to(settings).orElse(KeptSettings.NONE));
+    var purse = answers.to(goodwill).orElse(GoodwillSettings.NONE);
+    return found.stream()
+        .map(
+            order ->
+                new Surroundings(
+                    order,
+                    house,
+                    Objects.requireNonNull(answers.to(buyers).get(order.consumerId())),
+                    byId,
+                    answers.to(paid).getOrDefault(order.id(), List.of()),
+                    own,
+                    purse))
+        .collect(Collectors.toMap(around -> around.order().id(), around -> around));
   }
 }

@@ -10,6 +10,7 @@ import io.redress.consumers.AddressChange;
 import io.redress.consumers.AddressChanges;
 import io.redress.consumers.Consumer;
 import io.redress.consumers.Consumers;
+import io.redress.consumers.QuietHours;
 import io.redress.people.SignedLinks;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,23 @@ public class Contacts {
       news.add(ContactNews.LANGUAGE);
     }
     note(person.id(), news, wish.language());
+  }
+
+  /**
+   * Writes nothing to the person in these hours, unless it cannot wait, or at any hour. What is
+   * promised for a moment in them ends before them from now on.
+   *
+   * @param readVersion the version that was read before; empty when any will do
+   */
+  @Transactional
+  public void changeQuietHours(
+      ConsumerId person, Optional<QuietHours> quiet, OptionalInt readVersion) {
+    var isNews = !consumers.byId(person).quiet().equals(quiet);
+    consumers.changeQuietHours(person, quiet, readVersion);
+    note(
+        person,
+        isNews ? EnumSet.of(ContactNews.QUIET_HOURS) : EnumSet.noneOf(ContactNews.class),
+        "");
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
  *     who owes it
  * @param assessments what the rulebook says now; empty for commands that do not ask it
  * @param payments what was captured for the order, in the order in which it is given back
+ * @param lastCall for a moment in the consumer's quiet hours the last one before them at which
+ *     something can be told; empty for any other
+ * @param purse what may be given out of goodwill; empty where nothing can be
  */
 public record CaseContext(
     Instant now,
@@ -27,11 +31,36 @@ public record CaseContext(
     Supplier<UUID> newIds,
     BiFunction<PromiseKind, Instant, Instant> dueAt,
     List<LineAssessment> assessments,
-    List<Payment> payments) {
+    List<Payment> payments,
+    Function<Instant, Optional<Instant>> lastCall,
+    Optional<Purse> purse) {
 
   public CaseContext {
     assessments = List.copyOf(assessments);
     payments = List.copyOf(payments);
+  }
+
+  /** Where nothing can be given out of goodwill. */
+  public CaseContext(
+      Instant now,
+      Actor actor,
+      Supplier<UUID> newIds,
+      BiFunction<PromiseKind, Instant, Instant> dueAt,
+      List<LineAssessment> assessments,
+      List<Payment> payments,
+      Function<Instant, Optional<Instant>> lastCall) {
+    this(now, actor, newIds, dueAt, assessments, payments, lastCall, Optional.empty());
+  }
+
+  /** Where the consumer may be told anything at any hour. */
+  public CaseContext(
+      Instant now,
+      Actor actor,
+      Supplier<UUID> newIds,
+      BiFunction<PromiseKind, Instant, Instant> dueAt,
+      List<LineAssessment> assessments,
+      List<Payment> payments) {
+    this(now, actor, newIds, dueAt, assessments, payments, moment -> Optional.empty());
   }
 
   Optional<LineAssessment> assessment(CaseLineId line) {

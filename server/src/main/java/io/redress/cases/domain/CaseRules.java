@@ -21,7 +21,8 @@ public final class CaseRules {
       return refused(state, Refusal.of("not_now", "command", kind.code()));
     }
     return switch (handle(state, command, context)) {
-      case Verdict.Accepted accepted -> LookedAgain.noted(state, command, accepted, context);
+      case Verdict.Accepted accepted ->
+          ToldSlip.noted(state, LookedAgain.noted(state, command, accepted, context), context);
       case Verdict.Refused refused -> refused(state, refused.refusal());
     };
   }
@@ -40,7 +41,7 @@ public final class CaseRules {
       case CaseCommand.ReceiveGoods c -> ReceiveGoodsHandler.handle(state, c, context);
       case CaseCommand.InspectGoods c -> InspectGoodsHandler.handle(state, c, context);
       case CaseCommand.ReleaseRefund c -> ReleaseRefundHandler.handle(state, context);
-      case CaseCommand.RetryRefund c -> RetryRefundHandler.handle(state);
+      case CaseCommand.RetryRefund c -> RetryRefundHandler.handle(state, context);
       case CaseCommand.RecordProviderAnswer c ->
           RecordProviderAnswerHandler.handle(state, c, context);
       case CaseCommand.PerformRemedy c -> PerformRemedyHandler.handle(state, c, context);
@@ -56,6 +57,14 @@ public final class CaseRules {
       case CaseCommand.AskCall c -> CallHandler.ask(state, c, context);
       case CaseCommand.MissCall c -> CallHandler.missed(state, c, context);
       case CaseCommand.NoteContact c -> NoteContactHandler.handle(state, c, context);
+      case CaseCommand.OpenDispute c -> DisputeHandler.open(state, c, context);
+      case CaseCommand.AnswerDispute c -> DisputeHandler.answer(state, c, context);
+      case CaseCommand.CloseDispute c -> DisputeHandler.close(state, c, context);
+      case CaseCommand.GrantGoodwill c -> GoodwillHandler.grant(state, c, context);
+      case CaseCommand.AnswerGoodwill c -> GoodwillHandler.answer(state, c, context);
+      case CaseCommand.PerformGoodwill c -> GoodwillHandler.perform(state, c, context);
+      case CaseCommand.Complain c -> ComplaintHandler.make(state, c, context);
+      case CaseCommand.MoveComplaint c -> ComplaintHandler.move(state, c, context);
       case CaseCommand.HandleDuePromise c -> HandleDuePromiseHandler.handle(state, c, context);
     };
   }

@@ -3,11 +3,13 @@ package io.redress.cases.domain;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Complaint;
+import io.redress.cases.Dispute;
+import io.redress.cases.Goodwill;
 import io.redress.cases.Resolution;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Inspection;
 import io.redress.liaison.LiaisonRequest;
-import io.redress.money.IntentState;
 import io.redress.money.RefundIntent;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
@@ -16,10 +18,10 @@ import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
+import io.redress.shared.PromiseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * All that a command may need to know about a case, read in one go under its lock.
@@ -35,7 +37,10 @@ public record CaseState(
     List<Inspection> inspections,
     List<RefundIntent> intents,
     List<Promise> promises,
-    Optional<Instant> houseSpokeAt) {
+    Optional<Instant> houseSpokeAt,
+    List<Dispute> disputes,
+    List<Goodwill> goodwill,
+    List<Complaint> complaints) {
 
   public CaseState {
     lines = List.copyOf(lines);
@@ -44,6 +49,36 @@ public record CaseState(
     inspections = List.copyOf(inspections);
     intents = List.copyOf(intents);
     promises = List.copyOf(promises);
+    disputes = List.copyOf(disputes);
+    goodwill = List.copyOf(goodwill);
+    complaints = List.copyOf(complaints);
+  }
+
+  /** A case in which nothing was given out of goodwill, and nobody complains of our service. */
+  public CaseState(
+      CaseHead head,
+      List<CaseLine> lines,
+      List<Resolution> resolutions,
+      Optional<LiaisonRequest> liaison,
+      List<GoodsLine> goods,
+      List<Inspection> inspections,
+      List<RefundIntent> intents,
+      List<Promise> promises,
+      Optional<Instant> houseSpokeAt,
+      List<Dispute> disputes) {
+    this(
+        head,
+        lines,
+        resolutions,
+        liaison,
+        goods,
+        inspections,
+        intents,
+        promises,
+        houseSpokeAt,
+        disputes,
+        List.of(),
+        List.of());
   }
 
   /** The case as if this fact had been told before. */
@@ -57,7 +92,18 @@ public record CaseState(
                         : line)
             .toList();
     return new CaseState(
-        head, answered, resolutions, liaison, goods, inspections, intents, promises, houseSpokeAt);
+        head,
+        answered,
+        resolutions,
+        liaison,
+        goods,
+        inspections,
+        intents,
+        promises,
+        houseSpokeAt,
+        disputes,
+        goodwill,
+        complaints);
   }
 
   public CaseId id() {
@@ -104,6 +150,12 @@ public record CaseState(
       earlier = before(first);
     }
     return first;
+  }
+
+  /** What this promise is by now, after all that took its place. */
+  Optional<Promise> latest(PromiseId id) {
+    var found = promises.stream().filter(each -> each.id().equals(id)).findFirst();
+    return found.flatMap(Promise::successor).map(this::latest).orElse(found);
   }
 
   /** The promise whose place this one took. */
@@ -155,16 +207,7 @@ public record CaseState(
 
   /** What was paid for a line, or is being paid, from whichever remedy; none for nothing. */
   Optional<Money> paidBack(CaseLineId line) {
-    var ofLine =
-        resolutions.stream()
-            .filter(each -> each.caseLineId().equals(line))
-            .map(Resolution::id)
-            .collect(Collectors.toSet());
-    return intents.stream()
-        .filter(intent -> ofLine.contains(intent.resolutionId()))
-        .filter(intent -> intent.state() != IntentState.FAILED)
-        .map(RefundIntent::amount)
-        .reduce(Money::plus);
+    return new PaidBack(resolutions, intents).of(line);
   }
 
   /** Whether a line's money was given back as agreed, so that the law asks no more of us. */

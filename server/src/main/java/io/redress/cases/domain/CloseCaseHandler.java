@@ -1,6 +1,9 @@
 package io.redress.cases.domain;
 
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Complaint;
+import io.redress.cases.Dispute;
+import io.redress.cases.Goodwill;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Refusal;
@@ -24,12 +27,27 @@ final class CloseCaseHandler {
     if (state.open(PromiseKind.CALL_BACK).isPresent()) {
       return Verdict.refused("call_owed");
     }
+    if (state.disputes().stream().anyMatch(Dispute::isLive)) {
+      return Verdict.refused("dispute_open");
+    }
+    if (isGoodwillWaiting(state)) {
+      return Verdict.refused("goodwill_open");
+    }
+    if (state.complaints().stream().anyMatch(Complaint::isOpen)) {
+      return Verdict.refused("complaint_open");
+    }
     return Verdict.accepted(
         ended(state),
         List.of(
             new Effect.MoveTo(CaseStatus.CLOSED),
             new Effect.Note("closed", Map.of()),
             new Effect.Tell(Notice.toConsumer(Notice.Kind.CASE_CLOSED))));
+  }
+
+  /** Whether a second person is awaited, or what was given has not reached the consumer. */
+  static boolean isGoodwillWaiting(CaseState state) {
+    return state.open(PromiseKind.GOODWILL).isPresent()
+        || state.goodwill().stream().anyMatch(each -> each.state() == Goodwill.State.ASKED);
   }
 
   /** We have looked back as we said; anything else that is open was not done and falls away. */

@@ -13,6 +13,8 @@ import static io.redress.cases.CaseStatus.WITHDRAWN;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Complaint;
+import io.redress.cases.Dispute;
 import io.redress.goods.Reception;
 import io.redress.liaison.LiaisonState;
 import io.redress.money.IntentState;
@@ -76,6 +78,14 @@ public enum CommandKind {
   MISS_CALL(state -> state.open(PromiseKind.CALL_BACK).isPresent()),
   ASK_CALL(state -> state.status().isOpen()),
   NOTE_CONTACT(state -> state.status().isOpen()),
+  OPEN_DISPUTE(state -> state.status() != DRAFT),
+  ANSWER_DISPUTE(CommandKind::isDisputed),
+  CLOSE_DISPUTE(CommandKind::isDisputed),
+  GRANT_GOODWILL(state -> state.status().isOpen() && state.status() != DRAFT),
+  ANSWER_GOODWILL(state -> !state.goodwill().isEmpty()),
+  PERFORM_GOODWILL(state -> !state.goodwill().isEmpty()),
+  COMPLAIN(state -> state.status() != DRAFT),
+  MOVE_COMPLAINT(state -> state.complaints().stream().anyMatch(Complaint::isOpen)),
   HANDLE_DUE_PROMISE(state -> true);
 
   /** What a clock, a provider, a file or a page of its own brings; no list names it. */
@@ -86,7 +96,15 @@ public enum CommandKind {
           ADD_EVIDENCE,
           CHANGE_EVIDENCE,
           ASK_CALL,
-          NOTE_CONTACT);
+          NOTE_CONTACT,
+          OPEN_DISPUTE,
+          ANSWER_DISPUTE,
+          CLOSE_DISPUTE,
+          GRANT_GOODWILL,
+          ANSWER_GOODWILL,
+          PERFORM_GOODWILL,
+          COMPLAIN,
+          MOVE_COMPLAINT);
 
   private final Predicate<CaseState> allowed;
 
@@ -141,6 +159,14 @@ public enum CommandKind {
       case CaseCommand.MissCall c -> MISS_CALL;
       case CaseCommand.AskCall c -> ASK_CALL;
       case CaseCommand.NoteContact c -> NOTE_CONTACT;
+      case CaseCommand.OpenDispute c -> OPEN_DISPUTE;
+      case CaseCommand.AnswerDispute c -> ANSWER_DISPUTE;
+      case CaseCommand.CloseDispute c -> CLOSE_DISPUTE;
+      case CaseCommand.GrantGoodwill c -> GRANT_GOODWILL;
+      case CaseCommand.AnswerGoodwill c -> ANSWER_GOODWILL;
+      case CaseCommand.PerformGoodwill c -> PERFORM_GOODWILL;
+      case CaseCommand.Complain c -> COMPLAIN;
+      case CaseCommand.MoveComplaint c -> MOVE_COMPLAINT;
       case CaseCommand.HandleDuePromise c -> HANDLE_DUE_PROMISE;
     };
   }
@@ -155,6 +181,10 @@ public enum CommandKind {
 
   private static boolean carriedBy(CaseState state, PromiseKind kind) {
     return state.carrying().filter(promise -> promise.kind() == kind).isPresent();
+  }
+
+  private static boolean isDisputed(CaseState state) {
+    return state.disputes().stream().anyMatch(Dispute::isLive);
   }
 
   private static boolean isLiaisonLive(CaseState state) {

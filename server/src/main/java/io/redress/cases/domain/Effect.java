@@ -1,7 +1,11 @@
 package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseLine;
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Complaint;
+import io.redress.cases.Dispute;
+import io.redress.cases.Goodwill;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.goods.GoodsLine;
@@ -11,16 +15,21 @@ import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.NewLiaisonRequest;
 import io.redress.money.NewRefundIntent;
 import io.redress.money.ProviderAnswer;
+import io.redress.people.Role;
 import io.redress.promises.NewPromise;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseState;
 import io.redress.rulebook.Fact;
 import io.redress.shared.ActorKind;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.DisputeId;
 import io.redress.shared.EvidenceId;
+import io.redress.shared.Money;
+import io.redress.shared.PaymentId;
 import io.redress.shared.PromiseId;
 import io.redress.shared.RefundAttemptId;
 import io.redress.shared.RefundIntentId;
+import io.redress.shared.StaffId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +99,12 @@ public sealed interface Effect {
   /** A new attempt for an intent whose last one definitely failed. */
   record RetryRefund(RefundIntentId intentId) implements Effect {}
 
+  /** Nothing is sent from a payment while this chargeback is undecided. */
+  record HoldPayment(PaymentId paymentId, DisputeId disputeId) implements Effect {}
+
+  /** This chargeback holds the payment no longer; refunds that it held back are taken up again. */
+  record LetPaymentGo(PaymentId paymentId, DisputeId disputeId) implements Effect {}
+
   /** A provider answered about an attempt. */
   record RecordAnswer(RefundAttemptId attemptId, ProviderAnswer answer) implements Effect {}
 
@@ -110,6 +125,25 @@ public sealed interface Effect {
     GO_ON
   }
 
+  /**
+   * What the case is about changes, without anything being done about it.
+   *
+   * @param added lines that come with their pieces
+   * @param grown lines that have more pieces now
+   * @param freed lines whose pieces are held elsewhere from now on
+   */
+  record ChangeLines(List<CaseLine> added, List<CaseLine> grown, List<CaseLineId> freed)
+      implements Effect {
+    public ChangeLines {
+      added = List.copyOf(added);
+      grown = List.copyOf(grown);
+      freed = List.copyOf(freed);
+    }
+  }
+
+  /** A colleague is told of a note. */
+  record Mention(StaffId person) implements Effect {}
+
   /** Words are written into a thread. */
   record Write(CaseCommand.WriteMessage message) implements Effect {}
 
@@ -127,6 +161,42 @@ public sealed interface Effect {
 
   /** Letters about the case are written in this language from now on. */
   record Speak(String language) implements Effect {}
+
+  /** Somebody does not take our answer. */
+  record OpenDispute(Dispute dispute) implements Effect {}
+
+  /** A dispute moves on; the answer goes with it when it is ours. */
+  record MoveDispute(Dispute dispute, Dispute.State to, Optional<Dispute.Answer> answer)
+      implements Effect {}
+
+  /** Something is given out of goodwill, or a second person is asked for it. */
+  record KeepGoodwill(Goodwill goodwill) implements Effect {}
+
+  /**
+   * Whoever may say yes to what is to be given is told that it waits for them.
+   *
+   * @param able the roles that may, the lowest first
+   */
+  record AskSecond(List<Role> able, Money worth) implements Effect {
+    public AskSecond {
+      able = List.copyOf(able);
+    }
+  }
+
+  /** What was to be given moves on; {@code next} is how it stands then. */
+  record MoveGoodwill(Goodwill read, Goodwill next) implements Effect {}
+
+  /** Somebody complains of our service. */
+  record KeepComplaint(Complaint complaint) implements Effect {}
+
+  /**
+   * A complaint moves on.
+   *
+   * @param person who moves it, as cases name their owner
+   */
+  record MoveComplaint(
+      Complaint complaint, Complaint.State to, String person, Optional<Complaint.Answer> answer)
+      implements Effect {}
 
   /** The case gets another owner. */
   record HandTo(String owner) implements Effect {}

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * @param choice whose choice it is among them
  */
 record Floor(List<Remedy> remedies, Choice choice) {
+  /** What a person names the sum of. */
+  private static final Set<Remedy> SUMS = Set.of(Remedy.PRICE_REDUCTION, Remedy.COMPENSATION);
+
   enum Choice {
     CONSUMERS,
     SELLERS
@@ -33,7 +36,21 @@ record Floor(List<Remedy> remedies, Choice choice) {
             && !isPaidBack(state, assessment);
     var consumers = decision.term(Term.CHOOSER).equals(Optional.of("consumer"));
     return new Floor(
-        byLaw ? ofStatute(decision) : List.of(), consumers ? Choice.CONSUMERS : Choice.SELLERS);
+        byLaw ? givable(assessment) : List.of(), consumers ? Choice.CONSUMERS : Choice.SELLERS);
+  }
+
+  /** Of a piece that cost nothing no sum can be given, so that no offer could hold it. */
+  private static List<Remedy> givable(LineAssessment assessment) {
+    return ofStatute(assessment.decision()).stream()
+        .filter(remedy -> !SUMS.contains(remedy) || !isOfNothing(assessment, remedy))
+        .toList();
+  }
+
+  private static boolean isOfNothing(LineAssessment assessment, Remedy remedy) {
+    return assessment
+        .possible(remedy)
+        .filter(possible -> !possible.amount().isPositive())
+        .isPresent();
   }
 
   /** Whether reductions and compensations came to as much as a refund would. */
@@ -59,6 +76,18 @@ record Floor(List<Remedy> remedies, Choice choice) {
     return decision.remedies().stream()
         .filter(remedy -> byLaw.contains(remedy) || !added.contains(remedy))
         .toList();
+  }
+
+  /** What an offer must hold as well, if it holds these; empty when it may stand. */
+  Optional<Remedy> missing(Set<Remedy> offered) {
+    if (remedies.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isConsumersChoice()) {
+      return remedies.stream().filter(remedy -> !offered.contains(remedy)).findFirst();
+    }
+    var holdsOne = remedies.stream().anyMatch(offered::contains);
+    return holdsOne ? Optional.empty() : Optional.of(remedies.getFirst());
   }
 
   boolean isConsumersChoice() {

@@ -7,9 +7,11 @@ import io.redress.goods.Inspection;
 import io.redress.goods.Reception;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an agreed remedy still needs, and what it comes to in money. */
@@ -32,9 +34,13 @@ final class Fulfilment {
 
   /**
    * What is paid for a remedy: its amount less what was deducted when the goods were looked at.
-   * What was found before it was offered is in its amount already.
+   * What was found before it was offered is in its amount already, and what is paid beside another
+   * remedy of the line bears nothing, so that a deduction is taken once.
    */
   static Money payable(CaseState state, Resolution resolution) {
+    if (!bearing(state, resolution.caseLineId()).equals(Optional.of(resolution))) {
+      return resolution.amount();
+    }
     return state.inspections().stream()
         .filter(inspection -> inspection.caseLineId().equals(resolution.caseLineId()))
         .filter(inspection -> TAKEN.contains(inspection.result()))
@@ -42,6 +48,13 @@ final class Fulfilment {
         .max(Comparator.comparing(Inspection::inspectedAt))
         .map(inspection -> resolution.amount().minus(inspection.deduction()))
         .orElse(resolution.amount());
+  }
+
+  /** Of what is owed for a line, the remedy from which a deduction is taken: the strongest. */
+  static Optional<Resolution> bearing(CaseState state, CaseLineId line) {
+    return state.owed().stream()
+        .filter(each -> each.caseLineId().equals(line))
+        .min(Comparator.comparing(Resolution::remedy));
   }
 
   /** Whether nobody has seen the goods of a line since they left the consumer. */

@@ -25,11 +25,13 @@ final class HandleDuePromiseHandler {
   private final CaseState state;
   private final CaseContext context;
   private final PromiseSteps steps;
+  private final BeforeTheNight night;
 
   private HandleDuePromiseHandler(CaseState state, CaseContext context) {
     this.state = state;
     this.context = context;
     this.steps = new PromiseSteps(state, context);
+    this.night = new BeforeTheNight(state, context);
   }
 
   static Verdict handle(
@@ -49,15 +51,30 @@ final class HandleDuePromiseHandler {
         promise.state() == PromiseState.OPEN
             && !promise.kind().isReminder()
             && !context.now().isBefore(promise.atRiskAt());
-    return atRisk
-        ? Verdict.accepted(
-            new Effect.WarnPromise(promise),
+    if (!atRisk) {
+      return Verdict.nothing();
+    }
+    return night.due(promise).map(due -> drawn(promise, due)).orElseGet(() -> warned(promise));
+  }
+
+  private Verdict warned(Promise promise) {
+    return Verdict.accepted(
+        new Effect.WarnPromise(promise),
+        record("promise_at_risk", promise),
+        new Effect.Tell(
+            Notice.of(Notice.Kind.PROMISE_AT_RISK, Party.MERCHANT)
+                .until(promise.dueAt())
+                .about(promise)));
+  }
+
+  /** Ends a promise at risk before the night, so that a slip is told before it and not after. */
+  private Verdict drawn(Promise promise, Instant due) {
+    return Verdict.accepted(
+        night.drawn(promise),
+        List.of(
             record("promise_at_risk", promise),
             new Effect.Tell(
-                Notice.of(Notice.Kind.PROMISE_AT_RISK, Party.MERCHANT)
-                    .until(promise.dueAt())
-                    .about(promise)))
-        : Verdict.nothing();
+                Notice.of(Notice.Kind.PROMISE_AT_RISK, Party.MERCHANT).until(due).about(promise))));
   }
 
   private Verdict due(Promise promise) {
@@ -66,7 +83,16 @@ final class HandleDuePromiseHandler {
       case GOODS_BACK -> remind(promise, Notice.Kind.GOODS_REMINDER);
       case AFTERCARE -> aftercare();
       case BRAND_ANSWER -> brandSilent(promise);
-      case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, INSPECTION, REFUND, FULFILMENT ->
+      case DECISION,
+          REPLY,
+          CALL_BACK,
+          LOOK_AGAIN,
+          DISPUTE_ANSWER,
+          GOODWILL,
+          COMPLAINT,
+          INSPECTION,
+          REFUND,
+          FULFILMENT ->
           slipped(promise);
     };
   }
@@ -151,35 +177,19 @@ final class HandleDuePromiseHandler {
                 Notice.toConsumer(Notice.Kind.BRAND_SILENT).until(PromiseSteps.due(next))),
             new Effect.Tell(Notice.of(Notice.Kind.BRAND_REMINDER, Party.BRAND)),
             new Effect.Tell(
-                escalated(promise, new Slips(state).before(promise) + 1)
-                    .until(PromiseSteps.due(next)))));
+                new ToldSlip(state, context, promise).escalated().until(PromiseSteps.due(next)))));
   }
 
   private Verdict slipped(Promise promise) {
     Instant due = context.dueAt().apply(promise.kind(), context.now());
     var next = steps.again(promise, due);
-    var times = new Slips(state).before(promise) + 1;
-    var toldFirst =
-        promise.toParty() == Party.CONSUMER
-            ? List.<Effect>of(
-                new Effect.Tell(
-                    Notice.toConsumer(Notice.Kind.PROMISE_SLIPPED)
-                        .until(due)
-                        .about(promise)
-                        .slipped(times)))
-            : List.<Effect>of();
+    var slip = new ToldSlip(state, context, promise);
     return Verdict.accepted(
-        toldFirst,
+        slip.first(due),
         List.of(
             new Effect.MakePromise(next),
-            new Effect.EndPromise(promise, PromiseState.BROKEN, Optional.of(next.id())),
-            record("escalated", promise),
-            new Effect.Tell(escalated(promise, times).until(due))));
-  }
-
-  /** The house hears of a slip, and the higher up the more often it has slipped. */
-  private static Notice escalated(Promise promise, int times) {
-    return Notice.of(Notice.Kind.PROMISE_ESCALATED, Party.MERCHANT).about(promise).slipped(times);
+            new Effect.EndPromise(promise, PromiseState.BROKEN, Optional.of(next.id()))),
+        slip.house(due));
   }
 
   private static Effect record(String kind, Promise promise) {

@@ -54,11 +54,9 @@ final class InspectGoodsHandler {
     if (deduction.isPositive() && command.findings().result() != Acceptance.PARTIAL) {
       return Optional.of(Refusal.of("deduction_needs_partial"));
     }
-    return state.owed().stream()
-        .filter(owed -> owed.caseLineId().equals(command.caseLineId()))
+    return Fulfilment.bearing(state, command.caseLineId())
         .map(Resolution::amount)
-        .flatMap(amount -> againstDeducting(deduction, amount).stream())
-        .findFirst();
+        .flatMap(amount -> againstDeducting(deduction, amount));
   }
 
   private static Optional<Refusal> againstDeducting(Money deduction, Money amount) {

@@ -55,6 +55,14 @@ final class LookedAgain {
           command instanceof CaseCommand.WriteMessage message
               && message.thread() != ThreadKind.INTERNAL;
       case MISS_CALL,
+          OPEN_DISPUTE,
+          ANSWER_DISPUTE,
+          CLOSE_DISPUTE,
+          GRANT_GOODWILL,
+          ANSWER_GOODWILL,
+          PERFORM_GOODWILL,
+          COMPLAIN,
+          MOVE_COMPLAINT,
           DECIDE,
           ANSWER_FACT,
           ASK_BRAND,

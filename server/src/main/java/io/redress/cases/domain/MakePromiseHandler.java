@@ -36,7 +36,7 @@ final class MakePromiseHandler {
 
   private Optional<Refusal> refused() {
     var kind = command.kind();
-    if (!kind.standsBeside()) {
+    if (!kind.isByWords()) {
       return Optional.of(Refusal.of("promise_not_by_words"));
     }
     if (state.open(kind).isPresent()) {
@@ -48,10 +48,20 @@ final class MakePromiseHandler {
     if (!command.dueAt().isAfter(context.now())) {
       return Optional.of(Refusal.of("date_is_past"));
     }
+    if (receiver() == Party.CONSUMER && context.lastCall().apply(command.dueAt()).isPresent()) {
+      return Optional.of(Refusal.of("date_in_quiet_hours"));
+    }
     var span = Duration.between(context.now(), command.dueAt());
     return span.compareTo(kind.maxSpan()) > 0
         ? Optional.of(Refusal.of("date_too_far", "days", String.valueOf(kind.maxSpan().toDays())))
         : Optional.empty();
+  }
+
+  /** Who waits for somebody else is not bothered with what we put off among ourselves. */
+  private Party receiver() {
+    return command.kind() == PromiseKind.LOOK_AGAIN
+        ? Standing.of(state).awaited() == Party.MERCHANT ? Party.CONSUMER : Party.MERCHANT
+        : Party.CONSUMER;
   }
 
   private Verdict promised() {
@@ -71,10 +81,8 @@ final class MakePromiseHandler {
                     .saying(command.words()))));
   }
 
-  /** Who waits for somebody else is not bothered with what we put off among ourselves. */
   private Verdict putOff() {
-    var isWaitingForUs = Standing.of(state).awaited() == Party.MERCHANT;
-    var promise = promise(isWaitingForUs ? Party.CONSUMER : Party.MERCHANT, whoPutsOff());
+    var promise = promise(receiver(), whoPutsOff());
     var why = new CaseCommand.Words(command.words(), "", state.head().language());
     var note =
         new CaseCommand.WriteMessage(state.id(), ThreadKind.INTERNAL, MessageChannel.PAGE, why);
@@ -82,7 +90,7 @@ final class MakePromiseHandler {
         Notice.toConsumer(Notice.Kind.LOOK_AGAIN).until(promise.dueAt()).about(promise.given());
     return Verdict.accepted(
         List.of(new Effect.Write(note), new Effect.MakePromise(promise)),
-        isWaitingForUs ? List.of(new Effect.Tell(told)) : List.of());
+        promise.toParty() == Party.CONSUMER ? List.of(new Effect.Tell(told)) : List.of());
   }
 
   private String whoPutsOff() {

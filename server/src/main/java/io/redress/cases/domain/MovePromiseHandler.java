@@ -21,6 +21,9 @@ final class MovePromiseHandler {
     if (promise.isEmpty()) {
       return Verdict.refused("promise_not_open");
     }
+    if (ComplaintHandler.isAbout(state, promise.get(), context.actor())) {
+      return Verdict.refused("complaint_about_you");
+    }
     return refused(promise.get(), command, context)
         .<Verdict>map(Verdict.Refused::new)
         .orElseGet(() -> moved(state, promise.get(), command, context));
@@ -36,6 +39,10 @@ final class MovePromiseHandler {
     }
     if (!command.newDueAt().isAfter(context.now())) {
       return Optional.of(Refusal.of("date_is_past"));
+    }
+    var isInTheNight = context.lastCall().apply(command.newDueAt()).isPresent();
+    if (promise.toParty() == Party.CONSUMER && isInTheNight) {
+      return Optional.of(Refusal.of("date_in_quiet_hours"));
     }
     var span = Duration.between(context.now(), command.newDueAt());
     return span.compareTo(promise.kind().maxSpan()) > 0

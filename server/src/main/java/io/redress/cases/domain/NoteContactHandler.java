@@ -25,6 +25,7 @@ final class NoteContactHandler {
       case LANGUAGE ->
           Verdict.accepted(new Effect.Speak(command.language()), changed(command.news()));
       case NAME, PHONE -> Verdict.accepted(changed(command.news()));
+      case QUIET_HOURS -> quietChanged(state, command.news(), context);
       case EMAIL -> addressChanged(state, command.news());
       case UNREACHABLE -> unreachable(state, context);
     };
@@ -32,6 +33,18 @@ final class NoteContactHandler {
 
   private static Effect changed(CaseCommand.ContactNews news) {
     return new Effect.Note("contact_changed", Map.of("what", news.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** What is promised for a moment of the new night ends before it, while there is time for it. */
+  private static Verdict quietChanged(
+      CaseState state, CaseCommand.ContactNews news, CaseContext context) {
+    var night = new BeforeTheNight(state, context);
+    return Verdict.accepted(
+        state.openPromises().stream()
+            .filter(promise -> !promise.kind().isReminder())
+            .flatMap(promise -> night.drawn(promise).stream())
+            .toList(),
+        List.of(changed(news)));
   }
 
   /** Letters have somewhere to go again, so nobody needs to be looked for by telephone. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param words words of a person that go with it
  * @param about the promise it is about
  * @param slips how often what it is about has slipped by now; 0 when it has not
+ * @param sorry what is given to make up for it
  */
 public record Notice(
     Kind kind,
@@ -24,7 +25,11 @@ public record Notice(
     Optional<Money> amount,
     Optional<String> words,
     Optional<Promise> about,
-    int slips) {
+    int slips,
+    Optional<Sorry> sorry) {
+
+  /** What makes up for a broken promise, and by when it is there. */
+  public record Sorry(Money sum, Instant due) {}
 
   /** The closed list of letters that a case writes. */
   public enum Kind {
@@ -43,14 +48,20 @@ public record Notice(
     REFUND_ON_THE_WAY,
     REFUND_FAILED_ONCE,
     REFUND_ARRIVED,
+    REFUND_HELD,
+    REFUND_GOES_ON,
+    REFUND_BY_BANK,
     PROMISE_SLIPPED,
     PROMISE_MOVED,
     PROMISE_GIVEN,
+    GOODWILL_GIVEN,
     LOOK_AGAIN,
     MESSAGE_FROM_HOUSE,
     CASE_CLOSED,
     REQUEST_WITHDRAWN,
     REOPENED,
+    MERGED,
+    SPLIT,
     BRAND_REQUEST,
     BRAND_REPLY,
     BRAND_REMINDER,
@@ -62,7 +73,14 @@ public record Notice(
 
   static Notice of(Kind kind, Party to) {
     return new Notice(
-        kind, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        kind,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty());
   }
 
   static Notice toConsumer(Kind kind) {
@@ -70,23 +88,34 @@ public record Notice(
   }
 
   Notice until(Instant date) {
-    return new Notice(kind, to, Optional.of(date), amount, words, about, slips);
+    return new Notice(kind, to, Optional.of(date), amount, words, about, slips, sorry);
   }
 
   Notice paying(Money sum) {
-    return new Notice(kind, to, nextDate, Optional.of(sum), words, about, slips);
+    return new Notice(kind, to, nextDate, Optional.of(sum), words, about, slips, sorry);
   }
 
   Notice saying(String text) {
     return new Notice(
-        kind, to, nextDate, amount, Optional.of(text).filter(t -> !t.isBlank()), about, slips);
+        kind,
+        to,
+        nextDate,
+        amount,
+        Optional.of(text).filter(t -> !t.isBlank()),
+        about,
+        slips,
+        sorry);
   }
 
   Notice about(Promise promise) {
-    return new Notice(kind, to, nextDate, amount, words, Optional.of(promise), slips);
+    return new Notice(kind, to, nextDate, amount, words, Optional.of(promise), slips, sorry);
   }
 
   Notice slipped(int times) {
-    return new Notice(kind, to, nextDate, amount, words, about, times);
+    return new Notice(kind, to, nextDate, amount, words, about, times, sorry);
+  }
+
+  Notice makingUp(Optional<Sorry> gift) {
+    return new Notice(kind, to, nextDate, amount, words, about, slips, gift);
   }
 }

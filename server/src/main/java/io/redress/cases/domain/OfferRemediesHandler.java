@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -131,22 +130,11 @@ final class OfferRemediesHandler {
               .filter(each -> each.caseLineId().equals(assessment.caseLineId()))
               .map(CaseCommand.LineRemedy::remedy)
               .collect(Collectors.toSet());
-      var missing = missing(Floor.of(state, assessment), offered);
+      var missing = Floor.of(state, assessment).missing(offered);
       if (missing.isPresent()) {
         return missing;
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Remedy> missing(Floor floor, Set<Remedy> offered) {
-    if (floor.remedies().isEmpty()) {
-      return Optional.empty();
-    }
-    if (floor.isConsumersChoice()) {
-      return floor.remedies().stream().filter(remedy -> !offered.contains(remedy)).findFirst();
-    }
-    var holdsOne = floor.remedies().stream().anyMatch(offered::contains);
-    return holdsOne ? Optional.empty() : Optional.of(floor.remedies().getFirst());
   }
 }

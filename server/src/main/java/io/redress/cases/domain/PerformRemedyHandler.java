@@ -3,14 +3,19 @@ package io.redress.cases.domain;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.Resolution;
+import io.redress.money.IntentState;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Notes that remedies which are no payment were carried out, by hand for now. */
+/**
+ * Notes that remedies which are no payment were carried out, by hand for now. Money that was given
+ * beside them and came back is awaited once more before all is done.
+ */
 final class PerformRemedyHandler {
   private PerformRemedyHandler() {}
 
@@ -26,12 +31,31 @@ final class PerformRemedyHandler {
     var notice = Notice.toConsumer(Notice.Kind.MESSAGE_FROM_HOUSE).saying(command.words());
     return Verdict.accepted(
         effects,
-        new PromiseSteps(state, context)
-            .next(PromiseState.KEPT, PromiseKind.AFTERCARE, "remedy_performed"),
-        List.of(
-            new Effect.ReleaseUnits(),
-            new Effect.MoveTo(CaseStatus.RESOLVED),
-            new Effect.Note("remedy_performed", Map.of()),
-            new Effect.Tell(notice)));
+        next(state, context),
+        List.of(new Effect.Note("remedy_performed", Map.of()), new Effect.Tell(notice)));
+  }
+
+  private static List<Effect> next(CaseState state, CaseContext context) {
+    var steps = new PromiseSteps(state, context);
+    if (isMoneyMissing(state)) {
+      return steps.next(PromiseState.KEPT, PromiseKind.REFUND, "remedy_performed");
+    }
+    var effects =
+        new ArrayList<>(steps.next(PromiseState.KEPT, PromiseKind.AFTERCARE, "remedy_performed"));
+    effects.add(new Effect.ReleaseUnits());
+    effects.add(new Effect.MoveTo(CaseStatus.RESOLVED));
+    return effects;
+  }
+
+  /** Whether something that had been paid is not where it belongs. */
+  private static boolean isMoneyMissing(CaseState state) {
+    var paid =
+        state.resolutions().stream()
+            .filter(each -> each.state() == Resolution.State.PERFORMED)
+            .map(Resolution::id)
+            .collect(Collectors.toSet());
+    return state.intents().stream()
+        .filter(each -> paid.contains(each.resolutionId()))
+        .anyMatch(each -> each.state() != IntentState.SETTLED);
   }
 }

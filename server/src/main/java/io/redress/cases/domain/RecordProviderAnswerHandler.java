@@ -70,7 +70,7 @@ final class RecordProviderAnswerHandler {
     }
     var others =
         owedIntents(state).stream().filter(each -> !each.id().equals(intent.id())).toList();
-    if (others.stream().anyMatch(each -> each.state() != IntentState.SETTLED)) {
+    if (others.stream().anyMatch(each -> !isOver(state, each))) {
       return Verdict.accepted(effects);
     }
     var paid = state.owed().stream().filter(Fulfilment::isPaid).toList();
@@ -83,6 +83,14 @@ final class RecordProviderAnswerHandler {
             .reduce(intent.amount(), (left, right) -> left.plus(right));
     effects.add(arrived(sum));
     return Verdict.accepted(effects, AfterPaying.settled(state, context, paid));
+  }
+
+  private static boolean isOver(CaseState state, RefundIntent intent) {
+    return switch (intent.state()) {
+      case SETTLED -> true;
+      case FAILED -> Chargebacks.isGivenByBank(state, intent);
+      case CREATED, SUBMITTING, PENDING, SUCCEEDED, UNKNOWN, FROZEN -> false;
+    };
   }
 
   /** Whether it had arrived, came back and is there again, while the case waits for more. */
@@ -115,26 +123,43 @@ final class RecordProviderAnswerHandler {
     if (attempt.state() == AttemptState.FAILED) {
       return Verdict.nothing();
     }
+    var chargebacks = new Chargebacks(state, context);
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.RecordAnswer(command.attemptId(), command.answer()));
-    effects.add(new Effect.Note("refund_failed", Map.of("intent", intent.id().toString())));
-    effects.add(
-        isTriedAgain(intent)
-            ? new Effect.RetryRefund(intent.id())
-            : new Effect.Note("refund_needs_a_person", Map.of()));
+    if (Chargebacks.isGivenByBank(state, intent)) {
+      effects.add(new Effect.Note("refund_not_sent", Map.of("intent", intent.id().toString())));
+      effects.addAll(
+          chargebacks.settled(
+              each -> each.id().equals(intent.id()) || each.state() == IntentState.FAILED));
+      return Verdict.accepted(effects);
+    }
+    effects.addAll(failed(intent, chargebacks));
     return attempt.state() == AttemptState.SUCCEEDED
         ? Verdict.accepted(effects, failedAfterSuccess(state, intent, context))
         : Verdict.accepted(effects);
   }
 
-  /** From a payment that was stopped nothing is sent, and an answer must not be lost over it. */
+  /** From a payment that is held nothing is sent, and an answer must not be lost over it. */
+  private static List<Effect> failed(RefundIntent intent, Chargebacks chargebacks) {
+    var named = Map.of("intent", intent.id().toString());
+    if (chargebacks.isHeld(intent)) {
+      return List.of(new Effect.Note("refund_not_sent", named));
+    }
+    return List.of(
+        new Effect.Note("refund_failed", named),
+        isTriedAgain(intent)
+            ? new Effect.RetryRefund(intent.id())
+            : new Effect.Note("refund_needs_a_person", Map.of()));
+  }
+
   private static boolean isTriedAgain(RefundIntent intent) {
-    return intent.state() != IntentState.FROZEN && intent.attempts().size() < MOST_ATTEMPTS;
+    return intent.attempts().size() < MOST_ATTEMPTS;
   }
 
   /** Whether nothing more happens to it before a person decides. */
   static boolean isLeftToAPerson(RefundIntent intent) {
     return intent.state() == IntentState.FROZEN
+        || intent.isHeldBack()
         || (intent.state() == IntentState.FAILED && !isTriedAgain(intent));
   }
 

@@ -42,13 +42,28 @@ final class ReleaseRefundHandler {
           Refusal.of("goods_not_accepted", "line", stopped.get().caseLineId().toString()));
     }
     for (var resolution : owed) {
-      var asked = Fulfilment.payable(state, resolution);
+      var asked = asked(resolution);
       var missing = intend(resolution, asked);
       if (missing.isPositive()) {
         return moreThanCaptured(asked, asked.minus(missing));
       }
     }
+    if (intents.stream().anyMatch(this::isHeld)) {
+      return Verdict.refused("payment_frozen");
+    }
     return intents.isEmpty() ? nothingLeft(owed) : released(withoutIntent(owed));
+  }
+
+  /** Nothing for what the bank gave back already. */
+  private Money asked(Resolution resolution) {
+    return Chargebacks.isGivenByBank(state, resolution)
+        ? Money.zero(resolution.amount().currency())
+        : Fulfilment.payable(state, resolution);
+  }
+
+  private boolean isHeld(NewRefundIntent intent) {
+    return context.payments().stream()
+        .anyMatch(each -> each.id().equals(intent.paymentId()) && Chargebacks.isHeld(each));
   }
 
   private static Verdict moreThanCaptured(Money asked, Money left) {
@@ -86,7 +101,7 @@ final class ReleaseRefundHandler {
         context.actor().kind().name());
   }
 
-  /** Those of which a deduction took all: there is nothing to send for them. */
+  /** Those of which a deduction or the bank took all: there is nothing to send for them. */
   private List<Resolution> withoutIntent(List<Resolution> owed) {
     var sent = intents.stream().map(NewRefundIntent::resolutionId).collect(Collectors.toSet());
     return owed.stream().filter(each -> !sent.contains(each.id())).toList();
@@ -99,10 +114,16 @@ final class ReleaseRefundHandler {
         .toList();
   }
 
-  /** The deduction took it all: what was agreed is done, and nothing is sent. */
+  /**
+   * The deduction took it all, or the bank gave it: what was agreed is done, and nothing is sent.
+   */
   private Verdict nothingLeft(List<Resolution> owed) {
     var effects = new ArrayList<>(performed(owed));
-    effects.add(new Effect.Note("nothing_left_to_pay", Map.of()));
+    if (owed.stream().anyMatch(each -> Chargebacks.isGivenByBank(state, each))) {
+      effects.addAll(Chargebacks.told());
+    } else {
+      effects.add(new Effect.Note("nothing_left_to_pay", Map.of()));
+    }
     return Verdict.accepted(effects, AfterPaying.nothingLeft(state, context, owed));
   }
 

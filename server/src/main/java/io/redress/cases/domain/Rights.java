@@ -19,7 +19,9 @@ final class Rights {
           CommandKind.REOPEN_CASE,
           CommandKind.ADD_EVIDENCE,
           CommandKind.ASK_CALL,
-          CommandKind.NOTE_CONTACT);
+          CommandKind.NOTE_CONTACT,
+          CommandKind.OPEN_DISPUTE,
+          CommandKind.COMPLAIN);
 
   private Rights() {}
 

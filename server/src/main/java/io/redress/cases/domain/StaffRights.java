@@ -53,6 +53,13 @@ public final class StaffRights {
           ASK_CALL,
           MISS_CALL,
           NOTE_CONTACT,
+          OPEN_DISPUTE,
+          ANSWER_DISPUTE,
+          CLOSE_DISPUTE,
+          GRANT_GOODWILL,
+          ANSWER_GOODWILL,
+          PERFORM_GOODWILL,
+          MOVE_COMPLAINT,
           WITHDRAW_REQUEST,
           CLOSE_CASE,
           REOPEN_CASE ->
@@ -62,6 +69,7 @@ public final class StaffRights {
       case RELEASE_REFUND, RETRY_REFUND -> MONEY;
       case MOVE_PROMISE, MAKE_PROMISE -> ALL_BUT_GOODS;
       case WRITE_MESSAGE, HAND_OVER, ADD_EVIDENCE -> ALL;
+      case COMPLAIN -> CARE_AND_LIAISON;
       case RECORD_BRAND_ANSWER, RECORD_PROVIDER_ANSWER, HANDLE_DUE_PROMISE -> Set.of();
     };
   }

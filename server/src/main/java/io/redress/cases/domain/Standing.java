@@ -42,7 +42,15 @@ public record Standing(
         .map(
             promise ->
                 switch (promise.kind()) {
-                  case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, INSPECTION, FULFILMENT ->
+                  case DECISION,
+                      REPLY,
+                      CALL_BACK,
+                      LOOK_AGAIN,
+                      DISPUTE_ANSWER,
+                      GOODWILL,
+                      COMPLAINT,
+                      INSPECTION,
+                      FULFILMENT ->
                       Party.MERCHANT;
                   case BRAND_ANSWER -> Party.BRAND;
                   case CHOICE, GOODS_BACK -> Party.CONSUMER;

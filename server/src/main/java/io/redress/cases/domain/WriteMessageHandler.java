@@ -3,6 +3,7 @@ package io.redress.cases.domain;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
 import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.ActorKind;
@@ -18,14 +19,28 @@ final class WriteMessageHandler {
     if (command.words().text().isBlank()) {
       return Verdict.refused("words_missing");
     }
+    if (!command.mentioned().isEmpty() && command.thread() != ThreadKind.INTERNAL) {
+      return Verdict.refused("mention_outside");
+    }
+    if (command.mentioned().size() > CaseCommand.WriteMessage.MOST_MENTIONED) {
+      return Verdict.refused("mention_of_many");
+    }
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.Write(command));
     switch (command.thread()) {
       case CONSUMER -> effects.addAll(consumerThread(state, command, context));
       case BRAND -> effects.addAll(brandThread(command, context));
-      case INTERNAL -> {}
+      case INTERNAL -> effects.addAll(mentions(command, context));
     }
     return Verdict.accepted(effects);
+  }
+
+  /** Whoever writes needs not be told of it. */
+  private static List<Effect> mentions(CaseCommand.WriteMessage command, CaseContext context) {
+    return command.mentioned().stream()
+        .filter(person -> !person.value().equals(context.actor().id()))
+        .<Effect>map(Effect.Mention::new)
+        .toList();
   }
 
   private static List<Effect> consumerThread(

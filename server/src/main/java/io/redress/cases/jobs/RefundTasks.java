@@ -6,6 +6,7 @@ import io.redress.money.Refunds;
 import io.redress.platform.outbox.OutboxHandler;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Actor;
+import io.redress.shared.CaseId;
 import io.redress.shared.RefundAttemptId;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,25 @@ class RefundTasks {
   @Bean
   OutboxHandler refundConfirmation() {
     return new Handler("refund.confirm");
+  }
+
+  /** Takes up in a case what a chargeback held back; where it cannot be done now, a person does. */
+  @Bean
+  OutboxHandler refundResumption() {
+    return new Resumption();
+  }
+
+  private final class Resumption implements OutboxHandler {
+    @Override
+    public String kind() {
+      return "refund.resume";
+    }
+
+    @Override
+    public void handle(OutboxTask task) {
+      var _ =
+          cases.perform(new CaseCommand.RetryRefund(CaseId.parse(task.subject())), Actor.SYSTEM);
+    }
   }
 
   private final class Handler implements OutboxHandler {

@@ -13,7 +13,9 @@ import io.redress.shared.Quantity;
 import io.redress.shared.UnitNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -52,20 +54,20 @@ public class CaseLineStore {
         .later();
   }
 
-  /** The lines of a case, in the order in which they were asked. */
-  public Question<List<CaseLine>> ofCase(CaseId caseId) {
+  /** The lines of these cases, in the order in which they were asked. */
+  public Question<Map<CaseId, List<CaseLine>>> ofCases(Collection<CaseId> cases) {
     return trips
         .sql(
             """
-            select case_line_id, order_line_id, quantity, reason, answers, units
+            select case_id, case_line_id, order_line_id, quantity, reason, answers, units
             from case_line
             where merchant_id = :merchantId
-              and case_id = :caseId
+              and case_id = any(:cases)
             order by case_line_id
             """)
         .param("merchantId", tenancy.require().value())
-        .param("caseId", caseId.value())
-        .list(this::line);
+        .param("cases", CaseId.values(cases))
+        .grouped(Columns::caseId, this::line);
   }
 
   /** Notes which pieces a line holds; none when they are free for others. */
@@ -81,6 +83,40 @@ public class CaseLineStore {
         .param("merchantId", tenancy.require().value())
         .param("lineId", line.value())
         .param("units", units.toString())
+        .later();
+  }
+
+  /** Writes how many pieces a line has by now, and which. */
+  public void grow(CaseLine line) {
+    trips
+        .sql(
+            """
+            update case_line
+            set quantity = :quantity, units = :units::int4multirange,
+              units_held = :units <> '{}'
+            where merchant_id = :merchantId
+              and case_line_id = :lineId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("lineId", line.id().value())
+        .param("quantity", line.quantity().pieces())
+        .param("units", line.units().toString())
+        .later();
+  }
+
+  /** Gives a line, with all that is known of it, to another case. */
+  public void give(CaseLineId line, CaseId to) {
+    trips
+        .sql(
+            """
+            update case_line
+            set case_id = :caseId
+            where merchant_id = :merchantId
+              and case_line_id = :lineId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("lineId", line.value())
+        .param("caseId", to.value())
         .later();
   }
 

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What changes in the row of a case with each command.
  *
  * @param standing what the work queue shows, derived from the parts
+ * @param silentSince since when the consumer has waited without a word of a person; empty while
+ *     nobody waits
  * @param anchor the open promise that carries the case, unless it needs none
  */
 public record CaseRow(
     CaseId id,
     Standing standing,
+    Optional<Instant> silentSince,
     Holder holder,
     Optional<Promise> anchor,
     CaseHead.Chain chain,
@@ -40,6 +43,7 @@ public record CaseRow(
     values.put("team", holder.team());
     values.put("nextDueAt", standing.next().map(next -> Columns.at(next.dueAt())).orElse(null));
     values.put("nextKind", standing.next().map(next -> Columns.code(next.kind())).orElse(null));
+    values.put("silentSince", silentSince.map(Columns::at).orElse(null));
     values.put("lastEventAt", Columns.at(lastEventAt));
     values.put("closedAt", standing.status() == CaseStatus.CLOSED ? Columns.at(lastEventAt) : null);
     values.put("chainLength", chain.length());

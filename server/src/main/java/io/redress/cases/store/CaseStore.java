@@ -1,5 +1,6 @@
 package io.redress.cases.store;
 
+import io.redress.cases.CaseKin;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.domain.CaseHead;
 import io.redress.platform.tenancy.Tenancy;
@@ -14,8 +15,11 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -48,6 +52,24 @@ public class CaseStore {
         .optional(CaseStore::head);
   }
 
+  /** As {@link #lock} for those of these cases that nobody is changing; the others are left out. */
+  public Question<Map<CaseId, CaseHead>> lockFree(Collection<CaseId> ids) {
+    return trips
+        .sql(
+            """
+            select case_id, case_number, order_id, consumer_id, brand_id, status, owner, team,
+              language, opened_at, anchor_promise_id, version, chain_length, chain_head
+            from after_sales_case
+            where merchant_id = :merchantId
+              and case_id = any(:cases)
+            order by case_id
+            for update skip locked
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", CaseId.values(ids))
+        .keyed(Columns::caseId, CaseStore::head);
+  }
+
   /** Reads a case without keeping anybody from it. */
   public Question<Optional<CaseHead>> read(CaseId id) {
     return trips
@@ -62,6 +84,84 @@ public class CaseStore {
         .param("merchantId", tenancy.require().value())
         .param("caseId", id.value())
         .optional(CaseStore::head);
+  }
+
+  /** The case that this one has ended in. */
+  public Question<Optional<CaseId>> mergedInto(CaseId id) {
+    return trips
+        .sql(
+            """
+            select merged_into
+            from after_sales_case
+            where merchant_id = :merchantId
+              and case_id = :caseId
+              and merged_into is not null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .optional((row, number) -> new CaseId(row.getObject("merged_into", UUID.class)));
+  }
+
+  /** Notes that a closed case, with all that ended in it, goes on in another. */
+  public void merge(CaseId ending, CaseId survivor) {
+    trips
+        .sql(
+            """
+            update after_sales_case
+            set merged_into = :survivor
+            where merchant_id = :merchantId
+              and (case_id = :caseId or merged_into = :caseId)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", ending.value())
+        .param("survivor", survivor.value())
+        .later();
+  }
+
+  /** Notes out of which case a new one was taken. */
+  public void split(CaseId taken, CaseId from) {
+    trips
+        .sql(
+            """
+            update after_sales_case
+            set split_from = :from
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", taken.value())
+        .param("from", from.value())
+        .later();
+  }
+
+  /** The cases that belong to this one, by their numbers. */
+  public Question<List<CaseKin.Sibling>> kin(CaseId id) {
+    return trips
+        .sql(
+            """
+            select k.case_id, k.case_number,
+              case
+                when k.case_id = c.merged_into then 'survivor'
+                when k.merged_into = c.case_id then 'merged'
+                when k.case_id = c.split_from then 'origin'
+                else 'branch'
+              end as relation
+            from after_sales_case c
+            join after_sales_case k on k.merchant_id = c.merchant_id
+              and (k.case_id in (c.merged_into, c.split_from) or k.merged_into = c.case_id
+                or k.split_from = c.case_id)
+            where c.merchant_id = :merchantId
+              and c.case_id = :caseId
+            order by k.case_number
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .list(
+            (row, number) ->
+                new CaseKin.Sibling(
+                    Columns.value(CaseKin.Relation.class, row.getString("relation")),
+                    new CaseId(row.getObject("case_id", UUID.class)),
+                    row.getString("case_number")));
   }
 
   /** What the consumer said when the case was opened. */
@@ -121,7 +221,7 @@ public class CaseStore {
             set status = :status, phase = :phase, awaited = :awaited,
               money_state = :moneyState, owner = :owner, team = :team,
               next_due_at = :nextDueAt, next_promise_kind = :nextKind,
-              last_event_at = :lastEventAt, closed_at = :closedAt, version = version + 1,
+              silent_since = :silentSince, last_event_at = :lastEventAt, closed_at = :closedAt, version = version + 1,
               chain_length = :chainLength, chain_head = :chainHead,
               anchor_promise_id = :anchor
             where merchant_id = :merchantId

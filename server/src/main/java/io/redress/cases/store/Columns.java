@@ -1,5 +1,6 @@
 package io.redress.cases.store;
 
+import io.redress.shared.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How values stand in columns. */
 final class Columns {
@@ -15,6 +17,10 @@ final class Columns {
 
   static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static CaseId caseId(ResultSet row, int number) throws SQLException {
+    return new CaseId(row.getObject("case_id", UUID.class));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -34,7 +34,57 @@ class PersonalCaseStore implements PersonalRecords {
     tellConsents(subject, telling);
     tellDecisions(subject, telling);
     tellResolutions(subject, telling);
+    tellDisputes(subject, telling);
+    tellGoodwill(subject, telling);
+    tellComplaints(subject, telling);
     tellEvents(subject, telling);
+  }
+
+  private void tellDisputes(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
+        Section.CASE_WORDS,
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, dispute_id, kind, state, party, reference, question, answer_by, opened_at,
+            answered_at, answer, closed_at
+          from dispute
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by case_id, opened_at, dispute_id) told
+        """);
+  }
+
+  private void tellGoodwill(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
+        Section.CASE_WORDS,
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, goodwill_id, remedy, worth_minor, currency, reason, words, state, asked_at,
+            answered_at, answer
+          from goodwill
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by case_id, asked_at, goodwill_id) told
+        """);
+  }
+
+  private void tellComplaints(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
+        Section.CASE_WORDS,
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, complaint_id, way, state, words, made_at, answered_at, answer, ended_at
+          from complaint
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by case_id, made_at, complaint_id) told
+        """);
   }
 
   private void tellMatter(DataSubject subject, Telling telling) {
@@ -163,21 +213,45 @@ class PersonalCaseStore implements PersonalRecords {
         .param("cases", subject.caseIds())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
-    jdbc.sql(
-            """
-            update case_line
-            set answers = '{}'
-            where merchant_id = :merchantId and case_id = any(:cases) and answers <> '{}'
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("cases", subject.caseIds())
-        .update();
-    jdbc.sql(
-            """
-            update resolution
-            set consent_words = null, consent_by = null
-            where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
-            """)
+    blank(
+        subject,
+        """
+        update case_line
+        set answers = '{}'
+        where merchant_id = :merchantId and case_id = any(:cases) and answers <> '{}'
+        """);
+    blank(
+        subject,
+        """
+        update resolution
+        set consent_words = null, consent_by = null
+        where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
+        """);
+    blank(
+        subject,
+        """
+        update complaint
+        set words = '', answer = ''
+        where merchant_id = :merchantId and case_id = any(:cases)
+        """);
+    blank(
+        subject,
+        """
+        update dispute
+        set party = '', reference = '', question = '', answer = ''
+        where merchant_id = :merchantId and case_id = any(:cases)
+        """);
+    blank(
+        subject,
+        """
+        update goodwill
+        set words = '', answer = ''
+        where merchant_id = :merchantId and case_id = any(:cases)
+        """);
+  }
+
+  private void blank(DataSubject subject, String sql) {
+    jdbc.sql(sql)
         .param("merchantId", tenancy.require().value())
         .param("cases", subject.caseIds())
         .update();

@@ -63,7 +63,7 @@ public class QueueStore {
         .list();
   }
 
-  /** The case with this number; capitals do not matter. */
+  /** The case with this number, or the one it has ended in; capitals do not matter. */
   public Optional<CaseSummary> byNumber(String number) {
     return jdbc.sql(
             """
@@ -71,7 +71,11 @@ public class QueueStore {
               c.title, c.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
               c.next_due_at, c.next_promise_kind, c.opened_at, c.last_event_at, c.version
             from listed_case c
-            where c.merchant_id = :merchantId and c.case_number = upper(:number)
+            where c.merchant_id = :merchantId
+              and c.case_id = (
+                select coalesce(a.merged_into, a.case_id)
+                from after_sales_case a
+                where a.merchant_id = :merchantId and a.case_number = upper(:number))
             """)
         .param("merchantId", tenancy.require().value())
         .param("number", number)

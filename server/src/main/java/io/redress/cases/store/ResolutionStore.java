@@ -14,7 +14,9 @@ import io.redress.shared.ResolutionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -85,21 +87,21 @@ public class ResolutionStore {
   /** When, by whom and in which words an offer was answered. */
   public record Answer(Instant at, String by, Optional<String> consentWords) {}
 
-  /** All remedies of a case, in the order in which they were offered. */
-  public Question<List<Resolution>> ofCase(CaseId caseId) {
+  /** All remedies of these cases, in the order in which they were offered. */
+  public Question<Map<CaseId, List<Resolution>>> ofCases(Collection<CaseId> cases) {
     return trips
         .sql(
             """
-            select resolution_id, case_line_id, remedy, amount_minor, currency, goods_come_back,
-              rule_id, state, offered_at
+            select case_id, resolution_id, case_line_id, remedy, amount_minor, currency,
+              goods_come_back, rule_id, state, offered_at
             from resolution
             where merchant_id = :merchantId
-              and case_id = :caseId
+              and case_id = any(:cases)
             order by resolution_id
             """)
         .param("merchantId", tenancy.require().value())
-        .param("caseId", caseId.value())
-        .list(ResolutionStore::resolution);
+        .param("cases", CaseId.values(cases))
+        .grouped(Columns::caseId, ResolutionStore::resolution);
   }
 
   private static Resolution resolution(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public class WorkQueueStore {
 
   /** One page and the counts of all. */
   public QueueListing find(QueueQuery query) {
-    var found = page(query);
+    var found = rows(query);
     var rows = found.subList(0, Math.min(query.most(), found.size()));
     var next =
         found.size() > rows.size() ? Optional.of(rows.getLast().id()) : Optional.<CaseId>empty();
@@ -48,15 +49,14 @@ public class WorkQueueStore {
    * A page and one row more; after a case that is closed by now it begins at the top again. Of the
    * branches only that of the lens is run, each along an index of its own.
    */
-  private List<CaseSummary> page(QueueQuery query) {
+  public List<CaseSummary> rows(QueueQuery query) {
     return jdbc.sql(
             """
             with last as materialized (
               select coalesce(max(a.next_due_at), '-infinity') as due,
                 coalesce(max(a.case_id::text)::uuid, '00000000-0000-0000-0000-000000000000') as id
               from after_sales_case a
-              where a.merchant_id = :merchantId and a.case_id = :after
-                and a.next_due_at is not null)
+              where a.merchant_id = :merchantId and a.case_id = :after)
             select c.case_id, c.case_number, c.order_id, c.order_number, c.consumer_id, c.name,
               c.title, c.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
               c.next_due_at, c.next_promise_kind, c.opened_at, c.last_event_at, c.version
@@ -65,30 +65,54 @@ public class WorkQueueStore {
                where :lens in ('all', 'late') and q.merchant_id = :merchantId
                  and q.status not in ('draft', 'closed') and q.next_due_at < :until
                  and (q.next_due_at, q.case_id) > (select last.due, last.id from last)
+                 and :status in ('', q.status) and :heldBy in ('', q.owner)
+                 and :kind in ('', q.next_promise_kind)
                order by q.next_due_at, q.case_id limit :most)
               union all
               (select q.case_id from after_sales_case q
                where :lens = 'mine' and q.merchant_id = :merchantId and q.owner = :owner
                  and q.status not in ('draft', 'closed')
                  and (q.next_due_at, q.case_id) > (select last.due, last.id from last)
+                 and :status in ('', q.status) and :heldBy in ('', q.owner)
+                 and :kind in ('', q.next_promise_kind)
                order by q.next_due_at, q.case_id limit :most)
               union all
               (select q.case_id from after_sales_case q
                where :lens = 'brand' and q.merchant_id = :merchantId and q.awaited = 'brand'
                  and q.status not in ('draft', 'closed')
                  and (q.next_due_at, q.case_id) > (select last.due, last.id from last)
+                 and :status in ('', q.status) and :heldBy in ('', q.owner)
+                 and :kind in ('', q.next_promise_kind)
                order by q.next_due_at, q.case_id limit :most)
               union all
               (select q.case_id from after_sales_case q
-               where :lens = 'money' and q.merchant_id = :merchantId
-                 and q.money_state in ('owed', 'on_the_way')
-                 and q.status not in ('draft', 'closed')
+               where q.merchant_id = :merchantId and q.status not in ('draft', 'closed')
+                 and :lens = 'money' and q.money_state in ('owed', 'on_the_way')
                  and (q.next_due_at, q.case_id) > (select last.due, last.id from last)
+                 and :status in ('', q.status) and :heldBy in ('', q.owner)
+                 and :kind in ('', q.next_promise_kind)
                order by q.next_due_at, q.case_id limit :most)) page
             join listed_case c on c.merchant_id = :merchantId and c.case_id = page.case_id
             order by c.next_due_at, c.case_id
             """)
         .paramSource(parameters(query))
+        .query(QueueStore::summary)
+        .list();
+  }
+
+  /** These cases, in the order of the queue; those that are closed by now stand last. */
+  public List<CaseSummary> named(Collection<CaseId> ids) {
+    return jdbc.sql(
+            """
+            select c.case_id, c.case_number, c.order_id, c.order_number, c.consumer_id, c.name,
+              c.title, c.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
+              c.next_due_at, c.next_promise_kind, c.opened_at, c.last_event_at, c.version
+            from listed_case c
+            where c.merchant_id = :merchantId and c.case_id in (:ids)
+            order by c.next_due_at, c.case_id
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("ids", ids.stream().map(CaseId::value).toList())
         .query(QueueStore::summary)
         .list();
   }
@@ -102,6 +126,9 @@ public class WorkQueueStore {
         .addValue("until", query.lens() == Lens.LATE ? Columns.at(query.now()) : NEVER)
         .addValue("soon", Columns.at(query.now().plus(SOON)))
         .addValue("after", query.after().map(CaseId::value).orElse(null), Types.OTHER)
+        .addValue("status", query.filter().status().map(Columns::code).orElse(""))
+        .addValue("heldBy", query.filter().owner().orElse(""))
+        .addValue("kind", query.filter().kind().map(Columns::code).orElse(""))
         .addValue("most", query.most() + 1)
         .addValue("counted", QueueListing.MOST_COUNTED + 1);
   }

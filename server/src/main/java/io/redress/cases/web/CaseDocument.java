@@ -57,10 +57,23 @@ record CaseDocument(
     List<CaseParts.PaymentPart> payments,
     List<RefundDocument> refunds,
     List<PromiseDocument> promises,
+    ClocksDocument clocks,
+    @Schema(description = "Cases that ended in this one, or it in them, or that were split off")
+        List<Kin> related,
     @Schema(
             description = "Commands that may be asked now, by their names in the address",
             example = "[\"decide\", \"write_message\"]")
         List<String> allowedCommands) {
+
+  /** Another case that belongs together with this one. */
+  @Schema(name = "RelatedCase")
+  record Kin(
+      @Schema(
+              description = "What it is to this one: this one ended in the survivor",
+              allowableValues = {"survivor", "merged", "origin", "branch"})
+          String relation,
+      String id,
+      String number) {}
 
   static CaseDocument of(CaseView view) {
     var head = view.head();
@@ -83,13 +96,17 @@ record CaseDocument(
         CaseParts.consumer(view.consumer()),
         view.brandName().orElse(null),
         view.content().lines().stream().map(line -> CaseParts.line(view.order(), line)).toList(),
-        conduct.resolutions().stream().map(CaseParts::offer).toList(),
+        conduct.resolutions().stream().map(each -> CaseParts.offer(view, each)).toList(),
         conduct.liaison().map(CaseParts::brand).orElse(null),
         conduct.goods().stream().map(CaseParts::goods).toList(),
         conduct.inspections().stream().map(CaseParts::inspection).toList(),
         conduct.payments().stream().map(CaseParts::payment).toList(),
         conduct.intents().stream().map(RefundDocument::of).toList(),
         conduct.promises().stream().map(PromiseDocument::of).toList(),
+        ClocksDocument.of(conduct.clocks()),
+        conduct.kin().siblings().stream()
+            .map(each -> new Kin(Codes.of(each.relation()), each.id().toString(), each.number()))
+            .toList(),
         view.allowed());
   }
 }

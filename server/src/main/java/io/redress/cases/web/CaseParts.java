@@ -2,6 +2,7 @@ package io.redress.cases.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.cases.CaseLine;
+import io.redress.cases.CaseView;
 import io.redress.cases.Resolution;
 import io.redress.consumers.Consumer;
 import io.redress.goods.GoodsLine;
@@ -11,6 +12,7 @@ import io.redress.money.Payment;
 import io.redress.orders.Order;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,8 @@ final class CaseParts {
       @Schema(description = "The clause that gives it") String ruleId,
       @Schema(allowableValues = {"offered", "accepted", "declined", "performed", "void"})
           String state,
+      @Schema(description = "Ids of the offers that come with it when it is chosen")
+          List<String> comesWith,
       Instant offeredAt) {}
 
   /** The latest request to the brand. */
@@ -136,7 +140,7 @@ final class CaseParts {
         line.answers());
   }
 
-  static OfferPart offer(Resolution resolution) {
+  static OfferPart offer(CaseView view, Resolution resolution) {
     return new OfferPart(
         resolution.id().toString(),
         resolution.caseLineId().toString(),
@@ -145,7 +149,17 @@ final class CaseParts {
         Codes.of(resolution.way()),
         resolution.ruleId(),
         Codes.of(resolution.state()),
+        comesWith(view, resolution),
         resolution.offeredAt());
+  }
+
+  private static List<String> comesWith(CaseView view, Resolution resolution) {
+    return resolution.state() == Resolution.State.OFFERED
+        ? view.with(List.of(resolution)).stream()
+            .filter(each -> !each.equals(resolution))
+            .map(each -> each.id().toString())
+            .toList()
+        : List.of();
   }
 
   static BrandPart brand(LiaisonRequest request) {

@@ -45,7 +45,15 @@ final class CommandCatalogue {
           ADD_EVIDENCE,
           CHANGE_EVIDENCE,
           ASK_CALL,
-          NOTE_CONTACT ->
+          NOTE_CONTACT,
+          OPEN_DISPUTE,
+          ANSWER_DISPUTE,
+          CLOSE_DISPUTE,
+          GRANT_GOODWILL,
+          ANSWER_GOODWILL,
+          PERFORM_GOODWILL,
+          COMPLAIN,
+          MOVE_COMPLAINT ->
           Optional.empty();
     };
   }

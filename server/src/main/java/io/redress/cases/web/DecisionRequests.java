@@ -132,7 +132,9 @@ sealed interface DecisionRequests extends CommandRequest {
 
   @Schema(
       name = "AcceptOfferCommand",
-      description = "The consumer agrees to one remedy for each line that has an offer")
+      description =
+          "The consumer agrees to one remedy for each line that has an offer; compensation and"
+              + " advice that are offered beside it come with it")
   record AcceptOffer(
       @Schema(description = "Ids of offered resolutions")
           @Nullable List<@Nullable String> resolutions,

@@ -56,6 +56,7 @@ public record OpenCaseRequest(
                 "damaged_in_transit",
                 "wrong_item",
                 "missing_parts",
+                "needs_help",
                 "not_as_described",
                 "not_authentic",
                 "late",

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of a case that a caller has read, as a strong entity tag (RFC 9110, 2022, sections
- * 8.8.3 and 13.1.1).
+ * The version of a case or a setting that a caller has read, as a strong entity tag (RFC 9110,
+ * 2022, sections 8.8.3 and 13.1.1).
  *
  * @param number empty when the caller said that any version will do
  */
@@ -19,12 +19,12 @@ record ReadVersion(OptionalInt number) {
   private static final String ANY = "*";
   private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
-  /** Reads the header; a problem when it is missing or no tag of a case. */
+  /** Reads the header; a problem when it is missing or no tag of a version. */
   static ReadVersion of(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw Problem.of(
           ProblemCode.PRECONDITION_REQUIRED,
-          "Send If-Match with the ETag of the case as you read it, or * for any version.");
+          "Send If-Match with the ETag as you read it, or * for any version.");
     }
     if (ifMatch.strip().equals(ANY)) {
       return new ReadVersion(OptionalInt.empty());
@@ -34,7 +34,7 @@ record ReadVersion(OptionalInt number) {
       throw Problem.of(
           ProblemCode.INVALID,
           new Violation(
-              HEADER, ifMatch, "is no ETag of a case", "Send the ETag as it came, like \"3\"."));
+              HEADER, ifMatch, "is no ETag of ours", "Send the ETag as it came, like \"3\"."));
     }
     return new ReadVersion(OptionalInt.of(Integer.parseInt(tag.group(1))));
   }

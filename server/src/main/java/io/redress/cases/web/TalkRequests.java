@@ -5,7 +5,9 @@ import io.redress.conversation.AuthorKind;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.orders.web.Fields;
+import io.redress.shared.StaffId;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of the commands that put words into a thread. */
@@ -24,14 +26,18 @@ sealed interface TalkRequests extends CommandRequest {
           @Nullable String by,
       @Schema(
               description =
-                  "How it was said; words on the phone keep the promise of a call back. Words of the"
-                      + " house that name no author are automatic and keep no promise",
+                  "How it was said; words on the phone keep the promise of a call back. Words of"
+                      + " the house that name no author are automatic and keep no promise",
               allowableValues = {"api", "mail", "phone", "automatic"})
           @Nullable String channel,
       @Schema(description = "The name of who writes; known for house and consumer when absent")
           @Nullable String authorName,
       @Schema(description = "BCP 47; the language of the case when absent")
-          @Nullable String language)
+          @Nullable String language,
+      @Schema(
+              description =
+                  "Ids of colleagues who are told by mail; only of internal notes, 20 at most")
+          @Nullable List<@Nullable String> mentioned)
       implements TalkRequests {
 
     @Override
@@ -45,7 +51,17 @@ sealed interface TalkRequests extends CommandRequest {
         fields.wrong("by", Codes.of(speaker), "has no voice in that thread", "Name another one.");
       }
       return new CaseCommand.WriteMessage(
-          reading.caseId(), where, way, reading.signed(speaker, told, authorName, language));
+          reading.caseId(),
+          where,
+          way,
+          reading.signed(speaker, told, authorName, language),
+          mentioned(fields));
+    }
+
+    private List<StaffId> mentioned(Fields fields) {
+      return fields.list("mentioned", mentioned, CaseCommand.WriteMessage.MOST_MENTIONED).stream()
+          .flatMap(id -> fields.id("mentioned", id, StaffId::parse).stream())
+          .toList();
     }
 
     @Override

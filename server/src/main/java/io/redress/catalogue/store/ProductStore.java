@@ -3,6 +3,7 @@ package io.redress.catalogue.store;
 import io.redress.catalogue.NewVariant;
 import io.redress.catalogue.Product;
 import io.redress.catalogue.ProductQuery;
+import io.redress.catalogue.SimilarQuery;
 import io.redress.catalogue.Variant;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Money;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ProductStore {
   private static final TypeReference<Map<String, String>> OPTIONS = new TypeReference<>() {};
+
+  private static final long WHOLE = 100;
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -175,6 +178,41 @@ public class ProductStore {
   }
 
   /** By number; {@code strpos} takes the text as it is, so that no sign in it has a meaning. */
+  public List<Product> similar(SimilarQuery query) {
+    var price = query.price().minorUnits();
+    var products =
+        jdbc.sql(
+                """
+                select p.product_number, p.title, p.brand_name, p.category, p.material
+                from product p
+                join lateral (
+                  select min(abs(v.price_minor - :price)) as away
+                  from variant v
+                  where v.merchant_id = p.merchant_id
+                    and v.product_number = p.product_number
+                    and v.currency = :currency
+                    and v.is_available is distinct from false) nearest
+                  on nearest.away <= :most
+                where p.merchant_id = :merchantId
+                  and p.category = :category
+                  and p.brand_name = :brand
+                  and p.product_number <> :without
+                order by nearest.away, p.product_number
+                limit :limit
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("price", price)
+            .param("currency", query.price().currency().getCurrencyCode())
+            .param("most", Math.multiplyExact(price, query.withinPercent()) / WHOLE)
+            .param("category", query.category())
+            .param("brand", query.brandName())
+            .param("without", query.without())
+            .param("limit", query.limit())
+            .query(ProductStore::product)
+            .list();
+    return withVariants(products);
+  }
+
   public List<Product> find(ProductQuery query, int most) {
     var products =
         jdbc.sql(

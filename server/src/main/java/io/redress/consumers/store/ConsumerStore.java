@@ -1,7 +1,10 @@
 package io.redress.consumers.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.redress.consumers.Consumer;
 import io.redress.consumers.NewConsumer;
+import io.redress.consumers.QuietHours;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
@@ -9,9 +12,13 @@ import io.redress.shared.ConsumerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,7 +64,8 @@ public class ConsumerStore {
   public Optional<Consumer> byEmail(String email) {
     return jdbc.sql(
             """
-            select consumer_id, name, email, phone, country, language, time_zone
+            select consumer_id, name, email, phone, country, language, time_zone, quiet_from,
+              quiet_to
             from consumer
             where merchant_id = :merchantId
               and lower(email) = lower(:email)
@@ -69,18 +77,20 @@ public class ConsumerStore {
         .optional();
   }
 
-  public Question<Optional<Consumer>> byId(ConsumerId id) {
+  public Question<Map<ConsumerId, Consumer>> byIds(Collection<ConsumerId> ids) {
     return trips
         .sql(
             """
-            select consumer_id, name, email, phone, country, language, time_zone
+            select consumer_id, name, email, phone, country, language, time_zone, quiet_from,
+              quiet_to
             from consumer
             where merchant_id = :merchantId
-              and consumer_id = :consumerId
+              and consumer_id = any(:ids)
             """)
         .param("merchantId", tenancy.require().value())
-        .param("consumerId", id.value())
-        .optional(ConsumerStore::consumer);
+        .param("ids", ids.stream().map(ConsumerId::value).toArray(UUID[]::new))
+        .list(ConsumerStore::consumer)
+        .map(found -> found.stream().collect(toMap(Consumer::id, consumer -> consumer)));
   }
 
   /** True when there was such a consumer. */
@@ -96,6 +106,44 @@ public class ConsumerStore {
             .param("merchantId", tenancy.require().value())
             .param("consumerId", id.value())
             .param("language", language)
+            .update()
+        == 1;
+  }
+
+  /** Which change of quiet hours is in force, counted from 0; empty for nobody. */
+  public OptionalInt quietVersion(ConsumerId id) {
+    return jdbc.sql(
+            """
+            select quiet_version
+            from consumer
+            where merchant_id = :merchantId
+              and consumer_id = :consumerId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("consumerId", id.value())
+        .query(Integer.class)
+        .optional()
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** True when there was such a consumer whose quiet hours stand at this version. */
+  public boolean changeQuietHours(ConsumerId id, Optional<QuietHours> quiet, int readVersion) {
+    return jdbc.sql(
+                """
+                update consumer
+                set quiet_from = cast(:from as time), quiet_to = cast(:to as time),
+                  quiet_version = quiet_version + 1
+                where merchant_id = :merchantId
+                  and consumer_id = :consumerId
+                  and quiet_version = :readVersion
+                  and erased_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("consumerId", id.value())
+            .param("from", quiet.map(hours -> hours.from().toString()).orElse(null))
+            .param("to", quiet.map(hours -> hours.to().toString()).orElse(null))
+            .param("readVersion", readVersion)
             .update()
         == 1;
   }
@@ -168,6 +216,14 @@ public class ConsumerStore {
         Optional.ofNullable(row.getString("phone")),
         row.getString("country"),
         row.getString("language"),
-        ZoneId.of(row.getString("time_zone")));
+        ZoneId.of(row.getString("time_zone")),
+        quiet(row));
+  }
+
+  private static Optional<QuietHours> quiet(ResultSet row) throws SQLException {
+    var from = row.getObject("quiet_from", LocalTime.class);
+    return from == null
+        ? Optional.empty()
+        : Optional.of(new QuietHours(from, row.getObject("quiet_to", LocalTime.class)));
   }
 }

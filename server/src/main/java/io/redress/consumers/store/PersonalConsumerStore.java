@@ -35,7 +35,8 @@ class PersonalConsumerStore implements PersonalRecords {
                 """
                 select row_to_json(told)::text
                 from (
-                  select consumer_id, name, email, phone, country, language, time_zone, created_at
+                  select consumer_id, name, email, phone, country, language, time_zone, quiet_from,
+                    quiet_to, created_at
                   from consumer
                   where merchant_id = :merchantId and consumer_id = :consumerId and erased_at is null) told
                 """)
@@ -70,6 +71,7 @@ class PersonalConsumerStore implements PersonalRecords {
             """
             update consumer
             set name = :nameless, email = '', phone = null, language = 'en', time_zone = 'UTC',
+              quiet_from = null, quiet_to = null,
               erased_at = :now
             where merchant_id = :merchantId and consumer_id = :consumerId and erased_at is null
             """)

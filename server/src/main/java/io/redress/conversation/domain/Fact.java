@@ -12,6 +12,9 @@ public sealed interface Fact {
   /** Several lines, each its own point. */
   record Points(List<String> lines) implements Fact {}
 
+  /** How many. */
+  record Count(int number) implements Fact {}
+
   /** A sum of money. */
   record Sum(Money amount) implements Fact {}
 

@@ -18,9 +18,12 @@ import io.redress.conversation.Letter.DecisionNo;
 import io.redress.conversation.Letter.DecisionOffer;
 import io.redress.conversation.Letter.GoodsReceived;
 import io.redress.conversation.Letter.GoodsReminder;
+import io.redress.conversation.Letter.GoodwillGiven;
+import io.redress.conversation.Letter.GoodwillWaits;
 import io.redress.conversation.Letter.Inspected;
 import io.redress.conversation.Letter.InspectedDiffers;
 import io.redress.conversation.Letter.LookAgain;
+import io.redress.conversation.Letter.Mentioned;
 import io.redress.conversation.Letter.MessageFromHouse;
 import io.redress.conversation.Letter.OnFulfilment;
 import io.redress.conversation.Letter.OnRequest;
@@ -29,10 +32,12 @@ import io.redress.conversation.Letter.PersonLink;
 import io.redress.conversation.Letter.PromiseAtRisk;
 import io.redress.conversation.Letter.PromiseEscalated;
 import io.redress.conversation.Letter.PromiseGiven;
+import io.redress.conversation.Letter.PromiseMadeUpFor;
 import io.redress.conversation.Letter.PromiseMoved;
 import io.redress.conversation.Letter.PromiseSlipped;
 import io.redress.conversation.Letter.PromiseSlippedAgain;
 import io.redress.conversation.Letter.PromiseUnanswered;
+import io.redress.conversation.Letter.PromisesSlipped;
 import io.redress.conversation.Letter.RefundArrived;
 import io.redress.conversation.Letter.RefundFailedOnce;
 import io.redress.conversation.Letter.RefundOnTheWay;
@@ -45,6 +50,7 @@ import io.redress.conversation.Letter.ToBrand;
 import io.redress.conversation.Letter.ToStaff;
 import io.redress.conversation.Letter.WithdrawalReceived;
 import io.redress.conversation.domain.Fact.By;
+import io.redress.conversation.domain.Fact.Count;
 import io.redress.conversation.domain.Fact.Day;
 import io.redress.conversation.domain.Fact.Exactly;
 import io.redress.conversation.domain.Fact.Points;
@@ -84,6 +90,11 @@ public final class Wordings {
               .with("reference", it.number())
               .with("sender", it.sender())
               .with("statement", it.statement());
+      case PromisesSlipped it ->
+          Wording.of("promises_slipped")
+              .with("count", new Count(it.lines().size() + it.rest()))
+              .with("slips", new Points(it.lines()))
+              .with("rest", new Count(it.rest()));
       case StaffInvitation it ->
           Wording.of("staff_invitation")
               .with("house", it.house())
@@ -118,11 +129,13 @@ public final class Wordings {
       case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
       case PromiseSlipped it -> slipped(it);
       case PromiseSlippedAgain it -> slipped(it);
+      case PromiseMadeUpFor it -> madeUpFor(it);
       case PromiseGiven it ->
           Wording.of("promise_given", matter)
               .with("promised", it.promised())
               .with("due", new By(it.due()))
               .with("words", it.words());
+      case GoodwillGiven it -> given(it);
       case LookAgain it -> Wording.of("look_again", matter).with("due", new By(it.due()));
       case PromiseMoved it ->
           Wording.of("promise_moved", matter)
@@ -202,6 +215,11 @@ public final class Wordings {
           Wording.of("promise_escalated", it.matter())
               .with("promised", it.promised())
               .with("due", new By(it.newDue()));
+      case GoodwillWaits it ->
+          Wording.of("goodwill_waits", it.matter())
+              .with("asker", it.asker())
+              .with("sum", new Sum(it.worth()));
+      case Mentioned it -> Wording.of("mentioned", it.matter()).with("writer", it.writer());
       case PromiseUnanswered it ->
           Wording.of("promise_unanswered", it.matter())
               .with("promised", it.promised())
@@ -228,6 +246,23 @@ public final class Wordings {
         .with("promised", it.promised())
         .with("was", new By(it.wasDue()))
         .with("due", new By(it.newDue()));
+  }
+
+  private static Wording given(GoodwillGiven it) {
+    return Wording.of("goodwill_given", it.matter())
+        .with("gift", it.gift())
+        .with("due", new By(it.due()))
+        .with("words", it.words());
+  }
+
+  private static Wording madeUpFor(PromiseMadeUpFor it) {
+    var key = it.times() > 1 ? "promise_made_up_again" : "promise_made_up";
+    return Wording.of(key, it.matter())
+        .with("promised", it.promised())
+        .with("was", new By(it.wasDue()))
+        .with("due", new By(it.newDue()))
+        .with("gift", it.gift())
+        .with("there", new By(it.giftDue()));
   }
 
   private static Wording arrived(RefundArrived it) {

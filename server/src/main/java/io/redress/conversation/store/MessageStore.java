@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,20 +122,21 @@ public class MessageStore {
   }
 
   /** When a person of the house wrote to the consumer last. */
-  public Question<Optional<Instant>> lastWordOfHouse(CaseId id) {
+  public Question<Map<CaseId, Instant>> lastWordOfHouse(Collection<CaseId> cases) {
     return trips
         .sql(
             """
-            select written_at
+            select case_id, max(written_at) as written_at
             from message
-            where merchant_id = :merchantId and case_id = :caseId and thread = 'consumer'
+            where merchant_id = :merchantId and case_id = any(:cases) and thread = 'consumer'
               and author_kind = 'staff' and channel <> 'automatic'
-            order by written_at desc
-            limit 1
+            group by case_id
             """)
         .param("merchantId", tenancy.require().value())
-        .param("caseId", id.value())
-        .optional((row, number) -> row.getObject("written_at", OffsetDateTime.class).toInstant());
+        .param("cases", CaseId.values(cases))
+        .keyed(
+            (row, number) -> new CaseId(row.getObject("case_id", UUID.class)),
+            (row, number) -> row.getObject("written_at", OffsetDateTime.class).toInstant());
   }
 
   /** The salt and digest that were kept with a message; the salt of an erased one is empty. */

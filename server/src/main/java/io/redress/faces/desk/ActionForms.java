@@ -22,6 +22,7 @@ import io.redress.shared.Money;
 import io.redress.shared.Party;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,12 +33,14 @@ final class ActionForms {
   private final CaseView view;
   private final Owners owners;
   private final Written written;
+  private final RankedRemedies ranked;
 
-  ActionForms(Visit visit, CaseView view, Owners owners, Written written) {
+  ActionForms(Visit visit, CaseView view, Owners owners, Written written, RankedRemedies ranked) {
     this.visit = visit;
     this.view = view;
     this.owners = owners;
     this.written = written;
+    this.ranked = ranked;
   }
 
   List<ActionView> all() {
@@ -84,7 +87,7 @@ final class ActionForms {
 
   private Money owed() {
     return view.conduct().resolutions().stream()
-        .filter(Resolution::isAgreed)
+        .filter(each -> each.state() == Resolution.State.ACCEPTED)
         .map(Resolution::amount)
         .reduce(Money.zero(view.order().total().currency()), Money::plus);
   }
@@ -199,20 +202,17 @@ final class ActionForms {
   }
 
   private List<Option> promisable() {
-    return options(PromiseKind.class, PromiseKind::standsBeside, "desk.owed.");
+    return options(PromiseKind.class, PromiseKind::isByWords, "desk.owed.");
   }
 
   private ChoiceView remedies(Deed deed) {
     var options = new ArrayList<Option>();
     for (var assessment : view.content().assessments()) {
-      for (var possible : assessment.possible()) {
-        var name = visit.say("remedy.name." + possible.remedy().code());
-        options.add(
-            new Option(
-                CommandForm.choice(assessment.caseLineId(), possible.remedy()),
-                name,
-                sum(possible.amount()) + title(assessment.caseLineId())));
-      }
+      var line = assessment.caseLineId();
+      assessment.possible().stream()
+          .sorted(Comparator.comparingInt(possible -> ranked.rank(line, possible.remedy())))
+          .map(possible -> remedy(line, possible))
+          .forEach(options::add);
     }
     var name = deed.field("remedies");
     return new ChoiceView(
@@ -223,18 +223,18 @@ final class ActionForms {
         written.chosen(name));
   }
 
-  /** What is offered, one remedy for each piece to be agreed to. */
+  private Option remedy(CaseLineId line, LineAssessment.Possible possible) {
+    var reasons = ranked.reasons(line, possible.remedy());
+    var what = sum(possible.amount()) + title(line);
+    return new Option(
+        CommandForm.choice(line, possible.remedy()),
+        visit.say("remedy.name." + possible.remedy().code()),
+        reasons.isEmpty() ? what : what + " · " + reasons);
+  }
+
+  /** What is offered, one choice for each piece, with what comes with it. */
   private ChoiceView offers(Deed deed) {
-    var options =
-        view.conduct().resolutions().stream()
-            .filter(offer -> offer.state() == Resolution.State.OFFERED)
-            .map(
-                offer ->
-                    new Option(
-                        offer.id().toString(),
-                        visit.say("remedy.name." + offer.remedy().code()),
-                        sum(offer.amount()) + title(offer.caseLineId())))
-            .toList();
+    var options = view.choices().stream().map(this::offer).toList();
     var name = deed.field("offers");
     return new ChoiceView(
         visit.say("desk.do.accept_offer.offers"),
@@ -242,6 +242,21 @@ final class ActionForms {
         Kind.SEVERAL,
         options,
         written.chosen(name));
+  }
+
+  private Option offer(List<Resolution> choice) {
+    var first = choice.getFirst();
+    var beside = choice.stream().skip(1).map(each -> name(each)).toList();
+    var more = beside.isEmpty() ? "" : " · " + visit.say("desk.together.with", "others", beside);
+    return new Option(
+        first.id().toString(),
+        visit.say("remedy.name." + first.remedy().code()),
+        sum(first.amount()) + title(first.caseLineId()) + more);
+  }
+
+  private String name(Resolution offer) {
+    var name = visit.say("remedy.name." + offer.remedy().code());
+    return offer.amount().isPositive() ? name + " " + visit.page().sum(offer.amount()) : name;
   }
 
   private String sum(Money amount) {

@@ -3,6 +3,8 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseView;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.MoneyView;
+import io.redress.faces.shared.Page;
+import io.redress.money.IntentState;
 import io.redress.money.Payment;
 import io.redress.money.RefundIntent;
 import io.redress.shared.Money;
@@ -11,11 +13,11 @@ import java.util.Optional;
 
 /** Writes the money of a case: what was paid, what goes back, what is left. */
 final class CaseMoneyWriter {
-  private final Visit visit;
+  private final Page page;
   private final CaseView view;
 
-  CaseMoneyWriter(Visit visit, CaseView view) {
-    this.visit = visit;
+  CaseMoneyWriter(Page page, CaseView view) {
+    this.page = page;
     this.view = view;
   }
 
@@ -28,24 +30,32 @@ final class CaseMoneyWriter {
     for (var payment : payments) {
       lines.add(
           new MoneyView.Line(
-              visit.say("desk.case.money.paid", "method", payment.methodLabel()),
-              visit.page().dates().moment(payment.capturedAt()),
+              page.say("desk.case.money.paid", "method", payment.methodLabel()),
+              paidAt(payment),
               payment.captured()));
     }
     for (var intent : view.conduct().intents()) {
       lines.add(
           new MoneyView.Line(
-              visit.say("desk.case.money.refund"), state(intent), intent.amount().negated()));
+              page.say("desk.case.money.refund"), state(intent), intent.amount().negated()));
     }
     var left =
         payments.stream()
             .map(Payment::refundable)
             .reduce(Money.zero(payments.getFirst().captured().currency()), Money::plus);
-    var total = new MoneyView.Line(visit.say("desk.case.money.left"), "", left);
-    return Optional.of(new MoneyView(visit.say("desk.case.money"), lines, total));
+    var total = new MoneyView.Line(page.say("desk.case.money.left"), "", left);
+    return Optional.of(new MoneyView(page.say("desk.case.money"), lines, total));
+  }
+
+  private String paidAt(Payment payment) {
+    var moment = page.dates().moment(payment.capturedAt());
+    return payment.frozenAt().isPresent()
+        ? page.say("desk.case.money.held", "moment", moment)
+        : moment;
   }
 
   private String state(RefundIntent intent) {
-    return visit.say("desk.refund." + Codes.of(intent.state()));
+    var state = intent.isHeldBack() ? IntentState.FROZEN : intent.state();
+    return page.say("desk.refund." + Codes.of(state));
   }
 }

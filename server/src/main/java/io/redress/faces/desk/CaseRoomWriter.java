@@ -3,9 +3,11 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
 import io.redress.cases.LineAssessment;
+import io.redress.cases.alternatives.Alternative;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.CaseRoomView.Card;
 import io.redress.faces.desk.CaseRoomView.Owed;
+import io.redress.faces.shared.AlternativeWords;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
@@ -18,9 +20,11 @@ import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.orders.OrderLine;
 import io.redress.promises.Promise;
 import io.redress.rulebook.intake.Unknown;
+import io.redress.shared.CaseLineId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,24 +36,34 @@ final class CaseRoomWriter {
   private final CaseView view;
   private final Owners owners;
   private final EvidenceView files;
-  private final Function<LineAssessment, List<Unknown>> unknowns;
+  private final Rules rules;
 
-  CaseRoomWriter(
-      Visit visit,
-      CaseView view,
-      Owners owners,
-      EvidenceView files,
-      Function<LineAssessment, List<Unknown>> unknowns) {
+  CaseRoomWriter(Visit visit, CaseView view, Owners owners, EvidenceView files, Rules rules) {
     this.visit = visit;
     this.view = view;
     this.owners = owners;
     this.files = files;
-    this.unknowns = unknowns;
+    this.rules = rules;
+  }
+
+  /**
+   * What the rules say beside their decision.
+   *
+   * @param unknowns what is still unknown about a line
+   * @param alternatives what could help with each line, the best first
+   */
+  record Rules(
+      Function<LineAssessment, List<Unknown>> unknowns,
+      Map<CaseLineId, List<Alternative>> alternatives) {
+    List<Alternative> all() {
+      return alternatives.values().stream().flatMap(List::stream).distinct().toList();
+    }
   }
 
   CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
-    var talk = new TalkWriter(visit, view, thread);
-    var forms = new ActionForms(visit, view, owners, written);
+    var talk = new TalkWriter(visit, view, thread, owners);
+    var ranked = new RankedRemedies(new AlternativeWords(visit.page()), rules.alternatives());
+    var forms = new ActionForms(visit, view, owners, written, ranked);
     var grounds = new GroundsWriter(visit.page(), view.content().assessments(), view.brandName());
     return new CaseRoomView(
         visit.home() + "/cases/" + view.head().id(),
@@ -72,9 +86,9 @@ final class CaseRoomWriter {
         open().toList(),
         grounds.explanation(),
         grounds.grounds(),
-        new UnknownsWriter(visit, view, written).write(unknowns),
-        new CaseMoneyWriter(visit, view).money(),
-        new EventWriter(visit, view, owners).thread(),
+        new UnknownsWriter(visit, view, written).write(rules.unknowns()),
+        new CaseMoneyWriter(visit.page(), view).money(),
+        new EventWriter(visit.page(), view, owners).thread(),
         notes);
   }
 
@@ -104,6 +118,12 @@ final class CaseRoomWriter {
     var cards = new ArrayList<Card>();
     cards.add(new Card(visit.say("desk.case.card.matter"), matter(), List.of()));
     cards.add(new Card(visit.say("desk.case.card.person"), person(), List.of()));
+    var alternatives = rules.all();
+    if (!alternatives.isEmpty()) {
+      var words = new AlternativeWords(visit.page());
+      cards.add(new Card(visit.say("alternative.heading"), words.facts(alternatives), List.of()));
+    }
+    cards.add(new ClocksCard(visit, view.conduct().clocks()).write());
     cards.add(
         new Card(
             visit.say("desk.case.card.order", "number", view.order().orderNumber()),

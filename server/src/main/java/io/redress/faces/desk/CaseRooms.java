@@ -2,16 +2,22 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.alternatives.Alternative;
+import io.redress.cases.alternatives.CaseAlternatives;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.faces.shared.Begun;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.people.StaffMembers;
 import io.redress.platform.settings.FileSettings;
 import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,12 +32,19 @@ class CaseRooms {
   private final StaffMembers staff;
   private final EvidenceFiles files;
   private final FileSettings settings;
+  private final CaseAlternatives alternatives;
 
-  CaseRooms(Cases cases, StaffMembers staff, EvidenceFiles files, FileSettings settings) {
+  CaseRooms(
+      Cases cases,
+      StaffMembers staff,
+      EvidenceFiles files,
+      FileSettings settings,
+      CaseAlternatives alternatives) {
     this.cases = cases;
     this.staff = staff;
     this.files = files;
     this.settings = settings;
+    this.alternatives = alternatives;
   }
 
   /** Everybody who can hold a case. */
@@ -78,13 +91,34 @@ class CaseRooms {
     return visit.home() + "/cases/" + id + "/live";
   }
 
+  /** Where the matter goes on when this case has ended in another. */
+  private static List<NoteView> leading(Visit visit, CaseView view, List<NoteView> notes) {
+    var survivor = view.conduct().kin().survivor();
+    var leads =
+        survivor.map(
+            each ->
+                new NoteView(
+                    NoteView.Tone.INFO,
+                    visit.say("join.kin.survivor", "number", each.number()),
+                    "",
+                    Optional.of(
+                        new LinkView(each.number(), visit.home() + "/cases/" + each.id()))));
+    return Stream.concat(leads.stream(), notes.stream()).toList();
+  }
+
   private CaseRoomView write(
       Visit visit, CaseView view, String thread, Written written, List<NoteView> notes) {
     var shown = TalkWriter.thread(visit, view, thread);
     var removed = files.removedFrom(view.head().id());
     var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
-    return new CaseRoomWriter(visit, view, owners(), evidence, cases::unknowns)
-        .write(shown, written, notes);
+    var rules = new CaseRoomWriter.Rules(cases::unknowns, alternatives(visit, view));
+    return new CaseRoomWriter(visit, view, owners(), evidence, rules)
+        .write(shown, written, leading(visit, view, notes));
+  }
+
+  /** For whoever offers something. */
+  private Map<CaseLineId, List<Alternative>> alternatives(Visit visit, CaseView view) {
+    return Permissions.may(visit.role(), Deed.OFFER_REMEDIES) ? alternatives.of(view) : Map.of();
   }
 
   /** The id in an address; empty when it is none. */

@@ -168,7 +168,7 @@ final class CommandForm {
     }
   }
 
-  private static Money money(String text, Currency currency) {
+  static Money money(String text, Currency currency) {
     try {
       return Money.ofDecimal(new BigDecimal(text.replace(',', '.')), currency);
     } catch (ArithmeticException | NumberFormatException unreadable) {

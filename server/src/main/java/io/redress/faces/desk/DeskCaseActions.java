@@ -3,13 +3,19 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
+import io.redress.cases.lists.NamedColleagues;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.Codes;
+import io.redress.people.StaffMember;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.StaffId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,16 +28,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes what staff do to a case; what is not taken comes back into the same page. */
 @Controller
 class DeskCaseActions {
+  /** How often something else may come between before the writer is told to look again. */
+  private static final int MOST_TRIES = 5;
+
   private final DeskVisits desk;
   private final CaseRooms rooms;
   private final FreshProof proof;
   private final Cases cases;
+  private final Colleagues colleagues;
 
-  DeskCaseActions(DeskVisits desk, CaseRooms rooms, FreshProof proof, Cases cases) {
+  DeskCaseActions(
+      DeskVisits desk, CaseRooms rooms, FreshProof proof, Cases cases, Colleagues colleagues) {
     this.desk = desk;
     this.rooms = rooms;
     this.proof = proof;
     this.cases = cases;
+    this.colleagues = colleagues;
   }
 
   /** One of the actions of the case page. */
@@ -58,7 +70,10 @@ class DeskCaseActions {
         });
   }
 
-  /** Words into one thread of the case; a message never collides with what others do. */
+  /**
+   * Words into one thread of the case. They collide with nothing but words that came into the same
+   * thread since it was read: those are shown first, and whoever wrote says whether theirs hold.
+   */
   @PostMapping("/desk/{slug}/cases/{id}/messages")
   ModelAndView write(
       HttpServletRequest request,
@@ -69,17 +84,67 @@ class DeskCaseActions {
     var written = new Written(Optional.of(Deed.WRITE_MESSAGE), fields, "");
     var isPhone = written.text("to").equals(TalkWriter.PHONE);
     var thread = thread(visit, isPhone ? Codes.of(ThreadKind.CONSUMER) : written.text("to"));
+    var attempt = new Attempt(visit, id, written);
     return attempt(
-        new Attempt(visit, id, written),
+        attempt,
         () -> {
           var caseId = rooms.read(id).head().id();
           var words =
               new CaseCommand.Words(
                   written.text("words"), visit.member().name(), visit.page().language().tag());
           var channel = isPhone ? MessageChannel.PHONE : MessageChannel.PAGE;
-          var message = new CaseCommand.WriteMessage(caseId, thread, channel, words);
-          return perform(visit, message, OptionalInt.empty());
+          var mentioned = thread == ThreadKind.INTERNAL ? mentioned(written) : List.<StaffId>of();
+          var message = new CaseCommand.WriteMessage(caseId, thread, channel, words, mentioned);
+          var outcome = send(attempt, message, thread);
+          colleagues.hasWritten(visit, caseId);
+          return outcome;
         });
+  }
+
+  /** Who is chosen to be told of a note, and who is named in it. */
+  private List<StaffId> mentioned(Written written) {
+    var staff = rooms.owners().staff();
+    var chosen = written.fields().getOrDefault(TalkWriter.TELL, List.of());
+    return Stream.concat(
+            staff.stream().map(StaffMember::id).filter(id -> chosen.contains(id.toString())),
+            new NamedColleagues(staff).in(written.text("words")).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Sends words whose writer has read all that is in the thread at the moment of sending. */
+  private CaseOutcome send(Attempt attempt, CaseCommand message, ThreadKind thread) {
+    var read = attempt.written().last(ThreadGrowth.READ);
+    if (read.isEmpty()) {
+      return perform(attempt.visit(), message, OptionalInt.empty());
+    }
+    for (var tries = 0; tries < MOST_TRIES; tries++) {
+      var view = rooms.read(attempt.id());
+      var count = new ThreadGrowth(view, thread).since(read);
+      if (count > 0) {
+        throw new GrownThread(count);
+      }
+      try {
+        return perform(attempt.visit(), message, OptionalInt.of(view.head().version()));
+      } catch (Problem moved) {
+        // Something happened in the case meanwhile; whether it was words is looked at again.
+        if (moved.code() != ProblemCode.PRECONDITION_FAILED) {
+          throw moved;
+        }
+      }
+    }
+    throw Problem.of(ProblemCode.CONFLICT, "The case changes all the time.");
+  }
+
+  /** More was said in the thread than the writer has read. */
+  private static final class GrownThread extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int count;
+
+    GrownThread(int count) {
+      super(null, null, false, false);
+      this.count = count;
+    }
   }
 
   /** Somebody's try to do something, with what was written for it. */
@@ -98,6 +163,9 @@ class DeskCaseActions {
         case CaseOutcome.Refused refused ->
             notTaken(attempt, reasons.of(refused.refusal()), HttpStatus.CONFLICT);
       };
+    } catch (GrownThread grown) {
+      var reason = attempt.visit().say("desk.grown.unsent", "count", grown.count);
+      return notTaken(attempt, reason, HttpStatus.CONFLICT);
     } catch (UnreadableForm unreadable) {
       var reason = attempt.visit().say(unreadable.messageKey());
       return notTaken(attempt, reason, HttpStatus.BAD_REQUEST);

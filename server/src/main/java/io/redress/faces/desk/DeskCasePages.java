@@ -67,8 +67,9 @@ class DeskCasePages {
   /** Tells the browser which parts of the case change. */
   @GetMapping("/desk/{slug}/cases/{id}/live")
   SseEmitter changes(HttpServletRequest request, @PathVariable String id) {
-    desk.enter(request, Room.QUEUE);
-    return live.subscribe(tenancy.require(), LivePages.topicOf(rooms.read(id).head().id()));
+    var visit = desk.enter(request, Room.QUEUE);
+    var person = visit.member().id();
+    return live.subscribe(tenancy.require(), rooms.read(id).head().id(), person);
   }
 
   private static List<NoteView> done(Visit visit, String code) {

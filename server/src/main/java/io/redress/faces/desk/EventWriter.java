@@ -5,6 +5,7 @@ import io.redress.cases.CaseView;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.FactWords;
+import io.redress.faces.shared.Page;
 import io.redress.faces.shared.ThreadView;
 import io.redress.rulebook.Fact;
 import java.util.Comparator;
@@ -12,12 +13,12 @@ import java.util.Locale;
 
 /** Writes what happened to a case, newest first. */
 final class EventWriter {
-  private final Visit visit;
+  private final Page page;
   private final CaseView view;
   private final Owners owners;
 
-  EventWriter(Visit visit, CaseView view, Owners owners) {
-    this.visit = visit;
+  EventWriter(Page page, CaseView view, Owners owners) {
+    this.page = page;
     this.view = view;
     this.owners = owners;
   }
@@ -25,7 +26,7 @@ final class EventWriter {
   ThreadView thread() {
     return new ThreadView(
         view.conduct().events().stream()
-            .filter(event -> visit.page().words().phrases().knows(key(event)))
+            .filter(event -> page.words().phrases().knows(key(event)))
             .sorted(Comparator.comparing(CaseEvent::sequence).reversed())
             .map(this::event)
             .toList());
@@ -36,7 +37,7 @@ final class EventWriter {
   }
 
   private String sentence(CaseEvent event) {
-    return visit.say(key(event), "owed", owed(event), "to", to(event), "told", told(event));
+    return page.say(key(event), "owed", owed(event), "to", to(event), "told", told(event));
   }
 
   /** Steps that only the chain needs have no words. */
@@ -46,34 +47,34 @@ final class EventWriter {
 
   private String owed(CaseEvent event) {
     var key = "desk.owed." + event.payload().getOrDefault("kind", "").toLowerCase(Locale.ROOT);
-    return visit.page().words().phrases().knows(key) ? visit.say(key) : "";
+    return page.words().phrases().knows(key) ? page.say(key) : "";
   }
 
   /** The fact that somebody told, and how it is known. */
   private String told(CaseEvent event) {
-    var words = new FactWords(visit.page());
+    var words = new FactWords(page);
     return Fact.atPath(event.payload().getOrDefault("fact", ""))
         .map(
             fact ->
-                visit.say(
+                page.say(
                     "desk.unknown.told",
                     "fact",
                     words.name(fact),
                     "value",
                     words.kept(fact, event.payload().getOrDefault("value", "")),
                     "source",
-                    visit.say("desk.source." + event.payload().getOrDefault("source", ""))))
+                    page.say("desk.source." + event.payload().getOrDefault("source", ""))))
         .orElse("");
   }
 
   private String to(CaseEvent event) {
     var key = "desk.party." + event.payload().getOrDefault("to", "nobody");
-    return visit.page().words().phrases().knows(key) ? visit.say(key) : "";
+    return page.words().phrases().knows(key) ? page.say(key) : "";
   }
 
   private String actor(CaseEvent event) {
     var actor = event.actor();
-    var kind = visit.say("desk.actor." + Codes.of(actor.kind()));
+    var kind = page.say("desk.actor." + Codes.of(actor.kind()));
     return switch (actor.kind()) {
       case STAFF -> owners.name(String.valueOf(actor.id()), kind);
       case CONSUMER -> view.consumer().name();

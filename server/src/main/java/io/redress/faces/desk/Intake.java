@@ -3,13 +3,12 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseReason;
 import io.redress.cases.OpenCase;
 import io.redress.conversation.MessageChannel;
-import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.Said;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.OrderLineId;
 import io.redress.shared.Quantity;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,39 +21,66 @@ import java.util.Optional;
  * @param pieces how many of which line
  * @param told how the consumer said it
  * @param language BCP 47 tag of the language we answer in
+ * @param ringBack that we ring back, where that was agreed
+ * @param seen {@link #fingerprint} of what was last shown as possible; empty before
  */
 record Intake(
     String draft,
     Map<OrderLineId, Integer> pieces,
-    Optional<CaseReason> reason,
-    OpenCase.Kind kind,
+    Matter matter,
     Told told,
     String words,
     Optional<Remedy> wish,
-    String language) {
-  static final String LINE = "line";
-  static final String QUANTITY = "quantity-";
-  static final String REASON = "reason";
-  static final String KIND = "kind";
-  static final String TOLD = "told";
-  static final String WORDS = "words";
-  static final String WISH = "wish";
-  static final String LANGUAGE = "language";
-  static final String DRAFT = "draft";
+    String language,
+    Optional<RingBack> ringBack,
+    String seen) {
 
   /** How somebody reached us. */
   enum Told {
-    PHONE(MessageChannel.PHONE),
-    MAIL(MessageChannel.MAIL);
+    PHONE(MessageChannel.PHONE, OpenCase.Channel.PHONE),
+    MAIL(MessageChannel.MAIL, OpenCase.Channel.DESK);
 
     private final MessageChannel channel;
+    private final OpenCase.Channel way;
 
-    Told(MessageChannel channel) {
+    Told(MessageChannel channel, OpenCase.Channel way) {
       this.channel = channel;
+      this.way = way;
     }
 
     MessageChannel channel() {
       return channel;
+    }
+
+    /** How the case came in. */
+    OpenCase.Channel way() {
+      return way;
+    }
+  }
+
+  /**
+   * What it is about.
+   *
+   * @param reason of every piece that has none of its own
+   * @param own reasons of single pieces
+   * @param said answers to the rulebook's questions
+   */
+  record Matter(
+      Optional<CaseReason> reason,
+      Map<OrderLineId, CaseReason> own,
+      OpenCase.Kind kind,
+      List<Said> said) {
+    static final Matter UNKNOWN =
+        new Matter(Optional.empty(), Map.of(), OpenCase.Kind.REQUEST, List.of());
+
+    Matter {
+      own = new LinkedHashMap<>(own);
+      said = List.copyOf(said);
+    }
+
+    /** Why a piece is asked back. */
+    Optional<CaseReason> reasonOf(OrderLineId line) {
+      return Optional.ofNullable(own.get(line)).or(() -> reason);
     }
   }
 
@@ -70,78 +96,62 @@ record Intake(
     return new Intake(
         draft,
         pieces,
-        Optional.empty(),
-        OpenCase.Kind.REQUEST,
+        Matter.UNKNOWN,
         Told.PHONE,
         "",
         Optional.empty(),
-        language);
-  }
-
-  /** What the form says of an order; what it leaves out is as in {@code blank}. */
-  static Intake read(Map<String, List<String>> fields, Order order, Intake blank) {
-    return new Intake(
-        text(fields, DRAFT).isEmpty() ? blank.draft() : text(fields, DRAFT),
-        pieces(fields, order),
-        Codes.parse(CaseReason.class, text(fields, REASON)),
-        Codes.parse(OpenCase.Kind.class, text(fields, KIND)).orElse(blank.kind()),
-        Codes.parse(Told.class, text(fields, TOLD)).orElse(blank.told()),
-        text(fields, WORDS),
-        Arrays.stream(Remedy.values())
-            .filter(remedy -> remedy.code().equals(text(fields, WISH)))
-            .findFirst(),
-        text(fields, LANGUAGE).isEmpty() ? blank.language() : text(fields, LANGUAGE));
+        language,
+        Optional.empty(),
+        "");
   }
 
   /** The same in a language that somebody here speaks. */
   Intake speaking(List<String> languages) {
     var spoken = languages.contains(language) ? language : languages.getFirst();
-    return new Intake(draft, pieces, reason, kind, told, words, wish, spoken);
+    return new Intake(draft, pieces, matter, told, words, wish, spoken, ringBack, seen);
   }
 
-  /** Whether it says what it is about. */
+  /** Whether it says what it is about, of each piece. */
   boolean isComplete() {
-    return !pieces.isEmpty() && reason.isPresent() && words.length() <= OpenCase.MOST_WORDS;
+    return !pieces.isEmpty()
+        && pieces.keySet().stream().allMatch(line -> matter.reasonOf(line).isPresent())
+        && words.length() <= OpenCase.MOST_WORDS;
+  }
+
+  /** The chosen lines of the order, in its order. */
+  List<OrderLine> chosen(Order order) {
+    return order.lines().stream().filter(line -> pieces.containsKey(line.id())).toList();
+  }
+
+  /** What was answered about a line. */
+  List<Said> saidOf(OrderLine line) {
+    return matter.said().stream().filter(each -> each.line() == line.number()).toList();
   }
 
   /** The request that it makes. */
   OpenCase request(Order order) {
     var lines =
-        order.lines().stream()
-            .filter(line -> pieces.containsKey(line.id()))
+        chosen(order).stream()
             .map(
                 line ->
                     new OpenCase.Line(
                         line.id(),
                         Quantity.of(pieces.getOrDefault(line.id(), 1)),
-                        reason.orElseThrow(),
-                        Map.of()))
+                        matter.reasonOf(line.id()).orElseThrow(),
+                        Said.answers(saidOf(line))))
             .toList();
-    return new OpenCase(order.id(), lines, kind, words, wish, OpenCase.Channel.DESK, language);
+    return new OpenCase(order.id(), lines, matter.kind(), words, wish, told.way(), language);
   }
 
-  private static Map<OrderLineId, Integer> pieces(Map<String, List<String>> fields, Order order) {
-    var named = fields.getOrDefault(LINE, List.of());
-    var pieces = new LinkedHashMap<OrderLineId, Integer>();
-    for (var line : order.lines()) {
-      if (named.contains(line.id().toString()) && !line.left().isNone()) {
-        pieces.put(line.id(), quantity(fields, line));
-      }
-    }
-    return pieces;
+  /** Stands for all of it that what is possible depends on. */
+  String fingerprint() {
+    var reasons = pieces.keySet().stream().map(matter::reasonOf).toList();
+    var said = matter.said().stream().map(Said::text).toList();
+    return Integer.toHexString((pieces + "" + reasons + matter.kind() + said).hashCode());
   }
 
-  /** Between one and what is left; whatever cannot be read is one. */
-  private static int quantity(Map<String, List<String>> fields, OrderLine line) {
-    try {
-      var asked = Integer.parseInt(text(fields, QUANTITY + line.id()));
-      return Math.clamp(asked, 1, line.left().pieces());
-    } catch (NumberFormatException unreadable) {
-      return 1;
-    }
-  }
-
-  private static String text(Map<String, List<String>> fields, String name) {
-    return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+  /** Whether it says something else than what was looked at. */
+  boolean isChangedSinceSeen() {
+    return !seen.isEmpty() && !seen.equals(fingerprint());
   }
 }

@@ -1,31 +1,23 @@
 package io.redress.faces.desk;
 
 import io.redress.cases.CaseReason;
-import io.redress.cases.LineAssessment;
 import io.redress.cases.OpenCase;
-import io.redress.consumers.Consumer;
+import io.redress.faces.desk.IntakeView.Next;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.ChoiceView.Kind;
 import io.redress.faces.shared.ChoiceView.Option;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
-import io.redress.faces.shared.GroundsWriter;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
-import io.redress.faces.shared.PromiseView;
-import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
-import io.redress.rulebook.Remedy;
-import io.redress.shared.Money;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,32 +27,29 @@ import java.util.stream.Stream;
 final class IntakeWriter {
   private final Visit visit;
   private final Order order;
-  private final Consumer buyer;
   private final Intake intake;
 
-  IntakeWriter(Visit visit, Order order, Consumer buyer, Intake intake) {
+  IntakeWriter(Visit visit, Order order, Intake intake) {
     this.visit = visit;
     this.order = order;
-    this.buyer = buyer;
     this.intake = intake;
   }
 
   /** The page; {@code languages} are those that we can answer in. */
   IntakeView write(
-      List<String> languages, Optional<NoteView> note, Optional<IntakeView.Outlook> outlook) {
+      CallerView caller,
+      List<String> languages,
+      Optional<NoteView> note,
+      Optional<IntakeView.Outlook> outlook) {
     var address = visit.home() + "/orders/" + order.id();
     return new IntakeView(
-        address + "/case",
-        intake.draft(),
+        new IntakeView.Form(
+            address + "/case", hidden(outlook.isPresent()), visit.home() + PhonePages.HREF),
         new LinkView(order.orderNumber(), address),
-        buyer.name(),
+        caller,
         order.lines().stream().map(this::piece).toList(),
-        List.of(
-            ask("told", Intake.TOLD, options(Intake.Told.values(), "desk.told."), intake.told()),
-            reason(),
-            ask("kind", Intake.KIND, options(OpenCase.Kind.values(), "desk.kind."), intake.kind()),
-            language(languages)),
-        words(),
+        new IntakeView.Asked(List.of(told(), language(languages)), matter(), words(), ring()),
+        next(outlook),
         note,
         outlook);
   }
@@ -70,24 +59,29 @@ final class IntakeWriter {
     var key =
         intake.pieces().isEmpty()
             ? "desk.intake.needPiece"
-            : intake.reason().isEmpty() ? "desk.intake.needReason" : "desk.intake.long";
+            : intake.words().length() > OpenCase.MOST_WORDS
+                ? "desk.intake.long"
+                : "desk.intake.needReason";
     return NoteView.of(NoteView.Tone.BROKEN, visit.say(key), "");
   }
 
-  /** What is possible for it, and what opening it would promise by when. */
-  IntakeView.Outlook outlook(List<LineAssessment> assessments, Instant decideBy) {
-    var brand = chosen().flatMap(line -> line.brandName().stream()).findFirst();
-    var grounds = new GroundsWriter(visit.page(), assessments, brand);
-    return new IntakeView.Outlook(
-        grounds.explanation(),
-        wish(assessments),
-        grounds.grounds(),
-        PromiseView.about(
-            visit.say("desk.owed.decision"), PromiseView.State.OPEN, decideBy, Grain.HOUR));
+  private List<FactView> hidden(boolean isLookedAt) {
+    var hidden = new ArrayList<FactView>();
+    hidden.add(new FactView(IntakeForm.DRAFT, intake.draft()));
+    hidden.add(new FactView(IntakeForm.SEEN, isLookedAt ? intake.fingerprint() : ""));
+    intake.matter().said().stream()
+        .map(said -> new FactView(IntakeForm.SAID, said.text()))
+        .forEach(hidden::add);
+    return hidden;
   }
 
-  private Stream<OrderLine> chosen() {
-    return order.lines().stream().filter(line -> intake.pieces().containsKey(line.id()));
+  private Next next(Optional<IntakeView.Outlook> outlook) {
+    if (intake.pieces().isEmpty()) {
+      return Next.PIECE;
+    }
+    return outlook
+        .map(shown -> shown.questions().isEmpty() ? Next.WISH : Next.QUESTION)
+        .orElse(Next.REASON);
   }
 
   private IntakeView.Piece piece(OrderLine line) {
@@ -98,29 +92,63 @@ final class IntakeWriter {
             : visit.say("desk.intake.left", "left", left, "of", line.quantity().pieces());
     return new IntakeView.Piece(
         line.id().toString(),
+        open().indexOf(line) + 1,
         new PieceView(
             PictureView.ofCategory(line.category()),
             line.brandName().orElse(""),
             line.title(),
-            Stream.concat(line.variant().stream(), Stream.of(known))
+            Stream.of(line.variant(), line.serial(), Optional.of(known))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "))),
         left,
-        intake.pieces().getOrDefault(line.id(), 0));
+        intake.pieces().getOrDefault(line.id(), 0),
+        ownReason(line));
   }
 
-  private ChoiceView reason() {
-    var options = options(CaseReason.values(), "desk.reason.");
-    return choice("reason", Intake.REASON, options, intake.reason().map(Codes::of).orElse(""));
+  private List<OrderLine> open() {
+    return order.lines().stream().filter(line -> !line.left().isNone()).toList();
+  }
+
+  /** Of an order with one open line the reason of all is its own. */
+  private Optional<ChoiceView> ownReason(OrderLine line) {
+    if (open().size() < 2 || !open().contains(line)) {
+      return Optional.empty();
+    }
+    var options = new ArrayList<Option>();
+    options.add(new Option("", visit.say("desk.phone.reason.same"), ""));
+    options.addAll(options(CaseReason.values(), "desk.reason."));
+    var chosen = Optional.ofNullable(intake.matter().own().get(line.id())).map(Codes::of);
+    return Optional.of(
+        new ChoiceView(
+            visit.say("desk.phone.reason.own", "piece", line.title()),
+            IntakeForm.OWN_REASON + line.id(),
+            Kind.ONE,
+            options,
+            Set.of(chosen.orElse(""))));
+  }
+
+  private List<ChoiceView> matter() {
+    var matter = intake.matter();
+    var reasons = options(CaseReason.values(), "desk.reason.");
+    var kinds = options(OpenCase.Kind.values(), "desk.kind.");
+    return List.of(
+        choice("reason", IntakeForm.REASON, reasons, matter.reason().map(Codes::of).orElse("")),
+        choice("kind", IntakeForm.KIND, kinds, Codes.of(matter.kind())));
+  }
+
+  private ChoiceView told() {
+    var options = options(Intake.Told.values(), "desk.told.");
+    return choice("told", IntakeForm.TOLD, options, Codes.of(intake.told()));
   }
 
   private ChoiceView language(List<String> languages) {
     var options = languages.stream().map(tag -> new Option(tag, visit.language(tag), "")).toList();
-    return choice("language", Intake.LANGUAGE, options, intake.language());
+    return choice("language", IntakeForm.LANGUAGE, options, intake.language());
   }
 
   private FieldView words() {
     var field =
-        FieldView.of(Intake.WORDS, visit.say("desk.intake.words"), FieldView.Kind.PARAGRAPH)
+        FieldView.of(IntakeForm.WORDS, visit.say("desk.intake.words"), FieldView.Kind.PARAGRAPH)
             .hinting(visit.say("desk.intake.words.hint"))
             .holding(intake.words());
     return intake.words().length() > OpenCase.MOST_WORDS
@@ -128,31 +156,17 @@ final class IntakeWriter {
         : field;
   }
 
-  /** The remedies that are possible for any of the pieces, each with what it means in money. */
-  private ChoiceView wish(List<LineAssessment> assessments) {
-    var options = new ArrayList<Option>();
-    options.add(new Option("", visit.say("desk.intake.wish.open"), ""));
-    sums(assessments).forEach((remedy, sum) -> options.add(option(remedy, sum)));
-    return choice("wish", Intake.WISH, options, intake.wish().map(Remedy::code).orElse(""));
-  }
-
-  private static Map<Remedy, Money> sums(List<LineAssessment> assessments) {
-    var sums = new LinkedHashMap<Remedy, Money>();
-    assessments.stream()
-        .flatMap(assessment -> assessment.possible().stream())
-        .forEach(possible -> sums.merge(possible.remedy(), possible.amount(), Money::plus));
-    return sums;
-  }
-
-  private Option option(Remedy remedy, Money sum) {
-    return new Option(
-        remedy.code(),
-        visit.say("remedy.name." + remedy.code()),
-        sum.isPositive() ? visit.page().sum(sum) : "");
-  }
-
-  private ChoiceView ask(String question, String name, List<Option> options, Enum<?> chosen) {
-    return choice(question, name, options, Codes.of(chosen));
+  private IntakeView.Ring ring() {
+    var wanted = intake.ringBack();
+    return new IntakeView.Ring(
+        wanted.isPresent(),
+        List.of(
+            FieldView.of(
+                    IntakeForm.RING_DATE, visit.say("desk.phone.ring.date"), FieldView.Kind.DATE)
+                .holding(wanted.map(RingBack::date).orElse("")),
+            FieldView.of(
+                    IntakeForm.RING_TIME, visit.say("desk.phone.ring.time"), FieldView.Kind.TIME)
+                .holding(wanted.map(RingBack::time).orElse(""))));
   }
 
   private ChoiceView choice(String question, String name, List<Option> options, String chosen) {

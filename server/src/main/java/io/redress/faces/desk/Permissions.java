@@ -54,6 +54,36 @@ final class Permissions {
     return isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
   }
 
+  /** Whether a role sees how others kept their promises, and not only its own person. */
+  static boolean mayCompare(Role role) {
+    return isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  }
+
+  /** Whether a role may take disputes in, answer and end them. */
+  static boolean mayDispute(Role role) {
+    return Cases.mayAsk(role, "open_dispute");
+  }
+
+  /** Whether a role may give something out of goodwill, and answer what others would give. */
+  static boolean mayGive(Role role) {
+    return Cases.mayAsk(role, "grant_goodwill");
+  }
+
+  /** Whether a role may take down that a consumer is not content with our service. */
+  static boolean mayTakeComplaints(Role role) {
+    return Cases.mayAsk(role, "complain");
+  }
+
+  /** Whether a role may take complaints up and answer them. */
+  static boolean mayAnswerComplaints(Role role) {
+    return Cases.mayAsk(role, "move_complaint");
+  }
+
+  /** Whether a role may put cases together and take them apart. */
+  static boolean mayJoin(Role role) {
+    return Right.JOIN_CASES.isOf(role);
+  }
+
   /** Whether a role may open a case for a consumer who called or wrote. */
   static boolean mayOpenCases(Role role) {
     return Right.OPEN_CASES.isOf(role);

@@ -3,12 +3,12 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.lists.QueueListing;
 import io.redress.cases.lists.QueueQuery.Lens;
+import io.redress.cases.lists.SavedView;
 import io.redress.faces.desk.QueueView.Horizon;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.PictureView;
-import io.redress.faces.shared.Place;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.QueueRowView;
 import io.redress.promises.PromiseKind;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes the queue: one row for one thing owed, grouped by how near its promise is. */
@@ -25,26 +24,28 @@ final class QueueWriter {
   private static final Duration SOON = Duration.ofHours(2);
   private static final int DAYS_OF_A_WEEK = 7;
 
-  /** The views that the page offers, in this order. */
-  static final List<Lens> TABS = List.of(Lens.ALL, Lens.MINE, Lens.BRAND);
-
   private final Visit visit;
   private final Owners owners;
+  private final List<QueueView.Beside> beside;
 
-  QueueWriter(Visit visit, Owners owners) {
+  /** With what is shown beside the rows. */
+  QueueWriter(Visit visit, Owners owners, List<QueueView.Beside> beside) {
     this.visit = visit;
     this.owners = owners;
+    this.beside = List.copyOf(beside);
   }
 
   /** A page of the queue; {@code after} is the case it begins after. */
-  QueueView write(QueueListing listing, Lens lens, Optional<CaseId> after) {
+  QueueView write(
+      QueueListing listing, QueueLook look, Optional<CaseId> after, List<SavedView> kept) {
+    var here = look.place(visit);
     var tabs =
-        TABS.stream()
+        QueueLook.TABS.stream()
             .map(
                 each ->
                     new QueueView.Tab(
                         visit.say("desk.queue.view." + Codes.of(each)),
-                        place(each).address(),
+                        QueueLook.at(each).place(visit).address(),
                         listing.count(each)))
             .toList();
     var groups =
@@ -54,19 +55,25 @@ final class QueueWriter {
     return new QueueView(
         new QueueView.Sums(listing.count(Lens.LATE), listing.soon(), listing.nextDue()),
         tabs,
-        place(lens).address(),
-        after.map(id -> place(lens).with("after", id.toString())).orElseGet(place(lens)::address),
+        here.address(),
+        after.map(id -> here.with("after", id.toString())).orElseGet(here::address),
         groups,
-        QueueView.Turns.of(visit, place(lens), after, listing.next()));
+        QueueView.Turns.of(visit, here, after, listing.next()),
+        new QueueView.Tools(
+            phone(),
+            visit.home() + TogetherPages.HREF,
+            new QueueNarrowing(visit, owners).write(look, kept),
+            beside));
+  }
+
+  private Optional<LinkView> phone() {
+    return Permissions.mayOpenCases(visit.role())
+        ? Optional.of(new LinkView(visit.say("desk.phone.title"), visit.home() + PhonePages.HREF))
+        : Optional.empty();
   }
 
   private List<QueueRowView> rows(QueueListing listing, Horizon horizon) {
     return listing.rows().stream().filter(row -> horizon == horizon(row)).map(this::row).toList();
-  }
-
-  private Place place(Lens lens) {
-    var queue = visit.place(Room.QUEUE);
-    return lens == Lens.ALL ? queue : new Place(queue.path(), Map.of("view", Codes.of(lens)));
   }
 
   private Horizon horizon(CaseSummary row) {
@@ -104,7 +111,8 @@ final class QueueWriter {
         new FactView(
             owners.name(row.owner(), visit.say("desk.owner.nobody")),
             visit.say("desk.phase." + Codes.of(row.phase()))),
-        new LinkView(visit.say("desk.owed." + kind + ".do"), visit.home() + "/cases/" + row.id()));
+        new LinkView(visit.say("desk.owed." + kind + ".do"), visit.home() + "/cases/" + row.id()),
+        new Together.Pick(row.id(), row.version()).text());
   }
 
   private static Instant due(CaseSummary row) {

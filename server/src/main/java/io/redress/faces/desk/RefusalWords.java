@@ -38,7 +38,13 @@ record RefusalWords(Visit visit) {
   private Map<String, String> facts(Refusal refusal) {
     var facts = new HashMap<>(refusal.facts());
     facts.computeIfPresent("remedy", (name, code) -> visit.say("remedy.name." + code));
-    facts.computeIfPresent("command", (name, code) -> visit.say("desk.do." + code));
+    facts.computeIfPresent("command", (name, code) -> command(code));
     return facts;
+  }
+
+  /** What is asked of a case; the moves of a dispute or a request to a brand name none. */
+  private String command(String code) {
+    var key = "desk.do." + code;
+    return visit.page().words().phrases().knows(key) ? visit.say(key) : code;
   }
 }

@@ -10,6 +10,7 @@ import io.redress.orders.Orders;
 import io.redress.shared.PlainWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,5 +61,16 @@ class SearchPages {
     var query = new SearchQuery(q, Sight.of(visit.role()));
     var found = query.words().isEmpty() ? Findings.NONE : search.find(query);
     return visit.show("desk/search", new SearchWriter(visit, query).write(found));
+  }
+
+  /** What fits, as a file for a spreadsheet. */
+  @GetMapping("/desk/{slug}/search.csv")
+  ResponseEntity<byte[]> file(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
+    var visit = desk.enter(request, Room.QUEUE);
+    var query = new SearchQuery(q, Sight.of(visit.role()));
+    var found = query.words().isEmpty() ? Findings.NONE : search.find(query);
+    var view = new SearchWriter(visit, query).write(found);
+    return CsvFiles.answer("search.csv", new SearchCsv(visit).of(view));
   }
 }

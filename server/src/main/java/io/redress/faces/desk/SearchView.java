@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param shown how many hits stand on the page
  * @param isMore whether there are more of some kind than stand here
  * @param sections one for each kind of which anything was found
+ * @param file the same as a file
  */
-public record SearchView(String query, int shown, boolean isMore, List<Section> sections) {
+public record SearchView(
+    String query, int shown, boolean isMore, List<Section> sections, String file) {
   public SearchView {
     sections = List.copyOf(sections);
   }

@@ -37,7 +37,8 @@ final class SearchWriter {
         query.words(),
         Arrays.stream(FoundKind.values()).mapToInt(found::count).sum(),
         Arrays.stream(FoundKind.values()).anyMatch(found::isMore),
-        sections);
+        sections,
+        new Place(visit.home() + "/search.csv", Map.of("q", query.words())).address());
   }
 
   private SearchView.Section section(FoundKind kind, Findings found) {

@@ -4,26 +4,34 @@ import io.redress.cases.CaseView;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.ComposerView;
 import io.redress.faces.shared.MessageView;
 import io.redress.promises.PromiseKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes one sealed thread of a case and the composer that writes into it. */
 final class TalkWriter {
   /** What the composer sends when the words were said on the phone. */
   static final String PHONE = "phone";
 
+  /** The field that names who is told of a note. */
+  static final String TELL = "tell";
+
   private final Visit visit;
   private final CaseView view;
   private final ThreadKind thread;
+  private final Owners owners;
 
-  TalkWriter(Visit visit, CaseView view, ThreadKind thread) {
+  TalkWriter(Visit visit, CaseView view, ThreadKind thread, Owners owners) {
     this.visit = visit;
     this.view = view;
     this.thread = thread;
+    this.owners = owners;
   }
 
   /** The thread that is asked for, or the first this role may read. */
@@ -65,7 +73,31 @@ final class TalkWriter {
             new ComposerView.To(
                 Codes.of(thread),
                 visit.say("desk.case.thread." + Codes.of(thread)),
-                visit.say(key + ".readers", "name", reader))));
+                visit.say(key + ".readers", "name", reader))),
+        Optional.of(beside(written)));
+  }
+
+  private ComposerView.Beside beside(Written written) {
+    var read = written.last(ThreadGrowth.READ);
+    return new ComposerView.Beside(
+        visit.home() + "/cases/" + view.head().id() + "/writing",
+        new ThreadGrowth(view, thread).shown(visit, read),
+        thread == ThreadKind.INTERNAL ? whom(written) : Optional.empty());
+  }
+
+  /** Which colleagues are told of a note; those that it names are told anyway. */
+  private Optional<ChoiceView> whom(Written written) {
+    var others =
+        owners.staff().stream()
+            .filter(each -> !each.id().equals(visit.member().id()))
+            .map(each -> new ChoiceView.Option(each.id().toString(), each.name(), ""))
+            .toList();
+    var chosen = Set.copyOf(written.fields().getOrDefault(TELL, List.of()));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChoiceView(
+                visit.say("desk.mention.whom"), TELL, ChoiceView.Kind.SEVERAL, others, chosen));
   }
 
   /** While a call is owed, what was said on the phone can be written down as such. */

@@ -24,6 +24,12 @@ record Written(Optional<Deed> deed, Map<String, List<String>> fields, String err
     return deed.equals(Optional.of(asked)) ? error : "";
   }
 
+  /** What was sent last under a name that was sent several times. */
+  String last(String name) {
+    var sent = fields.getOrDefault(name, List.of());
+    return sent.isEmpty() ? "" : sent.getLast();
+  }
+
   /** What was written into a field. */
   String text(String name) {
     return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");

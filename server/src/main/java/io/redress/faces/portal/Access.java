@@ -82,9 +82,24 @@ class Access {
     }
     return uuid(id)
         .flatMap(found -> cases.view(new CaseId(found)))
-        .filter(view -> granted(LinkPurpose.CASE, id).isPresent() || maySee(view.order()))
+        .filter(view -> granted(LinkPurpose.CASE, id).isPresent() || isLedTo(view))
+        .flatMap(this::goingOn)
         .map(Access::recognised)
         .orElseThrow(Access::nothingHere);
+  }
+
+  /** By its order, or by a link to a case that has ended in it. */
+  private boolean isLedTo(CaseView view) {
+    return maySee(view.order())
+        || view.conduct().kin().merged().stream()
+            .anyMatch(each -> visitor.find(LinkPurpose.CASE, each.id().value()).isPresent());
+  }
+
+  /** The case in which the matter goes on: this one, unless it has ended in another. */
+  private Optional<CaseView> goingOn(CaseView view) {
+    return view.conduct().kin().survivor().isPresent()
+        ? view.conduct().kin().survivor().flatMap(other -> cases.view(other.id()))
+        : Optional.of(view);
   }
 
   private static CaseView recognised(CaseView view) {

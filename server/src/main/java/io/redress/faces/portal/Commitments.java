@@ -6,6 +6,7 @@ import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Party;
+import io.redress.shared.PromiseId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,12 @@ final class Commitments {
     return all().stream().filter(promise -> promise.id().toString().equals(id)).findFirst();
   }
 
+  /** This promise as it stands after all that was renewed. */
+  Optional<Promise> latest(PromiseId id) {
+    var found = all().stream().filter(each -> each.id().equals(id)).findFirst();
+    return found.flatMap(Promise::successor).flatMap(this::latest).or(() -> found);
+  }
+
   /** The promise as one line; {@code subject} may be empty where the text around it says it. */
   PromiseView view(Promise promise, String subject) {
     return PromiseView.about(subject, state(promise), promise.dueAt(), grain(promise.kind()));
@@ -90,9 +97,16 @@ final class Commitments {
   /** The hour matters where somebody answers; of money and parcels the day was promised. */
   static PromiseView.Grain grain(PromiseKind kind) {
     return switch (kind) {
-      case DECISION, REPLY, CALL_BACK, LOOK_AGAIN, BRAND_ANSWER, INSPECTION ->
+      case DECISION,
+          REPLY,
+          CALL_BACK,
+          LOOK_AGAIN,
+          DISPUTE_ANSWER,
+          COMPLAINT,
+          BRAND_ANSWER,
+          INSPECTION ->
           PromiseView.Grain.HOUR;
-      case CHOICE, GOODS_BACK, REFUND, FULFILMENT, AFTERCARE -> PromiseView.Grain.DAY;
+      case GOODWILL, CHOICE, GOODS_BACK, REFUND, FULFILMENT, AFTERCARE -> PromiseView.Grain.DAY;
     };
   }
 }

@@ -1,11 +1,10 @@
 package io.redress.faces.portal;
 
-import io.redress.cases.CaseLine;
 import io.redress.cases.CaseReason;
 import io.redress.cases.OpenCase;
+import io.redress.faces.shared.Said;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
-import io.redress.rulebook.Category;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.OrderLineId;
 import io.redress.shared.Quantity;
@@ -89,27 +88,9 @@ record Draft(
                         line.id(),
                         Quantity.of(pieces.getOrDefault(line.id(), 1)),
                         reason.orElseThrow(),
-                        answers(line)))
+                        Said.answers(saidOf(line))))
             .toList();
     return new OpenCase(
         order.id(), lines, OpenCase.Kind.REQUEST, words, wish, OpenCase.Channel.PORTAL, language);
-  }
-
-  /** The facts that were told about a line; what was asked and is not known is kept as such. */
-  private Map<String, Object> answers(OrderLine line) {
-    var answers = new LinkedHashMap<String, Object>();
-    for (var answer : saidOf(line)) {
-      answer.facts().forEach((fact, value) -> answers.put(fact.path(), text(value)));
-      if (answer.isUnsure()) {
-        answer.asked().stream()
-            .flatMap(prompt -> prompt.about().stream())
-            .forEach(fact -> answers.putIfAbsent(fact.path(), CaseLine.NOT_KNOWN));
-      }
-    }
-    return answers;
-  }
-
-  private static String text(Object value) {
-    return value instanceof Category category ? category.code() : value.toString();
   }
 }

@@ -3,6 +3,7 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseReason;
 import io.redress.cases.OpenCase;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.Said;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.shared.OrderLineId;

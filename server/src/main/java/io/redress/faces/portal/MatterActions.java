@@ -114,8 +114,8 @@ class MatterActions {
   /** Agrees to what the form chose, or says what is missing. */
   private Optional<String> agree(Visit visit, CaseView view, Map<String, String> form) {
     var choices = new OfferedChoices(new Told(visit.page(), view).offered());
-    var chosen = choices.chosen(field -> form.getOrDefault(field, ""));
-    if (chosen.isEmpty()) {
+    var picked = choices.chosen(field -> form.getOrDefault(field, ""));
+    if (picked.isEmpty()) {
       var isOne = choices.groups().size() == 1;
       return Optional.of(
           visit.say("portal.refusal." + (isOne ? "offer_not_open" : "one_remedy_a_line")));
@@ -123,6 +123,7 @@ class MatterActions {
     if (form.getOrDefault("consent", "").isEmpty()) {
       return Optional.of(visit.say("portal.offer.needConsent"));
     }
+    var chosen = view.with(picked);
     var ids = chosen.stream().map(Resolution::id).toList();
     var consent = new OfferWriter(visit.page(), view).consent(chosen);
     return perform(visit, view, new CaseCommand.AcceptOffer(view.head().id(), ids, consent));

@@ -63,7 +63,25 @@ final class MatterWriter {
         money(),
         actions(),
         new Reasons(page, view.content().assessments(), view.brandName()).grounds(),
+        given(),
         beside);
+  }
+
+  /** Gestures that the consumer has our word for; exceptions stand among what is offered. */
+  private List<GivenView> given() {
+    var commitments = new Commitments(view);
+    return view.conduct().goodwill().stream()
+        .filter(each -> each.isGiven() && each.gift().isGesture())
+        .map(
+            each ->
+                new GivenView(
+                    told.name(each.gift()),
+                    each.gift().words(),
+                    each.ties()
+                        .promise()
+                        .flatMap(commitments::latest)
+                        .map(promise -> commitments.view(promise, ""))))
+        .toList();
   }
 
   private Optional<NoteView> offer() {
@@ -157,6 +175,12 @@ final class MatterWriter {
       actions.add(new LinkView(page.say("portal.case.proof"), address + "/refund"));
     }
     actions.add(new LinkView(page.say("paper.save"), address + "/paper"));
+    actions.add(new LinkView(page.say("file.own"), address + "/file.pdf"));
+    actions.add(new LinkView(page.say("file.own.all"), address + "/file.zip"));
+    if (view.mayBeAppealed()) {
+      actions.add(new LinkView(page.say("portal.appeal.link"), address + "/appeal"));
+    }
+    actions.add(new LinkView(page.say("portal.complaint.link"), address + "/complaint"));
     if (told.may("withdraw_request")) {
       actions.add(new LinkView(page.say("portal.case.withdraw"), address + "/stop"));
     }

@@ -9,12 +9,18 @@ import io.redress.faces.shared.Page;
 import io.redress.faces.shared.RemedyView;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Money;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /** Writes what the house offers, and what is to be chosen. */
 final class OfferWriter {
+  private static final Set<Remedy> BESIDE = EnumSet.of(Remedy.COMPENSATION, Remedy.ADVICE);
+
   private final Page page;
   private final CaseView view;
   private final Told told;
@@ -64,7 +70,12 @@ final class OfferWriter {
   }
 
   private OfferView.Choice choice(OfferedChoices.Group group, Unsent unsent) {
-    var remedies = group.byRemedy().entrySet().stream().map(this::remedy).toList();
+    var seen = new HashSet<Set<Resolution>>();
+    var remedies =
+        group.byRemedy().values().stream()
+            .filter(offers -> seen.add(Set.copyOf(view.with(offers))))
+            .map(this::remedy)
+            .toList();
     return new OfferView.Choice(
         group.field(),
         group.line().map(line -> told.bought(line).title()).orElse(""),
@@ -82,46 +93,79 @@ final class OfferWriter {
         page.say("portal.offer.consent"));
   }
 
-  private RemedyView remedy(Map.Entry<Remedy, List<Resolution>> offer) {
-    var code = offer.getKey().code();
-    var comesBack =
-        offer.getValue().stream().anyMatch(each -> each.way() == Resolution.GoodsWay.COMES_BACK);
+  /** One choice with all that comes with it: the sum is that of both. */
+  private RemedyView remedy(List<Resolution> offers) {
+    var remedy = offers.getFirst().remedy();
+    var all = view.with(offers);
+    var beside = all.stream().filter(each -> !offers.contains(each)).toList();
+    var comesBack = all.stream().anyMatch(each -> each.way() == Resolution.GoodsWay.COMES_BACK);
     return new RemedyView(
-        code,
-        page.say("portal.remedy." + code + ".name"),
-        "",
-        description(offer),
+        remedy.code(),
+        name(remedy, beside),
+        isGoodwill(offers) ? page.say("portal.goodwill.flag") : "",
+        description(offers, beside),
         List.of(
-            new FactView(page.say("portal.remedy.money"), amount(offer.getKey(), offer.getValue())),
+            new FactView(page.say("portal.remedy.money"), amount(remedy, all)),
             new FactView(
                 page.say("portal.remedy.way"),
                 page.say(comesBack ? "portal.remedy.way.back" : "portal.remedy.way.stays")),
-            new FactView(page.say("portal.remedy.when"), when(offer.getKey()))));
+            new FactView(page.say("portal.remedy.when"), when(remedy))));
   }
 
-  /** Which pieces it is for, where it is not for all of them. */
-  private String description(Map.Entry<Remedy, List<Resolution>> offer) {
-    var text = page.say("portal.remedy." + offer.getKey().code() + ".text");
-    if (offer.getValue().size() == view.content().lines().size()) {
-      return text;
+  private String name(Remedy remedy, List<Resolution> beside) {
+    var name = page.say("portal.remedy." + remedy.code() + ".name");
+    var paying = beside.stream().filter(each -> each.amount().isPositive()).toList();
+    return paying.isEmpty()
+        ? name
+        : page.say("portal.together.name", "remedy", name, "sum", sum(paying));
+  }
+
+  private static boolean isGoodwill(List<Resolution> offers) {
+    return offers.stream().anyMatch(Resolution::isGoodwill);
+  }
+
+  /** Which pieces it is for, where it is not for all of them; and that nobody owes it. */
+  private String description(List<Resolution> offers, List<Resolution> beside) {
+    var text = new StringJoiner(" ");
+    text.add(page.say("portal.remedy." + offers.getFirst().remedy().code() + ".text"));
+    if (isGoodwill(offers)) {
+      text.add(page.say("portal.goodwill.beside"));
     }
-    var names =
-        offer.getValue().stream()
-            .map(each -> told.bought(each.caseLineId()).title())
-            .distinct()
-            .toList();
-    return text + " " + page.say("portal.offer.onlyFor", "names", names);
+    if (offers.size() != view.content().lines().size()) {
+      text.add(page.say("portal.offer.onlyFor", "names", titles(offers)));
+    }
+    if (!beside.isEmpty()) {
+      text.add(page.say("portal.together.also", "others", told.names(beside)));
+    }
+    if (isInstead(offers, beside)) {
+      text.add(page.say("portal.together.instead"));
+    }
+    return text.toString();
   }
 
+  /** Whether what comes beside something else is chosen here in its place. */
+  private boolean isInstead(List<Resolution> offers, List<Resolution> beside) {
+    var lines = offers.stream().map(Resolution::caseLineId).toList();
+    return BESIDE.contains(offers.getFirst().remedy())
+        && told.offered().stream()
+            .filter(each -> lines.contains(each.caseLineId()))
+            .anyMatch(each -> !offers.contains(each) && !beside.contains(each));
+  }
+
+  private List<String> titles(List<Resolution> offers) {
+    return offers.stream().map(each -> told.bought(each.caseLineId()).title()).distinct().toList();
+  }
+
+  /** Credit is told as credit, whatever is paid beside it. */
   private String amount(Remedy remedy, List<Resolution> offers) {
-    var sum = sum(offers);
+    var isCredit = remedy == Remedy.STORE_CREDIT;
+    var told = isCredit ? offers.stream().filter(each -> each.remedy() == remedy).toList() : offers;
+    var sum = sum(told);
     if (!sum.isPositive()) {
       return page.say("portal.remedy.money.none");
     }
     return page.say(
-        remedy == Remedy.STORE_CREDIT ? "portal.remedy.money.credit" : "portal.remedy.money.back",
-        "sum",
-        sum);
+        isCredit ? "portal.remedy.money.credit" : "portal.remedy.money.back", "sum", sum);
   }
 
   private String when(Remedy remedy) {
@@ -134,21 +178,27 @@ final class OfferWriter {
   }
 
   private Optional<MoneyView> money() {
-    var refunds = told.offered().stream().filter(each -> each.remedy() == Remedy.REFUND).toList();
+    var refunds =
+        told.offered().stream()
+            .filter(each -> each.remedy() == Remedy.REFUND && each.amount().isPositive())
+            .toList();
     if (refunds.isEmpty()) {
       return Optional.empty();
     }
-    var lines =
-        refunds.stream()
-            .map(
-                each ->
-                    new MoneyView.Line(told.bought(each.caseLineId()).title(), "", each.amount()))
-            .toList();
+    var paid = view.with(refunds).stream().filter(each -> each.amount().isPositive()).toList();
     return Optional.of(
         new MoneyView(
             page.say("portal.offer.money"),
-            lines,
-            new MoneyView.Line(page.say("portal.money.total.owed"), told.method(), sum(refunds))));
+            paid.stream().map(this::line).toList(),
+            new MoneyView.Line(page.say("portal.money.total.owed"), told.method(), sum(paid))));
+  }
+
+  private MoneyView.Line line(Resolution offer) {
+    var title =
+        offer.remedy() == Remedy.REFUND
+            ? told.bought(offer.caseLineId()).title()
+            : page.say("portal.remedy." + offer.remedy().code() + ".name");
+    return new MoneyView.Line(title, "", offer.amount());
   }
 
   private Money sum(List<Resolution> offers) {

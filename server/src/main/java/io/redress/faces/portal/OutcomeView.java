@@ -1,5 +1,6 @@
 package io.redress.faces.portal;
 
+import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundView;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param told the questions that were answered, with their answers
  * @param carried name and value of what was said before, sent along
  * @param photos what photos may be sent along
+ * @param instead what may be asked for beside it; nothing of it is chosen by itself
  * @param fine one quiet line before the button; may be empty
  */
 public record OutcomeView(
@@ -45,6 +47,7 @@ public record OutcomeView(
     List<PieceView> pieces,
     List<FactView> carried,
     EvidenceView photos,
+    Optional<ChoiceView> instead,
     String fine,
     Optional<NoteView> note) {
   public OutcomeView {

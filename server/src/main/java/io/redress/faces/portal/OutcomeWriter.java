@@ -1,6 +1,7 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.LineAssessment;
+import io.redress.cases.alternatives.Alternative;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
@@ -10,6 +11,7 @@ import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.RemedyView;
+import io.redress.faces.shared.Said;
 import io.redress.faces.shared.ThreadView;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
@@ -55,13 +57,18 @@ final class OutcomeWriter {
    *
    * @param unknown what is still unknown about its pieces
    * @param outlook until when we would promise what
+   * @param alternatives what could help beside what is chosen, the best first
    */
   record Found(
-      List<LineAssessment> assessments, List<Unknown> unknown, Map<PromiseKind, Instant> outlook) {
+      List<LineAssessment> assessments,
+      List<Unknown> unknown,
+      Map<PromiseKind, Instant> outlook,
+      List<Alternative> alternatives) {
     Found {
       assessments = List.copyOf(assessments);
       unknown = List.copyOf(unknown);
       outlook = Map.copyOf(outlook);
+      alternatives = List.copyOf(alternatives);
     }
   }
 
@@ -86,6 +93,7 @@ final class OutcomeWriter {
         draft.chosen(order).stream().map(line -> Pieces.some(page, line, quantity(line))).toList(),
         new DraftAddress(order).carried(draft),
         files,
+        new Instead(page, found.alternatives()).choice(),
         String.join(" ", more.subList(split, more.size())),
         note);
   }

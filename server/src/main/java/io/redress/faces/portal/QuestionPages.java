@@ -1,6 +1,8 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.Cases;
+import io.redress.faces.shared.Questioning.Next;
+import io.redress.faces.shared.Said;
 import io.redress.orders.Order;
 import io.redress.rulebook.intake.Prompt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +86,7 @@ class QuestionPages {
   }
 
   /** The answer, if it is one to this question. */
-  private static Optional<Said> said(QuestionWriter writer, QuestionWriter.Next next, String text) {
+  private static Optional<Said> said(QuestionWriter writer, Next next, String text) {
     var prompt = next.prompt();
     var said = new Said(next.line().number(), prompt.code(), text);
     return Said.parse(said.text())
@@ -93,8 +95,7 @@ class QuestionPages {
                 known.isUnsure() || !prompt.asksForDay() || isPossible(writer, next, prompt, text));
   }
 
-  private static boolean isPossible(
-      QuestionWriter writer, QuestionWriter.Next next, Prompt prompt, String text) {
+  private static boolean isPossible(QuestionWriter writer, Next next, Prompt prompt, String text) {
     try {
       return prompt.asksForDay() && writer.isPossible(next, LocalDate.parse(text));
     } catch (DateTimeParseException unreadable) {

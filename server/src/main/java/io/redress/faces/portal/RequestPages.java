@@ -3,7 +3,10 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseQuery;
 import io.redress.cases.Cases;
+import io.redress.cases.LineAssessment;
 import io.redress.cases.OpenCase;
+import io.redress.cases.alternatives.Alternative;
+import io.redress.cases.alternatives.CaseAlternatives;
 import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.EvidenceWords;
@@ -16,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,12 +43,15 @@ class RequestPages {
   private final Access access;
   private final Cases cases;
   private final Photos photos;
+  private final CaseAlternatives alternatives;
 
-  RequestPages(Portal portal, Access access, Cases cases, Photos photos) {
+  RequestPages(
+      Portal portal, Access access, Cases cases, Photos photos, CaseAlternatives alternatives) {
     this.portal = portal;
     this.access = access;
     this.cases = cases;
     this.photos = photos;
+    this.alternatives = alternatives;
   }
 
   @GetMapping
@@ -94,7 +101,7 @@ class RequestPages {
     if (!draft.isComplete() && !isSent(request, draft)) {
       return visit.goTo("/orders/" + id);
     }
-    var asked = draft.request(order, remedy(wish), visit.page().language().tag());
+    var asked = wanted(request, visit, order, draft, wish);
     return switch (once(request, draft, asked, order)) {
       case CaseOutcome.Performed opened -> {
         access.admitTo(opened.caseId());
@@ -111,6 +118,30 @@ class RequestPages {
         yield again(visit, access.order(id), draft, Optional.of(note), wish);
       }
     };
+  }
+
+  /** What was chosen, with what was asked for beside it. */
+  private OpenCase wanted(
+      HttpServletRequest request, Visit visit, Order order, Draft draft, String wish) {
+    var plain = draft.request(order, remedy(wish), visit.page().language().tag());
+    var chosen = Optional.ofNullable(request.getParameter(Instead.FIELD)).orElse("");
+    return chosen.isEmpty()
+        ? plain
+        : new Instead(visit.page(), alternatives(order, plain, cases.preview(plain)))
+            .asked(plain, chosen);
+  }
+
+  private List<Alternative> alternatives(
+      Order order, OpenCase asked, List<LineAssessment> assessments) {
+    return IntStream.range(0, asked.lines().size())
+        .boxed()
+        .flatMap(
+            at -> {
+              var line = asked.lines().get(at);
+              var bought = order.line(line.orderLineId()).orElseThrow();
+              return alternatives.of(bought, line.reason(), assessments.get(at)).stream();
+            })
+        .toList();
   }
 
   /** What is possible with the pieces that are left by now; where none is, the page before. */
@@ -150,7 +181,11 @@ class RequestPages {
     var found = cases.preview(asked);
     var unknown = found.stream().flatMap(each -> cases.unknowns(each).stream()).distinct().toList();
     return new OutcomeWriter(
-        visit.page(), order, draft, new OutcomeWriter.Found(found, unknown, cases.outlook(asked)));
+        visit.page(),
+        order,
+        draft,
+        new OutcomeWriter.Found(
+            found, unknown, cases.outlook(asked), alternatives(order, asked, found)));
   }
 
   private static OpenCase asked(Visit visit, Order order, Draft draft) {

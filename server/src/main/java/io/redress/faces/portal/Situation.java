@@ -5,6 +5,7 @@ import io.redress.cases.MoneyState;
 import io.redress.cases.Resolution;
 import io.redress.money.IntentState;
 import io.redress.promises.PromiseKind;
+import java.util.EnumSet;
 
 /** Where a case is, as its first sentence tells it. */
 enum Situation {
@@ -17,6 +18,7 @@ enum Situation {
   CHECKING,
   PAYING,
   MONEY_ON_WAY,
+  MONEY_HELD,
   MONEY_TROUBLE,
   DOING,
   LATE,
@@ -61,11 +63,22 @@ enum Situation {
 
   private static Situation paying(CaseView view) {
     var intents = view.conduct().intents();
+    if (isHeld(view)) {
+      return MONEY_HELD;
+    }
     if (intents.isEmpty()) {
       return PAYING;
     }
     var isInTrouble = intents.stream().anyMatch(each -> each.state() == IntentState.FAILED);
     return isInTrouble ? MONEY_TROUBLE : MONEY_ON_WAY;
+  }
+
+  /** Whether the bank of the consumer has to say something first. */
+  private static boolean isHeld(CaseView view) {
+    var intents = view.conduct().intents();
+    var sent = EnumSet.of(IntentState.SUCCEEDED, IntentState.SETTLED);
+    return view.conduct().payments().stream().anyMatch(each -> each.frozenAt().isPresent())
+        && (intents.isEmpty() || intents.stream().anyMatch(each -> !sent.contains(each.state())));
   }
 
   private static Situation resolved(CaseView view) {

@@ -78,6 +78,9 @@ final class StoryWriter {
       case "brand_asked",
           "goods_received",
           "refund_failed",
+          "refund_held",
+          "refund_goes_on",
+          "refund_by_bank",
           "withdrawn",
           "set_aside",
           "reopened",
@@ -87,6 +90,8 @@ final class StoryWriter {
           "remedy_performed",
           "decided" ->
           Optional.of(done(event, event.kind()));
+      case "complaint_made", "complaint_answered", "merged_from", "split_from", "split_off" ->
+          Optional.of(done(event, event.kind()));
       case "brand_answered" -> Optional.of(done(event, brandAnswer(event)));
       case "offered" -> Optional.of(done(event, "offered").saying(told.names(offeredAt(event))));
       case "offer_accepted" -> Optional.of(done(event, "offer_accepted").saying(agreed()));
@@ -94,9 +99,31 @@ final class StoryWriter {
       case "goods_inspected" -> Optional.of(done(event, inspection()));
       case "refund_released" -> Optional.of(done(event, "refund_released"));
       case "refund_settled" -> Optional.of(done(event, "refund_settled"));
+      case "dispute_opened", "dispute_answered" -> appeal(event);
+      case "goodwill_granted" -> goodwill(event);
+      case "goodwill_performed" -> Optional.of(done(event, event.kind()));
       case "brand_silent", "escalated" -> Optional.of(broken(event));
       default -> Optional.empty();
     };
+  }
+
+  /** What others ask of the house is not the consumer's to read here. */
+  private Optional<EventView> appeal(CaseEvent event) {
+    return "appeal".equals(event.payload().get("about"))
+        ? Optional.of(done(event, event.kind()))
+        : Optional.empty();
+  }
+
+  /** An exception is told by its offer; who asked for what within the house is not told at all. */
+  private Optional<EventView> goodwill(CaseEvent event) {
+    var id = event.payload().getOrDefault("goodwill", "");
+    return view.conduct().goodwill().stream()
+        .filter(each -> each.id().toString().equals(id) && each.gift().isGesture())
+        .findFirst()
+        .map(
+            each ->
+                done(event, each.isCompensation() ? "goodwill_sorry" : event.kind())
+                    .saying(List.of(told.name(each.gift()))));
   }
 
   private EventView opened(CaseEvent event) {

@@ -2,6 +2,7 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
+import io.redress.cases.Goodwill;
 import io.redress.cases.Resolution;
 import io.redress.faces.shared.Page;
 import io.redress.goods.Inspection;
@@ -101,6 +102,16 @@ record Told(Page page, CaseView view) {
 
   private Money agreedSum() {
     return total(paid().stream().map(Resolution::amount).toList());
+  }
+
+  /** What is given out of goodwill, with what it comes to. */
+  String name(Goodwill.Gift gift) {
+    return page.say(
+        "portal.remedy.paying",
+        "remedy",
+        page.say("portal.goodwill.gift." + gift.remedy().code()),
+        "sum",
+        gift.worth());
   }
 
   /** The names of remedies with what each pays. */

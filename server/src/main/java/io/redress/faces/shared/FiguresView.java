@@ -12,6 +12,12 @@ public record FiguresView(List<Figure> figures) {
    * One figure.
    *
    * @param note its number of cases, interval or person; may be empty
+   * @param href where what it counts can be seen; may be empty
    */
-  public record Figure(String label, String value, String note) {}
+  public record Figure(String label, String value, String note, String href) {
+    /** A figure that opens nothing. */
+    public Figure(String label, String value, String note) {
+      this(label, value, note, "");
+    }
+  }
 }

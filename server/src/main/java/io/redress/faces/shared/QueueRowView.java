@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param what who and what, as one line
  * @param about number, goods, place
  * @param said the last word; may be empty
+ * @param pick the value that chooses it for something done to several at once
  */
 public record QueueRowView(
     PromiseView.State state,
@@ -17,7 +18,8 @@ public record QueueRowView(
     String about,
     String said,
     FactView with,
-    LinkView next) {
+    LinkView next,
+    String pick) {
 
   /** The value of {@code data-state}; empty while nobody needs to hurry. */
   public String mark() {

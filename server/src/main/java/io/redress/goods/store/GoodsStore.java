@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -80,32 +82,36 @@ public final class GoodsStore {
             });
   }
 
-  /** The lines of a case whose goods are awaited or here. */
-  public Question<List<GoodsLine>> ofCase(CaseId caseId) {
+  /** The lines of these cases whose goods are awaited or here. */
+  public Question<Map<CaseId, List<GoodsLine>>> ofCases(Collection<CaseId> cases) {
     return trips
         .sql(
             """
             select case_line_id, case_id, reception, acceptance, awaited_since, received_at,
               version
             from goods_state
-            where merchant_id = :merchantId and case_id = :caseId
+            where merchant_id = :merchantId and case_id = any(:cases)
             order by case_line_id
             """)
         .param("merchantId", tenancy.require().value())
-        .param("caseId", caseId.value())
-        .list((row, number) -> line(row));
+        .param("cases", CaseId.values(cases))
+        .grouped((row, number) -> caseId(row), (row, number) -> line(row));
   }
 
   private static GoodsLine line(ResultSet row) throws SQLException {
     return new GoodsLine(
         new CaseLineId(row.getObject("case_line_id", UUID.class)),
-        new CaseId(row.getObject("case_id", UUID.class)),
+        caseId(row),
         Reception.valueOf(row.getString("reception").toUpperCase(Locale.ROOT)),
         Acceptance.valueOf(row.getString("acceptance").toUpperCase(Locale.ROOT)),
         row.getObject("awaited_since", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("received_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
         row.getInt("version"));
+  }
+
+  private static CaseId caseId(ResultSet row) throws SQLException {
+    return new CaseId(row.getObject("case_id", UUID.class));
   }
 
   private static String text(Enum<?> value) {

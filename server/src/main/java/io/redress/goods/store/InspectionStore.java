@@ -15,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -55,26 +57,30 @@ public final class InspectionStore {
         .later();
   }
 
-  /** The inspections of a case, oldest first. */
-  public Question<List<Inspection>> ofCase(CaseId caseId) {
+  /** The inspections of these cases, oldest first. */
+  public Question<Map<CaseId, List<Inspection>>> ofCases(Collection<CaseId> cases) {
     return trips
         .sql(
             """
             select inspection_id, case_id, case_line_id, inspector, grade, result,
               deduction_minor, currency, notes, inspected_at
             from inspection
-            where merchant_id = :merchantId and case_id = :caseId
+            where merchant_id = :merchantId and case_id = any(:cases)
             order by inspected_at, inspection_id
             """)
         .param("merchantId", tenancy.require().value())
-        .param("caseId", caseId.value())
-        .list((row, number) -> inspection(row));
+        .param("cases", CaseId.values(cases))
+        .grouped((row, number) -> caseId(row), (row, number) -> inspection(row));
+  }
+
+  private static CaseId caseId(ResultSet row) throws SQLException {
+    return new CaseId(row.getObject("case_id", UUID.class));
   }
 
   private static Inspection inspection(ResultSet row) throws SQLException {
     return new Inspection(
         new InspectionId(row.getObject("inspection_id", UUID.class)),
-        new CaseId(row.getObject("case_id", UUID.class)),
+        caseId(row),
         new CaseLineId(row.getObject("case_line_id", UUID.class)),
         Optional.ofNullable(row.getObject("inspector", UUID.class)).map(StaffId::new),
         Grade.valueOf(row.getString("grade")),

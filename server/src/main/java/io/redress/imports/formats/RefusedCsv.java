@@ -1,7 +1,7 @@
 package io.redress.imports.formats;
 
 import io.redress.imports.ImportRow.Trouble;
-import io.redress.imports.domain.FormulaGuard;
+import io.redress.platform.csv.FormulaGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -16,7 +16,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,21 +74,21 @@ public final class LiaisonStore {
     }
   }
 
-  /** The request of a case that was made last. */
-  public Question<Optional<LiaisonRequest>> latestOf(CaseId caseId) {
+  /** The request of each of these cases that was made last. */
+  public Question<Map<CaseId, LiaisonRequest>> latestOf(Collection<CaseId> cases) {
     return trips
         .sql(
             """
-            select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
-              answer_terms, answered_by, created_at, answer_by, answered_at, version
+            select distinct on (case_id) request_id, case_id, brand_id, state, asked_remedy,
+              question, answer_words, answer_terms, answered_by, created_at, answer_by,
+              answered_at, version
             from liaison_request
-            where merchant_id = :merchantId and case_id = :caseId
-            order by created_at desc, request_id desc
-            limit 1
+            where merchant_id = :merchantId and case_id = any(:cases)
+            order by case_id, created_at desc, request_id desc
             """)
         .param("merchantId", tenancy.require().value())
-        .param("caseId", caseId.value())
-        .optional((row, number) -> request(row));
+        .param("cases", CaseId.values(cases))
+        .keyed((row, number) -> caseId(row), (row, number) -> request(row));
   }
 
   public Optional<LiaisonRequest> byId(LiaisonRequestId id) {
@@ -140,10 +142,14 @@ public final class LiaisonStore {
         ProblemCode.CONFLICT, "Case " + request.caseId() + " already has a live liaison request.");
   }
 
+  private static CaseId caseId(ResultSet row) throws SQLException {
+    return new CaseId(row.getObject("case_id", UUID.class));
+  }
+
   private static LiaisonRequest request(ResultSet row) throws SQLException {
     return new LiaisonRequest(
         new LiaisonRequestId(row.getObject("request_id", UUID.class)),
-        new CaseId(row.getObject("case_id", UUID.class)),
+        caseId(row),
         new BrandId(row.getObject("brand_id", UUID.class)),
         LiaisonState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getString("asked_remedy"),

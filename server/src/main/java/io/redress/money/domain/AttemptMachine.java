@@ -24,7 +24,7 @@ public final class AttemptMachine {
       case NOTE_SUCCEEDED, NOTE_SETTLED -> succeed(state);
       case NOTE_FAILED -> to(AttemptState.FAILED);
       case NOTE_UNKNOWN -> loseSight(state);
-      case FREEZE -> to(state);
+      case FREEZE, THAW -> to(state);
     };
   }
 

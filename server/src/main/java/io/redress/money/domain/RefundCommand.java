@@ -19,7 +19,9 @@ public enum RefundCommand {
   /** There was no answer that can be trusted. */
   NOTE_UNKNOWN,
   /** The payment is disputed at the provider. */
-  FREEZE;
+  FREEZE,
+  /** It is not disputed any more. */
+  THAW;
 
   /** The command that an answer of a provider stands for. */
   public static RefundCommand of(ProviderAnswer answer) {

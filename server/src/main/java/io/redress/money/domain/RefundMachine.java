@@ -26,6 +26,7 @@ public final class RefundMachine {
       case NOTE_FAILED -> to(IntentState.FAILED);
       case NOTE_UNKNOWN -> loseSight(state);
       case FREEZE -> freeze(state);
+      case THAW -> thaw(state);
     };
   }
 
@@ -84,6 +85,14 @@ public final class RefundMachine {
     return switch (state) {
       case CREATED, SUBMITTING, PENDING, UNKNOWN, FROZEN -> to(IntentState.FROZEN);
       case SUCCEEDED, FAILED, SETTLED -> to(state);
+    };
+  }
+
+  // Whoever takes up again what is frozen asks first: only what the provider has is under way.
+  private static Transition<IntentState> thaw(IntentState state) {
+    return switch (state) {
+      case FROZEN -> to(IntentState.PENDING);
+      case CREATED, SUBMITTING, PENDING, UNKNOWN, SUCCEEDED, FAILED, SETTLED -> to(state);
     };
   }
 }

@@ -1,9 +1,11 @@
 package io.redress.money.domain;
 
 import io.redress.money.AttemptState;
+import io.redress.money.IntentState;
 import io.redress.money.Payment;
 import io.redress.money.ProviderAnswer;
 import io.redress.money.RefundAttempt;
+import io.redress.money.RefundIntent;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -33,29 +35,48 @@ public sealed interface SendPlan {
     }
   }
 
+  /** Whether anything goes out. */
+  enum Door {
+    OPEN,
+    HELD;
+
+    /** An intent that was frozen is only listened to, even when its payment is free again. */
+    public static Door of(Payment payment, RefundIntent intent) {
+      var isHeld = payment.frozenAt().isPresent() || intent.state() == IntentState.FROZEN;
+      return isHeld ? HELD : OPEN;
+    }
+  }
+
   /** The plan for an attempt as it stands. */
-  static SendPlan of(Payment payment, RefundAttempt attempt, KeyLife key) {
+  static SendPlan of(Door door, RefundAttempt attempt, KeyLife key) {
     return switch (attempt.state()) {
       // Never sent, so not sending it is a definite failure.
-      case CREATED ->
-          payment.frozenAt().isPresent()
-              ? new Answered(new ProviderAnswer.Failed("payment_frozen"))
-              : new Send();
+      case CREATED -> door == Door.HELD ? failed(RefundAttempt.HELD) : new Send();
       case SUBMITTING, UNKNOWN, PENDING, SUCCEEDED -> new Ask();
-      case FAILED -> new Answered(new ProviderAnswer.Failed(attempt.failure().orElse("failed")));
+      case FAILED -> failed(attempt.failure().orElse("failed"));
     };
   }
 
-  /** The plan for an attempt that the provider, when asked, knew nothing of. */
-  static SendPlan again(Payment payment, RefundAttempt attempt, KeyLife key) {
+  /**
+   * The plan for an attempt that the provider, when asked, knew nothing of. What is held and was
+   * not heard of as long as its key lived is not there any more.
+   */
+  static SendPlan again(Door door, RefundAttempt attempt, KeyLife key) {
     if (attempt.state() != AttemptState.SUBMITTING && attempt.state() != AttemptState.UNKNOWN) {
       return new Ask();
     }
-    if (payment.frozenAt().isPresent()) {
-      return new Answered(new ProviderAnswer.Unknown("payment_frozen"));
-    }
-    return attempt.submittedAt().filter(key::covers).isPresent()
-        ? new Send()
-        : new Answered(new ProviderAnswer.Unknown("key_expired"));
+    var isAlive = attempt.submittedAt().filter(key::covers).isPresent();
+    return switch (door) {
+      case OPEN -> isAlive ? new Send() : unknown("key_expired");
+      case HELD -> isAlive ? unknown(RefundAttempt.HELD) : failed(RefundAttempt.NEVER_ARRIVED);
+    };
+  }
+
+  private static SendPlan failed(String reason) {
+    return new Answered(new ProviderAnswer.Failed(reason));
+  }
+
+  private static SendPlan unknown(String reason) {
+    return new Answered(new ProviderAnswer.Unknown(reason));
   }
 }

@@ -11,6 +11,7 @@ import io.redress.money.Payment;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
+import io.redress.shared.DisputeId;
 import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 import io.redress.shared.PaymentId;
@@ -18,7 +19,9 @@ import io.redress.shared.RefundAttemptId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,22 +88,23 @@ public class PaymentStore {
         .single();
   }
 
-  /** The payments of an order, earliest first. */
-  public Question<List<Payment>> ofOrder(OrderId orderId) {
+  /** The payments of these orders, earliest first. */
+  public Question<Map<OrderId, List<Payment>>> ofOrders(Collection<OrderId> orders) {
     return trips
         .sql(
             """
             select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
               p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
-              b.external_minor, b.frozen_at
+              b.external_minor, coalesce(b.frozen_at, b.held_at) as frozen_at
             from payment p
             join payment_balance b using (merchant_id, payment_id)
-            where merchant_id = :merchantId and p.order_id = :orderId
+            where merchant_id = :merchantId and p.order_id = any(:orders)
             order by p.captured_at, p.payment_id
             """)
         .param("merchantId", merchant())
-        .param("orderId", orderId.value())
-        .list((row, number) -> payment(row));
+        .param("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+        .grouped(
+            (row, number) -> new OrderId(uuid(row, "order_id")), (row, number) -> payment(row));
   }
 
   /** The payment that the provider knows by this reference. */
@@ -109,7 +113,7 @@ public class PaymentStore {
             """
             select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
               p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
-              b.external_minor, b.frozen_at
+              b.external_minor, coalesce(b.frozen_at, b.held_at) as frozen_at
             from payment p
             join payment_balance b using (merchant_id, payment_id)
             where merchant_id = :merchantId and p.provider = :provider
@@ -129,7 +133,7 @@ public class PaymentStore {
             """
             select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
               p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
-              b.external_minor, b.frozen_at
+              b.external_minor, coalesce(b.frozen_at, b.held_at) as frozen_at
             from payment_balance b
             join payment p using (merchant_id, payment_id)
             where merchant_id = :merchantId and payment_id = :paymentId
@@ -146,7 +150,7 @@ public class PaymentStore {
             """
             select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
               p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
-              b.external_minor, b.frozen_at
+              b.external_minor, coalesce(b.frozen_at, b.held_at) as frozen_at
             from payment_balance b
             join payment p using (merchant_id, payment_id)
             where merchant_id = :merchantId and p.order_id = any(:orders)
@@ -188,7 +192,7 @@ public class PaymentStore {
             """
             select p.payment_id, p.order_id, p.provider, p.provider_reference, p.method,
               p.method_label, p.captured_minor, p.currency, p.captured_at, b.committed_minor,
-              b.external_minor, b.frozen_at
+              b.external_minor, coalesce(b.frozen_at, b.held_at) as frozen_at
             from payment_balance b
             join payment p using (merchant_id, payment_id)
             where merchant_id = :merchantId
@@ -243,6 +247,37 @@ public class PaymentStore {
         .param("merchantId", merchant())
         .param("paymentId", paymentId.value())
         .param("now", at(now))
+        .update();
+  }
+
+  /** Notes that a chargeback holds a payment; the same one again changes nothing. */
+  public void hold(PaymentId paymentId, DisputeId disputeId, Instant now) {
+    jdbc.sql(
+            """
+            update payment_balance
+            set held_for = array_append(held_for, :disputeId), held_at = coalesce(held_at, :now)
+            where merchant_id = :merchantId and payment_id = :paymentId
+              and :disputeId <> all(held_for)
+            """)
+        .param("merchantId", merchant())
+        .param("paymentId", paymentId.value())
+        .param("disputeId", disputeId.value())
+        .param("now", at(now))
+        .update();
+  }
+
+  /** Lets go what this chargeback held; others that hold the payment stay. */
+  public void letGo(PaymentId paymentId, DisputeId disputeId) {
+    jdbc.sql(
+            """
+            update payment_balance
+            set held_for = array_remove(held_for, :disputeId),
+              held_at = case when held_for <@ array[:disputeId]::uuid[] then null else held_at end
+            where merchant_id = :merchantId and payment_id = :paymentId
+            """)
+        .param("merchantId", merchant())
+        .param("paymentId", paymentId.value())
+        .param("disputeId", disputeId.value())
         .update();
   }
 

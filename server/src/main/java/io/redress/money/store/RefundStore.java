@@ -8,6 +8,7 @@ import static io.redress.money.store.Columns.optionalInstant;
 import static io.redress.money.store.Columns.requireOne;
 import static io.redress.money.store.Columns.uuid;
 import static io.redress.money.store.Columns.value;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.redress.money.IntentState;
 import io.redress.money.NewRefundIntent;
@@ -25,9 +26,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +64,7 @@ public class RefundStore {
                     and p.merchant_id = b.merchant_id and p.payment_id = b.payment_id
                     and p.currency = :currency
                     and b.frozen_at is null
+                    and b.held_at is null
                     and b.committed_minor + b.external_minor + :amount <= b.captured_minor
                     and not exists (
                       select 1
@@ -166,7 +170,7 @@ public class RefundStore {
   }
 
   /** The intents of a case, oldest first. */
-  public Question<List<RefundIntent>> ofCase(CaseId caseId) {
+  public Question<Map<CaseId, List<RefundIntent>>> ofCases(Collection<CaseId> cases) {
     return trips
         .sql(
             """
@@ -177,12 +181,13 @@ public class RefundStore {
               a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
             from refund_intent i
             left join refund_attempt a using (merchant_id, intent_id)
-            where merchant_id = :merchantId and i.case_id = :caseId
+            where merchant_id = :merchantId and i.case_id = any(:cases)
             order by i.created_at, i.intent_id, a.attempt_number
             """)
         .param("merchantId", merchant())
-        .param("caseId", caseId.value())
-        .question(RefundStore::intentsWithAttempts);
+        .param("cases", CaseId.values(cases))
+        .question(RefundStore::intentsWithAttempts)
+        .map(all -> all.stream().collect(groupingBy(RefundIntent::caseId)));
   }
 
   /** The intents that pay from a payment, oldest first. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -173,6 +174,10 @@ public class OrderStore {
     return load(List.of(id)).stream().findFirst();
   }
 
+  public List<Order> byIds(Collection<OrderId> ids) {
+    return load(ids);
+  }
+
   public Optional<Order> byNumber(String number) {
     var ids =
         jdbc.sql(
@@ -253,7 +258,7 @@ public class OrderStore {
   }
 
   /** One statement, so that an order and its lines are of one version. */
-  private List<Order> load(List<OrderId> orders) {
+  private List<Order> load(Collection<OrderId> orders) {
     if (orders.isEmpty()) {
       return List.of();
     }
@@ -269,12 +274,12 @@ public class OrderStore {
             from shop_order o
             join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.order_id
             where o.merchant_id = :merchantId
-              and o.order_id in (:ids)
+              and o.order_id = any(:ids)
               and o.set_aside_at is null
             order by o.order_id desc, l.line_number
             """)
         .param("merchantId", tenancy.require().value())
-        .param("ids", orders.stream().map(OrderId::value).toList())
+        .param("ids", orders.stream().map(OrderId::value).toArray(UUID[]::new))
         .query(this::orders);
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 public enum Right {
   /** Everything about a person in one file; visitors by the letter that was sent to them. */
   COPY_PERSON(Program.ADMINISTERS, Visitors.LET_IN, Proof.FRESH, Role.SUPERVISOR),
+  /** The whole file of a case, with what the house noted for itself; parties get their own. */
+  TAKE_FILE(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH, Role.SUPERVISOR),
   ERASE_PERSON(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH),
   /** Notes what a person asked for, and keeps her data while a claim is defended. */
   HOLD_PERSON(Program.NONE, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
@@ -30,8 +32,14 @@ public enum Right {
   BRING_IN(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
   /** The secrets by which shop systems sign what they send. */
   SET_HOOKS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** By which hours promises are counted, and how many days each takes. */
+  SET_HOURS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** How much each role may give out of goodwill, and what is given by itself. */
+  SET_GOODWILL(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** A case for a consumer who called or wrote; visitors open their own. */
-  OPEN_CASES(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.SUPERVISOR);
+  OPEN_CASES(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
+  /** Two cases as one, and one as two. */
+  JOIN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR);
 
   private enum Program {
     NONE,

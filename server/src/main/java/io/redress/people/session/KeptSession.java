@@ -100,6 +100,11 @@ public final class KeptSession implements Session {
         : Optional.empty();
   }
 
+  /** Since when its life is counted: a sign-in begins it anew, however long a page was open. */
+  Instant countedFrom() {
+    return attributes.get(STAFF) instanceof StaffSession session ? session.provenAt() : createdAt;
+  }
+
   @Override
   public String getId() {
     return secret.text();

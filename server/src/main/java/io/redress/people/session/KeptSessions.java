@@ -94,7 +94,7 @@ public class KeptSessions implements SessionRepository<KeptSession> {
         session.staff(),
         json.write(session.written()),
         session.removed(),
-        SessionLife.of(session).end(session.getCreationTime(), clock.instant()),
+        SessionLife.of(session).end(session.countedFrom(), clock.instant()),
         Whereabouts.current());
   }
 

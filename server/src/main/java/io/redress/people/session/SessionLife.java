@@ -6,9 +6,9 @@ import java.time.Instant;
 /**
  * How long a session lasts (OWASP ASVS 5.0.0, 7.1.1, 7.3.1, 7.3.2).
  *
- * <p>Staff: two hours without a request, twelve hours in all. Visitors hold narrow links that are
- * checked with each request and can be opened again, so theirs ends only with the cookie or after a
- * month.
+ * <p>Staff: two hours without a request, twelve hours in all since they last proved who they are.
+ * Visitors hold narrow links that are checked with each request and can be opened again, so theirs
+ * ends only with the cookie or after a month.
  *
  * @param idle the longest time without a request
  * @param whole the longest time at all
@@ -31,9 +31,9 @@ record SessionLife(Duration idle, Duration whole) {
   }
 
   /** When a session that is used now is over. */
-  Instant end(Instant createdAt, Instant now) {
+  Instant end(Instant countedFrom, Instant now) {
     var byUse = now.plus(idle);
-    var atMost = createdAt.plus(whole);
+    var atMost = countedFrom.plus(whole);
     return byUse.isBefore(atMost) ? byUse : atMost;
   }
 }

@@ -52,7 +52,10 @@ class SecurityConfiguration {
     "/api/v1/store-policy/**",
     "/api/v1/storefronts/**",
     "/api/v1/privacy/**",
-    "/api/v1/rule-sets/**"
+    "/api/v1/rule-sets/**",
+    "/api/v1/hours/**",
+    "/api/v1/promises/settings/**",
+    "/api/v1/goodwill/settings/**"
   };
 
   /** Questions that are too long for an address; they change nothing. */

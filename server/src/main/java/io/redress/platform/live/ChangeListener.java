@@ -13,10 +13,12 @@ class ChangeListener extends LiveLoop {
 
   private final ListenConnections connections;
   private final Watchers watchers;
+  private final Presence presence;
 
-  ChangeListener(ListenConnections connections, Watchers watchers) {
+  ChangeListener(ListenConnections connections, Watchers watchers, Presence presence) {
     this.connections = connections;
     this.watchers = watchers;
+    this.presence = presence;
   }
 
   @Override
@@ -31,6 +33,7 @@ class ChangeListener extends LiveLoop {
         for (var notification : heard) {
           notification.getParameter().lines().forEach(this::tell);
         }
+        presence.forgetSilent().forEach(watchers::tell);
       }
     }
   }
@@ -41,5 +44,9 @@ class ChangeListener extends LiveLoop {
       return;
     }
     Change.parse(line).ifPresent(watchers::tell);
+    Sighting.parse(line)
+        .filter(presence::hear)
+        .map(each -> new Change(each.merchant(), each.caseId(), Presence.PART))
+        .ifPresent(watchers::tell);
   }
 }

@@ -26,8 +26,8 @@ class ChangeSender extends LiveLoop {
 
   private static final Duration GATHER = Duration.ofMillis(100);
   private static final int WAITING = 10_000;
-  // PostgreSQL takes less than 8000 bytes; a line has at most 2 * 36 + 40 + 3.
-  private static final int LINES_PER_MESSAGE = 60;
+  // PostgreSQL takes less than 8000 bytes; the longest line, a sighting, has 4 * 36 + 16.
+  private static final int LINES_PER_MESSAGE = 45;
 
   private final ListenConnections connections;
   private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -37,7 +37,11 @@ class ChangeSender extends LiveLoop {
   }
 
   void send(Change change) {
-    if (!waiting.offer(change.asLine())) {
+    send(change.asLine());
+  }
+
+  void send(String line) {
+    if (!waiting.offer(line)) {
       waiting.clear();
       waiting.add(REREAD);
     }

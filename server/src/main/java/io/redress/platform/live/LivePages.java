@@ -1,8 +1,11 @@
 package io.redress.platform.live;
 
+import io.redress.platform.live.Sighting.Doing;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.StaffId;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,10 +22,12 @@ public class LivePages {
 
   private final ChangeSender sender;
   private final Watchers watchers;
+  private final Presence presence;
 
-  LivePages(ChangeSender sender, Watchers watchers) {
+  LivePages(ChangeSender sender, Watchers watchers, Presence presence) {
     this.sender = sender;
     this.watchers = watchers;
+    this.presence = presence;
   }
 
   /** The topic of one case. */
@@ -50,6 +55,16 @@ public class LivePages {
    */
   public SseEmitter subscribe(MerchantId merchant, String topic) {
     return watchers.add(merchant, topic);
+  }
+
+  /** The same for the page of a case; whoever else has it open sees that this person has. */
+  public SseEmitter subscribe(MerchantId merchant, CaseId caseId, StaffId person) {
+    var window = UUID.randomUUID();
+    return watchers.add(
+        merchant,
+        topicOf(caseId),
+        () -> presence.tell(new Sighting(merchant, caseId, window, person, Doing.READS)),
+        () -> presence.tell(new Sighting(merchant, caseId, window, person, Doing.LEFT)));
   }
 
   private static void afterCommit(Runnable tell) {

@@ -26,22 +26,36 @@ final class Watcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final int WAITING = 64;
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final MerchantId merchant;
   private final String topic;
   private final SseEmitter emitter;
+  private final Runnable heartbeat;
   private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(WAITING);
 
   Watcher(MerchantId merchant, String topic, SseEmitter emitter) {
+    this(merchant, topic, emitter, () -> {});
+  }
+
+  /**
+   * A browser that says of itself that it is here.
+   *
+   * @param heartbeat done at once and about every {@link #HEARTBEAT}, for as long as it is here
+   */
+  Watcher(MerchantId merchant, String topic, SseEmitter emitter, Runnable heartbeat) {
     this.merchant = merchant;
     this.topic = topic;
     this.emitter = emitter;
+    this.heartbeat = heartbeat;
   }
 
   /** What this browser is told about a change; empty when it looks at something else. */
   Optional<Event> eventFor(Change change) {
     if (!change.merchant().equals(merchant)) {
+      return Optional.empty();
+    }
+    if (topic.equals(LivePages.QUEUE) && change.part().equals(Presence.PART)) {
       return Optional.empty();
     }
     if (topic.equals(LivePages.QUEUE)) {
@@ -69,8 +83,12 @@ final class Watcher {
   void sendUntilGone() {
     try {
       emitter.send(SseEmitter.event().comment("here"));
+      var beaten = beat();
       while (true) {
         var event = waiting.poll(HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+        if (System.nanoTime() - beaten >= HEARTBEAT.toNanos()) {
+          beaten = beat();
+        }
         emitter.send(
             event == null
                 ? SseEmitter.event().comment("here")
@@ -82,6 +100,12 @@ final class Watcher {
       end(emitter::complete);
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Says that it is here; when that was, by the clock that nobody sets. */
+  private long beat() {
+    heartbeat.run();
+    return System.nanoTime();
   }
 
   private static void end(Runnable completion) {

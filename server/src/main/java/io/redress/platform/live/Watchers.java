@@ -34,6 +34,11 @@ class Watchers implements SmartLifecycle {
   }
 
   SseEmitter add(MerchantId merchant, String topic) {
+    return add(merchant, topic, () -> {}, () -> {});
+  }
+
+  /** A browser that says when it is here, again and again, and when it has left. */
+  SseEmitter add(MerchantId merchant, String topic, Runnable isHere, Runnable hasLeft) {
     if (!isRunning) {
       return endedAtOnce();
     }
@@ -41,9 +46,13 @@ class Watchers implements SmartLifecycle {
       throw Problem.of(ProblemCode.OVERLOADED, "Too many pages are open at once.");
     }
     var emitter = new SseEmitter(LONGEST.toMillis());
-    var watcher = new Watcher(merchant, topic, emitter);
+    var watcher = new Watcher(merchant, topic, emitter, isHere);
     var thread = Thread.ofVirtual().name("watcher").unstarted(watcher::sendUntilGone);
-    emitter.onCompletion(() -> remove(watcher));
+    emitter.onCompletion(
+        () -> {
+          remove(watcher);
+          hasLeft.run();
+        });
     emitter.onTimeout(emitter::complete);
     emitter.onError(error -> remove(watcher));
     senders.put(watcher, thread);

@@ -6,7 +6,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +66,23 @@ public record Settings(
   private static final int HIGHEST_POOL = 200;
 
   public Settings {
-    if (trial.hasTestClock() && smtpUrl.isPresent()) {
+    if (trial.hasTestClock() && smtpUrl.filter(url -> !isThisMachine(url)).isPresent()) {
       throw new StartupProblem(
           "A movable clock and a real mail server do not go together: unset REDRESS_TEST_CLOCK or"
-              + " REDRESS_SMTP_URL.");
+              + " REDRESS_SMTP_URL, or set one at 127.0.0.1 that keeps what it gets.");
     }
     if (trial.hasTestClock() && !serving.isLoopback()) {
       throw new StartupProblem(
           "A movable clock is for this machine only: unset REDRESS_TEST_CLOCK, or REDRESS_BIND and"
               + " REDRESS_PROXIES.");
     }
+  }
+
+  /**
+   * Whether this names the machine itself, by its address: a name could come to mean another one.
+   */
+  private static boolean isThisMachine(URI url) {
+    return Set.of("127.0.0.1", "[::1]").contains(Objects.requireNonNullElse(url.getHost(), ""));
   }
 
   /**

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.StatementCreatorUtils;
  * The writes of a transaction that are not sent yet; a connection of the application unwraps to it.
  *
  * <p>They are sent together, in their order, with the next question or before whatever else the
- * connection does.
+ * connection does. Writes of several strands are woven: those that say the same travel together,
+ * each strand keeps its own order.
  */
 public final class PendingWrites {
   private static final String NEXT = ";\n";
@@ -38,12 +39,13 @@ public final class PendingWrites {
     T read(PreparedStatement statement) throws SQLException;
   }
 
-  private record Write(Sql sql, IntConsumer check) {}
+  record Write(Sql sql, IntConsumer check) {}
 
   private final Connection target;
   private final MerchantScope scope;
   private final LongAdder trips;
-  private final List<Write> writes = new ArrayList<>();
+  private final List<List<Write>> strands = new ArrayList<>();
+  private boolean isWeaving;
 
   PendingWrites(Connection target, MerchantScope scope, LongAdder trips) {
     this.target = target;
@@ -57,14 +59,38 @@ public final class PendingWrites {
    * @param check gets the number of written rows and may throw
    */
   public void add(Sql sql, IntConsumer check) throws SQLException {
-    writes.add(new Write(sql, check));
-    if (writes.size() >= MOST || target.getAutoCommit()) {
+    if (strands.isEmpty()) {
+      strands.add(new ArrayList<>());
+    }
+    strands.getLast().add(new Write(sql, check));
+    var isFull = !isWeaving && strands.getLast().size() >= MOST;
+    if (isFull || target.getAutoCommit()) {
       flush();
     }
   }
 
+  /** From now on each strand is written independently of the others, until {@link #endWeaving}. */
+  public void startWeaving() throws SQLException {
+    flush();
+    isWeaving = true;
+  }
+
+  /** What is added next belongs to a strand of its own. */
+  public void nextStrand() {
+    strands.add(new ArrayList<>());
+  }
+
+  /** Sends what was woven. */
+  public void endWeaving() throws SQLException {
+    flush();
+    isWeaving = false;
+  }
+
   /** Sends what waits and the question in one message, and reads the answer. */
   public <T> T ask(Sql question, Reading<T> reading) throws SQLException {
+    if (strands.size() > 1) {
+      flush();
+    }
     var sent = taken();
     try (var statement = send(sent, Stream.of(question))) {
       check(sent, statement);
@@ -74,10 +100,18 @@ public final class PendingWrites {
 
   /** Sends what waits. */
   void flush() throws SQLException {
-    if (writes.isEmpty()) {
+    if (strands.size() > 1) {
+      var woven = Weave.of(strands);
+      strands.clear();
+      for (var alike : woven) {
+        sendAlike(alike);
+      }
       return;
     }
     var sent = taken();
+    if (sent.isEmpty()) {
+      return;
+    }
     try (var statement = send(sent, Stream.empty())) {
       check(sent, statement);
     }
@@ -91,13 +125,33 @@ public final class PendingWrites {
 
   /** Forgets what waits: the transaction is rolled back. */
   void forget() {
-    writes.clear();
+    strands.clear();
+    isWeaving = false;
   }
 
   private List<Write> taken() {
-    var sent = List.copyOf(writes);
-    writes.clear();
+    var sent = strands.stream().flatMap(List::stream).toList();
+    strands.clear();
     return sent;
+  }
+
+  /** Sends writes of the same text as one batch. */
+  private void sendAlike(List<Write> alike) throws SQLException {
+    scope.tellAside(
+        () -> {
+          try (var statement = target.prepareStatement(alike.getFirst().sql().text())) {
+            for (var write : alike) {
+              set(statement, 1, write.sql());
+              statement.addBatch();
+            }
+            trips.increment();
+            var counts = statement.executeBatch();
+            for (var i = 0; i < counts.length; i++) {
+              alike.get(i).check().accept(counts[i]);
+            }
+            return null;
+          }
+        });
   }
 
   /** Leaves the first result of what was asked for as the current one. */
@@ -113,10 +167,7 @@ public final class PendingWrites {
         statement.setString(index++, merchant.get().toString());
       }
       for (var sql : all) {
-        for (var value : sql.values()) {
-          StatementCreatorUtils.setParameterValue(
-              statement, index++, SqlTypeValue.TYPE_UNKNOWN, value);
-        }
+        index = set(statement, index, sql);
       }
       trips.increment();
       statement.execute();
@@ -129,6 +180,15 @@ public final class PendingWrites {
       statement.close();
       throw e;
     }
+  }
+
+  /** Sets the values of a piece of SQL from this index on; tells the index after them. */
+  private static int set(PreparedStatement statement, int from, Sql sql) throws SQLException {
+    var index = from;
+    for (var value : sql.values()) {
+      StatementCreatorUtils.setParameterValue(statement, index++, SqlTypeValue.TYPE_UNKNOWN, value);
+    }
+    return index;
   }
 
   private static void check(List<Write> sent, PreparedStatement statement) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class Question<T> {
     this.sql = sql;
     this.parameters = new LinkedHashMap<>(parameters);
     this.reading = reading;
+  }
+
+  /** The same question, with something else made of its answer. */
+  public <R> Question<R> map(Function<T, R> made) {
+    return new Question<>(trips, sql, parameters, rows -> made.apply(reading.read(rows)));
   }
 
   /** Asks it alone. */

@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public class RoundTrips {
 
   private final JdbcOperations jdbc;
   // The texts of the stores are constants, so there are only so many.
-  private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
   RoundTrips(JdbcOperations jdbc) {
     this.jdbc = jdbc;
@@ -65,26 +67,56 @@ public class RoundTrips {
     return new Answers(answers);
   }
 
+  /**
+   * Does work for each of these that writes nothing but its own, and sends what all of it writes
+   * woven: writes that say the same travel together, those of one stay in their order.
+   */
+  public <T> void weave(Collection<T> all, Consumer<T> work) {
+    tell(PendingWrites::startWeaving);
+    for (var each : all) {
+      tell(PendingWrites::nextStrand);
+      work.accept(each);
+    }
+    tell(PendingWrites::endWeaving);
+  }
+
   void write(String sql, Map<String, @Nullable Object> parameters, IntConsumer check) {
     var write = sql(sql, parameters);
-    onConnection(
-        pending -> {
-          pending.add(write, check);
-          return true;
-        });
+    tell(pending -> pending.add(write, check));
   }
 
   private Sql sql(String sql, Map<String, @Nullable Object> parameters) {
+    var template = templates.computeIfAbsent(sql, Template::of);
     var source = new MapSqlParameterSource(parameters);
-    var parse = parsed.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
     return new Sql(
-        NamedParameterUtils.substituteNamedParameters(parse, source),
-        Arrays.asList(NamedParameterUtils.buildValueArray(parse, source, null)));
+        template.text(),
+        Arrays.asList(NamedParameterUtils.buildValueArray(template.parsed(), source, null)));
+  }
+
+  /** A statement of a store: its text is the same object each time, so that it is found fast. */
+  private record Template(ParsedSql parsed, String text) {
+    static Template of(String sql) {
+      var parsed = NamedParameterUtils.parseSqlStatement(sql);
+      return new Template(parsed, NamedParameterUtils.substituteNamedParameters(parsed, null));
+    }
   }
 
   /** What is done with the writes of a connection. */
   private interface Work<T> {
     T with(PendingWrites pending) throws SQLException;
+  }
+
+  /** Something that is told to the writes of a connection. */
+  private interface Step {
+    void tell(PendingWrites pending) throws SQLException;
+  }
+
+  private void tell(Step step) {
+    onConnection(
+        pending -> {
+          step.tell(pending);
+          return true;
+        });
   }
 
   private <T> T onConnection(Work<T> work) {

@@ -58,6 +58,31 @@ public final class TripStatement {
         });
   }
 
+  /** The question for all rows by what they belong to; those of one owner stay in their order. */
+  public <K, T> Question<Map<K, List<T>>> grouped(RowMapper<K> owner, RowMapper<T> mapper) {
+    return question(
+        rows -> {
+          var all = new LinkedHashMap<K, List<T>>();
+          while (rows.next()) {
+            var own = all.computeIfAbsent(mapped(owner, rows, 0), any -> new ArrayList<>());
+            own.add(mapped(mapper, rows, own.size()));
+          }
+          return all;
+        });
+  }
+
+  /** The question for all rows by what each of them is about; no two are about the same. */
+  public <K, T> Question<Map<K, T>> keyed(RowMapper<K> key, RowMapper<T> mapper) {
+    return question(
+        rows -> {
+          var all = new LinkedHashMap<K, T>();
+          while (rows.next()) {
+            all.put(mapped(key, rows, all.size()), mapped(mapper, rows, all.size()));
+          }
+          return all;
+        });
+  }
+
   /** The question for the one row that there may be. */
   public <T> Question<Optional<T>> optional(RowMapper<T> mapper) {
     return question(rows -> rows.next() ? Optional.of(mapped(mapper, rows, 0)) : Optional.empty());

@@ -52,10 +52,18 @@ public final class PromiseMachine {
 
   /** The promise once its receiver has been told that it slips. */
   public static Promise told(Promise promise, Instant now) {
-    return next(
-        promise,
-        promise.state(),
-        new Ending(promise.endedAt(), promise.successor(), Optional.of(now)));
+    return next(promise, promise.state(), toldEnding(promise, now), promise.version() + 1);
+  }
+
+  /** The promise as it has just ended, its receiver being told of it by the same change. */
+  public static Promise toldOfEnd(Promise ended, Instant now) {
+    return next(ended, ended.state(), toldEnding(ended, now), ended.version());
+  }
+
+  /** The first time that it was told counts. */
+  private static Ending toldEnding(Promise promise, Instant now) {
+    var toldAt = promise.toldAt().or(() -> Optional.of(now));
+    return new Ending(promise.endedAt(), promise.successor(), toldAt);
   }
 
   /** The promise in the hands of somebody else; what was said stays as it was said. */
@@ -116,10 +124,10 @@ public final class PromiseMachine {
         state == PromiseState.RENEGOTIATED
             ? before.toldAt().or(() -> Optional.of(now))
             : before.toldAt();
-    return next(before, state, new Ending(endedAt, successor, toldAt));
+    return next(before, state, new Ending(endedAt, successor, toldAt), before.version() + 1);
   }
 
-  private static Promise next(Promise before, PromiseState state, Ending ending) {
+  private static Promise next(Promise before, PromiseState state, Ending ending, int version) {
     return new Promise(
         before.id(),
         before.caseId(),
@@ -134,7 +142,7 @@ public final class PromiseMachine {
         ending.endedAt(),
         ending.successor(),
         ending.toldAt(),
-        before.version() + 1);
+        version);
   }
 
   private static PromiseTransition refused(String code, Promise promise, Instant now) {

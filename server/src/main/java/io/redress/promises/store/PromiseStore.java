@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,20 +103,20 @@ public final class PromiseStore {
             });
   }
 
-  /** The promises of a case, oldest first. */
-  public Question<List<Promise>> ofCase(CaseId caseId) {
+  /** The promises of these cases, oldest first. */
+  public Question<Map<CaseId, List<Promise>>> ofCases(Collection<CaseId> cases) {
     return trips
         .sql(
             """
             select promise_id, case_id, kind, to_party, owner, state, basis, made_at, at_risk_at,
               due_at, ended_at, successor_id, told_at, version
             from promise
-            where merchant_id = :merchantId and case_id = :caseId
+            where merchant_id = :merchantId and case_id = any(:cases)
             order by made_at, promise_id
             """)
         .param("merchantId", tenancy.require().value())
-        .param("caseId", caseId.value())
-        .list((row, number) -> promise(row));
+        .param("cases", CaseId.values(cases))
+        .grouped((row, number) -> caseId(row), (row, number) -> promise(row));
   }
 
   /** How the promises that ended from {@code from} on and before {@code until} were kept. */
@@ -149,7 +150,7 @@ public final class PromiseStore {
   private static Promise promise(ResultSet row) throws SQLException {
     return new Promise(
         new PromiseId(row.getObject("promise_id", UUID.class)),
-        new CaseId(row.getObject("case_id", UUID.class)),
+        caseId(row),
         kind(row),
         Party.valueOf(name(row, "to_party")),
         row.getString("owner"),
@@ -171,6 +172,10 @@ public final class PromiseStore {
         row.getInt("renegotiated"),
         row.getInt("broken"),
         row.getInt("told_before_due"));
+  }
+
+  private static CaseId caseId(ResultSet row) throws SQLException {
+    return new CaseId(row.getObject("case_id", UUID.class));
   }
 
   private static PromiseKind kind(ResultSet row) throws SQLException {

@@ -117,7 +117,6 @@ public record DefectRule(
       return false;
     }
     terms.put(Term.LAST_DAY, last);
-    terms.put(Term.STATUTORY_LAST_DAY, last);
     return isPast(last, inquiry);
   }
 
@@ -131,7 +130,6 @@ public record DefectRule(
       if (stage.when().isMetBy(inquiry) && !isPast(lastDay, inquiry)) {
         if (lastDay != null) {
           terms.put(Term.LAST_DAY, lastDay);
-          terms.put(Term.STATUTORY_LAST_DAY, lastDay);
         }
         var needed = stage.details().needs();
         if (asked && needed != null && inquiry.value(needed) == null) {

@@ -93,9 +93,6 @@ public record LateDelivery(
   }
 
   private Right open(List<Remedy> given, Inquiry inquiry, Terms terms) {
-    if (given.size() > 1) {
-      terms.put(Term.CHOOSER, "consumer");
-    }
     addRefund(inquiry, terms);
     return new Right(header, State.OPEN, 1, given, terms);
   }

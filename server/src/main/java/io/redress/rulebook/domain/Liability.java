@@ -43,9 +43,7 @@ public record Liability(
     }
     terms.put(Term.LIABILITY_ENDS, ends);
     if (limitsNotice) {
-      var lastDay = claimableUntil(ends, inquiry);
-      terms.put(Term.LAST_DAY, lastDay);
-      terms.put(Term.STATUTORY_LAST_DAY, lastDay);
+      terms.put(Term.LAST_DAY, claimableUntil(ends, inquiry));
     }
   }
 

@@ -6,7 +6,6 @@ import io.redress.rulebook.Fact;
 record Standing() implements Clause {
   @Override
   public void consider(Inquiry inquiry, Finding finding) {
-    inquiry.begin();
     if (!inquiry.isTrue(Fact.CONSUMER_IS_CONSUMER)) {
       finding.bar(Obstacle.NOT_A_CONSUMER);
     } else if (inquiry.isTrue(Fact.ITEM_BOUGHT_FOR_RESALE)) {

@@ -59,8 +59,9 @@ final class StoreTerms implements Clause {
     var terms = inquiry.text(Fact.POLICIES_STORE);
     if ("known".equals(terms)) {
       var own = special(inquiry);
-      var applies = new PromiseCheck(inquiry, finding).consider(promise(own, inquiry));
-      if (!applies && isLeftOut(own) && Withdrawal.isChangeOfMind(inquiry.reason())) {
+      var stated = promise(own, inquiry);
+      var applies = new PromiseCheck(inquiry, finding).consider(stated);
+      if (!applies && isLeftOut(own, stated) && Withdrawal.isChangeOfMind(inquiry.reason())) {
         finding.refuse(Obstacle.EXCLUDED_CATEGORY);
       }
       var because = inquiry.because();
@@ -90,9 +91,11 @@ final class StoreTerms implements Clause {
     return GENERAL;
   }
 
-  /** Whether special terms say that these goods are not taken back. */
-  private static boolean isLeftOut(SpecialTerms own) {
-    return Integer.valueOf(0).equals(own.terms().get(Fact.STORE_RETURN_WINDOW_DAYS));
+  /** Whether special terms say that these goods are not taken back, not even for others. */
+  private static boolean isLeftOut(SpecialTerms own, Promise stated) {
+    var exchange = stated.windows().exchangeDays();
+    return Integer.valueOf(0).equals(own.terms().get(Fact.STORE_RETURN_WINDOW_DAYS))
+        && (exchange == null || exchange == 0);
   }
 
   /** The general terms with the special ones in their place. */

@@ -173,7 +173,6 @@ public record Withdrawal(
 
   private Right right(Inquiry inquiry, Finding finding, boolean asked, End end, Terms terms) {
     terms.putIfKnown(Term.LAST_DAY, end.day());
-    terms.putIfKnown(Term.STATUTORY_LAST_DAY, end.day());
     var undelivered = inquiry.isUndelivered();
     if (end.isPast(inquiry.requestDay())) {
       refuse(finding, asked, Obstacle.PERIOD_EXPIRED);

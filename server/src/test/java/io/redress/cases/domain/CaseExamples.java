@@ -3,6 +3,7 @@ package io.redress.cases.domain;
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseReason;
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Dispute;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.goods.Acceptance;
@@ -77,6 +78,7 @@ final class CaseExamples {
     private final List<RefundIntent> intents = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private Optional<Instant> spoke = Optional.empty();
+    private final List<Dispute> disputes = new ArrayList<>();
 
     Builder(CaseStatus status) {
       this.status = status;
@@ -122,6 +124,11 @@ final class CaseExamples {
       return this;
     }
 
+    Builder disputed(Dispute... more) {
+      disputes.addAll(Arrays.asList(more));
+      return this;
+    }
+
     Builder spokenOf(Instant when) {
       spoke = Optional.of(when);
       return this;
@@ -153,7 +160,8 @@ final class CaseExamples {
           List.of(),
           intents,
           promises,
-          spoke);
+          spoke,
+          disputes);
     }
   }
 

@@ -14,7 +14,6 @@ import static io.redress.cases.domain.CaseExamples.intent;
 import static io.redress.cases.domain.CaseExamples.lawSaysYes;
 import static io.redress.cases.domain.CaseExamples.payment;
 import static io.redress.cases.domain.CaseExamples.refund;
-import static io.redress.cases.domain.CaseExamples.resolution;
 import static io.redress.cases.domain.CaseExamples.saysNo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,6 +97,22 @@ class CaseMachineTest {
       ask_call: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
       disputed =, reopened =
       note_contact: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
+      disputed =, reopened =
+      open_dispute: submitted =, assessing =, decided =, fulfilling =, resolved =, \
+      closed reopened, withdrawn =, disputed =, reopened =
+      answer_dispute: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
+      disputed =, reopened =
+      close_dispute: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
+      disputed =, reopened =
+      grant_goodwill: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
+      disputed =, reopened =
+      answer_goodwill: submitted =, assessing =, decided =, fulfilling =, resolved =, \
+      withdrawn =, disputed =, reopened =
+      perform_goodwill: submitted =, assessing =, decided =, fulfilling =, resolved =, \
+      withdrawn =, disputed =, reopened =
+      complain: submitted =, assessing =, decided =, fulfilling =, resolved =, closed reopened, \
+      withdrawn =, disputed =, reopened =
+      move_complaint: submitted =, assessing =, decided =, fulfilling =, resolved =, withdrawn =, \
       disputed =, reopened =
       handle_due_promise: draft =, submitted =, assessing =, decided withdrawn, \
       fulfilling withdrawn, resolved closed, closed =, withdrawn closed, disputed =, reopened =
@@ -254,7 +269,7 @@ class CaseMachineTest {
                       .promised(PromiseKind.CHOICE)
                       .reminded(PromiseKind.CHOICE, HandleDuePromiseHandler.MOST_REMINDERS)
                       .with(refund(LINE, Resolution.State.OFFERED)));
-          case FULFILLING -> fulfilling();
+          case FULFILLING -> FulfillingCases.all();
           case RESOLVED, WITHDRAWN -> List.of(aCase(status).promised(PromiseKind.AFTERCARE));
           case DISPUTED ->
               List.of(
@@ -274,40 +289,15 @@ class CaseMachineTest {
     if (status.isOpen()) {
       var carrying = status.carriedBy().iterator().next();
       all.add(aCase(status).promised(carrying).asked(LiaisonState.NO_ANSWER));
+      all.add(DisputeExamples.disputed(aCase(status).promised(carrying)));
     }
-    return all.stream().map(CaseExamples.Builder::build).toList();
-  }
-
-  private static List<CaseExamples.Builder> fulfilling() {
-    var refund = refund(LINE, Resolution.State.ACCEPTED);
-    var exchange =
-        resolution(
-            LINE, Remedy.EXCHANGE, Resolution.State.ACCEPTED, Resolution.GoodsWay.COMES_BACK);
-    var taken = aCase(CaseStatus.FULFILLING).promised(PromiseKind.REFUND);
-    return List.of(
-        aCase(CaseStatus.FULFILLING)
-            .promised(PromiseKind.GOODS_BACK)
-            .reminded(PromiseKind.GOODS_BACK, HandleDuePromiseHandler.MOST_REMINDERS)
-            .goods(LINE, Reception.AWAITING, Acceptance.PENDING)
-            .with(refund),
-        aCase(CaseStatus.FULFILLING)
-            .promised(PromiseKind.INSPECTION)
-            .goods(LINE, Reception.RECEIVED, Acceptance.PENDING)
-            .with(refund),
-        taken.goods(LINE, Reception.RECEIVED, Acceptance.ACCEPTED).with(refund),
-        aCase(CaseStatus.FULFILLING)
-            .promised(PromiseKind.REFUND)
-            .goods(LINE, Reception.RECEIVED, Acceptance.ACCEPTED)
-            .with(refund)
-            .with(intent(LINE, IntentState.PENDING, AttemptState.PENDING)),
-        aCase(CaseStatus.FULFILLING)
-            .promised(PromiseKind.REFUND)
-            .with(refund)
-            .with(intent(LINE, IntentState.FAILED, AttemptState.FAILED)),
-        aCase(CaseStatus.FULFILLING)
-            .promised(PromiseKind.FULFILMENT)
-            .goods(LINE, Reception.RECEIVED, Acceptance.ACCEPTED)
-            .with(exchange));
+    var states = new ArrayList<>(all.stream().map(CaseExamples.Builder::build).toList());
+    if (status.isOpen()) {
+      states.addAll(GoodwillExamples.waiting(status));
+      var carried = aCase(status).promised(status.carriedBy().iterator().next());
+      states.add(ComplaintExamples.complained(carried));
+    }
+    return states;
   }
 
   private static Stream<Wish> commands(CommandKind kind, CaseState state) {
@@ -334,6 +324,11 @@ class CaseMachineTest {
                           CASE, promise.id(), NOW.plus(Duration.ofDays(2)), "Snow."))
               .map(CaseMachineTest::asked);
       case HANDLE_DUE_PROMISE -> due(state);
+      case OPEN_DISPUTE, ANSWER_DISPUTE, CLOSE_DISPUTE ->
+          Stream.of(asked(DisputeExamples.command(kind)));
+      case GRANT_GOODWILL, ANSWER_GOODWILL, PERFORM_GOODWILL ->
+          Stream.of(new Wish(GoodwillExamples.command(kind), GoodwillExamples.supervisor()));
+      case COMPLAIN, MOVE_COMPLAINT -> Stream.of(asked(ComplaintExamples.command(kind)));
       default -> Stream.of(asked(command(kind, state)));
     };
   }

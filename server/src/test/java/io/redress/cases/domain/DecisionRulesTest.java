@@ -76,6 +76,30 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whenThePieceCostNothing_thenNoSumNeedBeOfferedForIt() {
+      var offer = offer(Remedy.REPAIR);
+
+      assertRefused(decide(decided, offer, context(repairAndUpTo(29_800))), "offer_below_law");
+      assertAccepted(decide(decided, offer, context(repairAndUpTo(0))));
+    }
+
+    private static LineAssessment repairAndUpTo(long cents) {
+      var law = lawSaysYes(LINE, "consumer", Remedy.REPAIR, Remedy.COMPENSATION);
+      var possible =
+          law.possible().stream()
+              .map(
+                  each ->
+                      new LineAssessment.Possible(
+                          each.remedy(),
+                          Money.of(cents, "EUR"),
+                          each.way(),
+                          each.ruleId(),
+                          each.performBy()))
+              .toList();
+      return new LineAssessment(LINE, law.rules(), law.facts(), law.decision(), possible);
+    }
+
+    @Test
     void whenTheShopAddsToTheLaw_thenWhatItAddsMayBeLeftOut() {
       var law = shopAdds(LINE, Remedy.REFUND, Remedy.STORE_CREDIT);
 

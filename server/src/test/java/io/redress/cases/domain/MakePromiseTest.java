@@ -70,7 +70,7 @@ class MakePromiseTest {
     void whenAnythingIsPromised_thenOnlyWhatStandsBesideIsTaken(PromiseKind kind) {
       var verdict = decide(OURS, promise(kind, TWO_DAYS, "Surely."), context());
 
-      if (kind.standsBeside()) {
+      if (kind.isByWords()) {
         assertThat(made(verdict).kind()).isEqualTo(kind);
       } else {
         assertRefused(verdict, "promise_not_by_words");

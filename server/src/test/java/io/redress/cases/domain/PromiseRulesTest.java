@@ -169,7 +169,8 @@ class PromiseRulesTest {
               List.of(),
               List.of(),
               promises,
-              Optional.empty());
+              Optional.empty(),
+              List.of());
 
       assertRefused(
           decide(state, new CaseCommand.CloseCase(CASE), context()), "broken_promise_unanswered");

@@ -251,7 +251,8 @@ class ReturnedMoneyTest {
           List.of(allDeducted(inspectedAt)),
           plain.intents(),
           plain.promises(),
-          plain.houseSpokeAt());
+          plain.houseSpokeAt(),
+          plain.disputes());
     }
 
     private Inspection allDeducted(Instant inspectedAt) {

@@ -1,8 +1,10 @@
 package io.redress.cases.domain;
 
 import static io.redress.cases.domain.CaseExamples.CASE;
+import static io.redress.cases.domain.CaseExamples.STAFF;
 import static io.redress.cases.domain.CaseExamples.aCase;
 import static io.redress.cases.domain.CaseExamples.context;
+import static io.redress.cases.domain.CaseExamples.contextAt;
 import static io.redress.cases.domain.CaseExamples.ended;
 import static io.redress.cases.domain.CaseExamples.promise;
 import static io.redress.cases.domain.Verdicts.accepted;
@@ -18,6 +20,9 @@ import io.redress.cases.CaseStatus;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,33 @@ class SlipsTest {
           .contains(new Effect.HandTo("mei"))
           .contains(new Effect.HandPromise(state.promises().getFirst(), "mei"))
           .contains(new Effect.HandPromise(state.promises().getLast(), "mei"));
+    }
+  }
+
+  @Nested
+  class GivenAPromiseWhoseLastMomentHasPassed {
+    private final CaseState state =
+        aCase(CaseStatus.SUBMITTED).promised(PromiseKind.DECISION).build();
+    private final Promise promise = state.openPromises().getFirst();
+
+    private List<Notice.Kind> told(Instant now) {
+      var later = now.plus(Duration.ofDays(1));
+      var move = new CaseCommand.MovePromise(CASE, promise.id(), later, "Snow.");
+      return accepted(decide(state, move, contextAt(now, STAFF, List.of(), List.of()))).stream()
+          .filter(Effect.Tell.class::isInstance)
+          .map(effect -> ((Effect.Tell) effect).notice().kind())
+          .toList();
+    }
+
+    @Test
+    void whenItGetsAnotherDate_thenItIsToldAsASlipAndNotAsAnAgreement() {
+      assertThat(told(promise.dueAt().plusSeconds(1)))
+          .containsExactly(Notice.Kind.PROMISE_SLIPPED, Notice.Kind.PROMISE_ESCALATED);
+    }
+
+    @Test
+    void whenItGetsAnotherDateInTime_thenItIsAnAgreement() {
+      assertThat(told(promise.dueAt().minusSeconds(1))).containsExactly(Notice.Kind.PROMISE_MOVED);
     }
   }
 }

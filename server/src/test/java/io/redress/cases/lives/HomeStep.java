@@ -3,21 +3,28 @@ package io.redress.cases.lives;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.CaseView;
+import io.redress.cases.Dispute;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.cases.domain.CommandKind;
+import io.redress.conversation.AuthorKind;
+import io.redress.conversation.Message;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
+import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
+import io.redress.promises.PromiseState;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import io.redress.shared.ResolutionId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +41,10 @@ final class HomeStep {
 
   List<CaseCommand> wishes() {
     var wishes = new ArrayList<CaseCommand>();
-    wishes.add(say());
+    if (isSomethingOwed()) {
+      wishes.add(say());
+    }
+    wishes.addAll(disputes());
     for (var kind :
         List.of(
             CommandKind.CLOSE_CASE,
@@ -54,6 +64,40 @@ final class HomeStep {
       }
     }
     return wishes;
+  }
+
+  /** An answer or a call, or words about a slip that only the clock has spoken of. */
+  private boolean isSomethingOwed() {
+    var spoke =
+        view.conduct().messages().stream()
+            .filter(said -> said.authorKind() == AuthorKind.STAFF)
+            .filter(said -> said.thread() == ThreadKind.CONSUMER)
+            .map(Message::writtenAt)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return view.conduct().promises().stream()
+        .anyMatch(
+            each ->
+                each.isOpen()
+                    ? each.kind() == PromiseKind.REPLY || each.kind() == PromiseKind.CALL_BACK
+                    : each.endedAt().filter(at -> isSlip(each) && !spoke.isAfter(at)).isPresent());
+  }
+
+  private static boolean isSlip(Promise promise) {
+    return promise.state() == PromiseState.BROKEN;
+  }
+
+  /** We give way to everybody who still waits for an end. */
+  private List<CaseCommand> disputes() {
+    return view.conduct().disputes().stream()
+        .filter(Dispute::isLive)
+        .map(
+            each ->
+                DisputeStep.command(
+                    view,
+                    each,
+                    each.state() == Dispute.State.OPEN ? Dispute.Move.ACCEPT : Dispute.Move.LOSE))
+        .toList();
   }
 
   private CaseCommand say() {
@@ -122,6 +166,7 @@ final class HomeStep {
     for (var assessment : view.content().assessments()) {
       var ofLine =
           assessment.possible().stream()
+              .filter(HomeStep::isSomething)
               .map(possible -> remedy(assessment.caseLineId(), possible))
               .toList();
       whole.addAll(ofLine);
@@ -134,6 +179,14 @@ final class HomeStep {
 
   private CaseCommand offer(List<LineRemedy> remedies) {
     return new CaseCommand.OfferRemedies(id, remedies, "Please choose.");
+  }
+
+  /** Of a piece that cost nothing no sum can be given. */
+  private static boolean isSomething(LineAssessment.Possible possible) {
+    return switch (possible.remedy()) {
+      case PRICE_REDUCTION, COMPENSATION -> possible.amount().isPositive();
+      case REFUND, STORE_CREDIT, REPLACEMENT, EXCHANGE, REPAIR, ADVICE -> true;
+    };
   }
 
   private static LineRemedy remedy(CaseLineId line, LineAssessment.Possible possible) {

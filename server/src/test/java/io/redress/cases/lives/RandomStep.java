@@ -36,8 +36,16 @@ import java.util.UUID;
 
 /** One thing that somebody might do to a case next: mostly what is allowed, sometimes anything. */
 final class RandomStep {
-  private static final Actor STAFF = Actor.staff(new StaffId(new UUID(1, 1)));
   private static final Actor BRAND = Actor.brandContact(new LinkId(new UUID(1, 2)));
+
+  /** What people think of beside the way to the end, and what no list of deeds names. */
+  private static final List<CommandKind> BESIDE =
+      List.of(
+          CommandKind.OPEN_DISPUTE,
+          CommandKind.ANSWER_DISPUTE,
+          CommandKind.ASK_CALL,
+          CommandKind.NOTE_CONTACT,
+          CommandKind.MAKE_PROMISE);
 
   /** A command and who asks it. */
   record Wish(CaseCommand command, Actor actor) {}
@@ -46,15 +54,22 @@ final class RandomStep {
   private final CaseView view;
   private final CaseId id;
   private final Instant now;
+  private final List<StaffId> colleagues;
+  private final Actor staff;
 
-  RandomStep(Random random, CaseView view, Instant now) {
+  RandomStep(Random random, CaseView view, Instant now, List<StaffId> colleagues) {
     this.random = random;
     this.view = view;
     this.id = view.head().id();
     this.now = now;
+    this.colleagues = colleagues;
+    this.staff = Actor.staff(any(colleagues));
   }
 
   Wish next() {
+    if (random.nextInt(12) == 0) {
+      return wish(any(BESIDE));
+    }
     return wish(random.nextInt(10) == 0 ? any(List.of(CommandKind.values())) : likely());
   }
 
@@ -92,13 +107,16 @@ final class RandomStep {
                       new Wish(new CaseCommand.HandleDuePromise(id, promise.id()), Actor.SYSTEM))
               .orElseGet(this::message);
       case WRITE_MESSAGE, RECORD_PROVIDER_ANSWER, ADD_EVIDENCE, CHANGE_EVIDENCE -> message();
+      case OPEN_DISPUTE, ANSWER_DISPUTE, CLOSE_DISPUTE ->
+          new DisputeStep(random, view, now).next(staff);
       case NOTE_CONTACT ->
           new Wish(
-              new CaseCommand.NoteContact(id, CaseCommand.ContactNews.UNREACHABLE, "en"),
+              new CaseCommand.NoteContact(
+                  id, any(List.of(CaseCommand.ContactNews.values())), "zh-Hans"),
               Actor.SYSTEM);
       case ASK_CALL -> new Wish(new CaseCommand.AskCall(id, words()), consumer());
       case MOVE_PROMISE -> movePromise();
-      default -> new Wish(staff(kind), STAFF);
+      default -> new Wish(staff(kind), staff);
     };
   }
 
@@ -128,7 +146,7 @@ final class RandomStep {
       case RETRY_REFUND -> new CaseCommand.RetryRefund(id);
       case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(id, "It is sent.");
       case CLOSE_CASE -> new CaseCommand.CloseCase(id);
-      case HAND_OVER -> new CaseCommand.HandOver(id, "mei");
+      case HAND_OVER -> new CaseCommand.HandOver(id, any(colleagues).toString());
       case MAKE_PROMISE -> new CaseCommand.MakePromise(id, beside(), soon(), "As we said.");
       case MISS_CALL -> new CaseCommand.MissCall(id, "Nobody there.");
       case ANSWER_FACT ->
@@ -150,17 +168,18 @@ final class RandomStep {
     var thread = any(List.of(ThreadKind.values()));
     var author =
         switch (thread) {
-          case CONSUMER -> random.nextBoolean() ? consumer() : STAFF;
+          case CONSUMER -> random.nextBoolean() ? consumer() : staff;
           case BRAND -> view.conduct().liaison().isPresent() && random.nextBoolean() ? BRAND : null;
-          case INTERNAL -> STAFF;
+          case INTERNAL -> staff;
         };
     return author == null
-        ? new Wish(write(ThreadKind.INTERNAL), STAFF)
+        ? new Wish(write(ThreadKind.INTERNAL), staff)
         : new Wish(write(thread), author);
   }
 
   private CaseCommand write(ThreadKind thread) {
-    return new CaseCommand.WriteMessage(id, thread, MessageChannel.PAGE, words());
+    var channel = any(List.of(MessageChannel.PAGE, MessageChannel.PHONE));
+    return new CaseCommand.WriteMessage(id, thread, channel, words());
   }
 
   private static CaseCommand.Words words() {
@@ -168,7 +187,7 @@ final class RandomStep {
   }
 
   private PromiseKind beside() {
-    return any(Arrays.stream(PromiseKind.values()).filter(PromiseKind::standsBeside).toList());
+    return any(Arrays.stream(PromiseKind.values()).filter(PromiseKind::isByWords).toList());
   }
 
   private Instant soon() {
@@ -180,7 +199,7 @@ final class RandomStep {
     return anyPromise()
         .map(
             promise ->
-                new Wish(new CaseCommand.MovePromise(id, promise.id(), until, "Snow."), STAFF))
+                new Wish(new CaseCommand.MovePromise(id, promise.id(), until, "Snow."), staff))
         .orElseGet(this::message);
   }
 
@@ -224,12 +243,14 @@ final class RandomStep {
         : remedy;
   }
 
+  /** Mostly one of each line, now and then two of which only some go beside each other. */
   private List<ResolutionId> chosen() {
     var lines = new ArrayList<CaseLineId>();
     var chosen = new ArrayList<ResolutionId>();
     for (var offer : view.conduct().resolutions()) {
       var isOpen = offer.state() == Resolution.State.OFFERED;
-      if (isOpen && random.nextInt(4) > 0 && !lines.contains(offer.caseLineId())) {
+      var isMore = lines.contains(offer.caseLineId()) && random.nextInt(4) > 0;
+      if (isOpen && random.nextInt(4) > 0 && !isMore) {
         lines.add(offer.caseLineId());
         chosen.add(offer.id());
       }

@@ -47,8 +47,8 @@ final class ApiClient implements AutoCloseable {
     return later(path, body, headers).join();
   }
 
-  Answer put(String path, String body) {
-    return send(request(path).PUT(BodyPublishers.ofString(body)).build()).join();
+  Answer put(String path, String body, String... headers) {
+    return send(request(path, headers).PUT(BodyPublishers.ofString(body)).build()).join();
   }
 
   CompletableFuture<Answer> later(String path, String body, String... headers) {

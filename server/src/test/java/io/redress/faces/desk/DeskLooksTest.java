@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -70,14 +71,21 @@ class DeskLooksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "390, 844, light, en",
-    "1440, 900, light, zh-Hans",
-    "390, 844, dark, ar",
-    "1440, 900, dark, ja"
-  })
+  @CsvSource({"1440, 900, light, zh-Hans", "390, 844, dark, ar"})
   void whenAPageIsLookedAt_thenItIsAccessibleAndFits(
       int width, int height, String theme, String language) {
+    lookAtAll(width, height, theme, language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844, light, en", "1440, 900, dark, ja"})
+  @Tag("long")
+  void whenAPageIsLookedAtByTheOthers_thenItIsAccessibleAndFits(
+      int width, int height, String theme, String language) {
+    lookAtAll(width, height, theme, language);
+  }
+
+  private void lookAtAll(int width, int height, String theme, String language) {
     try (var chromium = new Chromium()) {
       chromium.resize(width, height);
       signIn(chromium);
@@ -85,6 +93,9 @@ class DeskLooksTest {
       var name = "-" + width + "-" + theme + "-" + language;
       look(chromium, shop.desk() + "/queue" + look, "desk-queue" + name);
       moveByKeys(chromium);
+      chooseSeveral(chromium);
+      look(chromium, "desk-together" + name);
+      look(chromium, shop.desk() + "/phone" + look + "&q=neumann", "desk-phone" + name);
       look(chromium, shop.desk() + "/search" + look + "&q=parker", "desk-search" + name);
       look(chromium, shop.casePage() + look, "desk-case" + name);
       look(chromium, shop.desk() + "/orders" + look, "desk-orders" + name);
@@ -95,6 +106,8 @@ class DeskLooksTest {
       seeWhatIsPossible(chromium);
       look(chromium, "desk-intake-looked" + name);
       look(chromium, shop.desk() + "/promises" + look, "desk-promises" + name);
+      var behind = shop.desk() + "/promises/cases" + look + "&figure=silent";
+      look(chromium, behind, "desk-promise-cases" + name);
       look(chromium, shop.desk() + "/money" + look, "desk-money" + name);
       look(chromium, shop.desk() + "/imports" + look, "desk-imports" + name);
       chooseFile(chromium);
@@ -103,6 +116,8 @@ class DeskLooksTest {
       look(chromium, "desk-import-run" + name);
       look(chromium, chromium.driver().findElement(By.cssSelector("a[href$='/undo']")), name);
       look(chromium, shop.desk() + "/imports/hooks" + look, "desk-hooks" + name);
+      look(chromium, shop.desk() + "/hours" + look, "desk-hours" + name);
+      look(chromium, shop.desk() + "/hours/house" + look, "desk-hours-house" + name);
       look(chromium, shop.desk() + "/orders/nowhere" + look, "desk-fault" + name);
       open(chromium, world.brandLink(shop));
       var request = chromium.driver().getCurrentUrl().replace("http://127.0.0.1:" + port, "");
@@ -121,6 +136,15 @@ class DeskLooksTest {
   private static void moveByKeys(Chromium chromium) {
     chromium.driver().findElement(By.tagName("body")).sendKeys("j");
     assertThat(chromium.driver().findElements(By.cssSelector(".rd-q[aria-current]"))).hasSize(1);
+  }
+
+  private static void chooseSeveral(Chromium chromium) {
+    var driver = chromium.driver();
+    driver.findElement(By.tagName("body")).sendKeys("x");
+    assertThat(driver.findElements(By.cssSelector(".rd-q__pick:checked"))).hasSize(1);
+    driver.findElement(By.cssSelector("#together button")).click();
+    new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.name("step")));
   }
 
   private void open(Chromium chromium, String path) {

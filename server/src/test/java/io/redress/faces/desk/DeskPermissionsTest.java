@@ -61,6 +61,8 @@ class DeskPermissionsTest {
           Set.of(Role.values()),
           "/promises",
           without(Role.RECEIVER),
+          "/promises/cases",
+          without(Role.RECEIVER),
           "/orders",
           without(Role.RECEIVER),
           "/outbox",

@@ -37,6 +37,7 @@ class DeskRoutesTest {
   private static final Set<Role> LEADS = Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final Set<Role> CURATORS =
       Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  private static final Set<Role> JOINERS = Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final Set<Role> WITH_ORDERS =
       Set.of(Role.AGENT, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
@@ -49,6 +50,16 @@ class DeskRoutesTest {
               Map.entry("/search", ALL),
               Map.entry("/cases/{id}/files/{file}/{code}", CURATORS),
               Map.entry("/cases", ALL),
+              Map.entry("/cases/{id}/dossier", WITH_ORDERS),
+              Map.entry("/cases/{id}/disputes", CURATORS),
+              Map.entry("/cases/{id}/goodwill", CURATORS),
+              Map.entry("/goodwill", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/goodwill/settings", ADMINISTRATORS),
+              Map.entry("/cases/{id}/complaints", CURATORS),
+              Map.entry("/cases/{id}/join", CURATORS),
+              Map.entry("/cases/{id}/join/merge", JOINERS),
+              Map.entry("/cases/{id}/join/split", JOINERS),
+              Map.entry("/mentions", ALL),
               Map.entry(
                   "/cases/{id}/links",
                   Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
@@ -60,6 +71,7 @@ class DeskRoutesTest {
               Map.entry("/orders", WITH_ORDERS),
               Map.entry(
                   "/orders/{id}/case", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/phone", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/imports", LEADS),
               Map.entry("/imports/hooks", ADMINISTRATORS),
               Map.entry(
@@ -72,6 +84,7 @@ class DeskRoutesTest {
               Map.entry("/people", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/people/{id}/erase", ADMINISTRATORS),
               Map.entry("/house", ADMINISTRATORS),
+              Map.entry("/hours", ADMINISTRATORS),
               Map.entry("/staff", ADMINISTRATORS),
               Map.entry("/keys", ADMINISTRATORS)));
 

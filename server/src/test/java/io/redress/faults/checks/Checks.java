@@ -7,8 +7,10 @@ import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,9 @@ public class Checks {
           new BalancesAddUp(),
           new WordsAreSaidOnce(),
           new RefundsAreKeptBySettlement(),
+          new PhasesFollow(),
+          new EveryTellingIsALetter(),
+          new RemindersAreSaidOnce(),
           new NothingClosedOverABrokenPromise());
 
   /** What holds once everything that was due has been done. */
@@ -75,6 +80,15 @@ public class Checks {
   /** That every case is promised. */
   public void casesArePromised(MerchantId merchant, String context) {
     holds(OpenCasesArePromised.ALL, merchant, context);
+  }
+
+  /**
+   * That every slip was told in time.
+   *
+   * @param latest the moment by which a slip must be told, by the moment at which it was due
+   */
+  public void slipsAreTold(MerchantId merchant, UnaryOperator<Instant> latest, String context) {
+    holds(new SlipsAreToldInTime(latest), merchant, context);
   }
 
   /** Whether work that is due now is still to be done. */

@@ -4,7 +4,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** What is due is done: no task of the outbox and no promise lies there past its time. */
+/**
+ * What is due is done: no task of the outbox and no promise lies there past its time, and the house
+ * knows what slipped.
+ */
 final class NothingIsLeftLying implements Check {
   @Override
   public String meaning() {
@@ -22,6 +25,10 @@ final class NothingIsLeftLying implements Check {
         select 'promise ' || kind, case_id::text, next_act_at, null, 0, state
         from promise
         where merchant_id = :merchantId and state in ('open', 'at_risk') and next_act_at <= :now
+        union all
+        select 'slip ' || promise_kind, case_id::text, noted_at, null, 0, notice
+        from untold_slip
+        where merchant_id = :merchantId
         """,
         Map.of("now", examination.now().atOffset(ZoneOffset.UTC)));
   }

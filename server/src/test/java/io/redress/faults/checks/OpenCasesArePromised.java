@@ -58,7 +58,7 @@ record OpenCasesArePromised(Optional<CaseId> one) implements Check {
                 and p.case_id = c.case_id
                 and p.promise_id = c.anchor_promise_id
                 and p.state in ('open', 'at_risk')
-                and p.due_at <= p.made_at + make_interval(days => carried.days::int)
+                and p.due_at <= p.made_at + make_interval(hours => 24 * carried.days::int)
                 and p.owner <> '')
             end
         """,

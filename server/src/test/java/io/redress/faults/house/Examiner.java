@@ -6,11 +6,16 @@ import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchants;
 import io.redress.people.PeopleSamples;
+import io.redress.people.Role;
+import io.redress.people.StaffMember;
+import io.redress.people.StaffMembers;
 import io.redress.platform.clock.SharedOffset;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.MerchantId;
+import io.redress.shared.StaffId;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -57,6 +62,15 @@ public final class Examiner implements AutoCloseable {
             .call(
                 merchant.id(),
                 () -> bean(ApiKeys.class).create("till", Set.of(Scope.values()), now));
+    var lead =
+        new StaffMember(
+            new StaffId(UUID.randomUUID()),
+            "lead@" + merchant.slug() + ".example",
+            "Omar",
+            Role.SUPERVISOR,
+            "en",
+            merchant.zone());
+    bean(Tenancy.class).run(merchant.id(), () -> bean(StaffMembers.class).invite(lead, now));
     return new Shop(merchant.id(), merchant.slug(), key.token());
   }
 

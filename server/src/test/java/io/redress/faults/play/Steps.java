@@ -29,6 +29,9 @@ final class Steps {
           new BrandAnswers(),
           PlainCommand.withWords("reply_to_brand", "words", 8),
           new MovePromise(),
+          new MakePromise(),
+          PlainCommand.withWords("miss_call", "words", 4),
+          new DisputeStep(),
           new WriteMessage(),
           new AddPhoto(),
           new WriteOnPage());

@@ -77,21 +77,4 @@ class CellTextTest {
       assertThat(writing.rewrite(FieldKind.DATE, "2026-06-01T23:30:00Z")).isEqualTo("2026-06-02");
     }
   }
-
-  @Nested
-  class GivenDangerousCells {
-    @ParameterizedTest
-    @CsvSource({"=1+1", "+1", "-1", "@SUM", "'=1", "''@x"})
-    void whenTheyAreGuarded_thenTheyBeginWithAnApostropheAndComeBack(String cell) {
-      assertThat(FormulaGuard.guard(cell)).startsWith("'").isNotEqualTo(cell);
-      assertThat(FormulaGuard.release(FormulaGuard.guard(cell))).isEqualTo(cell);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"x", "'tis", "1-1"})
-    void whenOthersAreGuarded_thenTheyStayAsTheyAre(String cell) {
-      assertThat(FormulaGuard.guard(cell)).isEqualTo(cell);
-      assertThat(FormulaGuard.release(cell)).isEqualTo(cell);
-    }
-  }
 }

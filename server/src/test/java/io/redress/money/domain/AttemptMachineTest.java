@@ -17,12 +17,12 @@ class AttemptMachineTest {
   @CsvSource(
       textBlock =
           """
-          created,attempt_live,submitting,never_sent,never_sent,never_sent,failed,created,created
-          submitting,attempt_live,submitting,pending,succeeded,succeeded,failed,unknown,submitting
-          pending,attempt_live,was_sent,pending,succeeded,succeeded,failed,pending,pending
-          succeeded,attempt_live,was_sent,succeeded,succeeded,succeeded,failed,succeeded,succeeded
-          failed,attempt_live,is_final,is_final,is_final,is_final,failed,failed,failed
-          unknown,attempt_live,submitting,pending,succeeded,succeeded,failed,unknown,unknown
+          created,attempt_live,submitting,never_sent,never_sent,never_sent,failed,created,created,created
+          submitting,attempt_live,submitting,pending,succeeded,succeeded,failed,unknown,submitting,submitting
+          pending,attempt_live,was_sent,pending,succeeded,succeeded,failed,pending,pending,pending
+          succeeded,attempt_live,was_sent,succeeded,succeeded,succeeded,failed,succeeded,succeeded,succeeded
+          failed,attempt_live,is_final,is_final,is_final,is_final,failed,failed,failed,failed
+          unknown,attempt_live,submitting,pending,succeeded,succeeded,failed,unknown,unknown,unknown
           """)
   void whenACommandComes_thenTheTableSaysWhatHappens(
       String state,
@@ -33,9 +33,11 @@ class AttemptMachineTest {
       String settled,
       String failed,
       String unknown,
-      String freeze) {
+      String freeze,
+      String thaw) {
     var from = AttemptState.valueOf(state.toUpperCase(Locale.ROOT));
-    var expected = List.of(start, send, accepted, succeeded, settled, failed, unknown, freeze);
+    var expected =
+        List.of(start, send, accepted, succeeded, settled, failed, unknown, freeze, thaw);
 
     assertThat(
             Arrays.stream(RefundCommand.values())

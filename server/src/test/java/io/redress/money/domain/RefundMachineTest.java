@@ -17,14 +17,14 @@ class RefundMachineTest {
   @CsvSource(
       textBlock =
           """
-          created,created,submitting,never_sent,never_sent,never_sent,failed,created,frozen
-          submitting,attempt_live,submitting,pending,succeeded,settled,failed,unknown,frozen
-          pending,attempt_live,was_sent,pending,succeeded,settled,failed,pending,frozen
-          succeeded,attempt_live,was_sent,succeeded,succeeded,settled,failed,succeeded,succeeded
-          failed,created,is_final,is_final,is_final,is_final,failed,failed,failed
-          unknown,attempt_live,submitting,pending,succeeded,settled,failed,unknown,frozen
-          settled,attempt_live,was_sent,settled,settled,settled,failed,settled,settled
-          frozen,payment_frozen,payment_frozen,frozen,succeeded,settled,failed,frozen,frozen
+          created,created,submitting,never_sent,never_sent,never_sent,failed,created,frozen,created
+          submitting,attempt_live,submitting,pending,succeeded,settled,failed,unknown,frozen,submitting
+          pending,attempt_live,was_sent,pending,succeeded,settled,failed,pending,frozen,pending
+          succeeded,attempt_live,was_sent,succeeded,succeeded,settled,failed,succeeded,succeeded,succeeded
+          failed,created,is_final,is_final,is_final,is_final,failed,failed,failed,failed
+          unknown,attempt_live,submitting,pending,succeeded,settled,failed,unknown,frozen,unknown
+          settled,attempt_live,was_sent,settled,settled,settled,failed,settled,settled,settled
+          frozen,payment_frozen,payment_frozen,frozen,succeeded,settled,failed,frozen,frozen,pending
           """)
   void whenACommandComes_thenTheTableSaysWhatHappens(
       String state,
@@ -35,9 +35,11 @@ class RefundMachineTest {
       String settled,
       String failed,
       String unknown,
-      String freeze) {
+      String freeze,
+      String thaw) {
     var from = IntentState.valueOf(state.toUpperCase(Locale.ROOT));
-    var expected = List.of(start, send, accepted, succeeded, settled, failed, unknown, freeze);
+    var expected =
+        List.of(start, send, accepted, succeeded, settled, failed, unknown, freeze, thaw);
 
     assertThat(
             Arrays.stream(RefundCommand.values())

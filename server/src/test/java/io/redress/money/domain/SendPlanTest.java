@@ -9,17 +9,22 @@ import static io.redress.money.AttemptState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.money.AttemptState;
+import io.redress.money.IntentState;
 import io.redress.money.Payment;
 import io.redress.money.ProviderAnswer;
 import io.redress.money.RefundAttempt;
+import io.redress.money.RefundIntent;
 import io.redress.money.domain.SendPlan.KeyLife;
+import io.redress.shared.CaseId;
 import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 import io.redress.shared.PaymentId;
 import io.redress.shared.RefundAttemptId;
 import io.redress.shared.RefundIntentId;
+import io.redress.shared.ResolutionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -33,22 +38,6 @@ class SendPlanTest {
 
   private static KeyLife after(Duration time) {
     return new KeyLife(LIFETIME, SENT.plus(time));
-  }
-
-  private static Payment payment(Optional<Instant> frozenAt) {
-    var amount = Money.of(10_000, "EUR");
-    return new Payment(
-        new PaymentId(UUID.randomUUID()),
-        new OrderId(UUID.randomUUID()),
-        "sandbox",
-        "pay_1",
-        "card",
-        "Visa ··2260",
-        amount,
-        amount,
-        Money.of(0, "EUR"),
-        frozenAt,
-        SENT);
   }
 
   private static RefundAttempt attempt(AttemptState state) {
@@ -68,7 +57,7 @@ class SendPlanTest {
 
   @Nested
   class GivenAnOpenPayment {
-    private final Payment open = payment(Optional.empty());
+    private final SendPlan.Door open = SendPlan.Door.OPEN;
 
     @Test
     void whenTheAttemptWasNeverSent_thenItIsSent() {
@@ -117,8 +106,51 @@ class SendPlanTest {
   }
 
   @Nested
+  class GivenADoor {
+    @Test
+    void whenThePaymentOrTheIntentIsFrozen_thenItIsHeld() {
+      for (var state : IntentState.values()) {
+        assertThat(SendPlan.Door.of(payment(Optional.of(SENT)), intent(state)))
+            .isEqualTo(SendPlan.Door.HELD);
+        assertThat(SendPlan.Door.of(payment(Optional.empty()), intent(state)))
+            .isEqualTo(state == IntentState.FROZEN ? SendPlan.Door.HELD : SendPlan.Door.OPEN);
+      }
+    }
+
+    private static RefundIntent intent(IntentState state) {
+      return new RefundIntent(
+          new RefundIntentId(UUID.randomUUID()),
+          new CaseId(UUID.randomUUID()),
+          new ResolutionId(UUID.randomUUID()),
+          new PaymentId(UUID.randomUUID()),
+          Money.of(100, "EUR"),
+          state,
+          SENT,
+          Optional.empty(),
+          1,
+          List.of());
+    }
+
+    private static Payment payment(Optional<Instant> frozenAt) {
+      var amount = Money.of(10_000, "EUR");
+      return new Payment(
+          new PaymentId(UUID.randomUUID()),
+          new OrderId(UUID.randomUUID()),
+          "sandbox",
+          "pay_1",
+          "card",
+          "Visa ··2260",
+          amount,
+          amount,
+          Money.of(0, "EUR"),
+          frozenAt,
+          SENT);
+    }
+  }
+
+  @Nested
   class GivenAFrozenPayment {
-    private final Payment frozen = payment(Optional.of(SENT));
+    private final SendPlan.Door frozen = SendPlan.Door.HELD;
 
     @Test
     void whenTheAttemptWasNeverSent_thenItDefinitelyFailed() {
@@ -131,6 +163,14 @@ class SendPlanTest {
       for (var state : new AttemptState[] {SUBMITTING, UNKNOWN}) {
         assertThat(SendPlan.again(frozen, attempt(state), after(Duration.ZERO)))
             .isEqualTo(new SendPlan.Answered(new ProviderAnswer.Unknown("payment_frozen")));
+      }
+    }
+
+    @Test
+    void whenItWasNeverHeardOfWhileItsKeyLived_thenItIsNotThere() {
+      for (var state : new AttemptState[] {SUBMITTING, UNKNOWN}) {
+        assertThat(SendPlan.again(frozen, attempt(state), after(LIFETIME)))
+            .isEqualTo(new SendPlan.Answered(new ProviderAnswer.Failed("never_arrived")));
       }
     }
   }

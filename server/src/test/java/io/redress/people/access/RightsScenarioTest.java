@@ -9,7 +9,13 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseReason;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.Cases;
+import io.redress.cases.JoinedCases;
 import io.redress.cases.OpenCase;
+import io.redress.cases.dossier.Dossiers;
+import io.redress.cases.goodwill.CompensationPolicy;
+import io.redress.cases.goodwill.GoodwillLimits;
+import io.redress.cases.goodwill.HouseGoodwill;
+import io.redress.cases.hours.HouseHours;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.DeskWorld;
@@ -32,6 +38,7 @@ import io.redress.privacy.PersonalExports;
 import io.redress.privacy.Retention;
 import io.redress.shared.Actor;
 import io.redress.shared.ApiKeyId;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.ImportRunId;
@@ -50,6 +57,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -73,22 +81,32 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class RightsScenarioTest {
   private static final UUID NOBODY = new UUID(7, 7);
   private static final Map<Right, Set<Role>> HAVE =
-      Map.of(
-          Right.COPY_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR),
-          Right.ERASE_PERSON, Set.of(ADMINISTRATOR),
-          Right.HOLD_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR),
-          Right.KEEP_RECORDS, Set.of(ADMINISTRATOR),
-          Right.MANAGE_STAFF, Set.of(ADMINISTRATOR),
-          Right.MAKE_KEYS, Set.of(ADMINISTRATOR),
-          Right.END_KEYS, Set.of(ADMINISTRATOR),
-          Right.BRING_IN, Set.of(SUPERVISOR, ADMINISTRATOR),
-          Right.SET_HOOKS, Set.of(ADMINISTRATOR),
-          Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR));
+      Map.ofEntries(
+          Map.entry(Right.COPY_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.TAKE_FILE, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.ERASE_PERSON, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.HOLD_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.KEEP_RECORDS, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.MANAGE_STAFF, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.MAKE_KEYS, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.END_KEYS, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.BRING_IN, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.SET_HOOKS, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
   private static final Set<Right> NEED_PROOF =
-      EnumSet.of(Right.COPY_PERSON, Right.ERASE_PERSON, Right.MANAGE_STAFF, Right.MAKE_KEYS);
+      EnumSet.of(
+          Right.COPY_PERSON,
+          Right.TAKE_FILE,
+          Right.ERASE_PERSON,
+          Right.MANAGE_STAFF,
+          Right.MAKE_KEYS);
 
   @Autowired DeskWorld world;
   @Autowired Cases cases;
+  @Autowired Dossiers dossiers;
   @Autowired PersonalExports exports;
   @Autowired Erasures erasures;
   @Autowired LegalHolds holds;
@@ -97,6 +115,9 @@ class RightsScenarioTest {
   @Autowired ApiKeys keys;
   @Autowired Imports imports;
   @Autowired StorefrontHooks hooks;
+  @Autowired HouseHours hours;
+  @Autowired HouseGoodwill goodwill;
+  @Autowired JoinedCases joined;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
 
@@ -141,6 +162,7 @@ class RightsScenarioTest {
     var now = clock.instant();
     switch (right) {
       case COPY_PERSON -> copy();
+      case TAKE_FILE -> dossiers.ofHouse(new CaseId(NOBODY));
       case ERASE_PERSON -> erasures.erase(new ConsumerId(NOBODY), actor);
       case HOLD_PERSON -> holds.release(new LegalHoldId(NOBODY), new StaffId(NOBODY), now);
       case KEEP_RECORDS -> retention.choose("nothing", 1, new StaffId(NOBODY));
@@ -149,7 +171,11 @@ class RightsScenarioTest {
       case END_KEYS -> keys.revoke(new ApiKeyId(NOBODY), now);
       case BRING_IN -> imports.undo(new ImportRunId(NOBODY), actor, now);
       case SET_HOOKS -> hooks.use(Storefront.SHOPIFY, "short", now);
+      case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
+      case SET_GOODWILL ->
+          goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
       case OPEN_CASES -> cases.open(request(), actor);
+      case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
     }
   }
 
@@ -234,7 +260,8 @@ class RightsScenarioTest {
 
     callAsProgram(Scope.WRITE);
     assertThat(held())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(Right.BRING_IN, Right.OPEN_CASES)));
+        .isEqualTo(
+            EnumSet.complementOf(EnumSet.of(Right.BRING_IN, Right.OPEN_CASES, Right.JOIN_CASES)));
   }
 
   @Test

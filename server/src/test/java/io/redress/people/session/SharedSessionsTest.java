@@ -176,6 +176,35 @@ class SharedSessionsTest {
     }
 
     @Test
+    void whenSomebodySignsInOnAPageThatWasOpenForHours_thenTheyAreInForTwelveHours() {
+      var id = beginAsStranger();
+      clock.advance(Duration.ofHours(13));
+      var open = find(here, id).orElseThrow();
+      var now = clock.instant();
+      open.setAttribute(
+          KeptSession.STAFF, new StaffSession(merchant, grace, StaffSession.Step.DONE, now));
+      tenancy.run(merchant, () -> here.save(open));
+
+      for (var hours = 1; hours < 12; hours++) {
+        clock.advance(Duration.ofHours(1));
+        use(id);
+      }
+      clock.advance(Duration.ofHours(1));
+      assertThat(find(here, id)).isEmpty();
+    }
+
+    /** Begins the session of somebody who only looks at the page to sign in. */
+    private String beginAsStranger() {
+      return tenancy.call(
+          merchant,
+          () -> {
+            var session = here.createSession();
+            here.save(session);
+            return session.getId();
+          });
+    }
+
+    @Test
     void whenItIsUsedTwiceInAMinute_thenItIsWrittenOnce() {
       var id = begin(signedIn());
 

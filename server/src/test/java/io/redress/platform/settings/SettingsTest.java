@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static Settings read(Map<String, String> values) {
@@ -50,10 +51,22 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"smtp://127.0.0.1:3025", "smtp://a:b@[::1]:3025"})
+    void whenMailsStayOnThisMachine_thenItIsTaken(String url) {
+      var settings = read(Map.of("redress.test-clock", "true", "redress.smtp-url", url));
+
+      assertThat(settings.smtpUrl()).contains(URI.create(url));
+      assertThat(settings.trial().hasTestClock()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
       "redress.bind, 0.0.0.0",
       "redress.proxies, 10.0.0.5",
-      "redress.smtp-url, smtp://mail.example:25"
+      "redress.smtp-url, smtp://mail.example:25",
+      "redress.smtp-url, smtp://127.0.0.1@mail.example:25",
+      "redress.smtp-url, smtp://127.0.0.1.mail.example:25",
+      "redress.smtp-url, smtp://localhost:25"
     })
     void whenSomebodyElseCouldBeMet_thenItIsRefused(String property, String value) {
       assertThatThrownBy(() -> read(Map.of("redress.test-clock", "true", property, value)))

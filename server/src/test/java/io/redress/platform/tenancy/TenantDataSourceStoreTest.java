@@ -129,7 +129,8 @@ class TenantDataSourceStoreTest {
                                   i -> Map.of("merchantId", ours.value(), "entity", "entity" + i))
                               .toList())));
 
-      assertThat(counts).hasSize(600).containsOnly(1);
+      // Inserts go together, and none has a count of its own.
+      assertThat(counts).hasSize(600).containsOnly(Statement.SUCCESS_NO_INFO);
       assertThat(tenancy.call(ours, () -> numbers())).hasSize(600);
     }
 
@@ -274,7 +275,7 @@ class TenantDataSourceStoreTest {
                 statement.setString(2, entity);
                 statement.addBatch();
               }
-              assertThat(statement.executeBatch()).containsExactly(1, 1);
+              assertThat(statement.executeBatch()).containsOnly(Statement.SUCCESS_NO_INFO);
               connection.commit();
             }
             return true;

@@ -74,6 +74,13 @@ class TimetableTest {
     }
 
     @Test
+    void whenSeveralCountedBefore_thenTheLastOfThemStoodBefore() {
+      var two = release("two", NOON.plusSeconds(7200));
+
+      assertThat(new Timetable(List.of(two, one, noon)).before(two)).contains(one);
+    }
+
+    @Test
     void whenTheLaterIsWithdrawn_thenTheEarlierGoesOn() {
       var left = new Timetable(List.of(withdrawn(one), noon));
 

@@ -9,6 +9,7 @@ import io.redress.rulebook.RandomFacts;
 import io.redress.rulebook.text.RuleFiles;
 import io.redress.rulebook.text.RuleSources;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,11 @@ class TrialsPropertyTest {
     for (var seed = first; seed < first + FACTS_A_ROUND; seed++) {
       var facts = RandomFacts.of(seed);
 
-      var gaps = new Trials(facts, ENGINE.hear(facts, null), TrialsPropertyTest::hear).gaps();
+      var trials = new Trials(facts, ENGINE.hear(facts, null), TrialsPropertyTest::hear);
+      var patience = new Patience(facts);
 
-      assertThat(gaps).as("seed %d: %s", seed, facts).isEqualTo(new Patience(facts).gaps());
+      assertThat(trials.gaps()).as("seed %d: %s", seed, facts).isEqualTo(patience.gaps());
+      assertThat(trials.turning()).as("seed %d: %s", seed, facts).isEqualTo(patience.turning());
     }
   }
 
@@ -76,6 +79,15 @@ class TrialsPropertyTest {
         }
       }
       return new Gaps(mostDecisiveFirst(weights), leavesOpen(weights));
+    }
+
+    /** The facts of which each turns the right by itself. */
+    long turning() {
+      return OpenFacts.bits(
+          Arrays.stream(Fact.values())
+              .filter(fact -> OpenFacts.has(hearing.inquiry().unknownFacts(), fact))
+              .filter(fact -> weigh(fact) >= RIGHT)
+              .toArray(Fact[]::new));
     }
 
     private static List<Fact> mostDecisiveFirst(Map<Fact, Integer> weights) {

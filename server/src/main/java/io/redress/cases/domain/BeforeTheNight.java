@@ -1,0 +1,41 @@
+package io.redress.cases.domain;
+
+import io.redress.promises.Promise;
+import io.redress.promises.PromiseState;
+import io.redress.shared.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws promises before the night of a consumer who chose to sleep at their last moment, so that a
+ * slip is told before it and not after.
+ */
+final class BeforeTheNight {
+  private final CaseState state;
+  private final CaseContext context;
+
+  BeforeTheNight(CaseState state, CaseContext context) {
+    this.state = state;
+    this.context = context;
+  }
+
+  /** When this promise must end to be told of in time; empty when it does, or it is too late. */
+  Optional<Instant> due(Promise promise) {
+    return promise.toParty() == Party.CONSUMER
+        ? context.lastCall().apply(promise.dueAt()).filter(context.now()::isBefore)
+        : Optional.empty();
+  }
+
+  /** The same promise for the last moment before the night; nothing where there is none. */
+  List<Effect> drawn(Promise promise) {
+    return due(promise).map(due -> drawn(promise, due)).orElse(List.of());
+  }
+
+  private List<Effect> drawn(Promise promise, Instant due) {
+    var next = new PromiseSteps(state, context).again(promise, due);
+    return List.of(
+        new Effect.MakePromise(next),
+        new Effect.EndPromise(promise, PromiseState.RENEGOTIATED, Optional.of(next.id())));
+  }
+}

@@ -1,0 +1,7 @@
+-- Why: what a house gives beyond what it owes has a day too, beside all that is promised.
+
+alter table promise drop constraint promise_kind_is_known;
+alter table promise add constraint promise_kind_is_known check (kind in ('decision', 'reply',
+  'call_back', 'look_again', 'dispute_answer', 'goodwill', 'brand_answer', 'choice', 'goods_back',
+  'inspection', 'refund', 'fulfilment', 'aftercare')) not valid;
+alter table promise validate constraint promise_kind_is_known;
