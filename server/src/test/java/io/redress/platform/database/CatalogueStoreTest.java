@@ -29,6 +29,10 @@ class CatalogueStoreTest {
           "refund_attempt_step",
           "settlement");
 
+  /** Rows that name a case and are only looked for by something else. */
+  private static final List<String> NOT_READ_BY_CASE =
+      List.of("import_row", "mention", "untold_slip");
+
   private static final DatabaseAddress ADDRESS = TestDatabase.fresh();
   private static Connection superuser;
 
@@ -124,6 +128,28 @@ class CatalogueStoreTest {
               """);
 
       assertThat(others).isEmpty();
+    }
+
+    @Test
+    void whenTheirRowsBelongToCases_thenAnIndexFindsThoseOfOne() throws SQLException {
+      var searched =
+          list(
+              superuser,
+              """
+              select c.relname
+              from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
+              where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+                and not exists (
+                  select 1
+                  from pg_index i
+                    join pg_attribute m on m.attrelid = c.oid and m.attname = 'merchant_id'
+                  where i.indrelid = c.oid and i.indpred is null
+                    and i.indkey[0] = m.attnum and i.indkey[1] = a.attnum)
+              order by c.relname
+              """);
+
+      assertThat(searched).isEqualTo(NOT_READ_BY_CASE);
     }
 
     @Test
