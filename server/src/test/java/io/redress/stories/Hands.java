@@ -19,7 +19,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * never by the words that stand on it.
  */
 final class Hands implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Browser browser;
   private final Language language;

@@ -97,7 +97,7 @@ class IntakeScenarioTest {
   private static void click(Browser browser, String selector) {
     var before = browser.address();
     browser.driver().findElement(By.cssSelector(selector)).click();
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
         .until(open -> !browser.address().equals(before));
   }
 

@@ -142,7 +142,7 @@ class PhoneIntakeScenarioTest {
   private void leads(Browser browser, CharSequence... keys) {
     var before = loadedAt(browser);
     press(browser, keys);
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
         .withMessage(() -> "nothing followed at " + browser.address())
         .until(open -> !loadedAt(browser).equals(before) && isThere(browser));
   }

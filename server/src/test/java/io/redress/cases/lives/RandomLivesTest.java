@@ -6,6 +6,7 @@ import io.redress.cases.CaseWorld;
 import io.redress.faults.checks.Checks;
 import io.redress.platform.RedressTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,18 @@ class RandomLivesTest {
   private static final int SHOPS_OF_A_SEASON = 10;
   private static final int SEASONS = 10;
 
+  /** What a hundred cases see some forty times at least. */
+  private static final List<String> OFTEN = List.of("OpenDispute done", "MakePromise done");
+
+  /** What a thousand cases see some forty times at least. */
+  private static final List<String> ALSO_SELDOM =
+      List.of("OpenDispute done", "MakePromise done", "AnswerDispute done", "ReleaseRefund done");
+
   @Autowired RandomLives lives;
 
   @Test
   void whenAHundredCasesLive_thenNoneEverWaitsInSilenceAndAllComeHome() {
-    live(seed(), 1);
+    live(seed(), 1, OFTEN);
   }
 
   @Test
@@ -40,7 +48,7 @@ class RandomLivesTest {
     var first = seed();
     var seasons = Integer.getInteger("redress.seasons", SEASONS);
     for (var season = 0; season < seasons; season++) {
-      live(first + (long) season * SHOPS_OF_A_SEASON, SHOPS_OF_A_SEASON);
+      live(first + (long) season * SHOPS_OF_A_SEASON, SHOPS_OF_A_SEASON, ALSO_SELDOM);
     }
   }
 
@@ -48,7 +56,7 @@ class RandomLivesTest {
     return Long.getLong("redress.seed", new Random().nextLong());
   }
 
-  private void live(long seed, int shops) {
+  private void live(long seed, int shops, List<String> deeds) {
     System.out.println("RandomLivesTest seed " + seed + " (pin with -Dredress.seed)");
     var start = System.nanoTime();
     try (var season = lives.season(seed, shops)) {
@@ -63,8 +71,7 @@ class RandomLivesTest {
           Duration.ofNanos(System.nanoTime() - start).toSeconds(),
           season.outcomes());
       assertThat(season.cases()).isGreaterThan(shops * CASES_OF_A_SHOP / 2);
-      assertThat(season.outcomes())
-          .containsKeys("OpenDispute done", "AnswerDispute done", "MakePromise done");
+      assertThat(season.outcomes().keySet()).containsAll(deeds);
     }
   }
 }

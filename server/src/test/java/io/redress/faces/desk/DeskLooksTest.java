@@ -143,7 +143,7 @@ class DeskLooksTest {
     driver.findElement(By.tagName("body")).sendKeys("x");
     assertThat(driver.findElements(By.cssSelector(".rd-q__pick:checked"))).hasSize(1);
     driver.findElement(By.cssSelector("#together button")).click();
-    new WebDriverWait(driver, Duration.ofSeconds(10))
+    new WebDriverWait(driver, Duration.ofSeconds(30))
         .until(ExpectedConditions.presenceOfElementLocated(By.name("step")));
   }
 
@@ -159,7 +159,7 @@ class DeskLooksTest {
         document.querySelector('textarea[name=words]').value = 'It does not suit me.';
         document.querySelector('button[value=preview]').click();
         """);
-    new WebDriverWait(driver, Duration.ofSeconds(10))
+    new WebDriverWait(driver, Duration.ofSeconds(30))
         .until(ExpectedConditions.presenceOfElementLocated(By.id("outlook")));
   }
 
@@ -167,7 +167,7 @@ class DeskLooksTest {
     var driver = chromium.driver();
     driver.findElement(By.id("file")).sendKeys(file().toString());
     driver.findElement(By.cssSelector("form.rd-card button")).click();
-    new WebDriverWait(driver, Duration.ofSeconds(10))
+    new WebDriverWait(driver, Duration.ofSeconds(30))
         .until(ExpectedConditions.presenceOfElementLocated(By.name("column-0")));
   }
 
@@ -193,7 +193,7 @@ class DeskLooksTest {
   private void bringItIn(Chromium chromium) {
     var driver = chromium.driver();
     driver.findElement(By.cssSelector("button[value=start]")).click();
-    new WebDriverWait(driver, Duration.ofSeconds(10))
+    new WebDriverWait(driver, Duration.ofSeconds(30))
         .until(ExpectedConditions.presenceOfElementLocated(By.className("rd-figs")));
     world.cases.runOutbox();
     driver.navigate().refresh();

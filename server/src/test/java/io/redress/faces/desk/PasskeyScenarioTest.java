@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 @RedressTest(properties = "redress.base-url=http://localhost:0")
 @Import({CaseWorld.class, DeskWorld.class})
 class PasskeyScenarioTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @LocalServerPort int port;
   @Autowired DeskWorld world;

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 @Import({CaseWorld.class, DeskWorld.class})
 @Tag("long")
 class PicturesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @LocalServerPort int port;
   @Autowired DeskWorld world;

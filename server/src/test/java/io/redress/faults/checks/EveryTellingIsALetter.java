@@ -27,14 +27,16 @@ final class EveryTellingIsALetter implements Check {
           from mail
           where merchant_id = :merchantId and case_id is not null and to_party <> 'staff'
           group by case_id, to_party, created_at
+        ), last_to_staff as (
+          select coalesce(max(created_at), '-infinity') as at
+          from mail
+          where merchant_id = :merchantId and to_party = 'staff'
         )
         select case_id, reader, at, told.times as told, written.times as written
         from told
         full join written using (case_id, reader, at)
         where case reader
-          when 'merchant' then not exists (
-              select from mail m
-              where m.merchant_id = :merchantId and m.to_party = 'staff' and m.created_at >= at)
+          when 'merchant' then at > (select last_to_staff.at from last_to_staff)
             and not exists (
               select from untold_slip u
               where u.merchant_id = :merchantId and u.case_id = told.case_id)
