@@ -81,7 +81,9 @@ public class DueConduct {
   }
 
   private Handled handleTogether(Map<CaseId, HandleDuePromise> due) {
-    var states = loader.lockFree(due.keySet()).values();
+    var free = loader.lockFree(due.keySet());
+    // What has waited longest stays first: the house is told in this order.
+    var states = due.keySet().stream().map(free::get).filter(Objects::nonNull).toList();
     var around = surroundings.of(orders(states));
     var decided = new ArrayList<Decided>();
     var undecided = new HashSet<CaseId>();

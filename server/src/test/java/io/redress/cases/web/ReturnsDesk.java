@@ -1,14 +1,19 @@
 package io.redress.cases.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.outbox.OutboxWorker;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /** The staff of a shop that takes pieces of one order back, over the API. */
 record ReturnsDesk(ApiClient api, TravellingClock clock, OutboxWorker outbox) {
+  private static final List<String> MONEY = List.of("refund");
+  private static final List<String> ALL = List.of("refund", "replacement", "repair");
+
   void bought(Deal deal) {
     var answer = api.post("/api/v1/orders", deal.json());
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -56,17 +61,34 @@ record ReturnsDesk(ApiClient api, TravellingClock clock, OutboxWorker outbox) {
     var id = asked.at("/id");
     done(id, "decide", "{}");
     var its = read(id).at("/lines/0/id");
-    done(
-        id,
-        "offer_remedies",
-        "{\"remedies\": [{\"line\": \"%s\", \"remedy\": \"refund\"}]}".formatted(its));
+    // Of what is broken, law has the consumer choose; here they always choose the money.
+    offer(id, its, reason.equals("defect") ? ALL : MONEY);
     done(
         id,
         "accept_offer",
         "{\"resolutions\": [\"%s\"], \"consentWords\": \"Yes, please.\"}"
-            .formatted(read(id).at("/resolutions/0/id")));
+            .formatted(refundOffered(id)));
     done(id, "receive_goods", "{\"line\": \"%s\", \"outcome\": \"received\"}".formatted(its));
     return id;
+  }
+
+  private void offer(String id, String line, List<String> remedies) {
+    var wanted =
+        remedies.stream()
+            .map(remedy -> "{\"line\": \"%s\", \"remedy\": \"%s\"}".formatted(line, remedy))
+            .collect(joining(", "));
+    done(id, "offer_remedies", "{\"remedies\": [%s]}".formatted(wanted));
+  }
+
+  private String refundOffered(String id) {
+    return read(id)
+        .json()
+        .at("/resolutions")
+        .valueStream()
+        .filter(each -> each.at("/remedy").asString().equals("refund"))
+        .map(each -> each.at("/id").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Asked back and paid; the sum of what arrived. */
