@@ -102,7 +102,8 @@ public class Refunds {
    *
    * @throws RefusedException with {@code attempt_live} unless every earlier try definitely failed,
    *     with {@code payment_frozen} or {@code more_than_captured} when the payment forbids it, with
-   *     {@code provider_unknown} when nobody here can pay it
+   *     {@code provider_unknown} when nobody here can pay it, with {@code provider_not_connected}
+   *     when the merchant has no account there
    */
   @Transactional
   public RefundAttempt startAttempt(RefundIntent intent, Instant now) {
@@ -118,6 +119,9 @@ public class Refunds {
     RefundRules.againstStarting(payment, current).ifPresent(Refunds::refuse);
     if (!submissions.knows(payment.provider())) {
       refuse(Refusal.of("provider_unknown", "provider", payment.provider()));
+    }
+    if (!submissions.isConnected(payment.provider())) {
+      refuse(Refusal.of("provider_not_connected", "provider", payment.provider()));
     }
     if (current.state() == IntentState.FAILED) {
       payments.commit(payment.id(), current.amount());

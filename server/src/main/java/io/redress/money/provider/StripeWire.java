@@ -1,0 +1,81 @@
+package io.redress.money.provider;
+
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.net.ApiResource.RequestMethod;
+import com.stripe.net.HttpClient;
+import com.stripe.net.HttpHeaders;
+import com.stripe.net.StripeRequest;
+import com.stripe.net.StripeResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Carries the requests of Stripe's client: one try each, no redirects, bounds of time and size. The
+ * connection that the client brings along sends a POST again by itself when the line breaks, and
+ * has a bound for each read instead of one for the whole answer.
+ */
+final class StripeWire extends HttpClient {
+  /** A page of a hundred refunds has some hundred kilobytes. */
+  private static final int LONGEST_ANSWER_BYTES = 4 * 1024 * 1024;
+
+  private final java.net.http.HttpClient http;
+  private final StripeAddress address;
+
+  StripeWire(StripeAddress address) {
+    this.address = address;
+    this.http =
+        java.net.http.HttpClient.newBuilder()
+            .connectTimeout(address.connectWithin())
+            .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  @Override
+  public StripeResponse request(StripeRequest request) throws ApiConnectionException {
+    try {
+      var answer =
+          http.send(
+              written(request),
+              BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER_BYTES));
+      return read(answer);
+    } catch (HttpTimeoutException e) {
+      throw new ApiConnectionException("time_out", e);
+    } catch (IOException e) {
+      throw new ApiConnectionException("no_connection", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiConnectionException("interrupted", e);
+    }
+  }
+
+  private HttpRequest written(StripeRequest request) {
+    var written =
+        HttpRequest.newBuilder(URI.create(request.url().toString())).timeout(address.within());
+    request
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> written.header(name, value)));
+    written.setHeader("User-Agent", buildUserAgentString(request));
+    written.setHeader("X-Stripe-Client-User-Agent", buildXStripeClientUserAgentString());
+    if (request.method() != RequestMethod.POST) {
+      return written.method(request.method().name(), BodyPublishers.noBody()).build();
+    }
+    return written
+        .setHeader("Content-Type", request.content().contentType())
+        .POST(BodyPublishers.ofByteArray(request.content().byteArrayContent()))
+        .build();
+  }
+
+  private static StripeResponse read(HttpResponse<byte[]> answer) {
+    return new StripeResponse(
+        answer.statusCode(),
+        HttpHeaders.of(answer.headers().map()),
+        new String(answer.body(), StandardCharsets.UTF_8));
+  }
+}
