@@ -222,21 +222,22 @@ public class Refunds {
   /**
    * Books a refund that we did not start; it lowers what may be refunded. When it takes what an
    * open intent counts on, the payment is frozen until somebody has looked. The same reference
-   * again changes nothing.
+   * again changes nothing; says whether it was new.
    */
   @Transactional
-  public void recordExternal(PaymentId paymentId, Money amount, String reference, Instant now) {
+  public boolean recordExternal(PaymentId paymentId, Money amount, String reference, Instant now) {
     var payment = lock(paymentId);
     var left = payment.refundable().minus(amount);
     var id = newIds.next();
     if (!payments.insertExternal(new ExternalRefund(id, paymentId, amount, reference), now)) {
-      return;
+      return false;
     }
     var booking = new Booking(PostingKind.EXTERNAL_REFUND, id, amount);
     books.book(paymentId, booking, now);
     if (left.isNegative()) {
       freeze(paymentId, now);
     }
+    return true;
   }
 
   /** The intents of a case, oldest first. */

@@ -63,10 +63,13 @@ public class StripeProvider implements RefundProvider {
    *
    * @param attempt what it was made for, when we made it
    * @param amount empty in a currency that we do not know
-   * @param isOver whether nothing left for it, or all of it came back
+   * @param answer how it stands
    */
   public record Booked(
-      String reference, Optional<RefundAttemptId> attempt, Optional<Money> amount, boolean isOver) {}
+      String reference,
+      Optional<RefundAttemptId> attempt,
+      Optional<Money> amount,
+      ProviderAnswer answer) {}
 
   @Override
   public String name() {
@@ -147,19 +150,38 @@ public class StripeProvider implements RefundProvider {
    * @throws IllegalStateException when there is no account, or Stripe does not tell
    */
   public List<Booked> refundsOf(String paymentReference) {
-    var client =
-        clients.ofMerchant().orElseThrow(() -> new IllegalStateException("no account at Stripe"));
+    var client = requireClient();
     try {
       var booked = new ArrayList<Booked>();
       for (var refund : new StripeBooks(client, paymentReference).refunds()) {
         var amount = StripeAmounts.read(refund.getAmount(), refund.getCurrency());
         booked.add(
-            new Booked(refund.getId(), attempt(refund), amount, StripeAnswers.isOver(refund)));
+            new Booked(
+                refund.getId(), attempt(refund), amount, StripeAnswers.of(refund, now())));
       }
       return booked;
     } catch (StripeException e) {
       throw new IllegalStateException("Stripe did not tell of the refunds of a payment", e);
     }
+  }
+
+  /**
+   * A chargeback as Stripe knows it; never inside a transaction.
+   *
+   * @throws IllegalStateException when there is no account, or Stripe does not tell
+   */
+  public StripeDispute dispute(String reference) {
+    try {
+      return StripeDispute.of(requireClient().v1().disputes().retrieve(reference));
+    } catch (StripeException e) {
+      throw new IllegalStateException("Stripe did not tell of a chargeback", e);
+    }
+  }
+
+  private StripeClient requireClient() {
+    return clients
+        .ofMerchant()
+        .orElseThrow(() -> new IllegalStateException("no account at Stripe is connected"));
   }
 
   /** Tries a key with a question that changes nothing; never inside a transaction. */

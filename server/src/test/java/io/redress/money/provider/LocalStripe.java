@@ -1,5 +1,6 @@
 package io.redress.money.provider;
 
+import com.stripe.net.Webhook;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.redress.money.provider.StripeLedger.Answer;
@@ -11,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ import org.springframework.context.annotation.Primary;
  */
 public final class LocalStripe implements DisposableBean {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final String DISPUTES = "/v1/disputes/";
 
   /** Puts it in Stripe's place. */
   @TestConfiguration(proxyBeanMethods = false)
@@ -77,6 +81,7 @@ public final class LocalStripe implements DisposableBean {
       throw new UncheckedIOException(e);
     }
     server.createContext("/v1/refunds", this::handle);
+    server.createContext(DISPUTES, this::handle);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
@@ -96,6 +101,16 @@ public final class LocalStripe implements DisposableBean {
   /** The books of an account. */
   public StripeLedger of(StripeKeys keys) {
     return Optional.ofNullable(accounts.get(keys.apiKey())).orElseThrow();
+  }
+
+  /** What stands in the header of an event, as Stripe's own client writes it. */
+  public static String signature(String event, StripeKeys keys, Instant at) {
+    try {
+      return Webhook.Signature.generateSignatureHeader(
+          event, keys.signingSecret(), at.getEpochSecond());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public void takeRoad(Road next) {
@@ -153,6 +168,10 @@ public final class LocalStripe implements DisposableBean {
     var account = Optional.ofNullable(accounts.get(bearer(exchange)));
     if (account.isEmpty()) {
       return Answer.refused(401, "invalid_request_error", "api_key_invalid");
+    }
+    var path = exchange.getRequestURI().getPath();
+    if (path.startsWith(DISPUTES)) {
+      return account.get().dispute(path.substring(DISPUTES.length()));
     }
     if (exchange.getRequestMethod().equals("GET")) {
       return account.get().list(fields(exchange.getRequestURI().getRawQuery()));

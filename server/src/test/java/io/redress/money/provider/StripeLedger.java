@@ -63,6 +63,18 @@ public final class StripeLedger {
     }
   }
 
+  private static final class Objection {
+    final String payment;
+    final long amount;
+    String status = "needs_response";
+
+    Objection(String payment, long amount) {
+      this.payment = payment;
+      this.amount = amount;
+    }
+  }
+
+  private final Map<String, Objection> objections = new HashMap<>();
   private final TravellingClock clock;
   private final Map<String, Charge> charges = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
@@ -113,6 +125,39 @@ public final class StripeLedger {
     lines.stream()
         .filter(line -> line.payment.equals(payment))
         .forEach(line -> line.hasReference = true);
+  }
+
+  /** The bank takes a payment back; gives Stripe's name of it. */
+  public synchronized String disputed(String payment, long amount) {
+    var id = "dp_" + UUID.randomUUID().toString().replace("-", "");
+    objections.put(id, new Objection(payment, amount));
+    return id;
+  }
+
+  /** The bank has decided. */
+  public synchronized void decided(String dispute, String status) {
+    Optional.ofNullable(objections.get(dispute)).orElseThrow().status = status;
+  }
+
+  synchronized Answer dispute(String id) {
+    var objection = objections.get(id);
+    if (objection == null) {
+      return Answer.refused(404, "invalid_request_error", "resource_missing");
+    }
+    var dueBy = clock.instant().plus(Duration.ofDays(7)).getEpochSecond();
+    return Answer.of(
+        Map.of(
+            "id", id,
+            "object", "dispute",
+            "payment_intent", objection.payment,
+            "amount", objection.amount,
+            "currency", charge(objection.payment).currency(),
+            "status", objection.status,
+            "evidence_details", Map.of("due_by", dueBy)));
+  }
+
+  private Charge charge(String payment) {
+    return Optional.ofNullable(charges.get(payment)).orElseThrow();
   }
 
   synchronized Answer create(String key, Map<String, String> fields) {
@@ -192,7 +237,7 @@ public final class StripeLedger {
     shown.put("id", line.id);
     shown.put("object", "refund");
     shown.put("amount", line.amount);
-    shown.put("currency", Optional.ofNullable(charges.get(line.payment)).orElseThrow().currency());
+    shown.put("currency", charge(line.payment).currency());
     shown.put("payment_intent", line.payment);
     shown.put("metadata", line.metadata);
     shown.put("status", line.status);
