@@ -48,6 +48,8 @@ public class Refunds {
   /** The kind of task that asks for an attempt to be sent; its subject is the attempt. */
   public static final String SUBMIT_TASK = "refund.submit";
 
+  private static final String RETURNED = " returned";
+
   /** What became of a wish to pay back. */
   public sealed interface IntentResult {
     /** The intent stands and its amount is taken from what may be refunded. */
@@ -237,6 +239,26 @@ public class Refunds {
     if (left.isNegative()) {
       freeze(paymentId, now);
     }
+    return true;
+  }
+
+  /**
+   * Books that the money of a refund made elsewhere came back; it may be refunded again. Of one
+   * that was never booked, and told once more, nothing is written; says whether it was new.
+   */
+  @Transactional
+  public boolean recordExternalReturned(
+      PaymentId paymentId, Money amount, String reference, Instant now) {
+    var payment = lock(paymentId);
+    if (!payments.knowsExternal(new ExternalRefund(newIds.next(), paymentId, amount, reference))) {
+      return false;
+    }
+    var id = newIds.next();
+    var back = new ExternalRefund(id, payment.id(), amount.negated(), reference + RETURNED);
+    if (!payments.insertExternal(back, now)) {
+      return false;
+    }
+    books.book(paymentId, new Booking(PostingKind.EXTERNAL_REFUND_RETURNED, id, amount), now);
     return true;
   }
 

@@ -8,6 +8,7 @@ import io.redress.conversation.ThreadKind;
 import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
+import io.redress.language.Words;
 import io.redress.people.Merchants;
 import io.redress.platform.outbox.OutboxHandler;
 import io.redress.platform.outbox.OutboxTask;
@@ -41,12 +42,13 @@ class RefundElsewhere implements OutboxHandler {
     this.clock = clock;
   }
 
-  /** The task that notes it once. */
+  /** The task that notes it once; of less than nothing, that it came back. */
   static OutboxTask task(CaseId caseId, String reference, Money amount, Instant now) {
     var payload =
         "{\"amount\":%d,\"currency\":\"%s\"}"
             .formatted(amount.minorUnits(), amount.currency().getCurrencyCode());
-    return new OutboxTask(KIND, caseId.toString(), reference, payload, now);
+    var occurrence = amount.isNegative() ? reference + " returned" : reference;
+    return new OutboxTask(KIND, caseId.toString(), occurrence, payload, now);
   }
 
   @Override
@@ -61,13 +63,11 @@ class RefundElsewhere implements OutboxHandler {
     var house = merchants.current();
     var language = Language.ofTag(house.languages().getFirst()).orElse(Language.ENGLISH);
     var words = phrases.to(Reader.of(language, house.zone(), clock.instant()));
+    var reference = task.occurrence().split(" ", 2)[0];
     var text =
-        words.say(
-            "provider.elsewhere",
-            "amount",
-            words.sums().of(amount),
-            "reference",
-            task.occurrence());
+        amount.isNegative()
+            ? said(words, "provider.elsewhere.returned", amount.negated(), reference)
+            : said(words, "provider.elsewhere", amount, reference);
     var note =
         new CaseCommand.WriteMessage(
             CaseId.parse(task.subject()),
@@ -78,5 +78,9 @@ class RefundElsewhere implements OutboxHandler {
     if (cases.perform(note, Actor.SYSTEM) instanceof CaseOutcome.Refused) {
       LOG.info("Case {} was closed before it was told of a refund", task.subject());
     }
+  }
+
+  private static String said(Words words, String key, Money amount, String reference) {
+    return words.say(key, "amount", words.sums().of(amount), "reference", reference);
   }
 }

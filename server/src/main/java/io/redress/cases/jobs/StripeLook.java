@@ -97,27 +97,36 @@ class StripeLook implements OutboxHandler {
   }
 
   private void book(Payment payment, Booked booked) {
-    switch (booked.answer()) {
-      case ProviderAnswer.Accepted _, ProviderAnswer.Succeeded _, ProviderAnswer.Settled _ ->
-          booked
-              .amount()
-              .filter(amount -> amount.currency().equals(payment.captured().currency()))
-              .ifPresentOrElse(
-                  amount -> book(payment, booked.reference(), amount),
-                  () -> LOG.error("Refund {} is in another currency", booked.reference()));
-      // What never left lowers nothing.
-      case ProviderAnswer.Failed _, ProviderAnswer.Unknown _ -> {}
-    }
+    booked
+        .amount()
+        .filter(amount -> amount.currency().equals(payment.captured().currency()))
+        .ifPresentOrElse(
+            amount -> book(payment, booked, amount),
+            () -> LOG.error("Refund {} is in another currency", booked.reference()));
   }
 
-  private void book(Payment payment, String reference, Money amount) {
+  private void book(Payment payment, Booked booked, Money amount) {
     var now = writing.clock().instant();
+    var id = payment.id();
+    var reference = booked.reference();
     writing
         .transactions()
         .executeWithoutResult(
             status -> {
-              if (refunds.recordExternal(payment.id(), amount, reference, now)) {
-                tell(payment, reference, amount);
+              switch (booked.answer()) {
+                case ProviderAnswer.Accepted _,
+                    ProviderAnswer.Succeeded _,
+                    ProviderAnswer.Settled _ -> {
+                  if (refunds.recordExternal(id, amount, reference, now)) {
+                    tell(payment, reference, amount);
+                  }
+                }
+                case ProviderAnswer.Failed _ -> {
+                  if (refunds.recordExternalReturned(id, amount, reference, now)) {
+                    tell(payment, reference, amount.negated());
+                  }
+                }
+                case ProviderAnswer.Unknown _ -> {}
               }
             });
   }

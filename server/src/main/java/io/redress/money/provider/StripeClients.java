@@ -1,26 +1,21 @@
 package io.redress.money.provider;
 
-import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes clients of Stripe that try once and give up in time. */
 @Component
 class StripeClients {
-  static {
-    // How long our requests took is nobody else's matter.
-    Stripe.enableTelemetry = false;
-  }
-
   private final StripeAddress address;
   private final StripeSeal seal;
-  private final StripeWire wire;
+  private final ObjectProvider<StripeWire> wire;
 
-  StripeClients(StripeAddress address, StripeSeal seal) {
+  StripeClients(StripeAddress address, StripeSeal seal, ObjectProvider<StripeWire> wire) {
     this.address = address;
     this.seal = seal;
-    this.wire = new StripeWire(address);
+    this.wire = wire;
   }
 
   /** A client of the account of the merchant in scope; empty when none is connected. */
@@ -33,7 +28,7 @@ class StripeClients {
     return StripeClient.builder()
         .setApiKey(keys.apiKey())
         .setApiBase(address.api().toString())
-        .setHttpClient(wire)
+        .setHttpClient(wire.getObject())
         .setMaxNetworkRetries(0)
         .setConnectTimeout((int) address.connectWithin().toMillis())
         .setReadTimeout((int) address.within().toMillis())

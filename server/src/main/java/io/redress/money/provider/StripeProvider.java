@@ -125,10 +125,10 @@ public class StripeProvider implements RefundProvider {
     if (!StripeBooks.mayKnow(request.paymentReference())) {
       return Optional.empty();
     }
-    return clients
-        .ofMerchant()
-        .map(client -> find(new StripeBooks(client, request.paymentReference()), request))
-        .orElse(Optional.of(NOT_CONNECTED));
+    var client = clients.ofMerchant();
+    return client.isEmpty()
+        ? Optional.of(NOT_CONNECTED)
+        : find(new StripeBooks(client.get(), request.paymentReference()), request);
   }
 
   // A payment that this account does not know was perhaps paid back by another one: no empty answer.

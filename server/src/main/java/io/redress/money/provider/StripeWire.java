@@ -1,5 +1,6 @@
 package io.redress.money.provider;
 
+import com.stripe.Stripe;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.net.ApiResource.RequestMethod;
 import com.stripe.net.HttpClient;
@@ -14,13 +15,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /**
  * Carries the requests of Stripe's client: one try each, no redirects, bounds of time and size. The
  * connection that the client brings along sends a POST again by itself when the line breaks, and
- * has a bound for each read instead of one for the whole answer.
+ * has a bound for each read instead of one for the whole answer. It is made when it is first needed.
  */
+@Lazy
+@Component
 final class StripeWire extends HttpClient {
+  static {
+    // How long our requests took is nobody else's matter.
+    Stripe.enableTelemetry = false;
+  }
+
   /** A page of a hundred refunds has some hundred kilobytes. */
   private static final int LONGEST_ANSWER_BYTES = 4 * 1024 * 1024;
 

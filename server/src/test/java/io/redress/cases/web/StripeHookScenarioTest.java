@@ -195,6 +195,23 @@ class StripeHookScenarioTest {
     }
 
     @Test
+    void whenItFailsLater_thenItsMoneyCanBeRefundedAgain() {
+      var id = stripe.accepted(shop);
+      var refund = stripe.books(shop).refundedByHand(shop.payment(), 2_500);
+      stripe.tell(shop, "refund.created", refund);
+
+      stripe.books(shop).failed(refund);
+      stripe.tell(shop, "refund.failed", refund);
+      stripe.tell(shop, "refund.updated", refund);
+
+      assertThat(stripe.payment(shop).refundable()).isEqualTo(PRICE);
+      assertThat(stripe.view(shop, id).conduct().messages())
+          .filteredOn(message -> message.thread() == ThreadKind.INTERNAL)
+          .hasSize(2);
+      assertThat(isBalanced()).isTrue();
+    }
+
+    @Test
     void whenItTookWhatOursCountsOn_thenNothingMoreLeaves() {
       var id = stripe.released(shop);
       stripe.books(shop).refundedByHand(shop.payment(), 10_000);

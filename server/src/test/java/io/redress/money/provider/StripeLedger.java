@@ -109,6 +109,11 @@ public final class StripeLedger {
     return lines.stream().filter(line -> line.payment.equals(payment) && line.isPaying()).count();
   }
 
+  /** What somebody made in the console fails. */
+  public synchronized void failed(String refund) {
+    lines.stream().filter(line -> line.id.equals(refund)).forEach(line -> line.status = "failed");
+  }
+
   /** All refunds of a payment stand otherwise from now on. */
   public synchronized void all(String payment, String status) {
     lines.stream()
