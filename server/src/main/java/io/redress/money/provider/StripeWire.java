@@ -7,7 +7,6 @@ import com.stripe.net.HttpClient;
 import com.stripe.net.HttpHeaders;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -48,25 +50,26 @@ final class StripeWire extends HttpClient {
 
   @Override
   public StripeResponse request(StripeRequest request) throws ApiConnectionException {
+    var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER_BYTES);
+    var pending = http.sendAsync(written(request), body);
     try {
-      var answer =
-          http.send(
-              written(request),
-              BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER_BYTES));
-      return read(answer);
-    } catch (HttpTimeoutException e) {
+      // The client's own bound ends with the head of the answer.
+      return read(pending.get(address.within().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      pending.cancel(true);
       throw new ApiConnectionException("time_out", e);
-    } catch (IOException e) {
-      throw new ApiConnectionException("no_connection", e);
+    } catch (ExecutionException e) {
+      var isLate = e.getCause() instanceof HttpTimeoutException;
+      throw new ApiConnectionException(isLate ? "time_out" : "no_connection", e);
     } catch (InterruptedException e) {
+      pending.cancel(true);
       Thread.currentThread().interrupt();
       throw new ApiConnectionException("interrupted", e);
     }
   }
 
   private HttpRequest written(StripeRequest request) {
-    var written =
-        HttpRequest.newBuilder(URI.create(request.url().toString())).timeout(address.within());
+    var written = HttpRequest.newBuilder(URI.create(request.url().toString()));
     request
         .headers()
         .map()
