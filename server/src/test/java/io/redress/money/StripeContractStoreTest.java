@@ -13,9 +13,9 @@ import io.redress.money.provider.StripeProvider;
 import io.redress.money.provider.StripeProvider.Trial;
 import io.redress.money.provider.SubmitRefund;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 import io.redress.shared.PaymentId;
-import io.redress.shared.Money;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -236,7 +236,6 @@ class StripeContractStoreTest extends RefundProviderContract {
 
     assertThat(kept).doesNotContain(keys.apiKey(), keys.signingSecret());
     assertThat(accounts.connected())
-        .hasValueSatisfying(
-            account -> assertThat(keys.apiKey()).endsWith(account.apiKeyEnd()));
+        .hasValueSatisfying(account -> assertThat(keys.apiKey()).endsWith(account.apiKeyEnd()));
   }
 }

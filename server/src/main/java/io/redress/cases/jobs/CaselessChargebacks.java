@@ -55,7 +55,6 @@ class CaselessChargebacks {
 
   /** The same for the same chargeback, without a row of its own. */
   private static DisputeId name(StripeDispute told) {
-    return new DisputeId(
-        UUID.nameUUIDFromBytes(told.reference().getBytes(StandardCharsets.UTF_8)));
+    return new DisputeId(UUID.nameUUIDFromBytes(told.reference().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -145,8 +145,7 @@ class StripeChargebacks implements OutboxHandler {
     if (known.dispute().isLive()) {
       var id = known.dispute().id();
       cases
-          .perform(
-              new CaseCommand.CloseDispute(known.caseId(), id, move(known, end)), Actor.SYSTEM)
+          .perform(new CaseCommand.CloseDispute(known.caseId(), id, move(known, end)), Actor.SYSTEM)
           .orThrow();
     }
   }

@@ -74,7 +74,9 @@ public class StripeConnections {
     return Result.CONNECTED;
   }
 
-  /** Forgets the account; nothing goes out by it any more, and what was sent cannot be asked for. */
+  /**
+   * Forgets the account; nothing goes out by it any more, and what was sent cannot be asked for.
+   */
   @Needs(Right.CONNECT_PROVIDERS)
   public void disconnect() {
     transactions.executeWithoutResult(

@@ -23,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class StripeNews {
-  /** The kind of task that looks at the refunds of a payment; its subject is Stripe's name of it. */
+  /**
+   * The kind of task that looks at the refunds of a payment; its subject is Stripe's name of it.
+   */
   public static final String LOOK_TASK = "stripe.look";
 
   /** The kind of task that looks at a chargeback; its subject is Stripe's name of it. */

@@ -122,8 +122,7 @@ class ProviderPages {
             visit.say(account.isLive() ? "desk.provider.live" : "desk.provider.test")));
     facts.add(new FactView(visit.say("desk.provider.key"), "…" + account.apiKeyEnd()));
     facts.add(new FactView(visit.say("desk.provider.secret"), "…" + account.signingSecretEnd()));
-    facts.add(
-        new FactView(visit.say("desk.provider.since"), dates.moment(account.connectedAt())));
+    facts.add(new FactView(visit.say("desk.provider.since"), dates.moment(account.connectedAt())));
     var heard =
         account
             .lastEventAt()

@@ -131,7 +131,8 @@ public class StripeProvider implements RefundProvider {
         : find(new StripeBooks(client.get(), request.paymentReference()), request);
   }
 
-  // A payment that this account does not know was perhaps paid back by another one: no empty answer.
+  // A payment that this account does not know was perhaps paid back by another one: no empty
+  // answer.
   private Optional<ProviderAnswer> find(StripeBooks books, LookUpRefund request) {
     try {
       return books.refunds().stream()
@@ -156,8 +157,7 @@ public class StripeProvider implements RefundProvider {
       for (var refund : new StripeBooks(client, paymentReference).refunds()) {
         var amount = StripeAmounts.read(refund.getAmount(), refund.getCurrency());
         booked.add(
-            new Booked(
-                refund.getId(), attempt(refund), amount, StripeAnswers.of(refund, now())));
+            new Booked(refund.getId(), attempt(refund), amount, StripeAnswers.of(refund, now())));
       }
       return booked;
     } catch (StripeException e) {

@@ -28,9 +28,7 @@ class StripeSeal {
 
   Kept sealed(StripeAccount account, StripeKeys keys) {
     return new Kept(
-        account,
-        seals.seal(keys.apiKey(), context()),
-        seals.seal(keys.signingSecret(), context()));
+        account, seals.seal(keys.apiKey(), context()), seals.seal(keys.signingSecret(), context()));
   }
 
   /** The keys of the merchant in scope, in clear; empty when no account is connected. */

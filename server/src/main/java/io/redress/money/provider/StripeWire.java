@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Carries the requests of Stripe's client: one try each, no redirects, bounds of time and size. The
  * connection that the client brings along sends a POST again by itself when the line breaks, and
- * has a bound for each read instead of one for the whole answer. It is made when it is first needed.
+ * has a bound for each read instead of one for the whole answer. It is made when it is first
+ * needed.
  */
 @Lazy
 @Component

@@ -66,8 +66,7 @@ class StripeHookScenarioTest {
 
     private int sentWith(StripeKeys keys, Duration later) {
       var event = event();
-      return stripe.send(
-          shop, event, LocalStripe.signature(event, keys, stripe.now().plus(later)));
+      return stripe.send(shop, event, LocalStripe.signature(event, keys, stripe.now().plus(later)));
     }
 
     @Test

@@ -154,15 +154,11 @@ final class StripeShop {
   Payment payment(Shop shop) {
     return tenancy.call(
         shop.merchant().id(),
-        () ->
-            payments
-                .ofOrder(orders.byNumber("R-1").orElseThrow().id())
-                .getFirst());
+        () -> payments.ofOrder(orders.byNumber("R-1").orElseThrow().id()).getFirst());
   }
 
   CaseView view(Shop shop, String caseId) {
-    return tenancy.call(
-        shop.merchant().id(), () -> cases.view(CaseId.parse(caseId)).orElseThrow());
+    return tenancy.call(shop.merchant().id(), () -> cases.view(CaseId.parse(caseId)).orElseThrow());
   }
 
   /** An event about an object of the shop's payment. */

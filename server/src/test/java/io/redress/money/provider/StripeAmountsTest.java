@@ -24,8 +24,7 @@ class StripeAmountsTest {
     var amount = Money.of(minorUnits, code);
 
     assertThat(StripeAmounts.written(amount)).contains(units);
-    assertThat(StripeAmounts.read(units, code.toLowerCase(Locale.ROOT)))
-        .contains(amount);
+    assertThat(StripeAmounts.read(units, code.toLowerCase(Locale.ROOT))).contains(amount);
   }
 
   @ParameterizedTest

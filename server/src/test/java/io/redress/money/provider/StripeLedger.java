@@ -152,13 +152,20 @@ public final class StripeLedger {
     var dueBy = clock.instant().plus(Duration.ofDays(7)).getEpochSecond();
     return Answer.of(
         Map.of(
-            "id", id,
-            "object", "dispute",
-            "payment_intent", objection.payment,
-            "amount", objection.amount,
-            "currency", charge(objection.payment).currency(),
-            "status", objection.status,
-            "evidence_details", Map.of("due_by", dueBy)));
+            "id",
+            id,
+            "object",
+            "dispute",
+            "payment_intent",
+            objection.payment,
+            "amount",
+            objection.amount,
+            "currency",
+            charge(objection.payment).currency(),
+            "status",
+            objection.status,
+            "evidence_details",
+            Map.of("due_by", dueBy)));
   }
 
   private Charge charge(String payment) {
@@ -233,7 +240,13 @@ public final class StripeLedger {
     var page = found.stream().limit(ON_PAGE).map(this::shown).toList();
     return Answer.of(
         Map.of(
-            "object", "list", "url", "/v1/refunds", "has_more", found.size() > ON_PAGE, "data",
+            "object",
+            "list",
+            "url",
+            "/v1/refunds",
+            "has_more",
+            found.size() > ON_PAGE,
+            "data",
             page));
   }
 
