@@ -85,7 +85,9 @@ class Submissions {
 
   /** Whether the merchant in scope has an account with a provider that is known here. */
   boolean isConnected(String provider) {
-    return providers.get(provider) instanceof RefundProvider known && known.isConnected();
+    return Optional.ofNullable(providers.get(provider))
+        .filter(RefundProvider::isConnected)
+        .isPresent();
   }
 
   /** Writes the task that sends an attempt after the commit of the running transaction. */

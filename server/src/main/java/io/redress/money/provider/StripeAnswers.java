@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,7 +96,7 @@ final class StripeAnswers {
     return "status_" + Objects.requireNonNullElse(refused.getStatusCode(), 0);
   }
 
-  private static String code(String told, String otherwise) {
+  private static String code(@Nullable String told, String otherwise) {
     return Optional.ofNullable(told).filter(CODE.asMatchPredicate()).orElse(otherwise);
   }
 
