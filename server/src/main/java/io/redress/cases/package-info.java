@@ -15,6 +15,7 @@
       "language",
       "people",
       "people :: access",
+      "people :: signin",
       "consumers",
       "catalogue",
       "calendar",

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,12 @@ public class Payments {
   @Transactional(readOnly = true)
   public List<Payment> ofOrder(OrderId orderId) {
     return store.ofOrders(List.of(orderId)).ask().getOrDefault(orderId, List.of());
+  }
+
+  /** The payment that a provider knows by this name. */
+  @Transactional(readOnly = true)
+  public Optional<Payment> byReference(String provider, String reference) {
+    return store.byReference(provider, reference);
   }
 
   /** The question for {@link #ofOrder} of several orders, to be asked with others. */

@@ -48,6 +48,8 @@ public class Refunds {
   /** The kind of task that asks for an attempt to be sent; its subject is the attempt. */
   public static final String SUBMIT_TASK = "refund.submit";
 
+  private static final String RETURNED = " returned";
+
   /** What became of a wish to pay back. */
   public sealed interface IntentResult {
     /** The intent stands and its amount is taken from what may be refunded. */
@@ -102,7 +104,8 @@ public class Refunds {
    *
    * @throws RefusedException with {@code attempt_live} unless every earlier try definitely failed,
    *     with {@code payment_frozen} or {@code more_than_captured} when the payment forbids it, with
-   *     {@code provider_unknown} when nobody here can pay it
+   *     {@code provider_unknown} when nobody here can pay it, with {@code provider_not_connected}
+   *     when the merchant has no account there
    */
   @Transactional
   public RefundAttempt startAttempt(RefundIntent intent, Instant now) {
@@ -118,6 +121,9 @@ public class Refunds {
     RefundRules.againstStarting(payment, current).ifPresent(Refunds::refuse);
     if (!submissions.knows(payment.provider())) {
       refuse(Refusal.of("provider_unknown", "provider", payment.provider()));
+    }
+    if (!submissions.isConnected(payment.provider())) {
+      refuse(Refusal.of("provider_not_connected", "provider", payment.provider()));
     }
     if (current.state() == IntentState.FAILED) {
       payments.commit(payment.id(), current.amount());
@@ -218,21 +224,42 @@ public class Refunds {
   /**
    * Books a refund that we did not start; it lowers what may be refunded. When it takes what an
    * open intent counts on, the payment is frozen until somebody has looked. The same reference
-   * again changes nothing.
+   * again changes nothing; says whether it was new.
    */
   @Transactional
-  public void recordExternal(PaymentId paymentId, Money amount, String reference, Instant now) {
+  public boolean recordExternal(PaymentId paymentId, Money amount, String reference, Instant now) {
     var payment = lock(paymentId);
     var left = payment.refundable().minus(amount);
     var id = newIds.next();
     if (!payments.insertExternal(new ExternalRefund(id, paymentId, amount, reference), now)) {
-      return;
+      return false;
     }
     var booking = new Booking(PostingKind.EXTERNAL_REFUND, id, amount);
     books.book(paymentId, booking, now);
     if (left.isNegative()) {
       freeze(paymentId, now);
     }
+    return true;
+  }
+
+  /**
+   * Books that the money of a refund made elsewhere came back; it may be refunded again. Of one
+   * that was never booked, and told once more, nothing is written; says whether it was new.
+   */
+  @Transactional
+  public boolean recordExternalReturned(
+      PaymentId paymentId, Money amount, String reference, Instant now) {
+    var payment = lock(paymentId);
+    if (!payments.knowsExternal(new ExternalRefund(newIds.next(), paymentId, amount, reference))) {
+      return false;
+    }
+    var id = newIds.next();
+    var back = new ExternalRefund(id, payment.id(), amount.negated(), reference + RETURNED);
+    if (!payments.insertExternal(back, now)) {
+      return false;
+    }
+    books.book(paymentId, new Booking(PostingKind.EXTERNAL_REFUND_RETURNED, id, amount), now);
+    return true;
   }
 
   /** The intents of a case, oldest first. */

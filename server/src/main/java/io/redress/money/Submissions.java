@@ -83,6 +83,13 @@ class Submissions {
     return providers.containsKey(provider);
   }
 
+  /** Whether the merchant in scope has an account with a provider that is known here. */
+  boolean isConnected(String provider) {
+    return Optional.ofNullable(providers.get(provider))
+        .filter(RefundProvider::isConnected)
+        .isPresent();
+  }
+
   /** Writes the task that sends an attempt after the commit of the running transaction. */
   void request(RefundAttemptId attemptId, Instant now) {
     outbox.add(new OutboxTask(Refunds.SUBMIT_TASK, attemptId.toString(), "1", "{}", now));

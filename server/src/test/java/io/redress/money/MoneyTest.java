@@ -1,5 +1,6 @@
 package io.redress.money;
 
+import io.redress.money.provider.LocalStripe;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
@@ -23,7 +24,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RedressTest
-@Import({Tills.class, ScriptedProvider.class})
+@Import({Tills.class, ScriptedProvider.class, LocalStripe.Place.class})
 @ExtendWith(MoneyTest.OwnMerchant.class)
 @interface MoneyTest {
   /** Puts a new merchant around each test method and the clock to its start. */

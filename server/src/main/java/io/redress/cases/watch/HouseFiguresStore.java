@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts over all merchants, through the one function that the clock's role may run. */
+/** Counts over all merchants, through functions that the clock's role may run. */
 @Component
 public class HouseFiguresStore {
   private record Row(String name, long value) {}
@@ -29,5 +29,10 @@ public class HouseFiguresStore {
             .list()
             .stream()
             .collect(Collectors.toMap(Row::name, Row::value)));
+  }
+
+  /** Whether any merchant has connected an account at a provider. */
+  boolean isAnyProviderConnected() {
+    return clock.sql("select is_any_provider_connected()").query(Boolean.class).single();
   }
 }

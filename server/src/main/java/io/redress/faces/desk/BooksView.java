@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param turns ways to the first page of the refunds and to the one after this
  * @param sandbox how the built-in provider behaves; empty for who may not change it, and where real
  *     money moves
+ * @param providers where accounts at providers are connected; empty for who may not
  */
 public record BooksView(
     String headline,
@@ -20,7 +21,8 @@ public record BooksView(
     List<Refund> refunds,
     QueueView.Turns turns,
     List<Balance> balances,
-    Optional<ActionView> sandbox) {
+    Optional<ActionView> sandbox,
+    Optional<LinkView> providers) {
   public BooksView {
     refunds = List.copyOf(refunds);
     balances = List.copyOf(balances);

@@ -61,7 +61,8 @@ class MoneyPages {
             owed.rows().stream().map(row -> refund(visit, row)).toList(),
             QueueView.Turns.of(visit, visit.place(Room.MONEY), from, owed.next()),
             balances(visit, balance),
-            maySwitch(visit) ? Optional.of(form(visit)) : Optional.empty());
+            maySwitch(visit) ? Optional.of(form(visit)) : Optional.empty(),
+            providers(visit));
     return visit.show("desk/money", view);
   }
 
@@ -77,6 +78,13 @@ class MoneyPages {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     books.sandbox().behave(wanted, visit.page().now());
     return visit.goTo(Room.MONEY.href());
+  }
+
+  private static Optional<LinkView> providers(Visit visit) {
+    return Permissions.mayConnectProviders(visit.role())
+        ? Optional.of(
+            new LinkView(visit.say("desk.provider.title"), visit.home() + ProviderPages.PATH))
+        : Optional.empty();
   }
 
   /** The switch is for houses whose payments are play: where real money moves there is none. */

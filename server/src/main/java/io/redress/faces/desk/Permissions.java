@@ -99,6 +99,11 @@ final class Permissions {
     return Right.SET_HOOKS.isOf(role);
   }
 
+  /** Whether a role may connect the accounts by which the house pays back. */
+  static boolean mayConnectProviders(Role role) {
+    return Right.CONNECT_PROVIDERS.isOf(role);
+  }
+
   /** Whether a role may erase people for good, and choose how long what is kept. */
   static boolean mayErase(Role role) {
     return Right.ERASE_PERSON.isOf(role);

@@ -23,7 +23,9 @@ public enum PostingKind {
   /** The money of an attempt came back after it was proven to have arrived. */
   REFUND_RETURNED(Account.REFUNDS_PAID, Account.REFUNDS_OWED),
   /** A refund was made elsewhere. */
-  EXTERNAL_REFUND(Account.SALES, Account.REFUNDS_PAID);
+  EXTERNAL_REFUND(Account.SALES, Account.REFUNDS_PAID),
+  /** The money of a refund that was made elsewhere came back. */
+  EXTERNAL_REFUND_RETURNED(Account.REFUNDS_PAID, Account.SALES);
 
   private final Account debit;
   private final Account credit;

@@ -15,6 +15,14 @@ public interface RefundProvider {
    */
   Duration keyLifetime();
 
+  /**
+   * Whether the merchant in scope has an account with it, so that a refund can be sent at all. What
+   * was sent by an account that is gone stays unknown until it is there again.
+   */
+  default boolean isConnected() {
+    return true;
+  }
+
   /** Sends a refund; the same key twice pays once. */
   ProviderAnswer submit(SubmitRefund request);
 

@@ -281,7 +281,7 @@ public class PaymentStore {
         .update();
   }
 
-  /** A refund that was made elsewhere. */
+  /** A refund that was made elsewhere; less than nothing when its money came back. */
   public record ExternalRefund(UUID id, PaymentId paymentId, Money amount, String reference) {}
 
   /** Adds a refund made elsewhere and raises the balance by it; false when it is known already. */
@@ -308,6 +308,24 @@ public class PaymentStore {
             .param("now", at(now))
             .update()
         == 1;
+  }
+
+  /** Whether this refund made elsewhere was booked. */
+  public boolean knowsExternal(ExternalRefund refund) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1
+              from external_refund
+              where merchant_id = :merchantId and payment_id = :paymentId
+                and reference = :reference and amount_minor = :amount)
+            """)
+        .param("merchantId", merchant())
+        .param("paymentId", refund.paymentId().value())
+        .param("reference", refund.reference())
+        .param("amount", refund.amount().minorUnits())
+        .query(Boolean.class)
+        .single();
   }
 
   private UUID merchant() {

@@ -32,6 +32,8 @@ public enum Right {
   BRING_IN(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
   /** The secrets by which shop systems sign what they send. */
   SET_HOOKS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** The accounts by which the house pays back. */
+  CONNECT_PROVIDERS(Program.NONE, Visitors.KEPT_OUT, Proof.FRESH),
   /** By which hours promises are counted, and how many days each takes. */
   SET_HOURS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** How much each role may give out of goodwill, and what is given by itself. */

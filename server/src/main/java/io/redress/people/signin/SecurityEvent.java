@@ -40,6 +40,8 @@ public record SecurityEvent(
     KEY_MADE,
     KEY_ROTATED,
     KEY_REVOKED,
-    LINK_REVOKED
+    LINK_REVOKED,
+    PROVIDER_CONNECTED,
+    PROVIDER_DISCONNECTED
   }
 }

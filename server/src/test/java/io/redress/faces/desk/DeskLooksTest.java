@@ -109,6 +109,7 @@ class DeskLooksTest {
       var behind = shop.desk() + "/promises/cases" + look + "&figure=silent";
       look(chromium, behind, "desk-promise-cases" + name);
       look(chromium, shop.desk() + "/money" + look, "desk-money" + name);
+      look(chromium, shop.desk() + "/money/providers" + look, "desk-providers" + name);
       look(chromium, shop.desk() + "/imports" + look, "desk-imports" + name);
       chooseFile(chromium);
       look(chromium, "desk-mapping" + name);

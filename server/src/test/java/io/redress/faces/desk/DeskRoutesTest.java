@@ -78,6 +78,7 @@ class DeskRoutesTest {
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money", Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money/sandbox", ADMINISTRATORS),
+              Map.entry("/money/providers", ADMINISTRATORS),
               Map.entry("/privacy", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/privacy/keep", ADMINISTRATORS),
               Map.entry("/privacy/verify", ADMINISTRATORS),

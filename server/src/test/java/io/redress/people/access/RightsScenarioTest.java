@@ -16,6 +16,7 @@ import io.redress.cases.goodwill.CompensationPolicy;
 import io.redress.cases.goodwill.GoodwillLimits;
 import io.redress.cases.goodwill.HouseGoodwill;
 import io.redress.cases.hours.HouseHours;
+import io.redress.cases.providers.StripeConnections;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.DeskWorld;
@@ -92,6 +93,7 @@ class RightsScenarioTest {
           Map.entry(Right.END_KEYS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.BRING_IN, Set.of(SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_HOOKS, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.CONNECT_PROVIDERS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
@@ -102,7 +104,8 @@ class RightsScenarioTest {
           Right.TAKE_FILE,
           Right.ERASE_PERSON,
           Right.MANAGE_STAFF,
-          Right.MAKE_KEYS);
+          Right.MAKE_KEYS,
+          Right.CONNECT_PROVIDERS);
 
   @Autowired DeskWorld world;
   @Autowired Cases cases;
@@ -115,6 +118,7 @@ class RightsScenarioTest {
   @Autowired ApiKeys keys;
   @Autowired Imports imports;
   @Autowired StorefrontHooks hooks;
+  @Autowired StripeConnections stripe;
   @Autowired HouseHours hours;
   @Autowired HouseGoodwill goodwill;
   @Autowired JoinedCases joined;
@@ -171,6 +175,7 @@ class RightsScenarioTest {
       case END_KEYS -> keys.revoke(new ApiKeyId(NOBODY), now);
       case BRING_IN -> imports.undo(new ImportRunId(NOBODY), actor, now);
       case SET_HOOKS -> hooks.use(Storefront.SHOPIFY, "short", now);
+      case CONNECT_PROVIDERS -> stripe.disconnect();
       case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
       case SET_GOODWILL ->
           goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
