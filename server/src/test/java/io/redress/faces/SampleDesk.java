@@ -97,6 +97,8 @@ final class SampleDesk {
     samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
     SampleHours.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
+    SampleDocuments.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
     SampleRules.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
     samples.add(

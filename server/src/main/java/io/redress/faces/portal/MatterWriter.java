@@ -156,7 +156,8 @@ final class MatterWriter {
               page.say("portal.money.deduction.why"),
               told.deductions().negated()));
     }
-    return Optional.of(new MoneyView(page.say("portal.case.money"), lines, total()));
+    return Optional.of(
+        new MoneyView(page.say("portal.case.money"), lines, total(), beside.papers()));
   }
 
   private MoneyView.Line total() {
