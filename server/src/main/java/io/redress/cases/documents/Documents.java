@@ -63,8 +63,8 @@ public class Documents {
   }
 
   /**
-   * The latest documents, newest first, of which a number (of document, order or case) begins with
-   * what is asked for; at most {@link #MOST}, without their parts.
+   * The latest documents, newest first, of which a number (of document, proof of arrival, order or
+   * case) begins with what is asked for; at most {@link #MOST}, without their parts.
    *
    * @param query empty for all
    */

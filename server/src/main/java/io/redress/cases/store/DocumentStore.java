@@ -310,7 +310,12 @@ public class DocumentStore {
             where d.merchant_id = :merchantId
               and (starts_with(upper(d.number), upper(:query))
                 or starts_with(upper(d.order_number), upper(:query))
-                or starts_with(upper(s.case_number), upper(:query)))
+                or starts_with(upper(s.case_number), upper(:query))
+                or exists (
+                  select 1
+                  from settlement p
+                  where p.merchant_id = d.merchant_id and p.attempt_id = d.attempt_id
+                    and starts_with(upper(p.document_number), upper(:query))))
             order by d.issued_at desc, d.document_id desc
             limit :most
             """)

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The documents about money that went back. */
@@ -28,5 +29,16 @@ class DocumentsApi {
     var caseId = matters.head(CaseId.parse(id)).id();
     return new IssuedDocument.All(
         documents.ofCase(caseId).stream().map(IssuedDocument::of).toList());
+  }
+
+  @Operation(
+      summary = "Documents about money over all cases, newest first",
+      description =
+          "At most 200, whose number, or the number of whose proof, order or case, begins with"
+              + " `number`.")
+  @GetMapping("/api/v1/documents")
+  IssuedDocument.Listed find(@RequestParam(defaultValue = "") String number) {
+    return new IssuedDocument.Listed(
+        documents.find(number).stream().map(IssuedDocument::row).toList());
   }
 }

@@ -65,6 +65,37 @@ record IssuedDocument(
   @Schema(name = "Documents")
   record All(List<IssuedDocument> documents) {}
 
+  /** A document in a list. */
+  @Schema(name = "DocumentRow")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Row(
+      String number,
+      @Schema(allowableValues = {"credit_note", "correction"}) String kind,
+      @Nullable String corrects,
+      @Schema(description = "Id of the case") String caseId,
+      String caseNumber,
+      String orderNumber,
+      @Schema(description = "What it does to the sum of what went back: a correction is negative")
+          MoneyDocument effect,
+      Instant issuedAt) {}
+
+  /** Documents of all cases. */
+  @Schema(name = "DocumentRows")
+  record Listed(List<Row> documents) {}
+
+  static Row row(Document document) {
+    var origin = document.origin();
+    return new Row(
+        document.number(),
+        Codes.of(document.kind()),
+        document.corrects().orElse(null),
+        origin.caseId().toString(),
+        origin.caseNumber(),
+        origin.orderNumber(),
+        MoneyDocument.of(document.effect()),
+        document.issuedAt());
+  }
+
   static IssuedDocument of(Document document) {
     var origin = document.origin();
     return new IssuedDocument(
