@@ -157,6 +157,7 @@ class DocumentsScenarioTest {
           .containsExactly(
               new DocumentPart(DocumentPart.Kind.GOODS, Optional.empty(), note.amount()));
       assertThat(note.seller()).isEqualTo(LegalEntity.named("Harbour and Lane GmbH"));
+      assertThat(note.proof()).isEqualTo("RF-000001");
       assertThat(note.addressee()).isEqualTo("Lena Neumann");
       assertThat(note.origin().goods()).isEqualTo("Parker shoulder bag, small");
     }

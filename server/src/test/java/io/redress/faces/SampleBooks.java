@@ -98,6 +98,7 @@ final class SampleBooks {
                 matter,
                 "HL-20418",
                 "CN-000041",
+                "RF-000057",
                 Money.of(-353_95, "EUR")),
             new DocumentsView.Row(
                 new LinkView(page.say("document.title.credit_note", "number", "CN-000041"), "/1"),
@@ -105,6 +106,7 @@ final class SampleBooks {
                 matter,
                 "HL-20418",
                 "",
+                "RF-000057",
                 Money.of(353_95, "EUR"))),
         page.say("books.most", "most", 200),
         "/desk/maison/money/documents.csv");

@@ -91,6 +91,7 @@ final class SampleDocuments {
         kind,
         kind.prefix() + "000042",
         kind == DocumentKind.CORRECTION ? Optional.of("CN-000041") : Optional.empty(),
+        "RF-000057",
         SELLER,
         "Clara Vermeulen",
         new Document.Origin(

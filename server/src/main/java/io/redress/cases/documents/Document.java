@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param number without gaps in its series ({@code CN-000042})
  * @param corrects number of the document that does not hold any more because of this one
+ * @param proof number of the proof that the money arrived ({@code RF-000042})
  * @param seller who it is from
  * @param addressee whom it is for; empty once their data was erased
  * @param language in which the consumer reads it, BCP 47
@@ -27,6 +28,7 @@ public record Document(
     DocumentKind kind,
     String number,
     Optional<String> corrects,
+    String proof,
     LegalEntity seller,
     String addressee,
     Origin origin,

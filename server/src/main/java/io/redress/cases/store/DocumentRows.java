@@ -34,6 +34,7 @@ final class DocumentRows {
         value(DocumentKind.class, row.getString("kind")),
         row.getString("number"),
         Optional.ofNullable(row.getString("corrected")),
+        row.getString("proof"),
         new LegalEntity(
             row.getString("seller_name"),
             row.getString("seller_address"),
@@ -80,6 +81,7 @@ final class DocumentRows {
         head.kind(),
         head.number(),
         head.corrects(),
+        head.proof(),
         head.seller(),
         head.addressee(),
         head.origin(),

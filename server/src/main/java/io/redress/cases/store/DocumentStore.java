@@ -249,7 +249,8 @@ public class DocumentStore {
         jdbc.sql(
                 """
                 select d.document_id, d.case_id, s.case_number, d.kind, d.number,
-                  o.number as corrected, d.intent_id, d.payment_id, d.order_id, d.order_number,
+                  o.number as corrected, coalesce(p.document_number, '') as proof, d.intent_id,
+                  d.payment_id, d.order_id, d.order_number,
                   d.ordered_at, d.goods, d.quantity, d.remedy, d.reason, d.amount_minor, d.currency,
                   d.seller_name, d.seller_address, d.seller_tax_id, d.seller_registration, a.name,
                   d.language, d.paid_at, d.issued_at
@@ -258,6 +259,8 @@ public class DocumentStore {
                   on a.merchant_id = d.merchant_id and a.document_id = d.document_id
                 join after_sales_case s on s.merchant_id = d.merchant_id and s.case_id = d.case_id
                 left join document o on o.merchant_id = d.merchant_id and o.document_id = d.corrects
+                left join settlement p on p.merchant_id = d.merchant_id
+                  and p.intent_id = d.intent_id and p.attempt_id = d.attempt_id
                 where d.merchant_id = :merchantId and d.case_id = :caseId
                 order by d.issued_at, d.document_id
                 """)
@@ -298,7 +301,8 @@ public class DocumentStore {
     return jdbc.sql(
             """
             select d.document_id, d.case_id, s.case_number, d.kind, d.number,
-              o.number as corrected, d.intent_id, d.payment_id, d.order_id, d.order_number,
+              o.number as corrected, coalesce(p.document_number, '') as proof, d.intent_id,
+              d.payment_id, d.order_id, d.order_number,
               d.ordered_at, d.goods, d.quantity, d.remedy, d.reason, d.amount_minor, d.currency,
               d.seller_name, d.seller_address, d.seller_tax_id, d.seller_registration, a.name,
               d.language, d.paid_at, d.issued_at
@@ -307,15 +311,13 @@ public class DocumentStore {
               on a.merchant_id = d.merchant_id and a.document_id = d.document_id
             join after_sales_case s on s.merchant_id = d.merchant_id and s.case_id = d.case_id
             left join document o on o.merchant_id = d.merchant_id and o.document_id = d.corrects
+            left join settlement p on p.merchant_id = d.merchant_id
+              and p.intent_id = d.intent_id and p.attempt_id = d.attempt_id
             where d.merchant_id = :merchantId
               and (starts_with(upper(d.number), upper(:query))
                 or starts_with(upper(d.order_number), upper(:query))
                 or starts_with(upper(s.case_number), upper(:query))
-                or exists (
-                  select 1
-                  from settlement p
-                  where p.merchant_id = d.merchant_id and p.attempt_id = d.attempt_id
-                    and starts_with(upper(p.document_number), upper(:query))))
+                or starts_with(upper(p.document_number), upper(:query)))
             order by d.issued_at desc, d.document_id desc
             limit :most
             """)

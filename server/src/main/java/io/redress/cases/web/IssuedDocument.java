@@ -19,6 +19,8 @@ record IssuedDocument(
     @Schema(allowableValues = {"credit_note", "correction"}) String kind,
     @Schema(description = "Number of the document that does not hold any more because of this one")
         @Nullable String corrects,
+    @Schema(description = "Number of the proof that the money arrived", example = "RF-000042")
+        String proof,
     Seller seller,
     @Schema(description = "Name of the consumer; empty once their data was erased")
         String addressee,
@@ -72,6 +74,7 @@ record IssuedDocument(
       String number,
       @Schema(allowableValues = {"credit_note", "correction"}) String kind,
       @Nullable String corrects,
+      String proof,
       @Schema(description = "Id of the case") String caseId,
       String caseNumber,
       String orderNumber,
@@ -89,6 +92,7 @@ record IssuedDocument(
         document.number(),
         Codes.of(document.kind()),
         document.corrects().orElse(null),
+        document.proof(),
         origin.caseId().toString(),
         origin.caseNumber(),
         origin.orderNumber(),
@@ -103,6 +107,7 @@ record IssuedDocument(
         document.number(),
         Codes.of(document.kind()),
         document.corrects().orElse(null),
+        document.proof(),
         seller(document.seller()),
         document.addressee(),
         origin.caseId().toString(),

@@ -54,6 +54,7 @@ class DocumentsPages {
                 visit.say("books.number"),
                 visit.say("books.kind"),
                 visit.say("document.corrects"),
+                visit.say("document.proof"),
                 visit.say("document.issued"),
                 visit.say("books.case"),
                 visit.say("books.order"),
@@ -65,6 +66,7 @@ class DocumentsPages {
               each.number(),
               visit.say("books.kind." + Codes.of(each.kind())),
               each.corrects().orElse(""),
+              each.proof(),
               each.issuedAt().atZone(visit.page().house().zone()).toLocalDate().toString(),
               each.origin().caseNumber(),
               each.origin().orderNumber(),
@@ -84,6 +86,7 @@ class DocumentsPages {
         new LinkView(document.origin().caseNumber(), matter),
         document.origin().orderNumber(),
         document.corrects().orElse(""),
+        document.proof(),
         document.effect());
   }
 }

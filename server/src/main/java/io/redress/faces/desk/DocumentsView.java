@@ -28,5 +28,6 @@ public record DocumentsView(
       LinkView matter,
       String order,
       String corrects,
+      String proof,
       Money effect) {}
 }

@@ -91,9 +91,7 @@ class OpenRefundsPages {
     for (var age : Age.values()) {
       var heap = ageing.of(age, currency);
       var height =
-          most == 0
-              ? 0
-              : (int) Math.round((double) OfCurrency.HEIGHT * heap.sum().minorUnits() / most);
+          most == 0 ? 0 : Math.toIntExact(OfCurrency.HEIGHT * heap.sum().minorUnits() / most);
       heaps.add(
           new Heap(
               visit.say("books.age." + Codes.of(age)),

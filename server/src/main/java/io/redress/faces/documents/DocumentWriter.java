@@ -73,6 +73,7 @@ public final class DocumentWriter {
     facts.add(fact("remedy", page.say("document.remedy." + document.remedy().code())));
     add(facts, "method", method);
     facts.add(fact("paid", paper.moment(document.paidAt())));
+    add(facts, "proof", document.proof());
     document.corrects().ifPresent(number -> facts.add(fact("corrects", number)));
     return facts;
   }
