@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -181,7 +183,7 @@ class DocumentsScenarioTest {
     @Test
     void whenTheCompanyMoves_thenOnlyLaterDocumentsSayIt() {
       var moved = new LegalEntity("Harbour SE", "Kai 1\n20457 Hamburg", "DE123456789", "HRB 1");
-      world.cases.in(shop.id(), () -> entities.set(moved, 0, "staff " + shop.id()));
+      world.cases.in(shop.id(), () -> entities.set(moved, OptionalInt.of(0), "staff " + shop.id()));
 
       var later = steps.released(shop.id());
       settle(later);
@@ -221,6 +223,38 @@ class DocumentsScenarioTest {
       clock.advance(Duration.ofDays(400));
 
       assertThat(api(shop, path).body()).isEqualTo(first);
+    }
+
+    @Test
+    void whenItSetsTheCompany_thenItNeedsTheVersionThatItRead()
+        throws IOException, InterruptedException {
+      var company = "{\"name\": \"Harbour SE\", \"address\": \"Kai 1\\nHamburg\"}";
+
+      assertThat(put(company, "").statusCode()).isEqualTo(428);
+      assertThat(put("{\"address\": \"Kai 1\"}", "\"0\"").statusCode()).isEqualTo(400);
+      var set = put(company, "\"0\"");
+      assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+      assertThat(set.headers().firstValue("ETag")).contains("\"1\"");
+      assertThat(put(company, "\"0\"").statusCode()).isEqualTo(412);
+      assertThat(api(shop, "/legal-entity").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> put(String body, String ifMatch)
+        throws IOException, InterruptedException {
+      var key =
+          world.cases.in(
+              shop.id(),
+              () -> keys.create("head", Set.of(Scope.ADMINISTER), TestClock.START));
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/legal-entity"))
+              .header("Authorization", "Bearer " + key.token())
+              .header("Content-Type", "application/json")
+              .PUT(BodyPublishers.ofString(body));
+      try (var client = HttpClient.newHttpClient()) {
+        return client.send(
+            (ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch)).build(),
+            BodyHandlers.ofString());
+      }
     }
 
     @Test

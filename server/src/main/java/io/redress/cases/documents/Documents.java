@@ -5,6 +5,7 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.trips.LastStatement;
 import io.redress.shared.CaseId;
 import io.redress.shared.DocumentId;
+import io.redress.shared.PlainWords;
 import io.redress.shared.RefundAttemptId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +71,7 @@ public class Documents {
    */
   @Transactional(readOnly = true)
   public List<Document> find(String query) {
-    var asked = query.strip();
+    var asked = PlainWords.oneLine(query);
     return asked.length() > LONGEST_QUERY ? List.of() : store.find(asked, MOST);
   }
 }

@@ -9,6 +9,7 @@ import io.redress.shared.ProblemCode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,12 @@ public class LegalEntities {
         .orElseGet(() -> LegalEntity.named(merchants.current().legalName()));
   }
 
+  /** Which version counts now; 0 where nothing was set. */
+  @Transactional(readOnly = true)
+  public int version() {
+    return store.versions(1).stream().mapToInt(LegalEntityVersion::version).findFirst().orElse(0);
+  }
+
   /** The latest versions, newest first; empty where nothing was set. */
   @Transactional(readOnly = true)
   public List<LegalEntityVersion> versions() {
@@ -45,21 +52,22 @@ public class LegalEntities {
   /**
    * Sets who documents are from, from now on.
    *
-   * @param readVersion the version that was read before, 0 when there was none
-   * @param by {@code staff <id>}
+   * @param readVersion the version that was read before, 0 when there was none; empty when any will
+   *     do
+   * @param by {@code staff <id>} or {@code api_key <id>}
    * @throws Problem PRECONDITION_FAILED when somebody else was faster
    */
   @Needs(Right.SET_LEGAL_ENTITY)
   @Transactional
-  public LegalEntityVersion set(LegalEntity entity, int readVersion, String by) {
+  public LegalEntityVersion set(LegalEntity entity, OptionalInt readVersion, String by) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var latest = store.versions(1).stream().mapToInt(LegalEntityVersion::version).findFirst();
-    var next = new LegalEntityVersion(readVersion + 1, entity, at, by);
-    if (latest.orElse(0) != readVersion || !store.insert(next)) {
+    var version = version();
+    var next = new LegalEntityVersion(version + 1, entity, at, by);
+    if (readVersion.orElse(version) != version || !store.insert(next)) {
       throw Problem.of(
           ProblemCode.PRECONDITION_FAILED,
           "Who documents are from is not in version %d any more; read it again."
-              .formatted(readVersion));
+              .formatted(readVersion.orElse(version)));
     }
     return next;
   }

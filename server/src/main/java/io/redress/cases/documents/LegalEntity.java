@@ -1,5 +1,7 @@
 package io.redress.cases.documents;
 
+import io.redress.shared.PlainWords;
+
 /**
  * Who a document is from: the company behind a house.
  *
@@ -17,7 +19,11 @@ public record LegalEntity(String name, String address, String taxId, String regi
   public static final int LONGEST_REGISTRATION = 200;
 
   public LegalEntity {
-    if (name.isBlank()) {
+    name = PlainWords.oneLine(name);
+    address = PlainWords.clean(address).strip();
+    taxId = PlainWords.oneLine(taxId);
+    registration = PlainWords.oneLine(registration);
+    if (name.isEmpty()) {
       throw new IllegalArgumentException("a legal entity has a name");
     }
   }

@@ -15,6 +15,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = OpenApiDescription.HOUSE)
 @RestController
 class LedgerApi {
+  /** From the year 1000 to 9999, which is what a database can hold and books can be of. */
+  private static final Pattern DAY = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
+
   private final Ledger ledger;
   private final OpenRefunds refunds;
   private final Merchants merchants;
@@ -137,15 +142,22 @@ class LedgerApi {
   }
 
   private Instant endOf(String day) {
+    return Optional.of(day)
+        .filter(text -> DAY.matcher(text).matches())
+        .flatMap(LedgerApi::parsed)
+        .map(last -> last.plusDays(1).atStartOfDay(merchants.current().zone()).toInstant())
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    ProblemCode.INVALID,
+                    new Violation("day", day, "is not a day", "Write it as 2026-11-30.")));
+  }
+
+  private static Optional<LocalDate> parsed(String day) {
     try {
-      return LocalDate.parse(day)
-          .plusDays(1)
-          .atStartOfDay(merchants.current().zone())
-          .toInstant();
+      return Optional.of(LocalDate.parse(day));
     } catch (DateTimeException notADay) {
-      throw Problem.of(
-          ProblemCode.INVALID,
-          new Violation("day", day, "is not a day", "Write it as 2026-11-30."));
+      return Optional.empty();
     }
   }
 }

@@ -73,12 +73,12 @@ class BalancePages {
     return CsvFiles.answer("trial-balance-" + chosen + ".csv", csv);
   }
 
-  /** The day that is asked for, never one that has not begun; today where none is. */
+  /** The day that is asked for; today where it is none, has not begun or is before all books. */
   private static LocalDate day(Visit visit, String asked) {
     var today = LocalDate.ofInstant(visit.page().now(), visit.page().house().zone());
     try {
       var day = asked.isEmpty() ? today : LocalDate.parse(asked);
-      return day.isAfter(today) ? today : day;
+      return day.isAfter(today) || day.isBefore(LocalDate.EPOCH) ? today : day;
     } catch (DateTimeException notADay) {
       return today;
     }

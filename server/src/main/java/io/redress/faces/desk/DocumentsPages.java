@@ -8,6 +8,7 @@ import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Place;
 import io.redress.platform.csv.CsvText;
+import io.redress.shared.PlainWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class DocumentsPages {
         "desk/books-documents",
         new DocumentsView(
             visit.say(headline, "count", found.size()),
-            number.strip(),
+            PlainWords.oneLine(number),
             found.stream().map(each -> row(visit, each)).toList(),
             isFull ? visit.say("books.most", "most", Documents.MOST) : "",
             new Place(visit.home() + "/money/documents.csv", Map.of("number", number)).address()));

@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import io.redress.cases.documents.LegalEntity;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.FieldView.Kind;
+import io.redress.shared.PlainWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,10 @@ record LegalEntityDraft(String name, String address, String taxId, String regist
 
   static LegalEntityDraft of(Map<String, String> fields) {
     return new LegalEntityDraft(
-        text(fields, "name"),
-        text(fields, "address"),
-        text(fields, "tax_id"),
-        text(fields, "registration"));
-  }
-
-  private static String text(Map<String, String> fields, String name) {
-    return fields.getOrDefault(name, "").replace("\r\n", "\n").strip();
+        PlainWords.oneLine(fields.getOrDefault("name", "")),
+        PlainWords.clean(fields.getOrDefault("address", "")).strip(),
+        PlainWords.oneLine(fields.getOrDefault("tax_id", "")),
+        PlainWords.oneLine(fields.getOrDefault("registration", "")));
   }
 
   /** What was written; empty when it cannot be taken. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,13 +96,18 @@ class LegalEntityPages {
                     "when",
                     visit.page().dates().moment(each.at()),
                     "who",
-                    owners.name(
-                        each.by().substring("staff ".length()), visit.say("hours.by.left"))))
+                    who(visit, owners, each.by())))
         .toList();
   }
 
-  private static int version(Map<String, String> fields) {
+  private static String who(Visit visit, Owners owners, String by) {
+    return by.startsWith("staff ")
+        ? owners.name(by.substring("staff ".length()), visit.say("hours.by.left"))
+        : visit.say("hours.by.program");
+  }
+
+  private static OptionalInt version(Map<String, String> fields) {
     var text = fields.getOrDefault("version", "");
-    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    return OptionalInt.of(text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1);
   }
 }
