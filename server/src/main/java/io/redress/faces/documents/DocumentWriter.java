@@ -50,7 +50,7 @@ public final class DocumentWriter {
         page.say(
             "document.lede." + Codes.of(document.kind()),
             "sum",
-            page.sum(document.amount()),
+            document.amount(),
             "number",
             document.corrects().orElse("")),
         facts(),
@@ -129,7 +129,7 @@ public final class DocumentWriter {
     }
     var net = sum(part -> part.kind() == kind && part.tax().isEmpty());
     return page.say(
-        "document.net", "net", page.sum(signed(net)), "tax", page.sum(signed(tax)));
+        "document.net", "net", signed(net), "tax", signed(tax));
   }
 
   private MoneyView taxes() {
