@@ -114,8 +114,7 @@ class DocumentsScenarioTest {
 
   private HttpResponse<byte[]> api(Shop of, String path) throws IOException, InterruptedException {
     var key =
-        world.cases.in(
-            of.id(), () -> keys.create("reader", Set.of(Scope.READ), TestClock.START));
+        world.cases.in(of.id(), () -> keys.create("reader", Set.of(Scope.READ), TestClock.START));
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
             .header("Authorization", "Bearer " + key.token())
@@ -243,8 +242,7 @@ class DocumentsScenarioTest {
         throws IOException, InterruptedException {
       var key =
           world.cases.in(
-              shop.id(),
-              () -> keys.create("head", Set.of(Scope.ADMINISTER), TestClock.START));
+              shop.id(), () -> keys.create("head", Set.of(Scope.ADMINISTER), TestClock.START));
       var request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/legal-entity"))
               .header("Authorization", "Bearer " + key.token())

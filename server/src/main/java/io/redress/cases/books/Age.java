@@ -29,8 +29,6 @@ public enum Age {
    * @param today the day of the house's calendar that is day 0
    */
   public Instant since(LocalDate today, ZoneId zone) {
-    return this == OLDER
-        ? Instant.EPOCH
-        : today.minusDays(lastDay).atStartOfDay(zone).toInstant();
+    return this == OLDER ? Instant.EPOCH : today.minusDays(lastDay).atStartOfDay(zone).toInstant();
   }
 }

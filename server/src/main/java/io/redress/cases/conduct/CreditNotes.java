@@ -36,8 +36,7 @@ class CreditNotes {
   void follow(Progress progress, RefundIntent after, RefundAttemptId attemptId) {
     var hadArrived =
         progress.before().intents().stream()
-            .anyMatch(
-                each -> each.id().equals(after.id()) && each.state() == IntentState.SETTLED);
+            .anyMatch(each -> each.id().equals(after.id()) && each.state() == IntentState.SETTLED);
     var hasArrived = after.state() == IntentState.SETTLED;
     if (hasArrived && !hadArrived) {
       documents.issue(note(progress, after, attemptId));

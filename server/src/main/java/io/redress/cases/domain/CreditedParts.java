@@ -57,10 +57,7 @@ public record CreditedParts(Remedy remedy, Allocation paid, Money agreed, Money 
   private static List<Share> without(List<Share> shares, List<Share> taken) {
     return IntStream.range(0, shares.size())
         .mapToObj(
-            i ->
-                shares
-                    .get(i)
-                    .withAmount(shares.get(i).amount().minus(taken.get(i).amount())))
+            i -> shares.get(i).withAmount(shares.get(i).amount().minus(taken.get(i).amount())))
         .toList();
   }
 

@@ -122,9 +122,7 @@ class LedgerApi {
     return new OpenRefundsDocument(
         ageing.day().toString(),
         ageing.heaps().stream()
-            .map(
-                heap ->
-                    new Heap(Codes.of(heap.age()), heap.count(), MoneyDocument.of(heap.sum())))
+            .map(heap -> new Heap(Codes.of(heap.age()), heap.count(), MoneyDocument.of(heap.sum())))
             .toList(),
         refunds.oldest().stream().map(refund -> open(refund, ageing.days(refund))).toList());
   }

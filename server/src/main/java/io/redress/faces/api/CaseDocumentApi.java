@@ -44,10 +44,8 @@ class CaseDocumentApi {
       path = "/api/v1/cases/{id}/documents/{number}.pdf",
       produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.ALL_VALUE})
   ResponseEntity<byte[]> paper(
-      @PathVariable String id,
-      @Parameter(example = "CN-000042") @PathVariable String number) {
-    var view =
-        cases.view(CaseId.parse(id)).orElseThrow(() -> Problem.notFound("The case"));
+      @PathVariable String id, @Parameter(example = "CN-000042") @PathVariable String number) {
+    var view = cases.view(CaseId.parse(id)).orElseThrow(() -> Problem.notFound("The case"));
     var found = documents.ofCase(view.head().id(), number);
     return press.answer(view, found.orElseThrow(() -> Problem.notFound("The document")));
   }

@@ -18,8 +18,7 @@ class CaseDocumentPages {
   private final Documents documents;
   private final DocumentPress press;
 
-  CaseDocumentPages(
-      DeskVisits desk, CaseRooms rooms, Documents documents, DocumentPress press) {
+  CaseDocumentPages(DeskVisits desk, CaseRooms rooms, Documents documents, DocumentPress press) {
     this.desk = desk;
     this.rooms = rooms;
     this.documents = documents;

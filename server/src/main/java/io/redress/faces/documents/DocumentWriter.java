@@ -38,8 +38,7 @@ public final class DocumentWriter {
 
   /** The name of the document with its number, as a link to it says. */
   public static String title(Page page, Document document) {
-    return page.say(
-        "document.title." + Codes.of(document.kind()), "number", document.number());
+    return page.say("document.title." + Codes.of(document.kind()), "number", document.number());
   }
 
   /** The paper's view. */
@@ -128,8 +127,7 @@ public final class DocumentWriter {
       return "";
     }
     var net = sum(part -> part.kind() == kind && part.tax().isEmpty());
-    return page.say(
-        "document.net", "net", signed(net), "tax", signed(tax));
+    return page.say("document.net", "net", signed(net), "tax", signed(tax));
   }
 
   private MoneyView taxes() {

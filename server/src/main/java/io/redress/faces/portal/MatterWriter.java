@@ -189,11 +189,7 @@ final class MatterWriter {
             .max(Comparator.naturalOrder());
     return view.head().money() == MoneyState.PAID && arrived.isPresent()
         ? page.say(
-            "portal.money.arrived",
-            "method",
-            told.method(),
-            "day",
-            page.dates().day(arrived.get()))
+            "portal.money.arrived", "method", told.method(), "day", page.dates().day(arrived.get()))
         : told.method();
   }
 

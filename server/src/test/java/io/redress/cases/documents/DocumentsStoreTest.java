@@ -83,18 +83,19 @@ class DocumentsStoreTest {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (var i = 0; i < AT_ONCE; i++) {
           var isKept = i % 3 != 0;
-          var _ = threads.submit(
-              () -> {
-                start.await();
-                inTransaction(
-                    () -> {
-                      documents.issue(DocumentSamples.note(attempt()));
-                      if (!isKept) {
-                        throw new IllegalStateException("taken back");
-                      }
-                    });
-                return isKept;
-              });
+          var _ =
+              threads.submit(
+                  () -> {
+                    start.await();
+                    inTransaction(
+                        () -> {
+                          documents.issue(DocumentSamples.note(attempt()));
+                          if (!isKept) {
+                            throw new IllegalStateException("taken back");
+                          }
+                        });
+                    return isKept;
+                  });
         }
       }
 

@@ -25,9 +25,7 @@ class CreditedPartsPropertyTest {
       List.of(Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.COMPENSATION);
 
   private static Money sum(List<DocumentPart> parts, Currency currency) {
-    return parts.stream()
-        .map(DocumentPart::amount)
-        .reduce(Money.zero(currency), Money::plus);
+    return parts.stream().map(DocumentPart::amount).reduce(Money.zero(currency), Money::plus);
   }
 
   private static Money upTo(Random random, Money most) {
@@ -49,8 +47,7 @@ class CreditedPartsPropertyTest {
 
   private static Map<Object, Money> byKindAndTax(List<DocumentPart> parts) {
     var sums = new HashMap<Object, Money>();
-    parts.forEach(
-        part -> sums.merge(List.of(part.kind(), part.tax()), part.amount(), Money::plus));
+    parts.forEach(part -> sums.merge(List.of(part.kind(), part.tax()), part.amount(), Money::plus));
     return sums;
   }
 
@@ -85,8 +82,7 @@ class CreditedPartsPropertyTest {
       before.add(payment);
     }
 
-    assertThat(byKindAndTax(all))
-        .isEqualTo(byKindAndTax(credited.of(List.of(), paidBack)));
+    assertThat(byKindAndTax(all)).isEqualTo(byKindAndTax(credited.of(List.of(), paidBack)));
     assertThat(all).noneMatch(part -> part.kind() == DocumentPart.Kind.OTHER);
     for (var tax : paid.taxes()) {
       var named = Optional.of(new DocumentPart.Tax(tax.name(), tax.ratePercent()));

@@ -45,8 +45,7 @@ class CreditedPartsTest {
   }
 
   private static List<DocumentPart> parts(Remedy remedy, long agreed, long paidBack) {
-    return new CreditedParts(remedy, PAID, eur(agreed), eur(paidBack))
-        .of(List.of(), eur(paidBack));
+    return new CreditedParts(remedy, PAID, eur(agreed), eur(paidBack)).of(List.of(), eur(paidBack));
   }
 
   @Nested

@@ -65,8 +65,7 @@ class DeskBooksTest {
 
   private HttpResponse<String> api(String path) throws IOException, InterruptedException {
     var key =
-        world.cases.in(
-            shop.id(), () -> keys.create("reader", Set.of(Scope.READ), TestClock.START));
+        world.cases.in(shop.id(), () -> keys.create("reader", Set.of(Scope.READ), TestClock.START));
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
             .header("Authorization", "Bearer " + key.token())

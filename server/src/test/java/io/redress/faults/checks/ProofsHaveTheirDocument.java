@@ -3,8 +3,8 @@ package io.redress.faults.checks;
 import java.util.List;
 
 /**
- * Every proof of arrival has one credit note of its amount, and the numbers have no gap. Proofs from
- * before the first note are of a version that made none.
+ * Every proof of arrival has one credit note of its amount, and the numbers have no gap. Proofs
+ * from before the first note are of a version that made none.
  */
 final class ProofsHaveTheirDocument implements Check {
   @Override

@@ -176,8 +176,7 @@ class RightsScenarioTest {
       case BRING_IN -> imports.undo(new ImportRunId(NOBODY), actor, now);
       case SET_HOOKS -> hooks.use(Storefront.SHOPIFY, "short", now);
       case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
-      case SET_LEGAL_ENTITY ->
-          entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
+      case SET_LEGAL_ENTITY -> entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
       case SET_GOODWILL ->
           goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
       case OPEN_CASES -> cases.open(request(), actor);
