@@ -246,6 +246,10 @@ class PersonalCaseStore implements PersonalRecords {
         set consent_words = null, consent_by = null
         where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
         """);
+    eraseWhatWasSaid(subject);
+  }
+
+  private void eraseWhatWasSaid(DataSubject subject) {
     blank(
         subject,
         """
