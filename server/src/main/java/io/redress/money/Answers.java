@@ -9,6 +9,7 @@ import io.redress.money.store.RefundStore;
 import io.redress.money.store.SettlementStore;
 import io.redress.money.store.SettlementStore.NewSettlement;
 import io.redress.platform.clock.NewIds;
+import io.redress.platform.trips.LastStatement;
 import io.redress.shared.RefundAttemptId;
 import java.time.Instant;
 import java.util.Optional;

@@ -104,7 +104,9 @@ record House(
         "receipt",
         "W-0000",
         "change",
-        "show");
+        "show",
+        "document",
+        "CN-000042");
   }
 
   private static String unknown(String value) {

@@ -1,11 +1,13 @@
 package io.redress.faces;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.paper.Papers;
 import io.redress.faces.portal.WithdrawReceiptView;
+import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.ThreadView;
@@ -29,6 +31,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every paper in every language, as its reader opens it. */
@@ -122,6 +125,7 @@ class PapersTest {
           switch (paper.sample().name()) {
             case "withdraw-receipt" -> page.say("portal.withdraw.receipt.yours");
             case "matter" -> page.say("portal.case.thread");
+            case "document", "correction" -> page.say("document.made");
             default -> page.say("portal.proof.proof");
           };
 
@@ -130,9 +134,30 @@ class PapersTest {
   }
 
   @Nested
+  class GivenADocument {
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "SIMPLIFIED_CHINESE", "JAPANESE", "ARABIC"})
+    void whenItIsPrintedAgain_thenItIsTheSameToTheLastByte(Language language) throws IOException {
+      var page = SamplePages.page(language, Audience.CONSUMER);
+      var view = SampleDocuments.creditNote(page);
+
+      var pdf = PAPERS.printForGood("document", page, view);
+
+      assertThat(new Papers().printForGood("document", page, view)).isEqualTo(pdf);
+      try (var document = Loader.loadPDF(pdf)) {
+        var made = document.getDocumentInformation().getCreationDate().toInstant();
+        assertThat(made).isEqualTo(SamplePages.NOW);
+        assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+            .contains("<xmp:CreateDate>2026-11-24T09:20Z</xmp:CreateDate>", "pdfaid:part");
+      }
+    }
+  }
+
+  @Nested
   class GivenWordsOfAnybody {
     private static String printed(String words) {
-      var page = SamplePages.page(Language.ENGLISH, io.redress.faces.shared.Audience.CONSUMER);
+      var page = SamplePages.page(Language.ENGLISH, Audience.CONSUMER);
       var view =
           new WithdrawReceiptView(
               "Withdrawal R-1",

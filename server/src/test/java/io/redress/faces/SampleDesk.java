@@ -91,6 +91,8 @@ final class SampleDesk {
     samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
     samples.add(desk("providers", "providers", page, Room.MONEY, SampleBooks.connected(page)));
     samples.add(desk("providers", "providers.none", page, Room.MONEY, SampleBooks.none(page)));
+    SampleBooks.books(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
     samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));
@@ -98,6 +100,8 @@ final class SampleDesk {
     samples.add(desk("person", "person.erased", page, Room.PRIVACY, SamplePrivacy.erased(page)));
     samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
     SampleHours.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
+    SampleDocuments.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
     SampleRules.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));

@@ -93,7 +93,9 @@ final class SamplePortal {
         new Sample(
             "withdraw-receipt", "withdraw-receipt", shown(page, SampleWithdrawal.receipt(page))),
         new Sample("matter", "matter", shown(page, matter(page))),
-        new Sample("proof", "proof", shown(page, proof(page))));
+        new Sample("proof", "proof", shown(page, proof(page))),
+        new Sample("document", "document", shown(page, SampleDocuments.creditNote(page))),
+        new Sample("correction", "document", shown(page, SampleDocuments.correction(page))));
   }
 
   private static Map<String, Object> shown(Page page, Object view) {

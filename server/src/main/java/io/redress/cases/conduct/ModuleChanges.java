@@ -61,6 +61,7 @@ class ModuleChanges {
       Goods goods,
       Refunds refunds,
       PaymentHolds holds,
+      CreditNotes notes,
       Conversation conversation,
       EvidenceFiles evidence) {}
 
@@ -184,8 +185,9 @@ class ModuleChanges {
 
   void recordAnswer(Progress progress, Effect.RecordAnswer effect) {
     var answer = effect.answer().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    progress.intent(
-        parts.refunds().recordAnswer(effect.attemptId(), effect.answer(), progress.now()));
+    var after = parts.refunds().recordAnswer(effect.attemptId(), effect.answer(), progress.now());
+    parts.notes().follow(progress, after, effect.attemptId());
+    progress.intent(after);
     progress.record(
         "refund_answered", Map.of("attempt", effect.attemptId().toString(), "answer", answer));
   }

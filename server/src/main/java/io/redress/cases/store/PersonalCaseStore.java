@@ -37,6 +37,7 @@ class PersonalCaseStore implements PersonalRecords {
     tellDisputes(subject, telling);
     tellGoodwill(subject, telling);
     tellComplaints(subject, telling);
+    tellDocuments(subject, telling);
     tellEvents(subject, telling);
   }
 
@@ -84,6 +85,24 @@ class PersonalCaseStore implements PersonalRecords {
           from complaint
           where merchant_id = :merchantId and case_id = any(:cases)
           order by case_id, made_at, complaint_id) told
+        """);
+  }
+
+  private void tellDocuments(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
+        Section.REFUNDS,
+        """
+        select row_to_json(told)::text
+        from (
+          select d.case_id, d.kind, d.number, d.order_number, d.goods, d.quantity, d.remedy, d.reason,
+            d.amount_minor, d.currency, d.seller_name, a.name, d.paid_at, d.issued_at
+          from document d
+          join document_addressee a
+            on a.merchant_id = d.merchant_id and a.document_id = d.document_id
+          where d.merchant_id = :merchantId and d.case_id = any(:cases)
+          order by d.issued_at, d.document_id) told
         """);
   }
 
@@ -227,6 +246,10 @@ class PersonalCaseStore implements PersonalRecords {
         set consent_words = null, consent_by = null
         where merchant_id = :merchantId and case_id = any(:cases) and consent_words is not null
         """);
+    eraseWhatWasSaid(subject);
+  }
+
+  private void eraseWhatWasSaid(DataSubject subject) {
     blank(
         subject,
         """
@@ -247,6 +270,15 @@ class PersonalCaseStore implements PersonalRecords {
         update goodwill
         set words = '', answer = ''
         where merchant_id = :merchantId and case_id = any(:cases)
+        """);
+    blank(
+        subject,
+        """
+        update document_addressee a
+        set name = ''
+        from document d
+        where a.merchant_id = :merchantId and d.merchant_id = a.merchant_id
+          and d.document_id = a.document_id and d.case_id = any(:cases)
         """);
   }
 

@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseView;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MoneyView;
 import io.redress.faces.shared.Page;
 import io.redress.money.IntentState;
@@ -9,16 +10,29 @@ import io.redress.money.Payment;
 import io.redress.money.RefundIntent;
 import io.redress.shared.Money;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the money of a case: what was paid, what goes back, what is left. */
 final class CaseMoneyWriter {
   private final Page page;
   private final CaseView view;
+  private final List<LinkView> papers;
 
+  /** The writer of sums without what was written about them. */
   CaseMoneyWriter(Page page, CaseView view) {
+    this(page, view, List.of());
+  }
+
+  /**
+   * The writer of the sums of a case.
+   *
+   * @param papers what was written about them, to keep
+   */
+  CaseMoneyWriter(Page page, CaseView view, List<LinkView> papers) {
     this.page = page;
     this.view = view;
+    this.papers = List.copyOf(papers);
   }
 
   Optional<MoneyView> money() {
@@ -44,7 +58,7 @@ final class CaseMoneyWriter {
             .map(Payment::refundable)
             .reduce(Money.zero(payments.getFirst().captured().currency()), Money::plus);
     var total = new MoneyView.Line(page.say("desk.case.money.left"), "", left);
-    return Optional.of(new MoneyView(page.say("desk.case.money"), lines, total));
+    return Optional.of(new MoneyView(page.say("desk.case.money"), lines, total, papers));
   }
 
   private String paidAt(Payment payment) {

@@ -12,6 +12,7 @@ import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.GroundsWriter;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
@@ -37,8 +38,16 @@ final class CaseRoomWriter {
   private final Owners owners;
   private final EvidenceView files;
   private final Rules rules;
+  private final List<LinkView> papers;
 
-  CaseRoomWriter(Visit visit, CaseView view, Owners owners, EvidenceView files, Rules rules) {
+  CaseRoomWriter(
+      Visit visit,
+      CaseView view,
+      Owners owners,
+      EvidenceView files,
+      Rules rules,
+      List<LinkView> papers) {
+    this.papers = List.copyOf(papers);
     this.visit = visit;
     this.view = view;
     this.owners = owners;
@@ -87,7 +96,7 @@ final class CaseRoomWriter {
         grounds.explanation(),
         grounds.grounds(),
         new UnknownsWriter(visit, view, written).write(rules.unknowns()),
-        new CaseMoneyWriter(visit.page(), view).money(),
+        new CaseMoneyWriter(visit.page(), view, papers).money(),
         new EventWriter(visit.page(), view, owners).thread(),
         notes);
   }

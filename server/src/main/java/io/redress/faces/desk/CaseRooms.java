@@ -4,7 +4,9 @@ import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.alternatives.Alternative;
 import io.redress.cases.alternatives.CaseAlternatives;
+import io.redress.cases.documents.Documents;
 import io.redress.evidence.EvidenceFiles;
+import io.redress.faces.documents.DocumentLinks;
 import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
@@ -33,18 +35,21 @@ class CaseRooms {
   private final EvidenceFiles files;
   private final FileSettings settings;
   private final CaseAlternatives alternatives;
+  private final Documents documents;
 
   CaseRooms(
       Cases cases,
       StaffMembers staff,
       EvidenceFiles files,
       FileSettings settings,
-      CaseAlternatives alternatives) {
+      CaseAlternatives alternatives,
+      Documents documents) {
     this.cases = cases;
     this.staff = staff;
     this.files = files;
     this.settings = settings;
     this.alternatives = alternatives;
+    this.documents = documents;
   }
 
   /** Everybody who can hold a case. */
@@ -112,8 +117,18 @@ class CaseRooms {
     var removed = files.removedFrom(view.head().id());
     var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
     var rules = new CaseRoomWriter.Rules(cases::unknowns, alternatives(visit, view));
-    return new CaseRoomWriter(visit, view, owners(), evidence, rules)
+    return new CaseRoomWriter(visit, view, owners(), evidence, rules, papers(visit, view))
         .write(shown, written, leading(visit, view, notes));
+  }
+
+  /** The credit notes of the case, for whoever sees orders. */
+  private List<LinkView> papers(Visit visit, CaseView view) {
+    return Permissions.mayEnter(visit.role(), Room.ORDERS)
+        ? DocumentLinks.of(
+            visit.page(),
+            documents.ofCase(view.head().id()),
+            visit.home() + "/cases/" + view.head().id())
+        : List.of();
   }
 
   /** For whoever offers something. */

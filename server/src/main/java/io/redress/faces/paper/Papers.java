@@ -66,6 +66,20 @@ public class Papers {
     return inTurn(PaperText.of(markup, page.words().reader()));
   }
 
+  /**
+   * The paper as PDF, the same to the last byte whenever it is printed from the same view for the
+   * same page; it says that it was made when the page was read.
+   *
+   * @throws Problem as {@link #print}
+   */
+  public byte[] printForGood(String name, Page page, Object view) {
+    try {
+      return SameBytes.asOf(page.now(), print(name, page, view));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private byte[] inTurn(PaperText text) {
     try {
       if (!presses.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {

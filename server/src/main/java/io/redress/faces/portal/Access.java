@@ -2,8 +2,10 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.documents.Documents;
 import io.redress.consumers.Consumer;
 import io.redress.consumers.Consumers;
+import io.redress.faces.documents.DocumentLinks;
 import io.redress.faces.shared.KnownReader;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
@@ -39,6 +41,7 @@ class Access {
   private final Orders orders;
   private final Consumers consumers;
   private final Cases cases;
+  private final Documents documents;
   private final Clock clock;
 
   Access(SignedLinks links, CurrentVisitor visitor, Known known, Clock clock) {
@@ -47,12 +50,13 @@ class Access {
     this.orders = known.orders();
     this.consumers = known.consumers();
     this.cases = known.cases();
+    this.documents = known.documents();
     this.clock = clock;
   }
 
   /** What can be seen. */
   @Component("knownToPortal")
-  record Known(Orders orders, Consumers consumers, Cases cases) {}
+  record Known(Orders orders, Consumers consumers, Cases cases, Documents documents) {}
 
   /** Lets this browser see an order from now on. */
   void admitTo(OrderId order) {
@@ -135,11 +139,12 @@ class Access {
     var person = view.consumer().id();
     var matter = page.house().at("/cases/" + view.head().id());
     var call = view.head().status().isOpen() ? Optional.of(call(page, view)) : none();
+    var papers = DocumentLinks.of(page, documents.ofCase(view.head().id()), matter);
     if (!knows(person)) {
-      return new BesideView(Optional.empty(), matter + "/mine", call);
+      return new BesideView(Optional.empty(), matter + "/mine", call, papers);
     }
     var all = new LinkView(page.say("portal.own.all"), page.house().at("/mine/" + person));
-    return new BesideView(Optional.of(all), "", call);
+    return new BesideView(Optional.of(all), "", call, papers);
   }
 
   private static Optional<CallView> none() {

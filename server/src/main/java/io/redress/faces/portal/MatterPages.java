@@ -84,7 +84,9 @@ class MatterPages {
     }
     var visit = portal.enter(request, "/cases/" + id);
     var files = photos.ofCase(visit.page(), view, Optional.empty());
-    var shown = new MatterWriter(visit.page(), view, files).write(Unsent.NONE, Optional.empty());
+    var shown =
+        new MatterWriter(visit.page(), view, files, access.beside(visit.page(), view))
+            .write(Unsent.NONE, Optional.empty());
     return visit.show("fragments/" + part, shown);
   }
 

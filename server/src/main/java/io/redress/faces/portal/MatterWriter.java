@@ -3,6 +3,7 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
 import io.redress.cases.MoneyState;
+import io.redress.cases.Resolution;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
@@ -16,7 +17,9 @@ import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PieceView;
 import io.redress.goods.GoodsLine;
+import io.redress.rulebook.Remedy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -142,13 +145,7 @@ final class MatterWriter {
       return Optional.empty();
     }
     var lines = new ArrayList<MoneyView.Line>();
-    for (var resolution : paid) {
-      lines.add(
-          new MoneyView.Line(
-              told.bought(resolution.caseLineId()).title(),
-              page.say("portal.remedy." + resolution.remedy().code() + ".name"),
-              resolution.amount()));
-    }
+    paid.forEach(resolution -> lines.addAll(lines(resolution)));
     if (told.deductions().isPositive()) {
       lines.add(
           new MoneyView.Line(
@@ -156,7 +153,22 @@ final class MatterWriter {
               page.say("portal.money.deduction.why"),
               told.deductions().negated()));
     }
-    return Optional.of(new MoneyView(page.say("portal.case.money"), lines, total()));
+    return Optional.of(
+        new MoneyView(page.say("portal.case.money"), lines, total(), beside.papers()));
+  }
+
+  /** What a remedy pays; where that is less than was paid, both, and why. */
+  private List<MoneyView.Line> lines(Resolution resolution) {
+    var title = told.bought(resolution.caseLineId()).title();
+    var stays = told.paidFor(resolution.caseLineId()).minus(resolution.amount());
+    if (resolution.remedy() == Remedy.COMPENSATION || !stays.isPositive()) {
+      var name = page.say("portal.remedy." + resolution.remedy().code() + ".name");
+      return List.of(new MoneyView.Line(title, name, resolution.amount()));
+    }
+    var why = page.say("portal.money.stays." + resolution.remedy().code());
+    return List.of(
+        new MoneyView.Line(title, page.say("portal.money.paid"), resolution.amount().plus(stays)),
+        new MoneyView.Line(page.say("portal.money.stays"), why, stays.negated()));
   }
 
   private MoneyView.Line total() {
@@ -166,7 +178,19 @@ final class MatterWriter {
           case ON_THE_WAY -> "portal.money.total.way";
           case PAID -> "portal.money.total.paid";
         };
-    return new MoneyView.Line(told.say(key), told.method(), told.sum());
+    return new MoneyView.Line(told.say(key), where(), told.sum());
+  }
+
+  /** Where the money goes; once all is there, since when. */
+  private String where() {
+    var arrived =
+        view.conduct().intents().stream()
+            .flatMap(intent -> intent.settledAt().stream())
+            .max(Comparator.naturalOrder());
+    return view.head().money() == MoneyState.PAID && arrived.isPresent()
+        ? page.say(
+            "portal.money.arrived", "method", told.method(), "day", page.dates().day(arrived.get()))
+        : told.method();
   }
 
   private List<LinkView> actions() {

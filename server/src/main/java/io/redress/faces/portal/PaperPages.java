@@ -1,6 +1,8 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.Cases;
+import io.redress.cases.documents.Documents;
+import io.redress.faces.documents.DocumentPress;
 import io.redress.faces.paper.Papers;
 import io.redress.faces.portal.MatterWriter.Unsent;
 import io.redress.faces.shared.Begun;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +31,17 @@ class PaperPages {
   private final Refunds refunds;
   private final Photos photos;
   private final Papers papers;
+  private final Issued issued;
 
   PaperPages(
-      Portal portal, Access access, Cases cases, Refunds refunds, Photos photos, Papers papers) {
+      Portal portal,
+      Access access,
+      Cases cases,
+      Refunds refunds,
+      Photos photos,
+      Papers papers,
+      Issued issued) {
+    this.issued = issued;
     this.photos = photos;
     this.portal = portal;
     this.access = access;
@@ -38,6 +49,10 @@ class PaperPages {
     this.refunds = refunds;
     this.papers = papers;
   }
+
+  /** What the house has made out to the consumer. */
+  @Component("issuedToConsumers")
+  record Issued(Documents documents, DocumentPress press) {}
 
   @GetMapping("/withdraw/receipts/{number}/paper")
   ResponseEntity<byte[]> receipt(HttpServletRequest request, @PathVariable String number) {
@@ -68,6 +83,14 @@ class PaperPages {
     var page = portal.enter(request).page();
     var written = new ProofWriter(page, view, settlements).write();
     return file(view.head().number() + "-refund", papers.print("proof", page, written));
+  }
+
+  /** A credit note or its correction, as it was made. */
+  @GetMapping("/cases/{id}/documents/{number}")
+  ResponseEntity<byte[]> document(@PathVariable String id, @PathVariable String number) {
+    var view = access.matter(id);
+    var found = issued.documents().ofCase(view.head().id(), number);
+    return issued.press().answer(view, found.orElseThrow(Access::nothingHere));
   }
 
   private static ResponseEntity<byte[]> file(String name, byte[] pdf) {

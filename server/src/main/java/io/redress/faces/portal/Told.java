@@ -59,6 +59,15 @@ record Told(Page page, CaseView view) {
         .orElseThrow();
   }
 
+  /** All that was paid for the pieces of a line of the case; nothing where none are held. */
+  Money paidFor(CaseLineId line) {
+    return view.content().lines().stream()
+        .filter(each -> each.id().equals(line))
+        .map(each -> bought(each).allocationOf(each.units()).paid())
+        .findFirst()
+        .orElseThrow();
+  }
+
   String brand() {
     return view.brandName().orElseGet(() -> page.say("portal.ground.brand"));
   }

@@ -2,6 +2,7 @@ package io.redress.money.ledger;
 
 import io.redress.shared.CaseId;
 import io.redress.shared.PaymentId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,12 @@ public class Ledger {
   @Transactional(readOnly = true)
   public TrialBalance trialBalance() {
     return new TrialBalance(store.balances());
+  }
+
+  /** The balance of every account that was not even right before a moment. */
+  @Transactional(readOnly = true)
+  public TrialBalance trialBalance(Instant before) {
+    return new TrialBalance(store.balances(before));
   }
 
   /** Checks the chain of everything booked for a case. */

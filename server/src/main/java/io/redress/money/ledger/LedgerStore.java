@@ -134,12 +134,32 @@ class LedgerStore {
             order by account, currency
             """)
         .param("merchantId", tenancy.require().value())
-        .query(
-            (row, number) ->
-                new Entry(
-                    Account.valueOf(row.getString("account").toUpperCase(Locale.ROOT)),
-                    Money.of(row.getLong("balance"), row.getString("currency"))))
+        .query(LedgerStore::balance)
         .list();
+  }
+
+  List<Entry> balances(Instant before) {
+    return jdbc.sql(
+            """
+            select e.account, e.currency, cast(sum(e.amount_minor) as bigint) as balance
+            from ledger_entry e
+            join ledger_posting p
+              on p.merchant_id = e.merchant_id and p.posting_id = e.posting_id
+            where e.merchant_id = :merchantId and p.at < :before
+            group by e.account, e.currency
+            having sum(e.amount_minor) <> 0
+            order by e.account, e.currency
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query(LedgerStore::balance)
+        .list();
+  }
+
+  private static Entry balance(ResultSet row, int number) throws SQLException {
+    return new Entry(
+        Account.valueOf(row.getString("account").toUpperCase(Locale.ROOT)),
+        Money.of(row.getLong("balance"), row.getString("currency")));
   }
 
   private static Link link(ResultSet row) throws SQLException {

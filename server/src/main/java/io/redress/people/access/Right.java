@@ -38,6 +38,8 @@ public enum Right {
   SET_HOURS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** How much each role may give out of goodwill, and what is given by itself. */
   SET_GOODWILL(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** Who the documents of the house are from. */
+  SET_LEGAL_ENTITY(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** A case for a consumer who called or wrote; visitors open their own. */
   OPEN_CASES(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
   /** Two cases as one, and one as two. */

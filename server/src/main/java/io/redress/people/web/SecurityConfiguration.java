@@ -55,7 +55,8 @@ class SecurityConfiguration {
     "/api/v1/rule-sets/**",
     "/api/v1/hours/**",
     "/api/v1/promises/settings/**",
-    "/api/v1/goodwill/settings/**"
+    "/api/v1/goodwill/settings/**",
+    "/api/v1/legal-entity/**"
   };
 
   /** Questions that are too long for an address; they change nothing. */

@@ -26,8 +26,7 @@ record Deal(String currency, String beside, List<Goods> lines, List<String> paid
   }
 
   String json() {
-    var goods =
-        IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).json(i + 1)).toList();
+    var goods = IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).json(i + 1)).toList();
     var payments = IntStream.range(0, paid.size()).mapToObj(this::payment).toList();
     return """
         {

@@ -176,8 +176,9 @@ class MoneyComplaintsScenarioTest {
     @Test
     void whenPiecesThatDoNotDivideComeBackOneByOne_thenNoCentIsLostOrMade() {
       var discount = "\"discounts\": [{\"label\": \"Welcome\", \"amount\": \"0.05\"}]";
-      desk().bought(
-          new Deal("EUR", discount, List.of(new Deal.Goods(3, "33.35")), List.of("100.00")));
+      desk()
+          .bought(
+              new Deal("EUR", discount, List.of(new Deal.Goods(3, "33.35")), List.of("100.00")));
 
       var parts =
           List.of(
@@ -185,7 +186,8 @@ class MoneyComplaintsScenarioTest {
               desk().refunded(1, 1, "defect"),
               desk().refunded(1, 1, "changed_mind"));
 
-      assertThat(parts).allMatch(part -> part.subtract(new BigDecimal("33.33")).abs().doubleValue() <= 0.01);
+      assertThat(parts)
+          .allMatch(part -> part.subtract(new BigDecimal("33.33")).abs().doubleValue() <= 0.01);
       assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
           .isEqualByComparingTo("100.00");
       assertThat(desk().ask(1, 1, "changed_mind").status()).isEqualTo(409);
@@ -204,8 +206,9 @@ class MoneyComplaintsScenarioTest {
 
     @Test
     void whenItWasPaidInTwoParts_thenNoneOfThemGivesBackMoreThanItTook() {
-      desk().bought(
-          new Deal("EUR", "", List.of(new Deal.Goods(2, "50.00")), List.of("70.00", "30.00")));
+      desk()
+          .bought(
+              new Deal("EUR", "", List.of(new Deal.Goods(2, "50.00")), List.of("70.00", "30.00")));
 
       assertThat(desk().refunded(1, 1, "changed_mind")).isEqualByComparingTo("50.00");
       var id = desk().readyToPay(1, 1, "changed_mind");

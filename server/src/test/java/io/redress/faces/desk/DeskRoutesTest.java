@@ -51,6 +51,7 @@ class DeskRoutesTest {
               Map.entry("/cases/{id}/files/{file}/{code}", CURATORS),
               Map.entry("/cases", ALL),
               Map.entry("/cases/{id}/dossier", WITH_ORDERS),
+              Map.entry("/cases/{id}/documents", WITH_ORDERS),
               Map.entry("/cases/{id}/disputes", CURATORS),
               Map.entry("/cases/{id}/goodwill", CURATORS),
               Map.entry("/goodwill", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),

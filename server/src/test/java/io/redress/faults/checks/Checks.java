@@ -30,6 +30,7 @@ public class Checks {
           new BalancesAddUp(),
           new WordsAreSaidOnce(),
           new RefundsAreKeptBySettlement(),
+          new ProofsHaveTheirDocument(),
           new PhasesFollow(),
           new EveryTellingIsALetter(),
           new RemindersAreSaidOnce(),

@@ -11,6 +11,8 @@ import io.redress.cases.CaseWorld;
 import io.redress.cases.Cases;
 import io.redress.cases.JoinedCases;
 import io.redress.cases.OpenCase;
+import io.redress.cases.documents.LegalEntities;
+import io.redress.cases.documents.LegalEntity;
 import io.redress.cases.dossier.Dossiers;
 import io.redress.cases.goodwill.CompensationPolicy;
 import io.redress.cases.goodwill.GoodwillLimits;
@@ -96,6 +98,7 @@ class RightsScenarioTest {
           Map.entry(Right.CONNECT_PROVIDERS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.SET_LEGAL_ENTITY, Set.of(ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
   private static final Set<Right> NEED_PROOF =
@@ -121,6 +124,7 @@ class RightsScenarioTest {
   @Autowired StripeConnections stripe;
   @Autowired HouseHours hours;
   @Autowired HouseGoodwill goodwill;
+  @Autowired LegalEntities entities;
   @Autowired JoinedCases joined;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
@@ -177,6 +181,7 @@ class RightsScenarioTest {
       case SET_HOOKS -> hooks.use(Storefront.SHOPIFY, "short", now);
       case CONNECT_PROVIDERS -> stripe.disconnect();
       case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
+      case SET_LEGAL_ENTITY -> entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
       case SET_GOODWILL ->
           goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
       case OPEN_CASES -> cases.open(request(), actor);

@@ -1,0 +1,33 @@
+package io.redress.faces.desk;
+
+import io.redress.faces.shared.LinkView;
+import io.redress.shared.Money;
+import java.util.List;
+
+/**
+ * The documents of the house, the latest first.
+ *
+ * @param asked the beginning of a number that was asked for; may be empty
+ * @param note that only the latest are listed; empty when all are
+ * @param csv address of the list as a file
+ */
+public record DocumentsView(
+    String headline, String asked, List<Row> rows, String note, String csv) {
+  public DocumentsView {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One document.
+   *
+   * @param effect what it does to the sum of what went back
+   */
+  public record Row(
+      LinkView paper,
+      String issued,
+      LinkView matter,
+      String order,
+      String corrects,
+      String proof,
+      Money effect) {}
+}

@@ -1,0 +1,121 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.books.Age;
+import io.redress.cases.books.Ageing;
+import io.redress.cases.books.OpenRefund;
+import io.redress.cases.books.OpenRefunds;
+import io.redress.faces.desk.OpenRefundsView.Heap;
+import io.redress.faces.desk.OpenRefundsView.OfCurrency;
+import io.redress.faces.desk.OpenRefundsView.Row;
+import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.LinkView;
+import io.redress.platform.csv.CsvText;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the house has decided to pay back and is not proven to have arrived, the oldest first. */
+@Controller
+class OpenRefundsPages {
+  private static final int GAP = 40;
+
+  private final DeskVisits desk;
+  private final OpenRefunds refunds;
+
+  OpenRefundsPages(DeskVisits desk, OpenRefunds refunds) {
+    this.desk = desk;
+    this.refunds = refunds;
+  }
+
+  @GetMapping("/desk/{slug}/money/open")
+  ModelAndView show(HttpServletRequest request) {
+    var visit = desk.enter(request, Room.MONEY);
+    var ageing = refunds.ageing();
+    var oldest = refunds.oldest();
+    var note =
+        oldest.size() < ageing.count() ? visit.say("books.most", "most", OpenRefunds.MOST) : "";
+    return visit.show(
+        "desk/books-open",
+        new OpenRefundsView(
+            visit.say("books.open.headline", "count", ageing.count()),
+            ageing.currencies().stream().map(each -> of(visit, ageing, each)).toList(),
+            oldest.stream().map(each -> row(visit, ageing, each)).toList(),
+            note,
+            visit.home() + "/money/open.csv"));
+  }
+
+  @GetMapping("/desk/{slug}/money/open.csv")
+  ResponseEntity<byte[]> file(HttpServletRequest request) {
+    var visit = desk.enter(request, Room.MONEY);
+    var ageing = refunds.ageing();
+    var csv =
+        new CsvText(
+            List.of(
+                visit.say("books.case"),
+                visit.say("books.order"),
+                visit.say("books.person"),
+                visit.say("books.state"),
+                visit.say("books.decided"),
+                visit.say("books.days"),
+                visit.say("books.currency"),
+                visit.say("money.amount")));
+    for (var each : refunds.oldest()) {
+      csv.add(
+          List.of(
+              each.caseNumber(),
+              each.orderNumber(),
+              each.consumerName(),
+              state(visit, each),
+              each.decidedAt().atZone(ageing.zone()).toLocalDate().toString(),
+              String.valueOf(ageing.days(each)),
+              each.amount().currency().getCurrencyCode(),
+              each.amount().toDecimal().toPlainString()));
+    }
+    return CsvFiles.answer("open-refunds-" + ageing.day() + ".csv", csv);
+  }
+
+  private static OfCurrency of(Visit visit, Ageing ageing, Currency currency) {
+    var most =
+        Arrays.stream(Age.values())
+            .mapToLong(age -> ageing.of(age, currency).sum().minorUnits())
+            .max()
+            .orElse(0);
+    var width = OfCurrency.WIDTH / Age.values().length;
+    var heaps = new ArrayList<Heap>();
+    for (var age : Age.values()) {
+      var heap = ageing.of(age, currency);
+      var height =
+          most == 0 ? 0 : Math.toIntExact(OfCurrency.HEIGHT * heap.sum().minorUnits() / most);
+      heaps.add(
+          new Heap(
+              visit.say("books.age." + Codes.of(age)),
+              heap.count(),
+              heap.sum(),
+              heaps.size() * width + GAP / 2,
+              width - GAP,
+              height));
+    }
+    var code = currency.getCurrencyCode();
+    return new OfCurrency(
+        code, visit.say("books.open.chart", "currency", code), heaps, ageing.total(currency));
+  }
+
+  private static Row row(Visit visit, Ageing ageing, OpenRefund refund) {
+    return new Row(
+        new LinkView(refund.caseNumber(), visit.home() + "/cases/" + refund.caseId()),
+        refund.consumerName(),
+        state(visit, refund),
+        visit.say("books.days.old", "days", ageing.days(refund)),
+        refund.amount());
+  }
+
+  private static String state(Visit visit, OpenRefund refund) {
+    return visit.say("desk.refund." + Codes.of(refund.state()));
+  }
+}
