@@ -44,15 +44,15 @@ public class StripeNews {
   }
 
   /**
-   * Takes an event; the same one again changes nothing. The problem INVALID does not say what is
-   * wrong: whoever signs knows it.
+   * Takes an event; the same one again changes nothing. The problem NOT_SIGNED_IN does not say what
+   * is wrong: whoever signs knows it.
    */
   @Transactional
   public void take(byte[] body, String signature, Instant now) {
     var hint =
         events
             .read(body, signature, now)
-            .orElseThrow(() -> Problem.of(ProblemCode.INVALID, "This was not taken."));
+            .orElseThrow(() -> Problem.of(ProblemCode.NOT_SIGNED_IN, "This was not taken."));
     if (hint.subject() == Subject.NOTHING || !events.take(hint, now)) {
       return;
     }

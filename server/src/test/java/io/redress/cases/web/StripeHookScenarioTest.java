@@ -77,15 +77,15 @@ class StripeHookScenarioTest {
 
     @Test
     void whenTheSignatureIsOldOrYetToCome_thenItIsNot() {
-      assertThat(sentWith(shop.keys(), Duration.ofMinutes(-6))).isEqualTo(400);
-      assertThat(sentWith(shop.keys(), Duration.ofMinutes(6))).isEqualTo(400);
+      assertThat(sentWith(shop.keys(), Duration.ofMinutes(-6))).isEqualTo(401);
+      assertThat(sentWith(shop.keys(), Duration.ofMinutes(6))).isEqualTo(401);
     }
 
     @Test
     void whenAnotherMerchantSigned_thenItIsNot() {
       var other = stripe.open(port);
 
-      assertThat(sentWith(other.keys(), Duration.ZERO)).isEqualTo(400);
+      assertThat(sentWith(other.keys(), Duration.ZERO)).isEqualTo(401);
       other.api().close();
     }
 
@@ -93,16 +93,16 @@ class StripeHookScenarioTest {
     void whenTheSignatureIsNoneOrOfOtherBytes_thenItIsNot() {
       var signature = LocalStripe.signature(event(), shop.keys(), stripe.now());
 
-      assertThat(stripe.send(shop, event(), "")).isEqualTo(400);
-      assertThat(stripe.send(shop, event(), "t=x,v1=y,,=")).isEqualTo(400);
-      assertThat(stripe.send(shop, event(), signature)).isEqualTo(400);
+      assertThat(stripe.send(shop, event(), "")).isEqualTo(401);
+      assertThat(stripe.send(shop, event(), "t=x,v1=y,,=")).isEqualTo(401);
+      assertThat(stripe.send(shop, event(), signature)).isEqualTo(401);
     }
 
     @Test
     void whenItIsSignedAndNoEvent_thenItIsNot() {
       for (var text : List.of("", "[]", "{", "{\"id\": \"évt\", \"type\": \"refund.updated\"}")) {
         var signature = LocalStripe.signature(text, shop.keys(), stripe.now());
-        assertThat(stripe.send(shop, text, signature)).as(text).isEqualTo(400);
+        assertThat(stripe.send(shop, text, signature)).as(text).isEqualTo(401);
       }
     }
 
@@ -111,7 +111,7 @@ class StripeHookScenarioTest {
       var text = event() + " ".repeat(300_000);
       var signature = LocalStripe.signature(text, shop.keys(), stripe.now());
 
-      assertThat(stripe.send(shop, text, signature)).isEqualTo(400);
+      assertThat(stripe.send(shop, text, signature)).isEqualTo(401);
     }
 
     @Test
