@@ -38,7 +38,7 @@ class FormsScenarioTest {
   private static final int A_FEW = 2;
 
   /** So many of all payloads in a long run. */
-  private static final int MANY = 100;
+  private static final int MANY = 40;
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
@@ -52,6 +52,7 @@ class FormsScenarioTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BUYER", "MATTER", "BRAND", "STAFF"})
+  @Tag("short")
   void whenAFieldHoldsWhatItShouldNot_thenTheAnswerIsCalm(Door door) {
     var house = field.houses.open();
     attack(house, door, some(A_FEW, Payloads.texts()));

@@ -60,6 +60,7 @@ class InjectionScenarioTest {
 
   @ParameterizedTest
   @MethodSource("operations")
+  @Tag("short")
   void whenAFieldHoldsWhatItShouldNot_thenTheAnswerIsCalm(Route route) {
     attackBody(route, some(A_FEW, Payloads.texts()), some(A_FEW, Payloads.values()));
     attackAddress(route, some(A_FEW, Payloads.texts()));

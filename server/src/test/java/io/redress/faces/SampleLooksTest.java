@@ -139,6 +139,7 @@ class SampleLooksTest {
     @EnumSource(
         value = Language.class,
         names = {"ARABIC", "JAPANESE", "SIMPLIFIED_CHINESE", "PSEUDO", "PSEUDO_MIRRORED"})
+    @Tag("short")
     void whenSomePagesAreSeen_thenTheyFitAndAreAccessible(Language language) {
       pagesIn(language)
           .filter(at -> at % EVERY == Math.floorMod(language.tag().hashCode(), EVERY))

@@ -30,6 +30,7 @@ class DueWorkIsKilledTest {
   }
 
   @Test
+  @Tag("short")
   void whenANodeIsKilled_thenNothingIsLostAndNothingDoneTwice() {
     killInBetween(600);
   }

@@ -17,6 +17,7 @@ class FaultRoundsTest {
   private static final int MANY = 100;
 
   @Test
+  @Tag("short")
   void whenEverythingFallsInTenRounds_thenNothingIsLostAndNothingIsDoneTwice() throws Exception {
     play(FEW, 0);
   }

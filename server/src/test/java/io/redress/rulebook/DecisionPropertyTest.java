@@ -43,6 +43,7 @@ class DecisionPropertyTest {
       List.of(Fact.values()).stream().filter(fact -> fact.path().startsWith("policies.")).toList();
 
   @Nested
+  @Tag("short")
   class GivenAFewFactSets {
     @Test
     void whenTermsAreMoreGenerous_thenNothingIsTaken() {

@@ -34,6 +34,7 @@ class BackupScenarioTest {
   }
 
   @Test
+  @Tag("short")
   void whenItIsBackedUpAtWork_thenNothingAcknowledgedIsMissingElsewhere() throws Exception {
     try (var trial = new TrialInstallation()) {
       rehearse(trial, 3, 4);
