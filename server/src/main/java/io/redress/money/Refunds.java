@@ -48,6 +48,12 @@ public class Refunds {
   /** The kind of task that asks for an attempt to be sent; its subject is the attempt. */
   public static final String SUBMIT_TASK = "refund.submit";
 
+  /** The kind of task that asks how an attempt stands; its subject is the attempt. */
+  public static final String CONFIRM_TASK = "refund.confirm";
+
+  /** The kind of task that takes up what was held back in a case; its subject is the case. */
+  public static final String RESUME_TASK = "refund.resume";
+
   private static final String RETURNED = " returned";
 
   /** What became of a wish to pay back. */

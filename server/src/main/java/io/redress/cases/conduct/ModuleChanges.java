@@ -37,9 +37,6 @@ import org.springframework.stereotype.Component;
 /** Writes effects through the modules that own what changes. */
 @Component
 class ModuleChanges {
-  /** Kind of the task that asks a provider how an attempt stands. */
-  static final String CONFIRM_TASK = "refund.confirm";
-
   private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
@@ -197,7 +194,7 @@ class ModuleChanges {
     var due = progress.now().plus(wait(progress, effect.attemptId()));
     outbox.add(
         new OutboxTask(
-            CONFIRM_TASK,
+            Refunds.CONFIRM_TASK,
             effect.attemptId().toString(),
             due.toString(),
             "{\"caseId\":\"%s\"}".formatted(progress.caseId()),

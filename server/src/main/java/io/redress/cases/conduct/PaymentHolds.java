@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 /** Holds payments for chargebacks and lets them go, for all cases whose refunds they pay. */
 @Component
 class PaymentHolds {
-  /** Kind of the task that takes up what was held back in a case; its subject is the case. */
-  static final String RESUME_TASK = "refund.resume";
-
   private final Refunds refunds;
   private final Outbox outbox;
 
@@ -31,7 +28,7 @@ class PaymentHolds {
     for (var caseId : refunds.letGo(effect.paymentId(), dispute)) {
       outbox.add(
           new OutboxTask(
-              RESUME_TASK,
+              Refunds.RESUME_TASK,
               caseId.toString(),
               dispute + " " + effect.paymentId(),
               "{}",

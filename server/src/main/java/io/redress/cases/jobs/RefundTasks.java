@@ -40,7 +40,7 @@ class RefundTasks {
   /** Asks the provider how an attempt stands; what never got there is handed over again. */
   @Bean
   OutboxHandler refundConfirmation() {
-    return new Handler("refund.confirm");
+    return new Handler(Refunds.CONFIRM_TASK);
   }
 
   /** Takes up in a case what a chargeback held back; where it cannot be done now, a person does. */
@@ -52,7 +52,7 @@ class RefundTasks {
   private final class Resumption implements OutboxHandler {
     @Override
     public String kind() {
-      return "refund.resume";
+      return Refunds.RESUME_TASK;
     }
 
     @Override
