@@ -48,7 +48,8 @@ class CaselessChargebacks {
           }
           for (var caseId : refunds.letGo(payment.id(), name(told))) {
             outbox.add(
-                new OutboxTask(Refunds.RESUME_TASK, caseId.toString(), told.reference(), "{}", now));
+                new OutboxTask(
+                    Refunds.RESUME_TASK, caseId.toString(), told.reference(), "{}", now));
           }
         });
   }
