@@ -2,8 +2,7 @@ package io.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import io.redress.faces.Looks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,18 +76,12 @@ final class Inspector {
 
   private void check(String name) {
     photograph(name);
-    var violations = new AxeBuilder().analyze(browser.driver()).getViolations();
-    assertThat(violations.stream().map(Inspector::told).toList()).as(name).isEmpty();
+    assertThat(Looks.violations(browser.driver())).as(name).isEmpty();
     var isTooWide =
         browser
             .driver()
             .executeScript("return document.documentElement.scrollWidth > window.innerWidth");
     assertThat(isTooWide).as(name + " is wider than the screen").isEqualTo(false);
-  }
-
-  private static String told(Rule rule) {
-    var nodes = rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
-    return rule.getId() + ": " + rule.getHelp() + " " + nodes;
   }
 
   private void photograph(String name) {
