@@ -32,10 +32,26 @@ public record RefundAttempt(
   /** Why an attempt failed that its provider never heard of, and that was not sent once more. */
   public static final String NEVER_ARRIVED = "never_arrived";
 
+  /** Why an attempt failed whose credit the house took back, unused. */
+  public static final String TAKEN_BACK = "credit_taken_back";
+
+  /** Why an attempt failed while the house gives no credit. */
+  public static final String NOT_GIVEN = "credit_not_given";
+
   public RefundAttempt {
     if (number < 1) {
       throw new IllegalArgumentException("attempts are numbered from 1: " + number);
     }
+  }
+
+  /** Whether it was paid in credit of the house, or should have been. */
+  public boolean isCredit() {
+    return provider.equals(CreditRecipient.PROVIDER);
+  }
+
+  /** Whether it failed so that credit is not what pays the intent any more. */
+  public boolean isCreditRefused() {
+    return failure.filter(why -> why.equals(TAKEN_BACK) || why.equals(NOT_GIVEN)).isPresent();
   }
 
   /** Whether it failed for no other reason than that its payment was held. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param settledAt when the money arrived, as the provider says
  * @param attempts oldest first; all but the last definitely failed
+ * @param credit who was to be paid in credit of the house; empty when it goes back as it was paid
  */
 public record RefundIntent(
     RefundIntentId id,
@@ -26,9 +27,44 @@ public record RefundIntent(
     Instant createdAt,
     Optional<Instant> settledAt,
     int version,
-    List<RefundAttempt> attempts) {
+    List<RefundAttempt> attempts,
+    Optional<CreditRecipient> credit) {
   public RefundIntent {
     attempts = List.copyOf(attempts);
+  }
+
+  /** One that goes back as it was paid. */
+  public RefundIntent(
+      RefundIntentId id,
+      CaseId caseId,
+      ResolutionId resolutionId,
+      PaymentId paymentId,
+      Money amount,
+      IntentState state,
+      Instant createdAt,
+      Optional<Instant> settledAt,
+      int version,
+      List<RefundAttempt> attempts) {
+    this(
+        id,
+        caseId,
+        resolutionId,
+        paymentId,
+        amount,
+        state,
+        createdAt,
+        settledAt,
+        version,
+        attempts,
+        Optional.empty());
+  }
+
+  /**
+   * Whether the next attempt is paid in credit. Where credit was taken back, or the house gives
+   * none any more, the money goes back as it was paid.
+   */
+  public boolean isCredit() {
+    return credit.isPresent() && attempts.stream().noneMatch(RefundAttempt::isCreditRefused);
   }
 
   /** The attempt that may still pay or has paid; there is at most one. */
@@ -52,6 +88,16 @@ public record RefundIntent(
   /** The same intent with these attempts. */
   public RefundIntent with(List<RefundAttempt> its) {
     return new RefundIntent(
-        id, caseId, resolutionId, paymentId, amount, state, createdAt, settledAt, version, its);
+        id,
+        caseId,
+        resolutionId,
+        paymentId,
+        amount,
+        state,
+        createdAt,
+        settledAt,
+        version,
+        its,
+        credit);
   }
 }

@@ -125,17 +125,18 @@ public class Refunds {
           ProblemCode.CONFLICT, "The refund intent was changed by somebody else; read it again.");
     }
     RefundRules.againstStarting(payment, current).ifPresent(Refunds::refuse);
-    if (!submissions.knows(payment.provider())) {
-      refuse(Refusal.of("provider_unknown", "provider", payment.provider()));
+    var provider = current.isCredit() ? CreditRecipient.PROVIDER : payment.provider();
+    if (!submissions.knows(provider)) {
+      refuse(Refusal.of("provider_unknown", "provider", provider));
     }
-    if (!submissions.isConnected(payment.provider())) {
-      refuse(Refusal.of("provider_not_connected", "provider", payment.provider()));
+    if (!submissions.isConnected(provider)) {
+      refuse(Refusal.of("provider_not_connected", "provider", provider));
     }
     if (current.state() == IntentState.FAILED) {
       payments.commit(payment.id(), current.amount());
       refunds.change(current, IntentState.CREATED, Optional.empty());
     }
-    var attempt = newAttempt(payment, current, now);
+    var attempt = newAttempt(provider, current, now);
     attempts.insert(attempt);
     submissions.request(attempt.id(), now);
     return attempt;
@@ -297,13 +298,13 @@ public class Refunds {
     return attempts.unanswered(olderThan);
   }
 
-  private RefundAttempt newAttempt(Payment payment, RefundIntent intent, Instant now) {
+  private RefundAttempt newAttempt(String provider, RefundIntent intent, Instant now) {
     var id = new RefundAttemptId(newIds.next());
     return new RefundAttempt(
         id,
         intent.id(),
         intent.attempts().size() + 1,
-        payment.provider(),
+        provider,
         "refund-" + id,
         AttemptState.CREATED,
         Optional.empty(),

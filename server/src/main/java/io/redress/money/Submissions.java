@@ -35,8 +35,7 @@ class Submissions {
   /** What is known about an attempt and its payment at one moment. */
   private record Standing(Payment payment, RefundIntent intent, RefundAttempt attempt) {
     LookUpRefund question() {
-      return new LookUpRefund(
-          attempt.idempotencyKey(), intent.id(), attempt.id(), payment.providerReference());
+      return new LookUpRefund(attempt.idempotencyKey(), intent.id(), attempt.id(), reference());
     }
 
     SendPlan.Door door() {
@@ -45,11 +44,14 @@ class Submissions {
 
     SubmitRefund request() {
       return new SubmitRefund(
-          attempt.idempotencyKey(),
-          intent.id(),
-          attempt.id(),
-          payment.providerReference(),
-          intent.amount());
+          attempt.idempotencyKey(), intent.id(), attempt.id(), reference(), intent.amount());
+    }
+
+    // Credit goes to a person, everything else to where the money came from.
+    private String reference() {
+      return attempt.isCredit() && intent.credit().isPresent()
+          ? intent.credit().get().reference()
+          : payment.providerReference();
     }
   }
 

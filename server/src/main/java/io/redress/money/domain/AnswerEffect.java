@@ -85,6 +85,9 @@ public sealed interface AnswerEffect {
     if (next == attempt.state() && nextIntent == intent.state()) {
       return new Nothing();
     }
+    if (attempt.isCredit()) {
+      return new Changes(next, nextIntent, ofCredit(intent, next, nextIntent));
+    }
     var postings = new ArrayList<PostingKind>();
     var hadLeft = attempt.state() == AttemptState.SUCCEEDED;
     var hadArrived = intent.state() == IntentState.SETTLED;
@@ -98,5 +101,17 @@ public sealed interface AnswerEffect {
       postings.add(hadArrived ? PostingKind.REFUND_RETURNED : PostingKind.REFUND_CAME_BACK);
     }
     return new Changes(next, nextIntent, postings);
+  }
+
+  // Credit never leaves the house: what is owed as money is owed as credit from then on.
+  private static List<PostingKind> ofCredit(
+      RefundIntent intent, AttemptState next, IntentState nextIntent) {
+    var hadArrived = intent.state() == IntentState.SETTLED;
+    if (nextIntent == IntentState.SETTLED && !hadArrived) {
+      return List.of(PostingKind.CREDIT_ISSUED);
+    }
+    return next == AttemptState.FAILED && hadArrived
+        ? List.of(PostingKind.CREDIT_TAKEN_BACK)
+        : List.of();
   }
 }

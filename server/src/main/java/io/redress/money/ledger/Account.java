@@ -11,5 +11,14 @@ public enum Account {
   /** What has left a provider and is not proven to have arrived. */
   REFUNDS_ON_THE_WAY,
   /** What has arrived; stands against {@link #PAYMENT_CAPTURED}. */
-  REFUNDS_PAID
+  REFUNDS_PAID,
+  /** What consumers hold as credit with the house. */
+  STORE_CREDIT,
+  /**
+   * What was bought with credit. The order that was paid with it brings it as a payment, so it
+   * stands against {@link #PAYMENT_CAPTURED}.
+   */
+  CREDIT_SPENT,
+  /** Credit that nobody used in time. */
+  BREAKAGE
 }

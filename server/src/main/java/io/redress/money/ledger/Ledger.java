@@ -2,6 +2,7 @@ package io.redress.money.ledger;
 
 import io.redress.shared.CaseId;
 import io.redress.shared.PaymentId;
+import io.redress.shared.StoreCreditId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,6 +54,12 @@ public class Ledger {
   @Transactional(readOnly = true)
   public ChainVerdict verify(PaymentId paymentId) {
     return PostingChain.verify(store.links(paymentId.value()));
+  }
+
+  /** Checks the chain of everything booked for a credit after it was given. */
+  @Transactional(readOnly = true)
+  public ChainVerdict verify(StoreCreditId creditId) {
+    return PostingChain.verify(store.links(creditId.value()));
   }
 
   /** How many chains there are. */

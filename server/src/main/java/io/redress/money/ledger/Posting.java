@@ -4,6 +4,7 @@ import io.redress.shared.CaseId;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
 import io.redress.shared.PostingId;
+import io.redress.shared.StoreCreditId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.UUID;
 /**
  * Entries that belong together and sum to zero in every currency.
  *
- * @param chain what it is chained under: a case, or a payment where there is no case
+ * @param chain what it is chained under: a case, or a payment or credit where there is no case
  * @param caseId the case it belongs to; empty for what no case caused
- * @param reference what it is about: the payment, intent, attempt or external refund
+ * @param reference what it is about: the payment, intent, attempt, external refund or entry of a
+ *     credit
  * @param at when, to the microsecond as the database keeps it
  */
 public record Posting(
@@ -29,7 +31,8 @@ public record Posting(
   /**
    * What is to be booked.
    *
-   * @param reference what it is about: the payment, intent, attempt or external refund
+   * @param reference what it is about: the payment, intent, attempt, external refund or entry of a
+   *     credit
    */
   public record Booking(PostingKind kind, UUID reference, Money amount) {}
 
@@ -61,6 +64,19 @@ public record Posting(
     return new Posting(
         id,
         paymentId.value(),
+        Optional.empty(),
+        booking.kind(),
+        booking.reference(),
+        at,
+        booking.kind().entries(booking.amount()));
+  }
+
+  /** A posting about what was done with a credit. */
+  public static Posting ofCredit(
+      PostingId id, StoreCreditId creditId, Booking booking, Instant at) {
+    return new Posting(
+        id,
+        creditId.value(),
         Optional.empty(),
         booking.kind(),
         booking.reference(),

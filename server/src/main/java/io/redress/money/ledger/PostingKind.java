@@ -25,7 +25,17 @@ public enum PostingKind {
   /** A refund was made elsewhere. */
   EXTERNAL_REFUND(Account.SALES, Account.REFUNDS_PAID),
   /** The money of a refund that was made elsewhere came back. */
-  EXTERNAL_REFUND_RETURNED(Account.REFUNDS_PAID, Account.SALES);
+  EXTERNAL_REFUND_RETURNED(Account.REFUNDS_PAID, Account.SALES),
+  /** What was owed is paid as credit with the house. */
+  CREDIT_ISSUED(Account.REFUNDS_OWED, Account.STORE_CREDIT),
+  /** Credit was taken back, unused; what it paid is owed again. */
+  CREDIT_TAKEN_BACK(Account.STORE_CREDIT, Account.REFUNDS_OWED),
+  /** Something was bought with credit. */
+  CREDIT_USED(Account.STORE_CREDIT, Account.CREDIT_SPENT),
+  /** What was bought with credit was undone. */
+  CREDIT_USE_UNDONE(Account.CREDIT_SPENT, Account.STORE_CREDIT),
+  /** Credit ended before it was used. */
+  CREDIT_EXPIRED(Account.STORE_CREDIT, Account.BREAKAGE);
 
   private final Account debit;
   private final Account credit;

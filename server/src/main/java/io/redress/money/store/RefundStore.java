@@ -10,6 +10,7 @@ import static io.redress.money.store.Columns.uuid;
 import static io.redress.money.store.Columns.value;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.redress.money.CreditRecipient;
 import io.redress.money.IntentState;
 import io.redress.money.NewRefundIntent;
 import io.redress.money.RefundAttempt;
@@ -73,9 +74,11 @@ public class RefundStore {
                         and i.payment_id = :paymentId)
                   returning b.merchant_id, b.payment_id)
                 insert into refund_intent (merchant_id, intent_id, case_id, resolution_id,
-                  payment_id, amount_minor, currency, state, created_by, created_at, version)
+                  payment_id, amount_minor, currency, state, created_by, created_at, version,
+                  credit_recipient)
                 select merchant_id, :intentId, :caseId, :resolutionId,
-                  payment_id, :amount, :currency, 'created', :createdBy, :now, 1
+                  payment_id, :amount, :currency, 'created', :createdBy, :now, 1,
+                  :credit
                 from raised
                 """)
             .param("merchantId", merchant())
@@ -86,6 +89,7 @@ public class RefundStore {
             .param("amount", intent.amount().minorUnits())
             .param("currency", intent.amount().currency().getCurrencyCode())
             .param("createdBy", intent.createdBy())
+            .param("credit", intent.credit().map(CreditRecipient::reference).orElse(null))
             .param("now", at(now))
             .update()
         == 1;
@@ -132,6 +136,7 @@ public class RefundStore {
             """
             select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
               i.currency, i.state, i.created_at, i.settled_at, i.version,
+              i.credit_recipient,
               a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
               a.state as attempt_state, a.provider_reference, a.failure,
               a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
@@ -152,6 +157,7 @@ public class RefundStore {
             """
             select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
               i.currency, i.state, i.created_at, i.settled_at, i.version,
+              i.credit_recipient,
               a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
               a.state as attempt_state, a.provider_reference, a.failure,
               a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
@@ -176,6 +182,7 @@ public class RefundStore {
             """
             select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
               i.currency, i.state, i.created_at, i.settled_at, i.version,
+              i.credit_recipient,
               a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
               a.state as attempt_state, a.provider_reference, a.failure,
               a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
@@ -197,6 +204,7 @@ public class RefundStore {
             """
             select i.intent_id, i.case_id, i.resolution_id, i.payment_id, i.amount_minor,
               i.currency, i.state, i.created_at, i.settled_at, i.version,
+              i.credit_recipient,
               a.attempt_id, a.attempt_number, a.provider, a.idempotency_key,
               a.state as attempt_state, a.provider_reference, a.failure,
               a.created_at as attempt_created_at, a.submitted_at, a.version as attempt_version
@@ -241,6 +249,7 @@ public class RefundStore {
         instant(row, "created_at"),
         optionalInstant(row, "settled_at"),
         row.getInt("version"),
-        List.of());
+        List.of(),
+        Optional.ofNullable(row.getString("credit_recipient")).flatMap(CreditRecipient::parse));
   }
 }

@@ -18,7 +18,8 @@ public enum Section {
   ORDERS(Fate.STAYS),
   CASES(Fate.STAYS),
   PAYMENTS(Fate.STAYS),
-  REFUNDS(Fate.STAYS);
+  REFUNDS(Fate.STAYS),
+  CREDIT(Fate.STAYS);
 
   private final Fate fate;
 

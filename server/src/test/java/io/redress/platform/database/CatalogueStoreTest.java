@@ -30,7 +30,9 @@ class CatalogueStoreTest {
           "order_version",
           "provider_event",
           "refund_attempt_step",
-          "settlement");
+          "settlement",
+          "store_credit_entry",
+          "store_credit_policy");
 
   /** Rows that name a case and are only looked for by something else. */
   private static final List<String> NOT_READ_BY_CASE =
