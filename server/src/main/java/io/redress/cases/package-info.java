@@ -33,6 +33,7 @@
       "liaison",
       "goods",
       "money",
+      "money :: credit",
       "money :: ledger",
       "money :: provider"
     })

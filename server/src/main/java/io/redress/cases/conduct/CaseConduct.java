@@ -112,7 +112,8 @@ public class CaseConduct {
             assessments,
             around.payments(),
             around.consumer()::lastCallBefore,
-            Optional.of(purse(around, role)));
+            Optional.of(purse(around, role)),
+            around.consumer().country());
     return new Situation(state, context, around);
   }
 

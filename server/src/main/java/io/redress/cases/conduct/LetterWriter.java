@@ -70,6 +70,8 @@ class LetterWriter {
       case REFUND_ARRIVED -> arrived(progress, notice, matter);
       case REFUND_HELD, REFUND_GOES_ON, REFUND_BY_BANK ->
           fromHouse(progress, matter, chargeback(progress, notice, recipient));
+      case CREDIT_GIVEN, CREDIT_TAKEN_BACK ->
+          fromHouse(progress, matter, credit(progress, notice, recipient));
       case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
       case PROMISE_MOVED ->
           new Letter.PromiseMoved(
@@ -131,6 +133,23 @@ class LetterWriter {
     var day = notice.nextDate().map(phrases.to(reader).dates()::day).orElse("");
     return phrases.say(
         reader, "mail.words." + code, Map.of("day", day, "method", method(progress)));
+  }
+
+  /** What became of credit: the sum, and by when it is there as money where it was taken back. */
+  private String credit(Progress progress, Notice notice, Recipient recipient) {
+    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
+    var reader = Reader.of(language, recipient.zone(), progress.now());
+    var code = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return phrases.say(
+        reader,
+        "mail.words." + code,
+        Map.of(
+            "sum",
+            notice.amount().orElseThrow(),
+            "day",
+            notice.nextDate().map(phrases.to(reader).dates()::day).orElse(""),
+            "method",
+            method(progress)));
   }
 
   private static String unsaid(Notice notice) {

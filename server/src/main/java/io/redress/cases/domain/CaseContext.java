@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param lastCall for a moment in the consumer's quiet hours the last one before them at which
  *     something can be told; empty for any other
  * @param purse what may be given out of goodwill; empty where nothing can be
+ * @param country where the consumer lives, ISO 3166-1, with a subdivision where law differs
  */
 public record CaseContext(
     Instant now,
@@ -33,11 +34,27 @@ public record CaseContext(
     List<LineAssessment> assessments,
     List<Payment> payments,
     Function<Instant, Optional<Instant>> lastCall,
-    Optional<Purse> purse) {
+    Optional<Purse> purse,
+    String country) {
+  /** What ISO 3166 keeps free, for where it does not count. */
+  private static final String ANYWHERE = "ZZ";
 
   public CaseContext {
     assessments = List.copyOf(assessments);
     payments = List.copyOf(payments);
+  }
+
+  /** Where it does not count in which country the consumer lives. */
+  public CaseContext(
+      Instant now,
+      Actor actor,
+      Supplier<UUID> newIds,
+      BiFunction<PromiseKind, Instant, Instant> dueAt,
+      List<LineAssessment> assessments,
+      List<Payment> payments,
+      Function<Instant, Optional<Instant>> lastCall,
+      Optional<Purse> purse) {
+    this(now, actor, newIds, dueAt, assessments, payments, lastCall, purse, ANYWHERE);
   }
 
   /** Where nothing can be given out of goodwill. */

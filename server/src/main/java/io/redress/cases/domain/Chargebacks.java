@@ -7,7 +7,6 @@ import io.redress.money.IntentState;
 import io.redress.money.Payment;
 import io.redress.money.RefundIntent;
 import io.redress.promises.PromiseKind;
-import io.redress.rulebook.Remedy;
 import io.redress.shared.DisputeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,10 @@ final class Chargebacks {
 
   /** What is given beyond the price is no matter of the bank. */
   private static boolean isOfThePrice(Resolution resolution) {
-    return resolution.remedy() == Remedy.REFUND || resolution.remedy() == Remedy.PRICE_REDUCTION;
+    return switch (resolution.remedy()) {
+      case REFUND, PRICE_REDUCTION, STORE_CREDIT -> true;
+      case REPLACEMENT, EXCHANGE, REPAIR, COMPENSATION, ADVICE -> false;
+    };
   }
 
   private static Optional<Resolution> of(CaseState state, RefundIntent intent) {

@@ -17,12 +17,12 @@ import java.util.Set;
 /** What an agreed remedy still needs, and what it comes to in money. */
 final class Fulfilment {
   private static final Set<Remedy> PAID =
-      Set.of(Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.COMPENSATION);
+      Set.of(Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.STORE_CREDIT, Remedy.COMPENSATION);
   private static final Set<Acceptance> TAKEN = Set.of(Acceptance.ACCEPTED, Acceptance.PARTIAL);
 
   private Fulfilment() {}
 
-  /** Whether a remedy is carried out by paying money back. */
+  /** Whether a remedy is carried out by paying back, in money or in credit of the house. */
   static boolean isPaid(Resolution resolution) {
     return PAID.contains(resolution.remedy()) && resolution.amount().isPositive();
   }

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes a provider's answer. A refund promise is kept by proof of arrival only; a definite failure
@@ -66,7 +68,7 @@ final class RecordProviderAnswerHandler {
     var effects = new ArrayList<>(recorded);
     effects.add(new Effect.Note("refund_settled", Map.of("intent", intent.id().toString())));
     if (isPaidOnceMore(state, intent)) {
-      return Verdict.accepted(effects, List.of(arrived(intent.amount())));
+      return Verdict.accepted(effects, arrived(List.of(intent)));
     }
     var others =
         owedIntents(state).stream().filter(each -> !each.id().equals(intent.id())).toList();
@@ -77,11 +79,7 @@ final class RecordProviderAnswerHandler {
     for (var resolution : paid) {
       effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
     }
-    var sum =
-        others.stream()
-            .map(RefundIntent::amount)
-            .reduce(intent.amount(), (left, right) -> left.plus(right));
-    effects.add(arrived(sum));
+    effects.addAll(arrived(Stream.concat(Stream.of(intent), others.stream()).toList()));
     return Verdict.accepted(effects, AfterPaying.settled(state, context, paid));
   }
 
@@ -104,8 +102,18 @@ final class RecordProviderAnswerHandler {
         && state.carrying().filter(each -> each.kind() == PromiseKind.REFUND).isPresent();
   }
 
-  private static Effect arrived(Money sum) {
-    return new Effect.Tell(Notice.toConsumer(Notice.Kind.REFUND_ARRIVED).paying(sum));
+  /** What arrived as money is told apart from what is credit with the house. */
+  private static List<Effect> arrived(List<RefundIntent> intents) {
+    return Stream.concat(
+            told(Notice.Kind.REFUND_ARRIVED, intents, each -> !each.isCredit()),
+            told(Notice.Kind.CREDIT_GIVEN, intents, RefundIntent::isCredit))
+        .toList();
+  }
+
+  private static Stream<Effect> told(
+      Notice.Kind kind, List<RefundIntent> intents, Predicate<RefundIntent> which) {
+    return intents.stream().filter(which).map(RefundIntent::amount).reduce(Money::plus).stream()
+        .map(sum -> new Effect.Tell(Notice.toConsumer(kind).paying(sum)));
   }
 
   /** The intents of what is owed now; those of what was agreed and paid before stay out of it. */
@@ -135,7 +143,7 @@ final class RecordProviderAnswerHandler {
     }
     effects.addAll(failed(intent, chargebacks));
     return attempt.state() == AttemptState.SUCCEEDED
-        ? Verdict.accepted(effects, failedAfterSuccess(state, intent, context))
+        ? Verdict.accepted(effects, failedAfterSuccess(state, intent, attempt, context))
         : Verdict.accepted(effects);
   }
 
@@ -165,8 +173,9 @@ final class RecordProviderAnswerHandler {
 
   /** The consumer was told that the money is on its way; now they are told the truth and a date. */
   private static List<Effect> failedAfterSuccess(
-      CaseState state, RefundIntent intent, CaseContext context) {
-    var notice = Notice.toConsumer(Notice.Kind.REFUND_FAILED_ONCE).paying(intent.amount());
+      CaseState state, RefundIntent intent, RefundAttempt attempt, CaseContext context) {
+    var kind = attempt.isCredit() ? Notice.Kind.CREDIT_TAKEN_BACK : Notice.Kind.REFUND_FAILED_ONCE;
+    var notice = Notice.toConsumer(kind).paying(intent.amount());
     if (isDecidedAnew(state)) {
       return List.of(new Effect.Tell(notice.until(state.carrying().orElseThrow().dueAt())));
     }

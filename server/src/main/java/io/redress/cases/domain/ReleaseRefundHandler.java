@@ -1,8 +1,10 @@
 package io.redress.cases.domain;
 
 import io.redress.cases.Resolution;
+import io.redress.money.CreditRecipient;
 import io.redress.money.NewRefundIntent;
 import io.redress.money.Payment;
+import io.redress.rulebook.Remedy;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
 import io.redress.shared.RefundIntentId;
@@ -98,7 +100,18 @@ final class ReleaseRefundHandler {
         resolution.id(),
         payment.id(),
         part,
-        context.actor().kind().name());
+        context.actor().kind().name(),
+        isCredit(resolution, payment) ? Optional.of(recipient()) : Optional.empty());
+  }
+
+  /** Credit that was agreed is given as credit; what was paid with credit goes back as such. */
+  private static boolean isCredit(Resolution resolution, Payment payment) {
+    return resolution.remedy() == Remedy.STORE_CREDIT
+        || payment.provider().equals(CreditRecipient.PROVIDER);
+  }
+
+  private CreditRecipient recipient() {
+    return new CreditRecipient(state.head().consumerId(), context.country());
   }
 
   /** Those of which a deduction or the bank took all: there is nothing to send for them. */
@@ -128,12 +141,22 @@ final class ReleaseRefundHandler {
   }
 
   private Verdict released(List<Resolution> nothingToSend) {
-    var total = intents.stream().map(NewRefundIntent::amount).reduce(Money::plus).orElseThrow();
-    var due = state.carrying().orElseThrow().dueAt();
-    var notice = Notice.toConsumer(Notice.Kind.REFUND_ON_THE_WAY).paying(total).until(due);
+    var told = new ArrayList<Effect>();
+    told.add(new Effect.Note("refund_released", Map.of()));
+    told.addAll(onTheWay());
     return Verdict.accepted(
-        performed(nothingToSend),
-        intents.stream().map(Effect.IntendRefund::new).toList(),
-        List.of(new Effect.Note("refund_released", Map.of()), new Effect.Tell(notice)));
+        performed(nothingToSend), intents.stream().map(Effect.IntendRefund::new).toList(), told);
+  }
+
+  /** Of credit nobody is told that it is on its way: it is there at once. */
+  private List<Effect> onTheWay() {
+    var due = state.carrying().orElseThrow().dueAt();
+    return intents.stream()
+        .filter(intent -> intent.credit().isEmpty())
+        .map(NewRefundIntent::amount)
+        .reduce(Money::plus)
+        .map(sum -> Notice.toConsumer(Notice.Kind.REFUND_ON_THE_WAY).paying(sum).until(due))
+        .<List<Effect>>map(notice -> List.of(new Effect.Tell(notice)))
+        .orElseGet(List::of);
   }
 }

@@ -32,7 +32,8 @@ record IssuedDocument(
     Instant orderedAt,
     String goods,
     int quantity,
-    @Schema(allowableValues = {"refund", "price_reduction", "compensation"}) String remedy,
+    @Schema(allowableValues = {"refund", "price_reduction", "store_credit", "compensation"})
+        String remedy,
     String reason,
     @Schema(description = "What went back; of a correction what came back to the house")
         MoneyDocument amount,

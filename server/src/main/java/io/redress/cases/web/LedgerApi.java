@@ -48,7 +48,10 @@ class LedgerApi {
                 "sales",
                 "refunds_owed",
                 "refunds_on_the_way",
-                "refunds_paid"
+                "refunds_paid",
+                "store_credit",
+                "credit_spent",
+                "breakage"
               })
           String account,
       MoneyDocument balance) {}

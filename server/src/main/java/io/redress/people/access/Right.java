@@ -40,6 +40,15 @@ public enum Right {
   SET_GOODWILL(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** Who the documents of the house are from. */
   SET_LEGAL_ENTITY(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** Pays with credit that a consumer holds, and undoes that: the shop does, by its program. */
+  USE_CREDIT(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
+  /** A code that anybody may use a credit by; visitors make one of their own. */
+  MAKE_GIFT_CARDS(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
+  /** Takes back credit, unused, and sends money for it. */
+  PAY_OUT_CREDIT(
+      Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH, Role.FINANCE, Role.SUPERVISOR),
+  /** Whether credit is given, and how long it lasts. */
+  SET_CREDIT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** A case for a consumer who called or wrote; visitors open their own. */
   OPEN_CASES(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
   /** Two cases as one, and one as two. */

@@ -56,7 +56,9 @@ class SecurityConfiguration {
     "/api/v1/hours/**",
     "/api/v1/promises/settings/**",
     "/api/v1/goodwill/settings/**",
-    "/api/v1/legal-entity/**"
+    "/api/v1/legal-entity/**",
+    "/api/v1/store-credit-policy/**",
+    "/api/v1/store-credits/*/pay-out"
   };
 
   /** Questions that are too long for an address; they change nothing. */

@@ -2,6 +2,7 @@ package io.redress.people.access;
 
 import static io.redress.people.Role.ADMINISTRATOR;
 import static io.redress.people.Role.AGENT;
+import static io.redress.people.Role.FINANCE;
 import static io.redress.people.Role.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.redress.cases.CaseWorld;
 import io.redress.cases.Cases;
 import io.redress.cases.JoinedCases;
 import io.redress.cases.OpenCase;
+import io.redress.cases.credit.HouseCredits;
 import io.redress.cases.documents.LegalEntities;
 import io.redress.cases.documents.LegalEntity;
 import io.redress.cases.dossier.Dossiers;
@@ -21,13 +23,14 @@ import io.redress.cases.hours.HouseHours;
 import io.redress.cases.providers.StripeConnections;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
-import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.faces.desk.DeskWorld;
 import io.redress.imports.Imports;
 import io.redress.imports.Storefront;
 import io.redress.imports.StorefrontHooks;
-import io.redress.people.ApiCaller;
+import io.redress.money.credit.CreditPolicy;
 import io.redress.people.ApiCaller.Scope;
+import io.redress.people.ApiCaller;
 import io.redress.people.ApiKeys;
 import io.redress.people.Role;
 import io.redress.people.StaffMembers;
@@ -47,12 +50,14 @@ import io.redress.shared.ConsumerId;
 import io.redress.shared.ImportRunId;
 import io.redress.shared.LegalHoldId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 import io.redress.shared.OrderLineId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Quantity;
 import io.redress.shared.StaffId;
+import io.redress.shared.StoreCreditId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +104,10 @@ class RightsScenarioTest {
           Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_LEGAL_ENTITY, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.USE_CREDIT, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.MAKE_GIFT_CARDS, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.PAY_OUT_CREDIT, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.SET_CREDIT, Set.of(ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
   private static final Set<Right> NEED_PROOF =
@@ -108,6 +117,7 @@ class RightsScenarioTest {
           Right.ERASE_PERSON,
           Right.MANAGE_STAFF,
           Right.MAKE_KEYS,
+          Right.PAY_OUT_CREDIT,
           Right.CONNECT_PROVIDERS);
 
   @Autowired DeskWorld world;
@@ -125,6 +135,7 @@ class RightsScenarioTest {
   @Autowired HouseHours hours;
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
+  @Autowired HouseCredits credits;
   @Autowired JoinedCases joined;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
@@ -184,6 +195,13 @@ class RightsScenarioTest {
       case SET_LEGAL_ENTITY -> entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
       case SET_GOODWILL ->
           goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
+      case USE_CREDIT ->
+          credits.use(new StoreCreditId(NOBODY), Money.of(1, "EUR"), "W-1", "staff " + NOBODY);
+      case MAKE_GIFT_CARDS -> credits.makeCard(new StoreCreditId(NOBODY));
+      case PAY_OUT_CREDIT -> credits.payOut(new StoreCreditId(NOBODY), "staff " + NOBODY);
+      case SET_CREDIT ->
+          credits.set(
+              new CreditPolicy.Terms(true, OptionalInt.empty()), OptionalInt.of(7), "staff 1");
       case OPEN_CASES -> cases.open(request(), actor);
       case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
     }
