@@ -106,7 +106,11 @@ record House(
         "change",
         "show",
         "document",
-        "CN-000042");
+        "CN-000042",
+        "credit",
+        "019a0000-0000-7000-8000-000000000001",
+        "use",
+        "019a0000-0000-7000-8000-000000000002");
   }
 
   private static String unknown(String value) {

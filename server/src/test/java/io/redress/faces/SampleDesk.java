@@ -93,6 +93,8 @@ final class SampleDesk {
     samples.add(desk("providers", "providers.none", page, Room.MONEY, SampleBooks.none(page)));
     SampleBooks.books(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
+    SampleCredits.desk(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
     samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));

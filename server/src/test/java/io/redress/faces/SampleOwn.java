@@ -59,7 +59,7 @@ final class SampleOwn {
         "/mine/1");
   }
 
-  private static Sample sample(String template, String name, Page page, Object view) {
+  static Sample sample(String template, String name, Page page, Object view) {
     return new Sample(
         "portal-" + name, "portal/" + template + ".jte", Map.of("page", page, "view", view));
   }
@@ -113,6 +113,9 @@ final class SampleOwn {
                 "",
                 page.say("portal.own.bought.none", "order", "HL-20376", "day", day),
                 "")),
+        List.of(
+            line(
+                SampleCredits.left(page), page.say("portal.credit.until", "day", day), "")),
         Optional.empty(),
         contact(page),
         "/mine/1/contact",
@@ -134,6 +137,7 @@ final class SampleOwn {
     return new OwnView(
         page.say("portal.own.heading", "count", 0, "name", "Ms Moreau"),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -78,6 +78,8 @@ final class SamplePortal {
     samples.add(sample("data", "data.unknown", page, SamplePrivacy.unknown(page)));
     samples.add(sample("data", "data.ready", page, SamplePrivacy.ready()));
     samples.addAll(SampleOwn.of(page));
+    SampleCredits.portal(page)
+        .forEach((name, view) -> samples.add(SampleOwn.sample("own-credit", name, page, view)));
     samples.add(sample("appeal", page, SampleDisputes.appeal(page)));
     samples.add(sample("complaint", page, SampleComplaints.made(page)));
     for (var kind : FaultView.Kind.values()) {

@@ -2,6 +2,7 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseQuery;
 import io.redress.cases.Cases;
+import io.redress.cases.credit.HouseCredits;
 import io.redress.consumers.Consumer;
 import io.redress.faces.shared.NoteView;
 import io.redress.orders.Orders;
@@ -41,7 +42,7 @@ class OwnPages {
 
   /** What a person has with the house. */
   @Component("belongingsOfPerson")
-  record Belongings(Cases cases, Orders orders) {}
+  record Belongings(Cases cases, Orders orders, HouseCredits credits) {}
 
   /** The links to a person's page. */
   @Component("keysOfPerson")
@@ -76,6 +77,8 @@ class OwnPages {
     var until = keys.visitor().require(LinkPurpose.PERSON, person.id().value()).expiresAt();
     var cases = belongings.cases().find(CaseQuery.of(person.id()));
     var orders = belongings.orders().of(person.id());
-    return new OwnWriter(visit.page(), person, cases, orders).write(note, until);
+    var credits = belongings.credits().ofConsumer(person.id());
+    var owned = new OwnWriter.Owned(cases, orders, credits);
+    return new OwnWriter(visit.page(), person, owned).write(note, until);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * Everything that one person has with the house.
  *
  * @param note something to say first, such as that a change was kept
+ * @param credits what the person has as credit with the house
  * @param none what stands in place of the lists when there is nothing at all
  * @param contact how the house reaches the person
  * @param change the page on which that is changed
@@ -24,6 +25,7 @@ public record OwnView(
     List<Open> open,
     List<Line> done,
     List<Line> bought,
+    List<Line> credits,
     Optional<EmptyView> none,
     List<FactView> contact,
     String change,
@@ -33,6 +35,7 @@ public record OwnView(
     open = List.copyOf(open);
     done = List.copyOf(done);
     bought = List.copyOf(bought);
+    credits = List.copyOf(credits);
     contact = List.copyOf(contact);
   }
 

@@ -13,6 +13,7 @@ import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PromiseView;
 import io.redress.language.Language;
+import io.redress.money.credit.StoreCredit;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.promises.PromiseKind;
@@ -35,12 +36,23 @@ final class OwnWriter {
   private final Consumer person;
   private final List<CaseSummary> cases;
   private final List<Order> orders;
+  private final List<StoreCredit> credits;
 
-  OwnWriter(Page page, Consumer person, List<CaseSummary> cases, List<Order> orders) {
+  OwnWriter(Page page, Consumer person, Owned owned) {
     this.page = page;
     this.person = person;
-    this.cases = cases;
-    this.orders = orders;
+    this.cases = owned.cases();
+    this.orders = owned.orders();
+    this.credits = owned.credits();
+  }
+
+  /** What a person has with the house. */
+  record Owned(List<CaseSummary> cases, List<Order> orders, List<StoreCredit> credits) {
+    Owned {
+      cases = List.copyOf(cases);
+      orders = List.copyOf(orders);
+      credits = List.copyOf(credits);
+    }
   }
 
   /** The page, which its link shows until then. */
@@ -56,6 +68,7 @@ final class OwnWriter {
             .map(this::done)
             .toList(),
         bought(open),
+        credits.stream().map(this::credit).toList(),
         none(),
         contact(),
         page.house().at("/mine/" + person.id() + "/contact"),
@@ -135,6 +148,14 @@ final class OwnWriter {
             order.orderNumber(),
             "day",
             page.dates().withYear(page.dates().dayOf(order.placedAt()))),
+        "");
+  }
+
+  private OwnView.Line credit(StoreCredit credit) {
+    return new OwnView.Line(
+        page.say("portal.credit.left", "left", credit.balance(), "sum", credit.issued()),
+        page.house().at("/mine/" + person.id() + "/credits/" + credit.id()),
+        new OwnCredits(page).state(credit),
         "");
   }
 

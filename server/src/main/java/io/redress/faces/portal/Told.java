@@ -20,7 +20,8 @@ import java.util.Set;
 /** What the sentences about one case are filled with: goods, brand, sums, means of payment. */
 record Told(Page page, CaseView view) {
   private static final Set<Remedy> PAID_BACK =
-      EnumSet.of(Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.COMPENSATION);
+      EnumSet.of(
+          Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.STORE_CREDIT, Remedy.COMPENSATION);
 
   /** A sentence about this case. */
   String say(String key) {
@@ -72,13 +73,28 @@ record Told(Page page, CaseView view) {
     return view.brandName().orElseGet(() -> page.say("portal.ground.brand"));
   }
 
-  /** The instrument that money goes back to, as its owner knows it. */
+  /** The instrument that money goes back to, as its owner knows it; credit stays with the house. */
   String method() {
+    if (isPaidInCredit()) {
+      return page.say("portal.credit.method", "house", page.house().name());
+    }
     return view.conduct().payments().stream()
         .map(Payment::methodLabel)
         .distinct()
         .findFirst()
         .orElse("");
+  }
+
+  /** Whether all that is paid is credit; what was taken back is paid as money. */
+  private boolean isPaidInCredit() {
+    var intents = view.conduct().intents();
+    return intents.isEmpty()
+        ? !paid().isEmpty() && paid().stream().allMatch(Told::isCredit)
+        : intents.stream().allMatch(RefundIntent::isCredit);
+  }
+
+  private static boolean isCredit(Resolution resolution) {
+    return resolution.remedy() == Remedy.STORE_CREDIT;
   }
 
   /** What is paid or will be: by the decisions to pay, else by what was agreed. */
@@ -87,7 +103,7 @@ record Told(Page page, CaseView view) {
     return intents.isEmpty() ? agreedSum().minus(deductions()) : total(intents);
   }
 
-  /** Agreed remedies that pay something back; credit stays with the house. */
+  /** Agreed remedies that pay something back, in money or in credit. */
   List<Resolution> paid() {
     return agreed().stream()
         .filter(each -> PAID_BACK.contains(each.remedy()) && each.amount().isPositive())

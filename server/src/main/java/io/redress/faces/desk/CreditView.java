@@ -1,0 +1,33 @@
+package io.redress.faces.desk;
+
+import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.NoteView;
+import io.redress.shared.Money;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One credit, with all that happened to it.
+ *
+ * @param payOut paying it as money after all; empty when it cannot be, or not by this person
+ */
+public record CreditView(
+    String headline,
+    LinkView matter,
+    List<FactView> facts,
+    List<Entry> entries,
+    Optional<ActionView> payOut,
+    Optional<NoteView> note) {
+  public CreditView {
+    facts = List.copyOf(facts);
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One thing that happened.
+   *
+   * @param order the order of the shop; may be empty
+   */
+  public record Entry(String what, String moment, String order, String who, Money amount) {}
+}
