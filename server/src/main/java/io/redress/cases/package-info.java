@@ -34,6 +34,7 @@
       "goods",
       "money",
       "money :: credit",
+      "money :: exchange",
       "money :: ledger",
       "money :: provider"
     })
