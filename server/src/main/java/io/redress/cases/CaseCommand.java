@@ -6,12 +6,14 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
+import io.redress.money.ChargeAnswer;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.ChargeAttemptId;
 import io.redress.shared.ComplaintId;
 import io.redress.shared.DisputeId;
 import io.redress.shared.EvidenceId;
@@ -70,8 +72,18 @@ public sealed interface CaseCommand {
    * One remedy for one line.
    *
    * @param amount for a price reduction or compensation: how much; other remedies know theirs
+   * @param quote for an exchange: which piece, and at which price
    */
-  record LineRemedy(CaseLineId caseLineId, Remedy remedy, Optional<Money> amount) {
+  record LineRemedy(
+      CaseLineId caseLineId,
+      Remedy remedy,
+      Optional<Money> amount,
+      Optional<Exchange.Quote> quote) {
+    /** A remedy that brings no other piece. */
+    public LineRemedy(CaseLineId caseLineId, Remedy remedy, Optional<Money> amount) {
+      this(caseLineId, remedy, amount, Optional.empty());
+    }
+
     /** A remedy whose amount follows from decision and allocation. */
     public LineRemedy(CaseLineId caseLineId, Remedy remedy) {
       this(caseLineId, remedy, Optional.empty());
@@ -136,6 +148,31 @@ public sealed interface CaseCommand {
 
   /** An agreed remedy that is no payment was carried out; the words say how. */
   record PerformRemedy(CaseId caseId, String words) implements CaseCommand {}
+
+  /** The consumer pays the differences that were agreed, through the provider of the order. */
+  record PayDifference(CaseId caseId) implements CaseCommand {}
+
+  /** What a payment provider answered about one try to have a difference paid. */
+  record RecordChargeAnswer(CaseId caseId, ChargeAttemptId attemptId, ChargeAnswer answer)
+      implements CaseCommand {}
+
+  /** The shop had a difference paid elsewhere and says under which reference. */
+  record ReportPayment(CaseId caseId, ResolutionId resolution, PaidElsewhere paid)
+      implements CaseCommand {}
+
+  /**
+   * A payment that was captured elsewhere.
+   *
+   * @param method kind of instrument
+   * @param methodLabel the instrument as its owner knows it
+   */
+  record PaidElsewhere(
+      String provider,
+      String reference,
+      String method,
+      String methodLabel,
+      Money amount,
+      Instant capturedAt) {}
 
   /** Ends a case in which nothing is owed any more. */
   record CloseCase(CaseId caseId) implements CaseCommand {}

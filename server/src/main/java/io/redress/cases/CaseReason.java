@@ -27,6 +27,26 @@ public enum CaseReason {
     this.rulebookReason = rulebookReason;
   }
 
+  /**
+   * Whether the seller answers for it, so that nothing is asked of the consumer for setting it
+   * right.
+   */
+  public boolean isSellersFault() {
+    return switch (this) {
+      case DEFECT,
+          DAMAGED_IN_TRANSIT,
+          WRONG_ITEM,
+          MISSING_PARTS,
+          NOT_AS_DESCRIBED,
+          NOT_AUTHENTIC,
+          LATE,
+          NEVER_ARRIVED,
+          CANCEL_BEFORE_DISPATCH ->
+          true;
+      case WRONG_SIZE, CHANGED_MIND, NEEDS_HELP -> false;
+    };
+  }
+
   /** The value of the fact {@code request.reason}. */
   public String rulebookReason() {
     return rulebookReason;

@@ -19,6 +19,7 @@ public enum CaseStatus {
   FULFILLING(
       EnumSet.of(
           PromiseKind.GOODS_BACK,
+          PromiseKind.PAYMENT,
           PromiseKind.INSPECTION,
           PromiseKind.REFUND,
           PromiseKind.FULFILMENT)),

@@ -41,6 +41,9 @@ public enum PromiseKind {
   /** Waiting for the goods to come back; we remind. */
   GOODS_BACK(Duration.ofDays(30), Party.MERCHANT, Party.CONSUMER),
 
+  /** Waiting for the consumer to pay the difference of an exchange; we remind, then it lapses. */
+  PAYMENT(Duration.ofDays(14), Party.MERCHANT, Party.CONSUMER),
+
   /** Waiting for our look at goods that have arrived. */
   INSPECTION(Duration.ofDays(14), Party.MERCHANT, Party.MERCHANT),
 
@@ -81,7 +84,7 @@ public enum PromiseKind {
   /** Whether it is a promise to remind or to look back; it is never at risk before its day. */
   public boolean isReminder() {
     return switch (this) {
-      case CHOICE, GOODS_BACK, AFTERCARE -> true;
+      case CHOICE, GOODS_BACK, PAYMENT, AFTERCARE -> true;
       case DECISION,
           REPLY,
           CALL_BACK,
@@ -101,7 +104,15 @@ public enum PromiseKind {
   public boolean standsBeside() {
     return switch (this) {
       case REPLY, CALL_BACK, LOOK_AGAIN, DISPUTE_ANSWER, GOODWILL, COMPLAINT -> true;
-      case DECISION, BRAND_ANSWER, CHOICE, GOODS_BACK, INSPECTION, REFUND, FULFILMENT, AFTERCARE ->
+      case DECISION,
+          BRAND_ANSWER,
+          CHOICE,
+          GOODS_BACK,
+          PAYMENT,
+          INSPECTION,
+          REFUND,
+          FULFILMENT,
+          AFTERCARE ->
           false;
     };
   }

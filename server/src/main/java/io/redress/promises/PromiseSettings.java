@@ -84,7 +84,7 @@ public record PromiseSettings(Map<PromiseKind, Integer> days) {
     return switch (kind) {
       case REPLY, CALL_BACK, LOOK_AGAIN -> 1;
       case DECISION, INSPECTION -> 2;
-      case CHOICE -> 3;
+      case CHOICE, PAYMENT -> 3;
       case REFUND, FULFILMENT, DISPUTE_ANSWER, GOODWILL, COMPLAINT -> 5;
       case GOODS_BACK, AFTERCARE -> 7;
       case BRAND_ANSWER -> throw new IllegalArgumentException("a brand sets its own days");

@@ -32,7 +32,7 @@ public record PromiseSpans(WorkingCalendar house, WorkingCalendar brand, Promise
           case BRAND_ANSWER ->
               calendar(kind).endOfWorkingDay(madeAt, facts.brandAnswerWorkingDays());
           case REFUND -> refund(madeAt, facts);
-          case CHOICE, GOODS_BACK, AFTERCARE -> days(madeAt, settings.of(kind));
+          case CHOICE, GOODS_BACK, PAYMENT, AFTERCARE -> days(madeAt, settings.of(kind));
           case DECISION,
               REPLY,
               CALL_BACK,

@@ -49,7 +49,9 @@ public class Assessor {
 
   List<LineAssessment> assess(CaseState state, Surroundings around) {
     var asked = new Asked(state.head().openedAt(), Optional.empty());
-    return assess(around, state.lines(), asked, state.goods());
+    return assess(around, state.lines(), asked, state.goods()).stream()
+        .map(each -> withDifferences(state, each))
+        .toList();
   }
 
   List<LineAssessment> assess(
@@ -72,6 +74,32 @@ public class Assessor {
               return assessment(rulebook, line, order, FactsWithoutWords.of(known));
             })
         .toList();
+  }
+
+  /** What the consumer paid since for another piece goes back with the price. */
+  private static LineAssessment withDifferences(CaseState state, LineAssessment assessed) {
+    var paid = RemedyAmounts.differencesPaid(state, assessed.caseLineId());
+    return paid.isEmpty()
+        ? assessed
+        : new LineAssessment(
+            assessed.caseLineId(),
+            assessed.rules(),
+            assessed.facts(),
+            assessed.decision(),
+            assessed.possible().stream().map(each -> plus(each, paid.get())).toList());
+  }
+
+  private static LineAssessment.Possible plus(LineAssessment.Possible possible, Money paid) {
+    var isWhole =
+        possible.remedy() == Remedy.REFUND || possible.remedy() == Remedy.STORE_CREDIT;
+    return isWhole
+        ? new LineAssessment.Possible(
+            possible.remedy(),
+            possible.amount().plus(paid),
+            possible.way(),
+            possible.ruleId(),
+            possible.performBy())
+        : possible;
   }
 
   /** What to ask about a line, by the rules in force. */

@@ -3,7 +3,6 @@ package io.redress.cases.conduct;
 import io.redress.cases.Dispute;
 import io.redress.cases.Goodwill;
 import io.redress.cases.LineAssessment;
-import io.redress.cases.Resolution;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.store.CaseLineStore;
 import io.redress.cases.store.ComplaintStore;
@@ -41,6 +40,7 @@ class CaseChanges {
   private final GoodwillStore goodwill;
   private final ComplaintStore complaints;
   private final MentionStore mentions;
+  private final ExchangeChanges exchanges;
 
   CaseChanges(
       DecisionStore decisions,
@@ -60,6 +60,7 @@ class CaseChanges {
     this.goodwill = deciding.goodwill();
     this.complaints = deciding.complaints();
     this.mentions = deciding.mentions();
+    this.exchanges = deciding.exchanges();
   }
 
   /** How decisions are kept, by which rules, and what is said and given beside them. */
@@ -70,7 +71,12 @@ class CaseChanges {
       DisputeStore disputes,
       GoodwillStore goodwill,
       ComplaintStore complaints,
-      MentionStore mentions) {}
+      MentionStore mentions,
+      ExchangeChanges exchanges) {}
+
+  ExchangeChanges exchanges() {
+    return exchanges;
+  }
 
   void keepDecisions(Progress progress, Effect.KeepDecisions effect) {
     for (var assessment : effect.assessments()) {
@@ -105,6 +111,7 @@ class CaseChanges {
 
   void offer(Progress progress, Effect.Offer effect) {
     resolutions.insert(progress.caseId(), effect.resolution());
+    exchanges.quote(progress, effect.resolution());
     progress.resolution(effect.resolution());
     progress.record(
         "remedy_offered",
@@ -120,16 +127,7 @@ class CaseChanges {
     var by = progress.context().actor().kind().name();
     resolutions.answer(
         offer, effect.state(), new ResolutionStore.Answer(progress.now(), by, effect.consent()));
-    progress.resolution(
-        new Resolution(
-            offer.id(),
-            offer.caseLineId(),
-            offer.remedy(),
-            offer.amount(),
-            offer.way(),
-            offer.ruleId(),
-            effect.state(),
-            offer.offeredAt()));
+    progress.resolution(offer.in(effect.state()));
     progress.record(
         "remedy_answered",
         Map.of("resolution", offer.id().toString(), "state", effect.state().name()));

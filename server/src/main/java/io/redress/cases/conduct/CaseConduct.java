@@ -113,7 +113,8 @@ public class CaseConduct {
             around.payments(),
             around.consumer()::lastCallBefore,
             Optional.of(purse(around, role)),
-            around.consumer().country());
+            around.consumer().country(),
+            line -> RemedyAmounts.returned(around.order(), line));
     return new Situation(state, context, around);
   }
 
@@ -167,6 +168,9 @@ public class CaseConduct {
       case CaseCommand.RetryRefund c -> List.of();
       case CaseCommand.RecordProviderAnswer c -> List.of();
       case CaseCommand.PerformRemedy c -> List.of();
+      case CaseCommand.PayDifference c -> List.of();
+      case CaseCommand.RecordChargeAnswer c -> List.of();
+      case CaseCommand.ReportPayment c -> List.of();
       case CaseCommand.CloseCase c -> List.of();
       case CaseCommand.WithdrawRequest c -> List.of();
       case CaseCommand.ReopenCase c -> List.of();

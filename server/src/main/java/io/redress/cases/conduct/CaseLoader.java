@@ -1,17 +1,22 @@
 package io.redress.cases.conduct;
 
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Exchange;
+import io.redress.cases.Resolution;
 import io.redress.cases.domain.CaseHead;
 import io.redress.cases.domain.CaseState;
 import io.redress.cases.store.CaseLineStore;
 import io.redress.cases.store.CaseStore;
 import io.redress.cases.store.ComplaintStore;
 import io.redress.cases.store.DisputeStore;
+import io.redress.cases.store.ExchangeStore;
 import io.redress.cases.store.GoodwillStore;
 import io.redress.cases.store.ResolutionStore;
 import io.redress.conversation.Conversation;
 import io.redress.goods.Goods;
 import io.redress.liaison.Liaison;
+import io.redress.money.Charges;
+import io.redress.money.DifferenceCharge;
 import io.redress.money.Refunds;
 import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
@@ -20,6 +25,7 @@ import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
+import io.redress.shared.ResolutionId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +65,33 @@ public class CaseLoader {
       Liaison liaison,
       Goods goods,
       Refunds refunds,
+      Charges charges,
+      ExchangeStore exchanges,
       Conversation conversation,
       DisputeStore disputes,
       GoodwillStore goodwill,
       ComplaintStore complaints) {}
+
+  /** What was quoted for remedies, and the differences that were asked for. */
+  private record Quotes(Map<ResolutionId, Exchange> quoted, List<DifferenceCharge> charged) {
+    List<Resolution> brought(List<Resolution> offered) {
+      return quoted.isEmpty() ? offered : offered.stream().map(this::brought).toList();
+    }
+
+    private Resolution brought(Resolution offer) {
+      return Optional.ofNullable(quoted.get(offer.id()))
+          .map(exchange -> offer.bringing(asked(offer, exchange)))
+          .orElse(offer);
+    }
+
+    private Exchange asked(Resolution offer, Exchange exchange) {
+      return charged.stream()
+          .filter(charge -> charge.resolutionId().equals(offer.id()))
+          .findFirst()
+          .map(exchange::charging)
+          .orElse(exchange);
+    }
+  }
 
   /** Locks the case and reads it; not found is told alike for what belongs to somebody else. */
   CaseState lock(CaseId id) {
@@ -108,6 +137,8 @@ public class CaseLoader {
     var disputed = parts.disputes().ofCases(ids);
     var given = parts.goodwill().ofCases(ids);
     var complained = parts.complaints().ofCases(ids);
+    var quoted = parts.exchanges().ofCases(ids);
+    var charged = parts.charges().questionOfCases(ids);
     var answers =
         trips.ask(
             heads,
@@ -121,14 +152,20 @@ public class CaseLoader {
             spoke,
             disputed,
             given,
-            complained);
+            complained,
+            quoted,
+            charged);
+    var quotes =
+        new Quotes(
+            answers.to(quoted),
+            answers.to(charged).values().stream().flatMap(List::stream).toList());
     return answers.to(heads).values().stream()
         .map(
             head ->
                 new CaseState(
                     head,
                     answers.to(asked).getOrDefault(head.id(), List.of()),
-                    answers.to(offered).getOrDefault(head.id(), List.of()),
+                    quotes.brought(answers.to(offered).getOrDefault(head.id(), List.of())),
                     Optional.ofNullable(answers.to(liaison).get(head.id())),
                     answers.to(goods).getOrDefault(head.id(), List.of()),
                     answers.to(inspections).getOrDefault(head.id(), List.of()),

@@ -72,6 +72,8 @@ class LetterWriter {
           fromHouse(progress, matter, chargeback(progress, notice, recipient));
       case CREDIT_GIVEN, CREDIT_TAKEN_BACK ->
           fromHouse(progress, matter, credit(progress, notice, recipient));
+      case DIFFERENCE_DUE, DIFFERENCE_PAID, DIFFERENCE_LAPSED ->
+          fromHouse(progress, matter, difference(progress, notice, recipient));
       case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
       case PROMISE_MOVED ->
           new Letter.PromiseMoved(
@@ -150,6 +152,19 @@ class LetterWriter {
             notice.nextDate().map(phrases.to(reader).dates()::day).orElse(""),
             "method",
             method(progress)));
+  }
+
+  /** What is to be paid for an exchange or was, and by when something comes next. */
+  private String difference(Progress progress, Notice notice, Recipient recipient) {
+    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
+    var words = phrases.to(Reader.of(language, recipient.zone(), progress.now()));
+    var code = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.say(
+        "mail.words." + code,
+        "sum",
+        notice.amount().map(words.sums()::of).orElse(""),
+        "day",
+        notice.nextDate().map(words.dates()::day).orElse(""));
   }
 
   private static String unsaid(Notice notice) {

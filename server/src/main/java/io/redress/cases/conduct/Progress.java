@@ -115,6 +115,14 @@ final class Progress {
         .orElse(promise);
   }
 
+  /** The remedy as it stands now; it may have been answered by an earlier effect. */
+  Resolution latest(Resolution resolution) {
+    return resolutions.stream()
+        .filter(each -> each.id().equals(resolution.id()))
+        .findFirst()
+        .orElse(resolution);
+  }
+
   /** The intent as it stands now. */
   RefundIntent latestIntent(RefundIntentId id) {
     return intents.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();

@@ -1,16 +1,19 @@
 package io.redress.cases.conduct;
 
 import io.redress.cases.CaseLine;
-import io.redress.cases.CaseReason;
+import io.redress.cases.Exchange;
+import io.redress.cases.domain.CaseState;
+import io.redress.cases.domain.ReturnedPieces;
+import io.redress.money.exchange.ReturnPart;
 import io.redress.orders.Allocation;
 import io.redress.orders.Order;
 import io.redress.orders.SellerPosition.Capacity;
 import io.redress.rulebook.Decision;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Term;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a remedy comes to in money, read from the frozen allocation of the very pieces.
@@ -20,18 +23,6 @@ import java.util.Set;
  * name is part of the sum that the rules state already.
  */
 record RemedyAmounts(Order order, CaseLine line, Decision decision) {
-  private static final Set<CaseReason> OUR_FAULT =
-      Set.of(
-          CaseReason.DEFECT,
-          CaseReason.DAMAGED_IN_TRANSIT,
-          CaseReason.WRONG_ITEM,
-          CaseReason.MISSING_PARTS,
-          CaseReason.NOT_AS_DESCRIBED,
-          CaseReason.NOT_AUTHENTIC,
-          CaseReason.LATE,
-          CaseReason.NEVER_ARRIVED,
-          CaseReason.CANCEL_BEFORE_DISPATCH);
-
   /** The amount of an entitlement; for a price reduction the most that it can be. */
   Money of(Entitlement entitlement) {
     return switch (entitlement.remedy()) {
@@ -43,7 +34,7 @@ record RemedyAmounts(Order order, CaseLine line, Decision decision) {
 
   private Money refund(Entitlement entitlement) {
     var paid = paid();
-    if (OUR_FAULT.contains(line.reason())) {
+    if (line.reason().isSellersFault()) {
       return paid.paid();
     }
     var stated =
@@ -55,6 +46,24 @@ record RemedyAmounts(Order order, CaseLine line, Decision decision) {
     var isFeeWithin = stated.isPresent() && order.seller().capacity() == Capacity.OWN_NAME;
     var beside = isFeeWithin ? paid.duty() : paid.duty().plus(paid.serviceFee());
     return (isWhole ? owed.plus(beside) : owed).min(paid.paid());
+  }
+
+  /** What the consumer paid for exchanges of a line; empty where nothing was. */
+  static Optional<Money> differencesPaid(CaseState state, CaseLineId line) {
+    return state.resolutions().stream()
+        .filter(each -> each.caseLineId().equals(line))
+        .flatMap(each -> each.exchange().stream())
+        .map(Exchange::paid)
+        .reduce(Money::plus)
+        .filter(Money::isPositive);
+  }
+
+  /** What the pieces of a line count in an exchange; empty where none are held. */
+  static Optional<ReturnPart> returned(Order order, CaseLine line) {
+    return order
+        .line(line.orderLineId())
+        .filter(bought -> !line.units().isEmpty())
+        .map(bought -> ReturnedPieces.of(bought, line.units()));
   }
 
   /** What was paid for the pieces of a line; nothing for those that are held no more. */

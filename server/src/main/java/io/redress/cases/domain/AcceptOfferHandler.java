@@ -39,6 +39,9 @@ final class AcceptOfferHandler {
     if (!state.offered().stream().map(Resolution::caseLineId).allMatch(lines::contains)) {
       return Verdict.refused("choice_missing");
     }
+    if (chosen.stream().anyMatch(offer -> isExpired(offer, context))) {
+      return Verdict.refused("quote_expired");
+    }
     if (command.consentWords().isBlank()) {
       return new Verdict.Refused(Refusal.of("consent_missing"));
     }
@@ -69,8 +72,14 @@ final class AcceptOfferHandler {
       effects.add(new Effect.AwaitGoods(comeBack));
     }
     var kind = comeBack.isEmpty() ? withoutWaiting(state, agreed) : PromiseKind.GOODS_BACK;
-    return Verdict.accepted(
-        effects, new PromiseSteps(state, context).next(PromiseState.KEPT, kind, "offer_accepted"));
+    var next = new PromiseSteps(state, context).next(PromiseState.KEPT, kind, "offer_accepted");
+    return kind == PromiseKind.PAYMENT
+        ? Verdict.accepted(effects, next, DifferenceHandler.asked(agreed, next))
+        : Verdict.accepted(effects, next);
+  }
+
+  private static boolean isExpired(Resolution offer, CaseContext context) {
+    return offer.exchange().filter(each -> context.now().isAfter(each.validUntil())).isPresent();
   }
 
   private static PromiseKind withoutWaiting(CaseState state, List<Resolution> agreed) {

@@ -6,6 +6,7 @@ import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What comes when the money is settled: other remedies that are owed, or looking back. */
 final class AfterPaying {
@@ -25,12 +26,19 @@ final class AfterPaying {
       PromiseSteps steps, CaseState state, List<Resolution> paid, PromiseState end) {
     var basis = end == PromiseState.KEPT ? "refund_settled" : "nothing_left_to_pay";
     if (state.owed().size() > paid.size()) {
-      return steps.next(end, PromiseKind.FULFILMENT, basis);
+      var left = state.owed().stream().filter(each -> !paid.contains(each)).toList();
+      var kind = Fulfilment.nextKindWithoutPaying(left);
+      var next = steps.next(end, kind, basis);
+      return kind == PromiseKind.PAYMENT ? with(next, DifferenceHandler.asked(left, next)) : next;
     }
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.ReleaseUnits());
     effects.add(new Effect.MoveTo(CaseStatus.RESOLVED));
     effects.addAll(steps.next(end, PromiseKind.AFTERCARE, basis));
     return effects;
+  }
+
+  private static List<Effect> with(List<Effect> first, List<Effect> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

@@ -1,7 +1,9 @@
 package io.redress.cases.domain;
 
+import io.redress.cases.CaseLine;
 import io.redress.cases.LineAssessment;
 import io.redress.money.Payment;
+import io.redress.money.exchange.ReturnPart;
 import io.redress.promises.PromiseKind;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseLineId;
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
  *     something can be told; empty for any other
  * @param purse what may be given out of goodwill; empty where nothing can be
  * @param country where the consumer lives, ISO 3166-1, with a subdivision where law differs
+ * @param returned what the pieces of a line count in an exchange; empty where none are held
  */
 public record CaseContext(
     Instant now,
@@ -35,7 +38,8 @@ public record CaseContext(
     List<Payment> payments,
     Function<Instant, Optional<Instant>> lastCall,
     Optional<Purse> purse,
-    String country) {
+    String country,
+    Function<CaseLine, Optional<ReturnPart>> returned) {
   /** What ISO 3166 keeps free, for where it does not count. */
   private static final String ANYWHERE = "ZZ";
 
@@ -44,7 +48,7 @@ public record CaseContext(
     payments = List.copyOf(payments);
   }
 
-  /** Where it does not count in which country the consumer lives. */
+  /** Where it does not count where the consumer lives, and no piece is quoted for an exchange. */
   public CaseContext(
       Instant now,
       Actor actor,
@@ -54,7 +58,17 @@ public record CaseContext(
       List<Payment> payments,
       Function<Instant, Optional<Instant>> lastCall,
       Optional<Purse> purse) {
-    this(now, actor, newIds, dueAt, assessments, payments, lastCall, purse, ANYWHERE);
+    this(
+        now,
+        actor,
+        newIds,
+        dueAt,
+        assessments,
+        payments,
+        lastCall,
+        purse,
+        ANYWHERE,
+        line -> Optional.empty());
   }
 
   /** Where nothing can be given out of goodwill. */

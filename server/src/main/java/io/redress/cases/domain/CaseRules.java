@@ -45,6 +45,9 @@ public final class CaseRules {
       case CaseCommand.RecordProviderAnswer c ->
           RecordProviderAnswerHandler.handle(state, c, context);
       case CaseCommand.PerformRemedy c -> PerformRemedyHandler.handle(state, c, context);
+      case CaseCommand.PayDifference c -> DifferenceHandler.pay(state);
+      case CaseCommand.RecordChargeAnswer c -> DifferenceHandler.answered(state, c, context);
+      case CaseCommand.ReportPayment c -> DifferenceHandler.reported(state, c, context);
       case CaseCommand.CloseCase c -> CloseCaseHandler.handle(state);
       case CaseCommand.WithdrawRequest c -> WithdrawRequestHandler.handle(state, c, context);
       case CaseCommand.ReopenCase c -> ReopenCaseHandler.handle(state, c, context);

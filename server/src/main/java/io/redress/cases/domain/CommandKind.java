@@ -15,8 +15,11 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.Complaint;
 import io.redress.cases.Dispute;
+import io.redress.cases.Exchange;
+import io.redress.cases.Resolution;
 import io.redress.goods.Reception;
 import io.redress.liaison.LiaisonState;
+import io.redress.money.DifferenceCharge;
 import io.redress.money.IntentState;
 import io.redress.promises.PromiseKind;
 import java.util.Arrays;
@@ -62,11 +65,16 @@ public enum CommandKind {
               && state.intents().stream().anyMatch(each -> each.state() == IntentState.FAILED)),
   RECORD_PROVIDER_ANSWER(state -> !state.intents().isEmpty()),
   PERFORM_REMEDY(state -> state.status() == FULFILLING && carriedBy(state, PromiseKind.FULFILMENT)),
+  PAY_DIFFERENCE(CommandKind::isUnpaid),
+  RECORD_CHARGE_ANSWER(
+      state -> state.resolutions().stream().anyMatch(each -> each.exchange().isPresent())),
+  REPORT_PAYMENT(state -> state.resolutions().stream().anyMatch(CommandKind::isCharged)),
   CLOSE_CASE(state -> in(state, RESOLVED, WITHDRAWN)),
   WITHDRAW_REQUEST(
       state ->
           in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED, FULFILLING)
               && state.intents().isEmpty()
+              && state.owed().stream().noneMatch(CommandKind::isPaying)
               && state.goods().stream().allMatch(each -> each.reception() == Reception.AWAITING)),
   REOPEN_CASE(state -> in(state, RESOLVED, WITHDRAWN, CLOSED)),
   WRITE_MESSAGE(state -> state.status() != DRAFT),
@@ -93,6 +101,8 @@ public enum CommandKind {
       Set.of(
           RECORD_PROVIDER_ANSWER,
           HANDLE_DUE_PROMISE,
+          PAY_DIFFERENCE,
+          RECORD_CHARGE_ANSWER,
           ADD_EVIDENCE,
           CHANGE_EVIDENCE,
           ASK_CALL,
@@ -147,6 +157,9 @@ public enum CommandKind {
       case CaseCommand.RetryRefund c -> RETRY_REFUND;
       case CaseCommand.RecordProviderAnswer c -> RECORD_PROVIDER_ANSWER;
       case CaseCommand.PerformRemedy c -> PERFORM_REMEDY;
+      case CaseCommand.PayDifference c -> PAY_DIFFERENCE;
+      case CaseCommand.RecordChargeAnswer c -> RECORD_CHARGE_ANSWER;
+      case CaseCommand.ReportPayment c -> REPORT_PAYMENT;
       case CaseCommand.CloseCase c -> CLOSE_CASE;
       case CaseCommand.WithdrawRequest c -> WITHDRAW_REQUEST;
       case CaseCommand.ReopenCase c -> REOPEN_CASE;
@@ -181,6 +194,30 @@ public enum CommandKind {
 
   private static boolean carriedBy(CaseState state, PromiseKind kind) {
     return state.carrying().filter(promise -> promise.kind() == kind).isPresent();
+  }
+
+  private static boolean isUnpaid(CaseState state) {
+    return state.status() == FULFILLING
+        && carriedBy(state, PromiseKind.PAYMENT)
+        && state.owed().stream().anyMatch(Resolution::isUnpaid);
+  }
+
+  /** Whether a consumer paid for it, or may have. */
+  private static boolean isPaying(Resolution resolution) {
+    return resolution
+        .exchange()
+        .flatMap(Exchange::charge)
+        .filter(charge -> charge.paymentId().isPresent() || charge.live().isPresent())
+        .isPresent();
+  }
+
+  /** Whether a payment can be told of: one that was paid is told again without harm. */
+  private static boolean isCharged(Resolution resolution) {
+    return resolution
+        .exchange()
+        .flatMap(Exchange::charge)
+        .filter(charge -> charge.state() != DifferenceCharge.State.EXPIRED)
+        .isPresent();
   }
 
   private static boolean isDisputed(CaseState state) {

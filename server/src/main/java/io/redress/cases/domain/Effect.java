@@ -13,6 +13,8 @@ import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.NewLiaisonRequest;
+import io.redress.money.ChargeAnswer;
+import io.redress.money.NewPayment;
 import io.redress.money.NewRefundIntent;
 import io.redress.money.ProviderAnswer;
 import io.redress.people.Role;
@@ -22,6 +24,7 @@ import io.redress.promises.PromiseState;
 import io.redress.rulebook.Fact;
 import io.redress.shared.ActorKind;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.ChargeAttemptId;
 import io.redress.shared.DisputeId;
 import io.redress.shared.EvidenceId;
 import io.redress.shared.Money;
@@ -110,6 +113,31 @@ public sealed interface Effect {
 
   /** Ask the provider again about an attempt after a while. */
   record AskProviderLater(RefundAttemptId attemptId) implements Effect {}
+
+  /** The consumer is asked to pay the difference of an exchange. */
+  record AskDifference(Resolution resolution) implements Effect {}
+
+  /** The difference of an exchange is asked for no longer. */
+  record ExpireDifference(Resolution resolution) implements Effect {}
+
+  /** A try to have a difference paid begins. */
+  record StartCharge(Resolution resolution) implements Effect {}
+
+  /** A provider answered about a try to have a difference paid. */
+  record RecordCharge(ChargeAttemptId attemptId, ChargeAnswer answer) implements Effect {}
+
+  /** Ask the provider again about a try after a while. */
+  record AskChargeLater(ChargeAttemptId attemptId) implements Effect {}
+
+  /** A difference was paid elsewhere. */
+  record TakePayment(Resolution resolution, NewPayment payment) implements Effect {}
+
+  /**
+   * An exchange was carried out: its return and its sale are booked.
+   *
+   * @param difference what the consumer paid; less than nothing is what they got
+   */
+  record BookExchange(Resolution resolution, Money difference) implements Effect {}
 
   /** The pieces for which no money was given may be asked back by somebody again. */
   record ReleaseUnits() implements Effect {}

@@ -1,5 +1,6 @@
 package io.redress.cases.domain;
 
+import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
 import io.redress.goods.Acceptance;
 import io.redress.goods.GoodsLine;
@@ -22,14 +23,34 @@ final class Fulfilment {
 
   private Fulfilment() {}
 
-  /** Whether a remedy is carried out by paying back, in money or in credit of the house. */
+  /** Whether something is paid back for a remedy, in money or in credit of the house. */
   static boolean isPaid(Resolution resolution) {
-    return PAID.contains(resolution.remedy()) && resolution.amount().isPositive();
+    var isDifference = resolution.exchange().isPresent();
+    return (isDoneByPaying(resolution) || isDifference) && resolution.amount().isPositive();
+  }
+
+  /** Whether a remedy is carried out by paying money back; of an exchange the piece is owed too. */
+  static boolean isDoneByPaying(Resolution resolution) {
+    return PAID.contains(resolution.remedy());
+  }
+
+  /** Whether the consumer has to pay a difference before the piece is sent. */
+  static boolean isUnpaid(Resolution resolution) {
+    return resolution.exchange().filter(Exchange::isUnpaid).isPresent();
   }
 
   /** The promise that carries a case once nothing is awaited from the consumer. */
   static PromiseKind nextKind(List<Resolution> owed) {
-    return owed.stream().anyMatch(Fulfilment::isPaid) ? PromiseKind.REFUND : PromiseKind.FULFILMENT;
+    return owed.stream().anyMatch(Fulfilment::isPaid)
+        ? PromiseKind.REFUND
+        : nextKindWithoutPaying(owed);
+  }
+
+  /** The promise that carries a case once nothing is to be paid back. */
+  static PromiseKind nextKindWithoutPaying(List<Resolution> owed) {
+    return owed.stream().anyMatch(Fulfilment::isUnpaid)
+        ? PromiseKind.PAYMENT
+        : PromiseKind.FULFILMENT;
   }
 
   /**

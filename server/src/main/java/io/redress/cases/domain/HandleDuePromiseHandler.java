@@ -81,6 +81,7 @@ final class HandleDuePromiseHandler {
     return switch (promise.kind()) {
       case CHOICE -> remind(promise, Notice.Kind.CHOICE_REMINDER);
       case GOODS_BACK -> remind(promise, Notice.Kind.GOODS_REMINDER);
+      case PAYMENT -> DifferenceHandler.due(state, promise, context);
       case AFTERCARE -> aftercare();
       case BRAND_ANSWER -> brandSilent(promise);
       case DECISION,

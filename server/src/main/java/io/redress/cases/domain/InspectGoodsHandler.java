@@ -80,6 +80,9 @@ final class InspectGoodsHandler {
       return Verdict.accepted(found);
     }
     var next = steps.next(PromiseState.KEPT, Fulfilment.nextKind(state.owed()), "goods_accepted");
+    if (Fulfilment.nextKind(state.owed()) == PromiseKind.PAYMENT) {
+      return Verdict.accepted(found, next, DifferenceHandler.asked(state.owed(), next));
+    }
     var letter = isLess(state, command) ? Notice.Kind.INSPECTED_DIFFERS : Notice.Kind.INSPECTED;
     var told = new Effect.Tell(Notice.toConsumer(letter).until(PromiseSteps.due(next)));
     return Verdict.accepted(found, next, List.of(told));

@@ -35,6 +35,7 @@ final class OfferRemediesHandler {
     for (var old : state.offered()) {
       effects.add(new Effect.AnswerOffer(old, Resolution.State.VOID, Optional.empty()));
     }
+    var quotes = new Quotes(state, context);
     for (var wanted : command.remedies()) {
       var possible =
           context
@@ -52,7 +53,12 @@ final class OfferRemediesHandler {
       if (wanted.needsAmount() && !isAmountFair(wanted, most)) {
         return new Verdict.Refused(Refusal.of("amount_out_of_bounds", "most", most.toString()));
       }
-      effects.add(new Effect.Offer(resolution(wanted, possible.get(), most, context)));
+      var against = quotes.refusal(wanted);
+      if (against.isPresent()) {
+        return new Verdict.Refused(against.get());
+      }
+      var plain = resolution(wanted, possible.get(), most, context);
+      effects.add(new Effect.Offer(quotes.exchange(wanted).map(plain::quoting).orElse(plain)));
     }
     var below = belowLaw(state, command, context);
     if (below.isPresent()) {

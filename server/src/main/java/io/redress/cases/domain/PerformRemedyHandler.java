@@ -2,10 +2,13 @@ package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
 import io.redress.money.IntentState;
+import io.redress.money.RefundIntent;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
+import io.redress.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,10 @@ final class PerformRemedyHandler {
     var effects = new ArrayList<Effect>();
     for (var resolution : state.owed()) {
       effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
+      resolution
+          .exchange()
+          .map(each -> new Effect.BookExchange(resolution, difference(state, resolution, each)))
+          .ifPresent(effects::add);
     }
     effects.addAll(SpokenWords.kept(state, command.words()));
     var notice = Notice.toConsumer(Notice.Kind.MESSAGE_FROM_HOUSE).saying(command.words());
@@ -33,6 +40,15 @@ final class PerformRemedyHandler {
         effects,
         next(state, context),
         List.of(new Effect.Note("remedy_performed", Map.of()), new Effect.Tell(notice)));
+  }
+
+  /** What was really settled: a deduction for wear may have made it less than was agreed. */
+  private static Money difference(CaseState state, Resolution resolution, Exchange exchange) {
+    return state.intents().stream()
+        .filter(each -> each.resolutionId().equals(resolution.id()))
+        .filter(each -> each.state() != IntentState.FAILED)
+        .map(RefundIntent::amount)
+        .reduce(exchange.paid(), Money::minus);
   }
 
   private static List<Effect> next(CaseState state, CaseContext context) {
@@ -51,7 +67,7 @@ final class PerformRemedyHandler {
   private static boolean isMoneyMissing(CaseState state) {
     var paid =
         state.resolutions().stream()
-            .filter(each -> each.state() == Resolution.State.PERFORMED)
+            .filter(Resolution::isAgreed)
             .map(Resolution::id)
             .collect(Collectors.toSet());
     return state.intents().stream()

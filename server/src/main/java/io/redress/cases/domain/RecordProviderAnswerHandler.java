@@ -75,7 +75,10 @@ final class RecordProviderAnswerHandler {
     if (others.stream().anyMatch(each -> !isOver(state, each))) {
       return Verdict.accepted(effects);
     }
-    var paid = state.owed().stream().filter(Fulfilment::isPaid).toList();
+    var paid =
+        state.owed().stream()
+            .filter(each -> Fulfilment.isPaid(each) && Fulfilment.isDoneByPaying(each))
+            .toList();
     for (var resolution : paid) {
       effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
     }
@@ -94,7 +97,11 @@ final class RecordProviderAnswerHandler {
   /** Whether it had arrived, came back and is there again, while the case waits for more. */
   private static boolean isPaidOnceMore(CaseState state, RefundIntent intent) {
     var isOwed = state.owed().stream().anyMatch(each -> each.id().equals(intent.resolutionId()));
-    return !isOwed && !(waitsForMoney(state) && state.owed().isEmpty());
+    if (isOwed) {
+      // The difference of an exchange came back after it had arrived, and is there again.
+      return !waitsForMoney(state);
+    }
+    return !(waitsForMoney(state) && state.owed().isEmpty());
   }
 
   private static boolean waitsForMoney(CaseState state) {

@@ -117,7 +117,9 @@ final class ReleaseRefundHandler {
   /** Those of which a deduction or the bank took all: there is nothing to send for them. */
   private List<Resolution> withoutIntent(List<Resolution> owed) {
     var sent = intents.stream().map(NewRefundIntent::resolutionId).collect(Collectors.toSet());
-    return owed.stream().filter(each -> !sent.contains(each.id())).toList();
+    return owed.stream()
+        .filter(each -> !sent.contains(each.id()) && Fulfilment.isDoneByPaying(each))
+        .toList();
   }
 
   private static List<Effect> performed(List<Resolution> resolutions) {
@@ -131,13 +133,14 @@ final class ReleaseRefundHandler {
    * The deduction took it all, or the bank gave it: what was agreed is done, and nothing is sent.
    */
   private Verdict nothingLeft(List<Resolution> owed) {
-    var effects = new ArrayList<>(performed(owed));
+    var done = owed.stream().filter(Fulfilment::isDoneByPaying).toList();
+    var effects = new ArrayList<>(performed(done));
     if (owed.stream().anyMatch(each -> Chargebacks.isGivenByBank(state, each))) {
       effects.addAll(Chargebacks.told());
     } else {
       effects.add(new Effect.Note("nothing_left_to_pay", Map.of()));
     }
-    return Verdict.accepted(effects, AfterPaying.nothingLeft(state, context, owed));
+    return Verdict.accepted(effects, AfterPaying.nothingLeft(state, context, done));
   }
 
   private Verdict released(List<Resolution> nothingToSend) {

@@ -14,6 +14,7 @@ final class Rights {
   private static final Set<CommandKind> OF_CONSUMERS =
       EnumSet.of(
           CommandKind.ACCEPT_OFFER,
+          CommandKind.PAY_DIFFERENCE,
           CommandKind.DECLINE_OFFER,
           CommandKind.WITHDRAW_REQUEST,
           CommandKind.REOPEN_CASE,
@@ -28,11 +29,14 @@ final class Rights {
   /** Whether this actor may ask such a command of this case at all. */
   static boolean mayAsk(CaseState state, CaseCommand command, Actor actor) {
     return switch (actor.kind()) {
-      case STAFF, API_KEY, SYSTEM -> true;
+      // Nobody has somebody else pay.
+      case STAFF, API_KEY, SYSTEM -> !(command instanceof CaseCommand.PayDifference);
       case CONSUMER -> isTheirCase(state, actor) && isOfConsumers(command);
       case BRAND_CONTACT ->
           command instanceof CaseCommand.RecordBrandAnswer || writesInto(command, ThreadKind.BRAND);
-      case PROVIDER -> command instanceof CaseCommand.RecordProviderAnswer;
+      case PROVIDER ->
+          command instanceof CaseCommand.RecordProviderAnswer
+              || command instanceof CaseCommand.RecordChargeAnswer;
     };
   }
 

@@ -1,7 +1,9 @@
 package io.redress.cases.domain;
 
 import io.redress.cases.CaseStatus;
+import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
+import io.redress.money.DifferenceCharge;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import java.util.ArrayList;
@@ -34,6 +36,11 @@ final class SetAside {
               || resolution.state() == Resolution.State.ACCEPTED;
       if (live) {
         effects.add(new Effect.AnswerOffer(resolution, Resolution.State.VOID, Optional.empty()));
+        resolution
+            .exchange()
+            .flatMap(Exchange::charge)
+            .filter(DifferenceCharge::isAsked)
+            .ifPresent(asked -> effects.add(new Effect.ExpireDifference(resolution)));
       }
     }
     effects.addAll(closeLiaison(state));

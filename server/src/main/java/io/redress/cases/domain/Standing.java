@@ -53,7 +53,7 @@ public record Standing(
                       FULFILMENT ->
                       Party.MERCHANT;
                   case BRAND_ANSWER -> Party.BRAND;
-                  case CHOICE, GOODS_BACK -> Party.CONSUMER;
+                  case CHOICE, GOODS_BACK, PAYMENT -> Party.CONSUMER;
                   case REFUND -> needsAPerson(state) ? Party.MERCHANT : Party.PROVIDER;
                   case AFTERCARE -> Party.NOBODY;
                 })

@@ -59,6 +59,7 @@ public record CompensationPolicy(Map<PromiseKind, Share> shares, int mostPercent
                       BRAND_ANSWER,
                       CHOICE,
                       GOODS_BACK,
+                      PAYMENT,
                       AFTERCARE ->
                       false;
                 })

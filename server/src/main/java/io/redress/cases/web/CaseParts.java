@@ -45,6 +45,7 @@ final class CaseParts {
 
   /** A remedy that was offered, and what became of it. */
   @Schema(name = "CaseResolution")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record OfferPart(
       String id,
       @Schema(description = "Id of the case line") String line,
@@ -56,7 +57,9 @@ final class CaseParts {
           String state,
       @Schema(description = "Ids of the offers that come with it when it is chosen")
           List<String> comesWith,
-      Instant offeredAt) {}
+      Instant offeredAt,
+      @Schema(description = "What an exchange brings, where a piece was quoted")
+          @Nullable ExchangeDocument exchange) {}
 
   /** The latest request to the brand. */
   @Schema(name = "CaseBrandRequest")
@@ -150,7 +153,8 @@ final class CaseParts {
         resolution.ruleId(),
         Codes.of(resolution.state()),
         comesWith(view, resolution),
-        resolution.offeredAt());
+        resolution.offeredAt(),
+        resolution.exchange().map(ExchangeDocument::of).orElse(null));
   }
 
   private static List<String> comesWith(CaseView view, Resolution resolution) {

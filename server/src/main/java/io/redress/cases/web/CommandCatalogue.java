@@ -32,6 +32,7 @@ final class CommandCatalogue {
       case RELEASE_REFUND -> Optional.of(FulfilmentRequests.ReleaseRefund.class);
       case RETRY_REFUND -> Optional.of(FulfilmentRequests.RetryRefund.class);
       case PERFORM_REMEDY -> Optional.of(FulfilmentRequests.PerformRemedy.class);
+      case REPORT_PAYMENT -> Optional.of(FulfilmentRequests.ReportPayment.class);
       case CLOSE_CASE -> Optional.of(ProgressRequests.CloseCase.class);
       case WITHDRAW_REQUEST -> Optional.of(ProgressRequests.WithdrawRequest.class);
       case REOPEN_CASE -> Optional.of(ProgressRequests.ReopenCase.class);
@@ -41,6 +42,8 @@ final class CommandCatalogue {
       case MAKE_PROMISE -> Optional.of(ProgressRequests.MakePromise.class);
       case MISS_CALL -> Optional.of(ProgressRequests.MissCall.class);
       case RECORD_PROVIDER_ANSWER,
+          PAY_DIFFERENCE,
+          RECORD_CHARGE_ANSWER,
           HANDLE_DUE_PROMISE,
           ADD_EVIDENCE,
           CHANGE_EVIDENCE,

@@ -75,14 +75,18 @@ sealed interface DecisionRequests extends CommandRequest {
       @Schema(description = "Id of the case line") @Nullable String line,
       @Nullable String remedy,
       @Schema(description = "Only for price_reduction and compensation")
-          @Nullable MoneyDocument amount) {
+          @Nullable MoneyDocument amount,
+      @Schema(description = "Only for exchange: which piece, and at which price")
+          @Nullable QuoteRequest exchange) {
 
     Optional<CaseCommand.LineRemedy> read(String path, Fields fields) {
       var id = fields.id(path + "line", line, CaseLineId::parse);
       var kind = fields.choice(path + "remedy", remedy, Remedy.values());
       Optional<Money> sum =
           Optional.ofNullable(amount).map(each -> each.read(path + "amount", fields));
-      return id.map(found -> new CaseCommand.LineRemedy(found, kind, sum));
+      var quote =
+          Optional.ofNullable(exchange).map(each -> each.read(path + "exchange.", fields));
+      return id.map(found -> new CaseCommand.LineRemedy(found, kind, sum, quote));
     }
   }
 
@@ -105,7 +109,7 @@ sealed interface DecisionRequests extends CommandRequest {
       for (var i = 0; i < Math.min(sent.size(), MOST_REMEDIES); i++) {
         var part = sent.get(i);
         var path = "remedies[" + i + "].";
-        (part == null ? new RemedyPart(null, null, null) : part)
+        (part == null ? new RemedyPart(null, null, null, null) : part)
             .read(path, fields)
             .ifPresent(read::add);
       }

@@ -6,6 +6,7 @@ import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
+import io.redress.shared.ResolutionId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,44 @@ sealed interface FulfilmentRequests extends CommandRequest {
     @Override
     public CaseCommand read(CommandReading reading) {
       return new CaseCommand.RetryRefund(reading.caseId());
+    }
+  }
+
+  @Schema(
+      name = "ReportPaymentCommand",
+      description =
+          "The shop had the difference of an exchange paid: it becomes a captured payment of the"
+              + " order. The same payment told again changes nothing")
+  record ReportPayment(
+      @Schema(description = "Id of the resolution whose difference was paid")
+          @Nullable String resolution,
+      @Schema(example = "stripe") @Nullable String provider,
+      @Schema(description = "The provider's own reference of the payment")
+          @Nullable String reference,
+      @Schema(example = "card") @Nullable String method,
+      @Schema(example = "Visa ··2260") @Nullable String methodLabel,
+      @Nullable MoneyDocument amount,
+      @Nullable String capturedAt)
+      implements FulfilmentRequests {
+    private static final int MOST_OF_A_NAME = 60;
+    private static final int MOST_OF_A_REFERENCE = 200;
+
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var fields = reading.fields();
+      var id = fields.id("resolution", resolution, ResolutionId::parse);
+      var by = fields.required("provider", provider, MOST_OF_A_NAME);
+      var under = fields.required("reference", reference, MOST_OF_A_REFERENCE);
+      var kind = fields.required("method", method, MOST_OF_A_NAME);
+      var label = fields.required("methodLabel", methodLabel, MOST_OF_A_NAME);
+      var sum =
+          (amount == null ? new MoneyDocument(null, null) : amount).read("amount", fields);
+      var at = fields.instant("capturedAt", capturedAt);
+      fields.refuse();
+      return new CaseCommand.ReportPayment(
+          reading.caseId(),
+          id.orElseThrow(),
+          new CaseCommand.PaidElsewhere(by, under, kind, label, sum, at));
     }
   }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * <p>Everything is in the captured currency and in whole minor units; the parts are what is kept
  * and shown, and the difference is nothing but their sum.
  */
-public record ExchangeSettlement(
-    ReturnPart returned, SalePart sold, List<Adjustment> adjustments) {
+public record ExchangeSettlement(ReturnPart returned, SalePart sold, List<Adjustment> adjustments) {
   /** The most adjustments beside one exchange. */
   public static final int MOST_ADJUSTMENTS = 20;
 

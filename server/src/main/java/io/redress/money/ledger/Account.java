@@ -20,5 +20,7 @@ public enum Account {
    */
   CREDIT_SPENT,
   /** Credit that nobody used in time. */
-  BREAKAGE
+  BREAKAGE,
+  /** What a return counts and a sale costs, until the difference has settled both. */
+  EXCHANGES
 }

@@ -35,7 +35,15 @@ public enum PostingKind {
   /** What was bought with credit was undone. */
   CREDIT_USE_UNDONE(Account.CREDIT_SPENT, Account.STORE_CREDIT),
   /** Credit ended before it was used. */
-  CREDIT_EXPIRED(Account.STORE_CREDIT, Account.BREAKAGE);
+  CREDIT_EXPIRED(Account.STORE_CREDIT, Account.BREAKAGE),
+  /** What came back in an exchange is no sale any more. */
+  EXCHANGE_RETURN(Account.SALES, Account.EXCHANGES),
+  /** What was sent in its place is sold. */
+  EXCHANGE_SALE(Account.EXCHANGES, Account.SALES),
+  /** What counted beside the two pieces; less than nothing where it was given. */
+  EXCHANGE_BESIDE(Account.EXCHANGES, Account.SALES),
+  /** The difference that settled it; less than nothing where the consumer got it. */
+  EXCHANGE_DIFFERENCE(Account.SALES, Account.EXCHANGES);
 
   private final Account debit;
   private final Account credit;

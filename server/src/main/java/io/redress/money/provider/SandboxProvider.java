@@ -1,5 +1,6 @@
 package io.redress.money.provider;
 
+import io.redress.money.ChargeAnswer;
 import io.redress.money.ProviderAnswer;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,17 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
  * requests, 2024).
  */
 @Component
-public class SandboxProvider implements RefundProvider {
+public class SandboxProvider implements RefundProvider, ChargeProvider {
   /** What payments and attempts of the sandbox carry as their provider. */
   public static final String NAME = "sandbox";
 
   private static final Duration KEY_LIFETIME = Duration.ofHours(24);
 
   private final SandboxStore store;
+  private final SandboxChargeStore charges;
   private final Clock clock;
 
-  SandboxProvider(SandboxStore store, Clock clock) {
+  SandboxProvider(SandboxStore store, SandboxChargeStore charges, Clock clock) {
     this.store = store;
+    this.charges = charges;
     this.clock = clock;
   }
 
@@ -59,6 +62,27 @@ public class SandboxProvider implements RefundProvider {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Optional<ProviderAnswer> lookUp(LookUpRefund request) {
     return store.byKey(request.idempotencyKey()).map(this::answer);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public ChargeAnswer charge(SubmitCharge request) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var mode = store.mode();
+    var charge = SandboxCharge.begin(mode, request, now);
+    if (!charges.insert(charge)) {
+      return charges.byKey(request.idempotencyKey()).orElseThrow().answerAt(now);
+    }
+    return mode == SandboxMode.TIME_OUT_AFTER_PAYING
+        ? new ChargeAnswer.Unknown("time_out")
+        : charge.answerAt(now);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Optional<ChargeAnswer> lookUpCharge(String idempotencyKey) {
+    var now = clock.instant();
+    return charges.byKey(idempotencyKey).map(charge -> charge.answerAt(now));
   }
 
   private ProviderAnswer answer(SandboxRefund refund) {

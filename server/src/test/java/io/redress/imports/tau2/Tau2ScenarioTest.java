@@ -85,8 +85,7 @@ class Tau2ScenarioTest {
       case "cancel" -> order.total();
       case "return" -> paid(order, texts(arguments.path("item_ids")));
       case "exchange", "modify_items" ->
-          settled(
-              order, texts(arguments.path("item_ids")), texts(arguments.path("new_item_ids")));
+          settled(order, texts(arguments.path("item_ids")), texts(arguments.path("new_item_ids")));
       default -> throw new IllegalStateException(row.toString());
     };
   }

@@ -78,9 +78,7 @@ class ExchangePropertyTest {
       var returned = returned(new Random(seed + i), Currency.getInstance(code));
       var settlement = new ExchangeSettlement(returned, SalePart.asPaid(returned), List.of());
 
-      assertThat(settlement.way())
-          .as("seed " + (seed + i))
-          .isEqualTo(ExchangeSettlement.Way.EVEN);
+      assertThat(settlement.way()).as("seed " + (seed + i)).isEqualTo(ExchangeSettlement.Way.EVEN);
     }
   }
 

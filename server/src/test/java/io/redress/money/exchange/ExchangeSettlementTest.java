@@ -84,8 +84,7 @@ class ExchangeSettlementTest {
 
     @Test
     void whenNoRateWasTold_thenTheProportionCounts() {
-      var paid =
-          new TaxedPrice(eur(100_00), List.of(new Tax("tax", Optional.empty(), eur(7_00))));
+      var paid = new TaxedPrice(eur(100_00), List.of(new Tax("tax", Optional.empty(), eur(7_00))));
       var returned = new ReturnPart(paid, eur(0), TaxPlace.ON_TOP);
 
       assertThat(quoted(returned, eur(150_00)).charge()).isEqualTo(eur(53_50));
@@ -101,8 +100,7 @@ class ExchangeSettlementTest {
               new Adjustment(Adjustment.Kind.FEE, eur(15_00), "store.restocking"),
               new Adjustment(Adjustment.Kind.RETURN_SHIPPING, eur(-9_90), "we pay the way back"),
               new Adjustment(Adjustment.Kind.GOODWILL, eur(-5_00), "for the wait"));
-      var settlement =
-          new ExchangeSettlement(bag(), SalePart.quoted(eur(298_00), bag()), beside);
+      var settlement = new ExchangeSettlement(bag(), SalePart.quoted(eur(298_00), bag()), beside);
 
       assertThat(settlement.charge()).isEqualTo(eur(10));
     }
@@ -121,8 +119,7 @@ class ExchangeSettlementTest {
     void whenOneIsInAnotherCurrency_thenItCannotBe() {
       var yen = new Adjustment(Adjustment.Kind.FEE, Money.of(100, "JPY"), "why");
 
-      assertThatThrownBy(
-              () -> new ExchangeSettlement(bag(), SalePart.asPaid(bag()), List.of(yen)))
+      assertThatThrownBy(() -> new ExchangeSettlement(bag(), SalePart.asPaid(bag()), List.of(yen)))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> SalePart.quoted(Money.of(100, "JPY"), bag()))
           .isInstanceOf(IllegalArgumentException.class);
