@@ -112,7 +112,8 @@ end $$;
 alter table promise validate constraint promise_kind_is_known;
 
 -- A difference that goes back has its credit note as every refund.
-alter table document drop constraint document_remedy_check;
-alter table document add constraint document_remedy_check
-  check (remedy in ('refund', 'price_reduction', 'compensation', 'exchange')) not valid;
-alter table document validate constraint document_remedy_check;
+alter table document drop constraint document_remedy_is_paid;
+alter table document add constraint document_remedy_is_paid
+  check (remedy in ('refund', 'price_reduction', 'store_credit', 'compensation', 'exchange'))
+  not valid;
+alter table document validate constraint document_remedy_is_paid;

@@ -26,6 +26,7 @@ final class SampleOffers {
         "Both are open to you until Friday.",
         List.of(choice(page, "remedy-1", "Parker"), choice(page, "remedy-2", "Tote")),
         Optional.of(money(page)),
+        List.of(SampleExchanges.sums(page)),
         grounds(),
         page.say("portal.offer.consent"),
         page.say("portal.offer.needConsent"),

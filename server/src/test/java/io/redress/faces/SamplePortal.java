@@ -318,6 +318,7 @@ final class SamplePortal {
                     PictureView.ofCategory("handbag"), "The bag beside a ruler", "/photos/1"))),
         List.of(bag(), bag()),
         Optional.of(money(page)),
+        List.of(SampleExchanges.toPay(page)),
         List.of(
             new LinkView(page.say("portal.case.proof"), "/case/1/proof"),
             new LinkView(page.say("portal.case.withdraw"), "/case/1/stop")),
@@ -345,6 +346,7 @@ final class SamplePortal {
         photos(List.of()),
         List.of(bag()),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -60,6 +60,12 @@ public class CaseAlternatives {
             reason, assessment, bought.sku(), bought.unitPrice(), own, similar(bought, own)));
   }
 
+  /** The product that has a variant with this number. */
+  @Transactional(readOnly = true)
+  public Optional<Product> product(String sku) {
+    return products.bySku(sku);
+  }
+
   private List<Product> similar(OrderLine bought, Optional<Product> own) {
     return bought
         .brandName()

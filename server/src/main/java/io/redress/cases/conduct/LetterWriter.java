@@ -1,5 +1,6 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
 import io.redress.cases.domain.Notice;
 import io.redress.cases.domain.Together;
@@ -253,6 +254,9 @@ class LetterWriter {
 
   /** What nobody owes is told as such. */
   private String offered(Progress progress, Recipient recipient, Resolution offer) {
+    if (offer.exchange().isPresent()) {
+      return exchange(progress, recipient, offer.exchange().get());
+    }
     var key = "mail.remedy." + offer.remedy().code().replace('_', '-');
     var remedy =
         offer.amount().isPositive()
@@ -261,6 +265,21 @@ class LetterWriter {
     return offer.isGoodwill()
         ? say(progress, recipient, "mail.goodwill.offer", Map.of("remedy", remedy))
         : remedy;
+  }
+
+  /** Which piece, who pays what, and how long the price holds. */
+  private String exchange(Progress progress, Recipient recipient, Exchange exchange) {
+    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
+    var words = phrases.to(Reader.of(language, recipient.zone(), progress.now()));
+    var settlement = exchange.settlement();
+    return words.say(
+        "mail.exchange." + settlement.way().name().toLowerCase(Locale.ROOT),
+        "piece",
+        exchange.piece().title(),
+        "sum",
+        words.sums().of(settlement.charge().plus(settlement.refund())),
+        "day",
+        words.dates().day(exchange.validUntil()));
   }
 
   private List<String> ways(Progress progress, Recipient recipient) {

@@ -52,7 +52,8 @@ record QuoteRequest(
               allowableValues = {"charged", "given"})
           @Nullable String way,
       @Nullable MoneyDocument amount,
-      @Schema(description = "The clause, or why it counts") @Nullable String basis) {
+      @Schema(description = "The clause, or why it counts; the consumer reads it. No personal data")
+          @Nullable String basis) {
 
     Optional<Adjustment> read(String path, Fields fields) {
       var before = fields.violations().size();

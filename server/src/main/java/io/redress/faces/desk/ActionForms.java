@@ -136,8 +136,25 @@ final class ActionForms {
     if (asksHowMuch) {
       fields.add(field(deed, "amount", FieldView.Kind.DECIMAL));
     }
+    if (isExchangePossible()) {
+      fields.addAll(new QuoteFields(visit, written, ranked).fields());
+    }
     fields.add(paragraph(deed, "words"));
     return fields;
+  }
+
+  private List<ChoiceView> offerChoices(Deed deed) {
+    var choices = new ArrayList<ChoiceView>();
+    choices.add(remedies(deed));
+    if (isExchangePossible()) {
+      choices.addAll(new QuoteFields(visit, written, ranked).choices());
+    }
+    return choices;
+  }
+
+  private boolean isExchangePossible() {
+    return view.content().assessments().stream()
+        .anyMatch(assessment -> assessment.possible(Remedy.EXCHANGE).isPresent());
   }
 
   private FieldView paragraph(Deed deed, String name) {
@@ -158,7 +175,7 @@ final class ActionForms {
                   deed,
                   "remedy",
                   options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.")));
-      case OFFER_REMEDIES -> List.of(remedies(deed));
+      case OFFER_REMEDIES -> offerChoices(deed);
       case ACCEPT_OFFER -> List.of(offers(deed));
       case RECEIVE_GOODS ->
           List.of(

@@ -138,6 +138,7 @@ final class CaseRoomWriter {
             visit.say("desk.case.card.order", "number", view.order().orderNumber()),
             order(),
             lines().stream().map(CaseRoomWriter::piece).toList()));
+    cards.addAll(new ExchangeCards(visit, view).write());
     if (!view.conduct().goods().isEmpty()) {
       cards.add(new Card(visit.say("desk.case.card.goods"), goods(), List.of()));
     }

@@ -5,6 +5,7 @@ import io.redress.cases.Cases;
 import io.redress.cases.alternatives.Alternative;
 import io.redress.cases.alternatives.CaseAlternatives;
 import io.redress.cases.documents.Documents;
+import io.redress.catalogue.Product;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.faces.documents.DocumentLinks;
 import io.redress.faces.shared.Begun;
@@ -55,6 +56,11 @@ class CaseRooms {
   /** Everybody who can hold a case. */
   Owners owners() {
     return new Owners(staff.list());
+  }
+
+  /** The product that has a variant with this number. */
+  Optional<Product> piece(String sku) {
+    return alternatives.product(sku);
   }
 
   /** The case; 404 where there is none of this merchant. */

@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.CaseView;
+import io.redress.catalogue.Product;
 import io.redress.faces.shared.Codes;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
@@ -26,6 +27,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the command that a form of the case page asks for. */
 final class CommandForm {
@@ -36,12 +38,19 @@ final class CommandForm {
   private final Map<String, List<String>> fields;
   private final StaffMember writer;
   private final Owners owners;
+  private final Function<String, Optional<Product>> catalogue;
 
-  CommandForm(Deed deed, Map<String, List<String>> fields, StaffMember writer, Owners owners) {
+  CommandForm(
+      Deed deed,
+      Map<String, List<String>> fields,
+      StaffMember writer,
+      Owners owners,
+      Function<String, Optional<Product>> catalogue) {
     this.deed = deed;
     this.fields = fields;
     this.writer = writer;
     this.owners = owners;
+    this.catalogue = catalogue;
   }
 
   /** The version of the case that was read when the form was shown. */
@@ -64,7 +73,7 @@ final class CommandForm {
       case ASK_BRAND ->
           new CaseCommand.AskBrand(id, chosen(Remedy.class, "remedy"), text("question"));
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
-      case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, remedies(view), text("words"));
+      case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, remedies(view, zone), text("words"));
       case ACCEPT_OFFER -> new CaseCommand.AcceptOffer(id, offers(), text("words"));
       case DECLINE_OFFER ->
           new CaseCommand.DeclineOffer(
@@ -116,11 +125,20 @@ final class CommandForm {
             text("notes")));
   }
 
-  private List<LineRemedy> remedies(CaseView view) {
+  private List<LineRemedy> remedies(CaseView view, ZoneId zone) {
     var currency = view.order().total().currency();
+    var quotes = new QuoteForm(this::text, catalogue, view, zone);
     return fields.getOrDefault(deed.field("remedies"), List.of()).stream()
         .map(choice -> remedy(choice, currency))
+        .map(remedy -> quoted(remedy, quotes))
         .toList();
+  }
+
+  private static LineRemedy quoted(LineRemedy plain, QuoteForm quotes) {
+    return plain.remedy() == Remedy.EXCHANGE
+        ? new LineRemedy(
+            plain.caseLineId(), plain.remedy(), plain.amount(), quotes.of(plain.caseLineId()))
+        : plain;
   }
 
   private LineRemedy remedy(String choice, Currency currency) {

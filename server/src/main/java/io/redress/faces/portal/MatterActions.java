@@ -11,6 +11,7 @@ import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.EvidenceWords;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.FormFiles;
+import io.redress.faces.shared.NoteView;
 import io.redress.shared.Actor;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -127,6 +128,24 @@ class MatterActions {
     var ids = chosen.stream().map(Resolution::id).toList();
     var consent = new OfferWriter(visit.page(), view).consent(chosen);
     return perform(visit, view, new CaseCommand.AcceptOffer(view.head().id(), ids, consent));
+  }
+
+  /** Pays the difference that was agreed to; pressed twice it is paid once. */
+  @PostMapping("/difference")
+  ModelAndView pay(HttpServletRequest request, @PathVariable String id) {
+    var view = access.matter(id);
+    var visit = portal.enter(request, "/cases/" + id);
+    return perform(visit, view, new CaseCommand.PayDifference(view.head().id()))
+        .map(reason -> again(visit, view, reason))
+        .orElseGet(() -> visit.goTo("/cases/" + id + "#money"));
+  }
+
+  /** The page of the case with why something was not done. */
+  private ModelAndView again(Visit visit, CaseView view, String reason) {
+    var shown = photos.ofCase(visit.page(), view, Optional.empty());
+    var writer = new MatterWriter(visit.page(), view, shown, access.beside(visit.page(), view));
+    var note = NoteView.of(NoteView.Tone.RISK, reason, "");
+    return visit.showAgain("matter", writer.write(MatterWriter.Unsent.NONE, Optional.of(note)));
   }
 
   @PostMapping("/offer/decline")

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param offer the door to the choice that waits for the consumer, when one does
  * @param photos what was shown, and where more are added
  * @param money sums, once there are some
+ * @param exchanges what the exchanges come to that were agreed
  * @param given what the house gave beyond what it owes
  * @param beside the way to all that is theirs
  * @param actions what else the consumer may do or open; the first is the most wanted
@@ -36,12 +37,14 @@ public record MatterView(
     EvidenceView photos,
     List<PieceView> pieces,
     Optional<MoneyView> money,
+    List<ExchangeView> exchanges,
     List<LinkView> actions,
     List<GroundView> grounds,
     List<GivenView> given,
     BesideView beside) {
   public MatterView {
     pieces = List.copyOf(pieces);
+    exchanges = List.copyOf(exchanges);
     actions = List.copyOf(actions);
     grounds = List.copyOf(grounds);
     given = List.copyOf(given);

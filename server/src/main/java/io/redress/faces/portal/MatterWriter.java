@@ -64,6 +64,7 @@ final class MatterWriter {
         files,
         view.content().lines().stream().map(this::piece).toList(),
         money(),
+        new ExchangeWriter(page, view).agreed(),
         actions(),
         new Reasons(page, view.content().assessments(), view.brandName()).grounds(),
         given(),
@@ -160,6 +161,10 @@ final class MatterWriter {
   /** What a remedy pays; where that is less than was paid, both, and why. */
   private List<MoneyView.Line> lines(Resolution resolution) {
     var title = told.bought(resolution.caseLineId()).title();
+    if (resolution.exchange().isPresent()) {
+      return List.of(
+          new MoneyView.Line(page.say("exchange.back"), title, resolution.amount()));
+    }
     var stays = told.paidFor(resolution.caseLineId()).minus(resolution.amount());
     if (resolution.remedy() == Remedy.COMPENSATION || !stays.isPositive()) {
       var name = page.say("portal.remedy." + resolution.remedy().code() + ".name");

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param action address the choice is posted to
  * @param back address of the case
+ * @param exchanges what each exchange that is offered comes to
  * @param choices what is chosen from, for all pieces together or for each
  * @param consent the sentence the consumer agrees to
  * @param error why the choice was not taken; empty when it was not refused
@@ -25,6 +26,7 @@ public record OfferView(
     String lede,
     List<Choice> choices,
     Optional<MoneyView> money,
+    List<MoneyView> exchanges,
     List<GroundView> grounds,
     String consent,
     String error,
@@ -45,6 +47,7 @@ public record OfferView(
 
   public OfferView {
     choices = List.copyOf(choices);
+    exchanges = List.copyOf(exchanges);
     grounds = List.copyOf(grounds);
   }
 }

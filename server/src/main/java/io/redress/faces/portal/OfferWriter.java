@@ -1,7 +1,9 @@
 package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
+import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
+import io.redress.faces.shared.ExchangeWords;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.MoneyView;
@@ -62,6 +64,7 @@ final class OfferWriter {
         told.say("portal.offer.lede"),
         choices.groups().stream().map(group -> choice(group, unsent)).toList(),
         money(),
+        new ExchangeWriter(page, view).offered(),
         new Reasons(page, view.content().assessments(), view.brandName()).grounds(),
         page.say("portal.offer.consent"),
         unsent.error(),
@@ -101,7 +104,7 @@ final class OfferWriter {
     var comesBack = all.stream().anyMatch(each -> each.way() == Resolution.GoodsWay.COMES_BACK);
     return new RemedyView(
         remedy.code(),
-        name(remedy, beside),
+        named(offers).orElseGet(() -> name(remedy, beside)),
         isGoodwill(offers) ? page.say("portal.goodwill.flag") : "",
         description(offers, beside),
         List.of(
@@ -120,6 +123,16 @@ final class OfferWriter {
         : page.say("portal.together.name", "remedy", name, "sum", sum(paying));
   }
 
+  /** An exchange for a piece is called by it. */
+  private Optional<String> named(List<Resolution> offers) {
+    return quoted(offers)
+        .map(each -> page.say("exchange.name", "piece", each.piece().title()));
+  }
+
+  private static Optional<Exchange> quoted(List<Resolution> offers) {
+    return offers.size() == 1 ? offers.getFirst().exchange() : Optional.empty();
+  }
+
   private static boolean isGoodwill(List<Resolution> offers) {
     return offers.stream().anyMatch(Resolution::isGoodwill);
   }
@@ -127,7 +140,13 @@ final class OfferWriter {
   /** Which pieces it is for, where it is not for all of them; and that nobody owes it. */
   private String description(List<Resolution> offers, List<Resolution> beside) {
     var text = new StringJoiner(" ");
-    text.add(page.say("portal.remedy." + offers.getFirst().remedy().code() + ".text"));
+    text.add(
+        quoted(offers)
+            .map(each -> page.dates().day(each.validUntil()))
+            .map(day -> page.say("exchange.text", "day", day))
+            .orElseGet(
+                () ->
+                    page.say("portal.remedy." + offers.getFirst().remedy().code() + ".text")));
     if (isGoodwill(offers)) {
       text.add(page.say("portal.goodwill.beside"));
     }
@@ -158,6 +177,10 @@ final class OfferWriter {
 
   /** Credit is told as credit, whatever is paid beside it. */
   private String amount(Remedy remedy, List<Resolution> offers) {
+    var exchange = quoted(offers);
+    if (exchange.isPresent()) {
+      return new ExchangeWords(page).fact(exchange.get());
+    }
     var isCredit = remedy == Remedy.STORE_CREDIT;
     var told = isCredit ? offers.stream().filter(each -> each.remedy() == remedy).toList() : offers;
     var sum = sum(told);

@@ -16,6 +16,10 @@ final class Refusals {
           "offer_not_open",
           "one_remedy_a_line",
           "consent_missing",
+          "quote_expired",
+          "charge_under_way",
+          "charge_too_often",
+          "difference_elsewhere",
           "evidence_in_use",
           "words_missing");
 

@@ -15,6 +15,7 @@ enum Situation {
   PREPARING,
   YOUR_CHOICE,
   COMING_BACK,
+  TO_PAY,
   CHECKING,
   PAYING,
   MONEY_ON_WAY,
@@ -54,6 +55,9 @@ enum Situation {
   private static Situation fulfilling(CaseView view) {
     if (isCarriedBy(view, PromiseKind.GOODS_BACK)) {
       return COMING_BACK;
+    }
+    if (isCarriedBy(view, PromiseKind.PAYMENT)) {
+      return TO_PAY;
     }
     if (isCarriedBy(view, PromiseKind.INSPECTION)) {
       return CHECKING;

@@ -4,6 +4,7 @@ import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
 import io.redress.cases.Goodwill;
 import io.redress.cases.Resolution;
+import io.redress.faces.shared.ExchangeWords;
 import io.redress.faces.shared.Page;
 import io.redress.goods.Inspection;
 import io.redress.money.Payment;
@@ -106,7 +107,8 @@ record Told(Page page, CaseView view) {
   /** Agreed remedies that pay something back, in money or in credit. */
   List<Resolution> paid() {
     return agreed().stream()
-        .filter(each -> PAID_BACK.contains(each.remedy()) && each.amount().isPositive())
+        .filter(each -> PAID_BACK.contains(each.remedy()) || each.exchange().isPresent())
+        .filter(each -> each.amount().isPositive())
         .toList();
   }
 
@@ -145,6 +147,9 @@ record Told(Page page, CaseView view) {
   }
 
   private String name(Resolution resolution) {
+    if (resolution.exchange().isPresent()) {
+      return new ExchangeWords(page).consent(resolution.exchange().get());
+    }
     var name = page.say("explanation.word." + resolution.remedy().code());
     return resolution.amount().isPositive()
         ? page.say("portal.remedy.paying", "remedy", name, "sum", resolution.amount())

@@ -44,6 +44,16 @@ public record Adjustment(Kind kind, Money amount, String basis) {
       };
     }
 
+    /** Whether the consumer can be asked to pay it. */
+    public boolean mayBeCharged() {
+      return sign != Sign.GIVEN;
+    }
+
+    /** Whether the consumer can get it. */
+    public boolean mayBeGiven() {
+      return sign != Sign.CHARGED;
+    }
+
     /** Whether a person says it; what was settled earlier follows from the books. */
     public boolean isBySomebody() {
       return this != EARLIER;

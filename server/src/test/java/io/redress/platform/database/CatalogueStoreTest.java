@@ -24,6 +24,7 @@ class CatalogueStoreTest {
           "chain_anchor",
           "document",
           "document_part",
+          "exchange",
           "ledger_entry",
           "ledger_posting",
           "legal_entity",
