@@ -56,8 +56,7 @@ public record Resolution(
 
   /** The same remedy in another state. */
   public Resolution in(State next) {
-    return new Resolution(
-        id, caseLineId, remedy, amount, way, ruleId, next, offeredAt, exchange);
+    return new Resolution(id, caseLineId, remedy, amount, way, ruleId, next, offeredAt, exchange);
   }
 
   /** The same remedy with what its exchange brings. */

@@ -215,7 +215,6 @@ public class Charges {
   /**
    * Books an exchange that was carried out, its return and its sale each for itself; what stands
    * beside follows from the difference that was really settled, so that nothing is left over.
-   *
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void bookExchange(CaseId caseId, ResolutionId exchange, Carried carried, Instant now) {

@@ -26,8 +26,7 @@ final class SampleExchanges {
   static Exchange dearer() {
     var tax = new TaxedPrice.Tax("VAT", Optional.of(new BigDecimal("19")), euro(4758));
     var returned =
-        new ReturnPart(
-            new TaxedPrice(euro(25042), List.of(tax)), euro(1000), TaxPlace.INCLUDED);
+        new ReturnPart(new TaxedPrice(euro(25042), List.of(tax)), euro(1000), TaxPlace.INCLUDED);
     var settlement =
         new ExchangeSettlement(
             returned,

@@ -91,7 +91,7 @@ class NewPromiseTest {
     @ParameterizedTest
     @EnumSource(
         value = PromiseKind.class,
-        names = {"CHOICE", "GOODS_BACK", "AFTERCARE"})
+        names = {"CHOICE", "GOODS_BACK", "PAYMENT", "AFTERCARE"})
     void whenItIsGiven_thenNothingHappensBeforeItsDay(PromiseKind kind) {
       var given = promise(kind, Party.CONSUMER, "anna", DUE).given();
 

@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -75,8 +77,19 @@ public final class PlainBrowser {
   public Answer postAs(String csrf, String path, Map<String, String> fields) {
     var all = new LinkedHashMap<>(fields);
     all.put("_csrf", csrf);
+    return post(path, List.copyOf(all.entrySet()));
+  }
+
+  /** Sends a form in which a field may stand several times, with the token of the page before. */
+  public Answer postSeveral(String path, List<Map.Entry<String, String>> fields) {
+    var all = new ArrayList<>(fields);
+    all.add(Map.entry("_csrf", token));
+    return post(path, all);
+  }
+
+  private Answer post(String path, List<Map.Entry<String, String>> fields) {
     var form =
-        all.entrySet().stream()
+        fields.stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(

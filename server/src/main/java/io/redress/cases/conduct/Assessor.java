@@ -90,8 +90,7 @@ public class Assessor {
   }
 
   private static LineAssessment.Possible plus(LineAssessment.Possible possible, Money paid) {
-    var isWhole =
-        possible.remedy() == Remedy.REFUND || possible.remedy() == Remedy.STORE_CREDIT;
+    var isWhole = possible.remedy() == Remedy.REFUND || possible.remedy() == Remedy.STORE_CREDIT;
     return isWhole
         ? new LineAssessment.Possible(
             possible.remedy(),

@@ -38,7 +38,9 @@ class ExchangeChanges {
 
   /** Keeps what was quoted for a remedy that is offered. */
   void quote(Progress progress, Resolution resolution) {
-    resolution.exchange().ifPresent(quoted -> exchanges.insert(progress.caseId(), resolution, quoted));
+    resolution
+        .exchange()
+        .ifPresent(quoted -> exchanges.insert(progress.caseId(), resolution, quoted));
   }
 
   void ask(Progress progress, Effect.AskDifference effect) {

@@ -84,19 +84,16 @@ final class DifferenceHandler {
       case ChargeAnswer.Unknown a -> askAgain(recorded, command);
       case ChargeAnswer.Failed a ->
           Verdict.accepted(recorded, List.of(noted("difference_declined", resolution)));
-      case ChargeAnswer.Succeeded a ->
-          Verdict.accepted(recorded, paid(state, resolution, context));
+      case ChargeAnswer.Succeeded a -> Verdict.accepted(recorded, paid(state, resolution, context));
     };
   }
 
-  private static Verdict askAgain(
-      List<Effect> recorded, CaseCommand.RecordChargeAnswer command) {
+  private static Verdict askAgain(List<Effect> recorded, CaseCommand.RecordChargeAnswer command) {
     return Verdict.accepted(recorded, List.of(new Effect.AskChargeLater(command.attemptId())));
   }
 
   /** The shop had it paid elsewhere; told twice it is taken once. */
-  static Verdict reported(
-      CaseState state, CaseCommand.ReportPayment command, CaseContext context) {
+  static Verdict reported(CaseState state, CaseCommand.ReportPayment command, CaseContext context) {
     var found = byId(state, command.resolution()).filter(each -> isCharged(each));
     if (found.isEmpty()) {
       return new Verdict.Refused(
@@ -203,8 +200,7 @@ final class DifferenceHandler {
       var effects = new ArrayList<Effect>();
       var again = new ArrayList<Resolution>();
       for (var exchange : unpaid) {
-        effects.add(
-            new Effect.AnswerOffer(exchange, Resolution.State.VOID, Optional.empty()));
+        effects.add(new Effect.AnswerOffer(exchange, Resolution.State.VOID, Optional.empty()));
         effects.add(new Effect.ExpireDifference(exchange));
         effects.add(noted("difference_lapsed", exchange));
         again.addAll(beside(exchange));
@@ -267,10 +263,7 @@ final class DifferenceHandler {
   }
 
   private static Optional<ChargeAttempt> attempt(Resolution resolution, ChargeAttemptId id) {
-    return resolution
-        .exchange()
-        .flatMap(Exchange::charge)
-        .flatMap(charge -> charge.attempt(id));
+    return resolution.exchange().flatMap(Exchange::charge).flatMap(charge -> charge.attempt(id));
   }
 
   private static Effect noted(String kind, Resolution resolution) {

@@ -103,22 +103,21 @@ public class ExchangeStore {
             (row, number) ->
                 Map.entry(
                     new ResolutionId(row.getObject("resolution_id", UUID.class)), exchange(row)))
-        .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        .map(
+            rows ->
+                rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static List<Part> parts(ExchangeSettlement settlement) {
     var parts = new ArrayList<Part>();
     var returned = settlement.returned().paid();
     parts.add(new Part(RETURNED, "", "", -returned.net().minorUnits()));
-    returned
-        .taxes()
-        .forEach(tax -> parts.add(tax(RETURNED_TAX, tax, -tax.amount().minorUnits())));
+    returned.taxes().forEach(tax -> parts.add(tax(RETURNED_TAX, tax, -tax.amount().minorUnits())));
     var sold = settlement.sold().price();
     parts.add(new Part(SOLD, "", "", sold.net().minorUnits()));
     sold.taxes().forEach(tax -> parts.add(tax(SOLD_TAX, tax, tax.amount().minorUnits())));
     for (var each : settlement.adjustments()) {
-      parts.add(
-          new Part(Columns.code(each.kind()), each.basis(), "", each.amount().minorUnits()));
+      parts.add(new Part(Columns.code(each.kind()), each.basis(), "", each.amount().minorUnits()));
     }
     return parts;
   }

@@ -84,8 +84,7 @@ sealed interface DecisionRequests extends CommandRequest {
       var kind = fields.choice(path + "remedy", remedy, Remedy.values());
       Optional<Money> sum =
           Optional.ofNullable(amount).map(each -> each.read(path + "amount", fields));
-      var quote =
-          Optional.ofNullable(exchange).map(each -> each.read(path + "exchange.", fields));
+      var quote = Optional.ofNullable(exchange).map(each -> each.read(path + "exchange.", fields));
       return id.map(found -> new CaseCommand.LineRemedy(found, kind, sum, quote));
     }
   }

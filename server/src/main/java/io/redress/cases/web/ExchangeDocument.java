@@ -37,9 +37,7 @@ record ExchangeDocument(
   @Schema(name = "ExchangeTax")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record TaxPart(
-      String name,
-      @Schema(example = "20") @Nullable String ratePercent,
-      MoneyDocument amount) {}
+      String name, @Schema(example = "20") @Nullable String ratePercent, MoneyDocument amount) {}
 
   /** Something that counts beside the two pieces; less than nothing is given. */
   @Schema(name = "ExchangeBeside")
@@ -67,8 +65,7 @@ record ExchangeDocument(
       @Schema(description = "How often it was tried to be paid here") int tries,
       @Schema(description = "Whether a try may still come to a payment") boolean underWay,
       Instant askedAt,
-      @Schema(description = "The payment of the order that it became") @Nullable
-          String payment) {}
+      @Schema(description = "The payment of the order that it became") @Nullable String payment) {}
 
   static ExchangeDocument of(Exchange exchange) {
     var settlement = exchange.settlement();

@@ -114,8 +114,7 @@ sealed interface FulfilmentRequests extends CommandRequest {
       var under = fields.required("reference", reference, MOST_OF_A_REFERENCE);
       var kind = fields.required("method", method, MOST_OF_A_NAME);
       var label = fields.required("methodLabel", methodLabel, MOST_OF_A_NAME);
-      var sum =
-          (amount == null ? new MoneyDocument(null, null) : amount).read("amount", fields);
+      var sum = (amount == null ? new MoneyDocument(null, null) : amount).read("amount", fields);
       var at = fields.instant("capturedAt", capturedAt);
       fields.refuse();
       return new CaseCommand.ReportPayment(

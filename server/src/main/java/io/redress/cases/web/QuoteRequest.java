@@ -59,7 +59,8 @@ record QuoteRequest(
       var before = fields.violations().size();
       var what = fields.choice(path + "kind", kind, Adjustment.Kind.values());
       var who = fields.choice(path + "way", way, Way.values());
-      var sum = (amount == null ? new MoneyDocument(null, null) : amount).read(path + "amount", fields);
+      var sum =
+          (amount == null ? new MoneyDocument(null, null) : amount).read(path + "amount", fields);
       var why = fields.required(path + "basis", basis, Adjustment.MOST_BASIS_LENGTH);
       if (fields.violations().size() > before) {
         return Optional.empty();
@@ -77,8 +78,7 @@ record QuoteRequest(
   Exchange.Quote read(String path, Fields fields) {
     var number = fields.required(path + "sku", sku, Exchange.MOST_SKU_LENGTH);
     var name = fields.required(path + "title", title, Exchange.MOST_TITLE_LENGTH);
-    var price =
-        Optional.ofNullable(unitPrice).map(each -> each.read(path + "unitPrice", fields));
+    var price = Optional.ofNullable(unitPrice).map(each -> each.read(path + "unitPrice", fields));
     var until = fields.instant(path + "validUntil", validUntil);
     var sent = beside == null ? List.<@Nullable BesidePart>of() : beside;
     if (sent.size() >= ExchangeSettlement.MOST_ADJUSTMENTS) {

@@ -61,8 +61,7 @@ class DeskCaseActions {
       return proof.ask(visit, "/cases/" + id);
     }
     var attempt = new Attempt(visit, id, new Written(Optional.of(deed), fields, ""));
-    var form = 
-        new CommandForm(deed, fields, visit.member(), rooms.owners(), rooms::piece);
+    var form = new CommandForm(deed, fields, visit.member(), rooms.owners(), rooms::piece);
     return attempt(
         attempt,
         () -> {

@@ -106,7 +106,8 @@ final class Commitments {
           BRAND_ANSWER,
           INSPECTION ->
           PromiseView.Grain.HOUR;
-      case GOODWILL, CHOICE, GOODS_BACK, PAYMENT, REFUND, FULFILMENT, AFTERCARE -> PromiseView.Grain.DAY;
+      case GOODWILL, CHOICE, GOODS_BACK, PAYMENT, REFUND, FULFILMENT, AFTERCARE ->
+          PromiseView.Grain.DAY;
     };
   }
 }

@@ -36,8 +36,7 @@ final class ExchangeWriter {
   /** What was agreed. */
   List<ExchangeView> agreed() {
     return told.agreed().stream()
-        .flatMap(
-            each -> sums(each).map(sums -> new ExchangeView(sums, pay(each))).stream())
+        .flatMap(each -> sums(each).map(sums -> new ExchangeView(sums, pay(each))).stream())
         .toList();
   }
 

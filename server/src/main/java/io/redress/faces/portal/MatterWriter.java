@@ -162,8 +162,7 @@ final class MatterWriter {
   private List<MoneyView.Line> lines(Resolution resolution) {
     var title = told.bought(resolution.caseLineId()).title();
     if (resolution.exchange().isPresent()) {
-      return List.of(
-          new MoneyView.Line(page.say("exchange.back"), title, resolution.amount()));
+      return List.of(new MoneyView.Line(page.say("exchange.back"), title, resolution.amount()));
     }
     var stays = told.paidFor(resolution.caseLineId()).minus(resolution.amount());
     if (resolution.remedy() == Remedy.COMPENSATION || !stays.isPositive()) {

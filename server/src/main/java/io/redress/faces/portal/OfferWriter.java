@@ -125,8 +125,7 @@ final class OfferWriter {
 
   /** An exchange for a piece is called by it. */
   private Optional<String> named(List<Resolution> offers) {
-    return quoted(offers)
-        .map(each -> page.say("exchange.name", "piece", each.piece().title()));
+    return quoted(offers).map(each -> page.say("exchange.name", "piece", each.piece().title()));
   }
 
   private static Optional<Exchange> quoted(List<Resolution> offers) {
@@ -145,8 +144,7 @@ final class OfferWriter {
             .map(each -> page.dates().day(each.validUntil()))
             .map(day -> page.say("exchange.text", "day", day))
             .orElseGet(
-                () ->
-                    page.say("portal.remedy." + offers.getFirst().remedy().code() + ".text")));
+                () -> page.say("portal.remedy." + offers.getFirst().remedy().code() + ".text")));
     if (isGoodwill(offers)) {
       text.add(page.say("portal.goodwill.beside"));
     }

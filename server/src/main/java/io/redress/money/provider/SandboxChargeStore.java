@@ -42,7 +42,8 @@ class SandboxChargeStore {
             .param("state", charge.standing().name().toLowerCase(Locale.ROOT))
             .param("createdAt", charge.createdAt().atOffset(ZoneOffset.UTC))
             .param(
-                "succeedsAt", charge.succeedsAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                "succeedsAt",
+                charge.succeedsAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
             .update()
         == 1;
   }

@@ -31,6 +31,7 @@ import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.LiaisonState;
 import io.redress.money.AttemptState;
+import io.redress.money.ChargeAnswer;
 import io.redress.money.IntentState;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
@@ -76,6 +77,9 @@ class CaseMachineTest {
       retry_refund: fulfilling =
       record_provider_answer: fulfilling resolved, resolved =, closed =
       perform_remedy: fulfilling resolved
+      pay_difference: fulfilling =
+      record_charge_answer: fulfilling =
+      report_payment: fulfilling =
       close_case: resolved closed, withdrawn closed
       withdraw_request: submitted withdrawn, assessing withdrawn, decided withdrawn, \
       reopened withdrawn, fulfilling withdrawn
@@ -328,6 +332,11 @@ class CaseMachineTest {
           Stream.of(asked(DisputeExamples.command(kind)));
       case GRANT_GOODWILL, ANSWER_GOODWILL, PERFORM_GOODWILL ->
           Stream.of(new Wish(GoodwillExamples.command(kind), GoodwillExamples.supervisor()));
+      case PAY_DIFFERENCE ->
+          Stream.of(
+              new Wish(
+                  new CaseCommand.PayDifference(CASE),
+                  contextAt(NOW, CONSUMER, List.of(), List.of())));
       case COMPLAIN, MOVE_COMPLAINT -> Stream.of(asked(ComplaintExamples.command(kind)));
       default -> Stream.of(asked(command(kind, state)));
     };
@@ -351,6 +360,14 @@ class CaseMachineTest {
           new CaseCommand.RecordProviderAnswer(
               CASE, ATTEMPT, new ProviderAnswer.Settled("re_1", NOW));
       case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(CASE, "Sent.");
+      case RECORD_CHARGE_ANSWER ->
+          new CaseCommand.RecordChargeAnswer(
+              CASE, ExchangeExamples.TRY, new ChargeAnswer.Succeeded("sbp_1", NOW));
+      case REPORT_PAYMENT ->
+          new CaseCommand.ReportPayment(
+              CASE,
+              ExchangeExamples.asked().id(),
+              ExchangeExamples.paid(ExchangeExamples.UP));
       case CLOSE_CASE -> new CaseCommand.CloseCase(CASE);
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(CASE, "I keep it.");
       case REOPEN_CASE -> new CaseCommand.ReopenCase(CASE, "Again.");

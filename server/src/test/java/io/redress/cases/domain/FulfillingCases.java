@@ -55,6 +55,14 @@ final class FulfillingCases {
         aCase(CaseStatus.FULFILLING)
             .promised(PromiseKind.INSPECTION)
             .goods(LINE, Reception.RECEIVED, Acceptance.PENDING)
-            .with(exchange, harm));
+            .with(exchange, harm),
+        aCase(CaseStatus.FULFILLING)
+            .promised(PromiseKind.PAYMENT)
+            .goods(LINE, Reception.RECEIVED, Acceptance.ACCEPTED)
+            .with(ExchangeExamples.asked()),
+        aCase(CaseStatus.FULFILLING)
+            .promised(PromiseKind.PAYMENT)
+            .goods(LINE, Reception.RECEIVED, Acceptance.ACCEPTED)
+            .with(ExchangeExamples.asked(ExchangeExamples.attempt(AttemptState.PENDING))));
   }
 }

@@ -31,6 +31,7 @@ class PhasesTest {
       decided     decision                             review_and_approval  merchant
       decided     choice                               review_and_approval  consumer
       fulfilling  goods_back                           implementation       consumer
+      fulfilling  payment                              implementation       consumer
       fulfilling  inspection                           implementation       merchant
       fulfilling  refund,_not_released                 implementation       merchant
       fulfilling  refund,_with_the_provider            implementation       provider

@@ -126,7 +126,7 @@ class PromiseMachineTest {
     @ParameterizedTest
     @EnumSource(
         value = PromiseKind.class,
-        names = {"CHOICE", "GOODS_BACK", "AFTERCARE"})
+        names = {"CHOICE", "GOODS_BACK", "PAYMENT", "AFTERCARE"})
     void whenAnyCommandMeetsAnyState_thenNobodyIsWarned(PromiseKind kind) {
       assertMatrix(
           kind,
