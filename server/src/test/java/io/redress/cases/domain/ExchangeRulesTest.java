@@ -94,6 +94,7 @@ class ExchangeRulesTest {
               plain.payments(),
               plain.lastCall(),
               plain.purse(),
+              plain.country(),
               line -> Optional.of(ExchangeExamples.returned()));
       return CaseRules.decide(
           state, new CaseCommand.OfferRemedies(CASE, List.of(remedy), ""), context);
