@@ -30,8 +30,15 @@ public sealed interface SendPlan {
     /** The longest that a request may still be on its way when its key dies. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
+    /** How long after its key what was never heard of is not there for certain. */
+    private static final Duration MOURNING = Duration.ofHours(1);
+
     boolean covers(Instant firstSent) {
       return now.isBefore(firstSent.plus(lifetime).minus(MARGIN));
+    }
+
+    boolean isLongOver(Instant firstSent) {
+      return !now.isBefore(firstSent.plus(lifetime).plus(MOURNING));
     }
   }
 
@@ -58,18 +65,22 @@ public sealed interface SendPlan {
   }
 
   /**
-   * The plan for an attempt that the provider, when asked, knew nothing of. What is held and was
-   * not heard of as long as its key lived is not there any more.
+   * The plan for an attempt that the provider, when asked, knew nothing of. What was not heard of
+   * as long as its key lived, and some time longer, is not there any more: it failed, and another
+   * attempt with a key of its own may pay.
    */
   static SendPlan again(Door door, RefundAttempt attempt, KeyLife key) {
     if (attempt.state() != AttemptState.SUBMITTING && attempt.state() != AttemptState.UNKNOWN) {
       return new Ask();
     }
+    if (attempt.submittedAt().filter(key::isLongOver).isPresent()) {
+      return failed(door == Door.HELD ? RefundAttempt.NEVER_ARRIVED : RefundAttempt.KEY_EXPIRED);
+    }
+    if (door == Door.HELD) {
+      return unknown(RefundAttempt.HELD);
+    }
     var isAlive = attempt.submittedAt().filter(key::covers).isPresent();
-    return switch (door) {
-      case OPEN -> isAlive ? new Send() : unknown("key_expired");
-      case HELD -> isAlive ? unknown(RefundAttempt.HELD) : failed(RefundAttempt.NEVER_ARRIVED);
-    };
+    return isAlive ? new Send() : unknown(RefundAttempt.KEY_EXPIRED);
   }
 
   private static SendPlan failed(String reason) {

@@ -92,8 +92,19 @@ class SendPlanTest {
 
       assertThat(SendPlan.again(open, attempt(state), after(LIFETIME.minusMinutes(5))))
           .isEqualTo(expired);
-      assertThat(SendPlan.again(open, attempt(state), after(LIFETIME.multipliedBy(10))))
+      assertThat(SendPlan.again(open, attempt(state), after(LIFETIME.plusMinutes(59))))
           .isEqualTo(expired);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUBMITTING", "UNKNOWN"})
+    void whenItWasNotHeardOfLongAfterItsKey_thenItFailedAndMayBeTriedAnew(AttemptState state) {
+      var failed = new SendPlan.Answered(new ProviderAnswer.Failed("key_expired"));
+
+      assertThat(SendPlan.again(open, attempt(state), after(LIFETIME.plusHours(1))))
+          .isEqualTo(failed);
+      assertThat(SendPlan.again(open, attempt(state), after(LIFETIME.multipliedBy(10))))
+          .isEqualTo(failed);
     }
 
     @Test
@@ -161,15 +172,17 @@ class SendPlanTest {
     @Test
     void whenItMayHaveBeenSent_thenItStaysUnknownAndIsNotSentAgain() {
       for (var state : new AttemptState[] {SUBMITTING, UNKNOWN}) {
-        assertThat(SendPlan.again(frozen, attempt(state), after(Duration.ZERO)))
-            .isEqualTo(new SendPlan.Answered(new ProviderAnswer.Unknown("payment_frozen")));
+        for (var time : List.of(Duration.ZERO, LIFETIME.plusMinutes(59))) {
+          assertThat(SendPlan.again(frozen, attempt(state), after(time)))
+              .isEqualTo(new SendPlan.Answered(new ProviderAnswer.Unknown("payment_frozen")));
+        }
       }
     }
 
     @Test
     void whenItWasNeverHeardOfWhileItsKeyLived_thenItIsNotThere() {
       for (var state : new AttemptState[] {SUBMITTING, UNKNOWN}) {
-        assertThat(SendPlan.again(frozen, attempt(state), after(LIFETIME)))
+        assertThat(SendPlan.again(frozen, attempt(state), after(LIFETIME.plusHours(1))))
             .isEqualTo(new SendPlan.Answered(new ProviderAnswer.Failed("never_arrived")));
       }
     }
