@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -149,6 +150,11 @@ public class CaseWorld {
 
   /** An order of handbags, each for 298.00, on one or more lines, paid at once or in parts. */
   public Order order(MerchantId shop, Basket basket) {
+    return order(shop, basket, UnaryOperator.identity());
+  }
+
+  /** The same, its payments captured as somebody wants them. */
+  public Order order(MerchantId shop, Basket basket, UnaryOperator<PaymentFacts> till) {
     var now = clock.instant();
     var number = "A-" + UUID.randomUUID().toString().substring(0, 8);
     var zero = Money.zero(EUR);
@@ -175,7 +181,7 @@ public class CaseWorld {
             new NewOrder.Sums(
                 EUR, zero, zero, zero, zero, zero, Optional.empty(), NewOrder.TaxPlace.INCLUDED),
             basket.pieces().stream().map(pieces -> line(pieces, basket)).toList(),
-            payments(basket, number, now));
+            payments(basket, number, now).stream().map(till).toList());
     return in(shop, () -> transaction.execute(status -> accept(wanted)));
   }
 

@@ -2,7 +2,7 @@ package io.redress.faults.checks;
 
 import java.util.List;
 
-/** Every proof of ours names one refund of the provider, of the same amount, that it sent. */
+/** Every proof of the sandbox names one refund there, of the same amount, that it sent. */
 final class ProofsAreInTheProvidersBook implements Check {
   @Override
   public String meaning() {
@@ -15,7 +15,7 @@ final class ProofsAreInTheProvidersBook implements Check {
         """
         select s.document_number, s.intent_id, s.reference, s.amount_minor
         from settlement s
-        where s.merchant_id = :merchantId
+        where s.merchant_id = :merchantId and s.source = 'sandbox'
           and not exists (
             select 1
             from sandbox_refund r

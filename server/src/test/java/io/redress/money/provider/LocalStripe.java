@@ -72,6 +72,7 @@ public final class LocalStripe implements DisposableBean {
   private final HttpServer server;
   private final AtomicReference<Road> nextRefund = new AtomicReference<>(Road.OPEN);
   private volatile Road road = Road.OPEN;
+  private volatile Duration silence = PATIENCE.multipliedBy(3);
 
   LocalStripe(TravellingClock clock) {
     this.clock = clock;
@@ -117,6 +118,22 @@ public final class LocalStripe implements DisposableBean {
     road = next;
   }
 
+  /** From now on every request arrives and is answered. */
+  public void openTheRoad() {
+    road = Road.OPEN;
+    nextRefund.set(Road.OPEN);
+  }
+
+  /** Whoever gets no answer waits in vain from now on. */
+  public void keepStill() {
+    silence = PATIENCE.multipliedBy(3);
+  }
+
+  /** Whoever gets no answer finds the line cut at once from now on. */
+  public void hangUp() {
+    silence = Duration.ZERO;
+  }
+
   /** The next refund is made, and its answer is lost. */
   public void loseTheNextAnswer() {
     nextRefund.set(Road.LOST_ON_THE_WAY_BACK);
@@ -155,10 +172,9 @@ public final class LocalStripe implements DisposableBean {
         : road;
   }
 
-  /** Longer than anybody waits. */
   private void keepSilent() {
     try {
-      var _ = closed.await(PATIENCE.multipliedBy(3).toMillis(), TimeUnit.MILLISECONDS);
+      var _ = closed.await(silence.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

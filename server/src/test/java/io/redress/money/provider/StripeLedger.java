@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,6 +60,10 @@ public final class StripeLedger {
       this.metadata = metadata;
     }
 
+    boolean isOurs() {
+      return !metadata.isEmpty();
+    }
+
     boolean isPaying() {
       return !status.equals("failed") && !status.equals("canceled");
     }
@@ -104,9 +110,60 @@ public final class StripeLedger {
     return line.id;
   }
 
+  /** The latest refund of ours for a payment whose money has not come back. */
+  public synchronized Optional<String> latestOfOurs(String payment) {
+    return paying(payment).filter(Line::isOurs).map(line -> line.id).findFirst();
+  }
+
+  /** The latest refund of a payment whose money has not come back, whoever made it. */
+  public synchronized Optional<String> latest(String payment) {
+    return paying(payment).map(line -> line.id).findFirst();
+  }
+
+  /** Whatever is under way goes out. */
+  public synchronized void payOut() {
+    lines.stream().filter(Line::isPaying).forEach(line -> line.status = "succeeded");
+  }
+
+  /** What we had paid back from a payment, as it stands here. */
+  public synchronized long ours(String payment) {
+    return paying(payment).filter(Line::isOurs).mapToLong(line -> line.amount).sum();
+  }
+
+  /** What went back from a payment without us, by hand or by the bank. */
+  public synchronized long elsewhere(String payment) {
+    var byHand = paying(payment).filter(line -> !line.isOurs()).mapToLong(line -> line.amount);
+    return byHand.sum() + objected(payment, "lost");
+  }
+
+  /** What could still leave for a payment: neither paid back nor taken or asked for by a bank. */
+  public synchronized long left(String payment) {
+    return charge(payment).captured() - paid(payment) - objected(payment, "needs_response");
+  }
+
+  /** How often money left for each intent of ours and did not come back. */
+  public synchronized Map<String, Long> payoutsOfIntents() {
+    return lines.stream()
+        .filter(line -> line.isPaying() && line.isOurs())
+        .collect(
+            Collectors.groupingBy(
+                line -> line.metadata.getOrDefault("redress_intent", ""), Collectors.counting()));
+  }
+
+  private Stream<Line> paying(String payment) {
+    return lines.stream().filter(line -> line.payment.equals(payment) && line.isPaying());
+  }
+
+  private long objected(String payment, String status) {
+    return objections.values().stream()
+        .filter(each -> each.payment.equals(payment) && each.status.equals(status))
+        .mapToLong(each -> each.amount)
+        .sum();
+  }
+
   /** How often money left for a payment and did not come back. */
   public synchronized long payouts(String payment) {
-    return lines.stream().filter(line -> line.payment.equals(payment) && line.isPaying()).count();
+    return paying(payment).count();
   }
 
   /** What somebody made in the console fails. */
@@ -190,6 +247,9 @@ public final class StripeLedger {
     if (charge == null) {
       return Answer.refused(404, "invalid_request_error", "resource_missing");
     }
+    if (objected(payment, "needs_response") > 0) {
+      return Answer.refused(400, "invalid_request_error", "charge_disputed");
+    }
     var amount = Long.parseLong(fields.getOrDefault("amount", ""));
     var left = charge.captured() - paid(payment);
     if (left == 0) {
@@ -208,10 +268,7 @@ public final class StripeLedger {
   }
 
   private long paid(String payment) {
-    return lines.stream()
-        .filter(line -> line.payment.equals(payment) && line.isPaying())
-        .mapToLong(line -> line.amount)
-        .sum();
+    return paying(payment).mapToLong(line -> line.amount).sum() + objected(payment, "lost");
   }
 
   private static Map<String, String> metadata(Map<String, String> fields) {

@@ -1,0 +1,25 @@
+package io.redress.faults.providers;
+
+import io.redress.cases.CaseSteps;
+import io.redress.cases.CaseWorld;
+import io.redress.faults.checks.Checks;
+import io.redress.money.Payments;
+import io.redress.money.provider.LocalStripe;
+import io.redress.money.provider.Sandbox;
+import io.redress.money.provider.StripeAccounts;
+import io.redress.people.Merchants;
+import org.springframework.stereotype.Component;
+
+/** What rounds are played with. */
+@Component
+record ProviderTools(
+    CaseWorld world,
+    CaseSteps steps,
+    House house,
+    LocalStripe stripe,
+    Sandbox sandbox,
+    Checks checks) {
+  /** What a house has to do with providers. */
+  @Component("houseOfProviders")
+  record House(Merchants merchants, StripeAccounts accounts, Payments payments) {}
+}
