@@ -37,6 +37,7 @@ public record RefundAttempt(
 
   /** Why an attempt failed while the house gives no credit. */
   public static final String NOT_GIVEN = "credit_not_given";
+
   /** Why an attempt failed that its provider did not hear of while its key lived. */
   public static final String KEY_EXPIRED = "key_expired";
 

@@ -8,7 +8,11 @@ import io.redress.money.Payment;
 import io.redress.money.RefundIntent;
 import io.redress.promises.PromiseKind;
 import io.redress.shared.DisputeId;
+import io.redress.shared.Money;
+import io.redress.shared.PaymentId;
+import io.redress.shared.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +77,41 @@ final class Chargebacks {
         .findFirst()
         .map(Chargebacks::isHeld)
         .orElse(intent.state() == IntentState.FROZEN);
+  }
+
+  /** Whether its payment still has this much, with what others took from it meanwhile. */
+  boolean isCovered(RefundIntent intent) {
+    return context.payments().stream()
+        .filter(each -> each.id().equals(intent.paymentId()))
+        .noneMatch(each -> each.refundable().isNegative());
+  }
+
+  /** Those of these intents, in this order, for which their payments still have enough. */
+  List<RefundIntent> covered(List<RefundIntent> failed) {
+    var left = new HashMap<PaymentId, Money>();
+    context.payments().forEach(payment -> left.put(payment.id(), payment.refundable()));
+    var covered = new ArrayList<RefundIntent>();
+    for (var intent : failed) {
+      var has = left.getOrDefault(intent.paymentId(), intent.amount());
+      if (intent.amount().compareTo(has) <= 0) {
+        left.put(intent.paymentId(), has.minus(intent.amount()));
+        covered.add(intent);
+      }
+    }
+    return covered;
+  }
+
+  /** Why nothing more can be sent for an intent: its payment has not as much any more. */
+  Refusal moreThanLeft(RefundIntent intent) {
+    var left =
+        context.payments().stream()
+            .filter(each -> each.id().equals(intent.paymentId()))
+            .map(Payment::refundable)
+            .filter(each -> !each.isNegative())
+            .findFirst()
+            .orElseGet(() -> Money.zero(intent.amount().currency()));
+    var facts = Map.of("asked", intent.amount().toString(), "left", left.toString());
+    return new Refusal("more_than_captured", facts, List.of());
   }
 
   static boolean isHeld(Payment payment) {

@@ -162,7 +162,7 @@ final class RecordProviderAnswerHandler {
     }
     return List.of(
         new Effect.Note("refund_failed", named),
-        isTriedAgain(intent)
+        isTriedAgain(intent) && chargebacks.isCovered(intent)
             ? new Effect.RetryRefund(intent.id())
             : new Effect.Note("refund_needs_a_person", Map.of()));
   }
@@ -171,11 +171,9 @@ final class RecordProviderAnswerHandler {
     return intent.attempts().size() < MOST_ATTEMPTS;
   }
 
-  /** Whether nothing more happens to it before a person decides. */
+  /** Whether nothing more happens to it before a person decides: what is tried again is not so. */
   static boolean isLeftToAPerson(RefundIntent intent) {
-    return intent.state() == IntentState.FROZEN
-        || intent.isHeldBack()
-        || (intent.state() == IntentState.FAILED && !isTriedAgain(intent));
+    return intent.state() == IntentState.FROZEN || intent.state() == IntentState.FAILED;
   }
 
   /** The consumer was told that the money is on its way; now they are told the truth and a date. */

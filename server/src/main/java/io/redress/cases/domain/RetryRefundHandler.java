@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts a new attempt for each intent whose last one definitely failed. A person takes up all of
- * them; by itself the house takes up what a chargeback held back, and tells that it goes on.
+ * Starts a new attempt for each intent whose last one definitely failed, as far as their payments
+ * still have enough. A person takes up all of them; by itself the house takes up what a chargeback
+ * held back, and tells that it goes on.
  */
 final class RetryRefundHandler {
   private RetryRefundHandler() {}
@@ -28,8 +29,12 @@ final class RetryRefundHandler {
     if (failed.stream().anyMatch(chargebacks::isHeld)) {
       return Verdict.refused("payment_frozen");
     }
+    var covered = chargebacks.covered(failed);
+    if (covered.isEmpty()) {
+      return new Verdict.Refused(chargebacks.moreThanLeft(failed.getFirst()));
+    }
     return Verdict.accepted(
-        failed.stream().map(intent -> new Effect.RetryRefund(intent.id())).toList(),
+        covered.stream().map(intent -> new Effect.RetryRefund(intent.id())).toList(),
         List.of(new Effect.Note("refund_retried", Map.of())),
         isByItself ? goesOn(state) : List.of());
   }

@@ -38,20 +38,26 @@ class CaselessChargebacks {
     var now = clock.instant();
     transactions.executeWithoutResult(
         status -> {
-          if (told.end() == End.TAKEN) {
-            told.amount()
-                .filter(amount -> amount.currency().equals(payment.captured().currency()))
-                .ifPresent(
-                    amount -> {
-                      var _ = refunds.recordExternal(payment.id(), amount, told.reference(), now);
-                    });
-          }
+          bookTaken(payment, told);
           for (var caseId : refunds.letGo(payment.id(), name(told))) {
             outbox.add(
                 new OutboxTask(
                     Refunds.RESUME_TASK, caseId.toString(), told.reference(), "{}", now));
           }
         });
+  }
+
+  /** Books what the bank gave back, once; nothing while it has not. */
+  void bookTaken(Payment payment, StripeDispute told) {
+    if (told.end() == End.TAKEN) {
+      told.amount()
+          .filter(amount -> amount.currency().equals(payment.captured().currency()))
+          .ifPresent(
+              amount -> {
+                var now = clock.instant();
+                var _ = refunds.recordTaken(payment.id(), amount, told.reference(), now);
+              });
+    }
   }
 
   /** The same for the same chargeback, without a row of its own. */

@@ -91,7 +91,7 @@ class StripeChargebacks implements OutboxHandler {
     var known = known(matters, told.reference());
     if (told.end() != End.NONE) {
       known.ifPresentOrElse(
-          each -> close(each, told.end()), () -> caseless.ended(payment.get(), told));
+          each -> close(each, payment.get(), told), () -> caseless.ended(payment.get(), told));
     } else if (known.isEmpty()) {
       open(payment.get(), told, matters);
     }
@@ -141,11 +141,14 @@ class StripeChargebacks implements OutboxHandler {
     return day.isAfter(now) && !day.isAfter(latest);
   }
 
-  private void close(Known known, End end) {
+  /** What the bank took is booked first, so that whatever is let go does not find it there. */
+  private void close(Known known, Payment payment, StripeDispute told) {
+    caseless.bookTaken(payment, told);
     if (known.dispute().isLive()) {
       var id = known.dispute().id();
+      var move = move(known, told.end());
       cases
-          .perform(new CaseCommand.CloseDispute(known.caseId(), id, move(known, end)), Actor.SYSTEM)
+          .perform(new CaseCommand.CloseDispute(known.caseId(), id, move), Actor.SYSTEM)
           .orThrow();
     }
   }

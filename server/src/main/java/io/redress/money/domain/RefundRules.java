@@ -37,6 +37,17 @@ public final class RefundRules {
     };
   }
 
+  /**
+   * What is left of a payment when a bank takes this much back, less than nothing when refunds that
+   * may still be sent count on it. What is frozen is never sent anew.
+   */
+  public static Money leftAfterTaking(Payment payment, Money amount, List<RefundIntent> intents) {
+    return intents.stream()
+        .filter(intent -> intent.state() == IntentState.FROZEN)
+        .map(RefundIntent::amount)
+        .reduce(payment.refundable().minus(amount), Money::plus);
+  }
+
   // The amount of an intent that has not failed is in the balance already.
   private static Money raise(RefundIntent intent) {
     return intent.state() == IntentState.FAILED

@@ -38,7 +38,11 @@ import io.redress.money.RefundIntent;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Actor;
+import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
+import io.redress.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -269,5 +273,70 @@ class ChargebackRulesTest {
         state,
         new CaseCommand.RecordProviderAnswer(CASE, CaseExamples.ATTEMPT, answer),
         by(Actor.PROVIDER, payment));
+  }
+
+  @Nested
+  class GivenAPaymentFromWhichOthersTook {
+    private static Payment without(Payment payment, Money taken) {
+      return new Payment(
+          payment.id(),
+          payment.orderId(),
+          payment.provider(),
+          payment.providerReference(),
+          payment.method(),
+          payment.methodLabel(),
+          payment.captured(),
+          payment.committed(),
+          taken,
+          payment.frozenAt(),
+          payment.capturedAt());
+    }
+
+    private static RefundIntent failed(CaseLineId line) {
+      return CaseExamples.intent(line, IntentState.FAILED, AttemptState.FAILED);
+    }
+
+    @Test
+    void whenARefundFailsThatItCannotPayAnyMore_thenItIsNotedAndLeftToAPerson() {
+      var pending = CaseExamples.intent(LINE, IntentState.PENDING, AttemptState.PENDING);
+      var no = new ProviderAnswer.Failed("declined");
+      var command = new CaseCommand.RecordProviderAnswer(CASE, CaseExamples.ATTEMPT, no);
+      var payment = without(payment(PRICE, PRICE), Money.of(1, "EUR"));
+
+      var verdict =
+          CaseRules.decide(owing().with(pending).build(), command, by(Actor.PROVIDER, payment));
+
+      assertThat(((Verdict.Accepted) verdict).effects())
+          .contains(new Effect.Note("refund_needs_a_person", Map.of()))
+          .hasAtLeastOneElementOfType(Effect.RecordAnswer.class)
+          .doesNotHaveAnyElementsOfTypes(Effect.RetryRefund.class);
+    }
+
+    @Test
+    void whenAPersonTriesAgain_thenTheyHearWhatIsLeft() {
+      var state = owing().with(failed(LINE)).build();
+      var payment = without(FREE, Money.of(1, "EUR"));
+
+      var verdict =
+          CaseRules.decide(
+              state, new CaseCommand.RetryRefund(CASE), by(CaseExamples.STAFF, payment));
+
+      assertThat(((Verdict.Refused) verdict).refusal())
+          .returns("more_than_captured", Refusal::code)
+          .returns(Map.of("asked", "298.00 EUR", "left", "297.99 EUR"), Refusal::facts);
+    }
+
+    @Test
+    void whenAPersonTriesSeveral_thenThoseGoThatItCanStillPay() {
+      var state =
+          owing().withTwoLines().with(failed(LINE), failed(CaseExamples.OTHER_LINE)).build();
+
+      var verdict =
+          CaseRules.decide(state, new CaseCommand.RetryRefund(CASE), by(CaseExamples.STAFF, FREE));
+
+      assertThat(((Verdict.Accepted) verdict).effects())
+          .filteredOn(Effect.RetryRefund.class::isInstance)
+          .containsExactly(new Effect.RetryRefund(failed(LINE).id()));
+    }
   }
 }

@@ -261,6 +261,9 @@ class StripeHookScenarioTest {
           .extracting(Dispute::state)
           .isEqualTo(Dispute.State.LOST);
       assertThat(stripe.books(shop).payouts(shop.payment())).isZero();
+      assertThat(stripe.payment(shop).external()).isEqualTo(PRICE);
+      assertThat(stripe.payment(shop).frozenAt()).isEmpty();
+      assertThat(isBalanced()).isTrue();
     }
 
     @Test
