@@ -9,6 +9,7 @@ import io.redress.people.Merchant;
 import io.redress.people.Merchants;
 import io.redress.people.PeopleSamples;
 import io.redress.platform.RedressTest;
+import io.redress.cases.web.StatementCount.Cost;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.outbox.OutboxWorker;
@@ -26,29 +27,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** Round trips that each step of a case costs; a step that begins to cost more is seen here. */
+/** Round trips and statements that each step of a case costs; a step that begins to cost more is seen here. */
 @RedressTest
 @Import(StatementCount.class)
 class StatementsScenarioTest {
   /** What each step cost when this was written. */
-  private static final Map<String, Integer> MOST =
+  private static final Map<String, Cost> MOST =
       Map.ofEntries(
-          entry("order", 15),
+          entry("order", new Cost(15, 99)),
           // What is in force is read first, and known for half a minute.
-          entry("first preview", 9),
-          entry("preview", 6),
-          entry("open", 11),
-          entry("decide", 5),
-          entry("read", 5),
-          entry("offer_remedies", 5),
-          entry("accept_offer", 6),
-          entry("receive_goods", 5),
-          entry("inspect_goods", 5),
-          entry("release_refund", 10),
-          entry("submit", 14),
-          entry("settle", 12),
-          entry("list", 2),
-          entry("close_case", 5));
+          entry("first preview", new Cost(9, 99)),
+          entry("preview", new Cost(6, 99)),
+          entry("open", new Cost(11, 99)),
+          entry("decide", new Cost(5, 99)),
+          entry("read", new Cost(5, 99)),
+          entry("offer_remedies", new Cost(5, 99)),
+          entry("accept_offer", new Cost(6, 99)),
+          entry("receive_goods", new Cost(5, 99)),
+          entry("inspect_goods", new Cost(5, 99)),
+          entry("release_refund", new Cost(10, 99)),
+          entry("submit", new Cost(14, 99)),
+          entry("settle", new Cost(12, 99)),
+          entry("list", new Cost(2, 99)),
+          entry("close_case", new Cost(5, 99)));
 
   @LocalServerPort int port;
   @Autowired Merchants merchants;
@@ -58,7 +59,7 @@ class StatementsScenarioTest {
   @Autowired OutboxWorker outbox;
 
   private final Merchant merchant = PeopleSamples.merchant();
-  private final Map<String, Integer> statements = new LinkedHashMap<>();
+  private final Map<String, Cost> costs = new LinkedHashMap<>();
   private ApiClient api = new ApiClient(0, "");
 
   @BeforeEach
@@ -76,9 +77,9 @@ class StatementsScenarioTest {
   }
 
   private ApiClient.Answer counted(String step, Supplier<ApiClient.Answer> work) {
-    var before = StatementCount.executed();
+    var before = Cost.soFar();
     var answer = work.get();
-    statements.put(step, StatementCount.executed() - before);
+    costs.put(step, Cost.soFar().since(before));
     assertThat(answer.status()).as("%s: %s", step, answer.body()).isBetween(200, 299);
     return answer;
   }
@@ -89,9 +90,9 @@ class StatementsScenarioTest {
   }
 
   private void background(String step) {
-    var before = StatementCount.executed();
+    var before = Cost.soFar();
     outbox.runDue();
-    statements.put(step, StatementCount.executed() - before);
+    costs.put(step, Cost.soFar().since(before));
   }
 
   @Nested
@@ -129,11 +130,17 @@ class StatementsScenarioTest {
       counted("list", () -> api.get("/api/v1/cases"));
       command(id, "close_case", "{}");
 
-      statements.forEach(
-          (what, count) -> System.out.printf("%-20s %3d round trips%n", what, count));
-      assertThat(statements.keySet()).isEqualTo(MOST.keySet());
-      statements.forEach(
-          (step, count) -> assertThat(count).as(step).isBetween(1, MOST.getOrDefault(step, 0)));
+      costs.forEach(
+          (what, cost) ->
+              System.out.printf(
+                  "%-20s %3d round trips %3d statements%n", what, cost.trips(), cost.statements()));
+      assertThat(costs.keySet()).isEqualTo(MOST.keySet());
+      costs.forEach(
+          (step, cost) -> {
+            var most = MOST.getOrDefault(step, new Cost(0, 0));
+            assertThat(cost.trips()).as(step).isBetween(1, most.trips());
+            assertThat(cost.statements()).as(step).isBetween(cost.trips(), most.statements());
+          });
     }
   }
 }
