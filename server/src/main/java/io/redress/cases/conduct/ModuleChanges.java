@@ -176,7 +176,10 @@ class ModuleChanges {
   }
 
   void retry(Progress progress, Effect.RetryRefund effect) {
-    parts.refunds().startAttempt(progress.latestIntent(effect.intentId()), progress.now());
+    var failed = progress.latestIntent(effect.intentId());
+    var attempt = parts.refunds().startAttempt(failed, progress.now());
+    // What is under way again does not wait for a person.
+    parts.refunds().byAttempt(attempt.id()).ifPresent(progress::intent);
     progress.record("refund_retried", Map.of("intent", effect.intentId().toString()));
   }
 

@@ -145,13 +145,16 @@ class ReturnedMoneyTest {
     }
 
     @Test
-    void whenItFailedAsOftenAsItIsTried_thenThePeopleOfTheHouseAreAwaited() {
+    void whenItFailedAndIsNotTriedAgain_thenThePeopleOfTheHouseAreAwaited() {
       var failed = intent(LINE, IntentState.FAILED, AttemptState.FAILED);
+      var anew = intent(LINE, IntentState.CREATED, AttemptState.CREATED);
 
-      var triedOnce = Standing.of(paying(failed).build());
+      var triedAgain = Standing.of(paying(anew).build());
+      var uncovered = Standing.of(paying(failed).build());
       var exhausted = Standing.of(paying(withAttempts(failed, 3)).build());
 
-      assertThat(triedOnce.awaited()).isEqualTo(Party.PROVIDER);
+      assertThat(triedAgain.awaited()).isEqualTo(Party.PROVIDER);
+      assertThat(uncovered.awaited()).isEqualTo(Party.MERCHANT);
       assertThat(exhausted.awaited()).isEqualTo(Party.MERCHANT);
       assertThat(exhausted.money()).isEqualTo(MoneyState.OWED);
     }
