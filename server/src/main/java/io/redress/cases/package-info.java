@@ -36,7 +36,8 @@
       "money :: credit",
       "money :: exchange",
       "money :: ledger",
-      "money :: provider"
+      "money :: provider",
+      "money :: bank"
     })
 package io.redress.cases;
 

@@ -41,6 +41,9 @@ public record RefundAttempt(
   /** Why an attempt failed that its provider did not hear of while its key lived. */
   public static final String KEY_EXPIRED = "key_expired";
 
+  /** The provider of attempts that go by bank transfer. */
+  public static final String BANK = "bank";
+
   public RefundAttempt {
     if (number < 1) {
       throw new IllegalArgumentException("attempts are numbered from 1: " + number);
@@ -55,6 +58,11 @@ public record RefundAttempt(
   /** Whether it failed so that credit is not what pays the intent any more. */
   public boolean isCreditRefused() {
     return failure.filter(why -> why.equals(TAKEN_BACK) || why.equals(NOT_GIVEN)).isPresent();
+  }
+
+  /** Whether it goes by bank transfer: there is no use in sending it to the same account again. */
+  public boolean isTransfer() {
+    return provider.equals(BANK);
   }
 
   /** Whether it failed for no other reason than that its payment was held. */

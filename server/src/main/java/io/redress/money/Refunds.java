@@ -74,11 +74,17 @@ public class Refunds {
   private final RoundTrips trips;
   private final Answers answers;
   private final Submissions submissions;
+  private final RefundWays ways;
   private final Books books;
   private final NewIds newIds;
 
   Refunds(
-      MoneyStores stores, Answers answers, Submissions submissions, Books books, NewIds newIds) {
+      MoneyStores stores,
+      Answers answers,
+      Submissions submissions,
+      RefundWays ways,
+      Books books,
+      NewIds newIds) {
     this.payments = stores.payments();
     this.refunds = stores.refunds();
     this.attempts = stores.attempts();
@@ -86,6 +92,7 @@ public class Refunds {
     this.trips = stores.trips();
     this.answers = answers;
     this.submissions = submissions;
+    this.ways = ways;
     this.books = books;
     this.newIds = newIds;
   }
@@ -111,27 +118,26 @@ public class Refunds {
    * @throws RefusedException with {@code attempt_live} unless every earlier try definitely failed,
    *     with {@code payment_frozen} or {@code more_than_captured} when the payment forbids it, with
    *     {@code provider_unknown} when nobody here can pay it, with {@code provider_not_connected}
-   *     when the merchant has no account there
+   *     when the merchant has no account there; see {@link RefundWays}
    */
   @Transactional
   public RefundAttempt startAttempt(RefundIntent intent, Instant now) {
     var lock = payments.lock(intent.paymentId());
     var read = refunds.byId(intent.id());
-    var told = trips.ask(lock, read);
+    var account = ways.questionOfAccount(intent.caseId());
+    var told = trips.ask(lock, read, account);
     var payment = told.to(lock).orElseThrow(() -> Problem.notFound("The payment"));
     var current = theOne(told.to(read));
     if (current.version() != intent.version()) {
       throw Problem.of(
           ProblemCode.CONFLICT, "The refund intent was changed by somebody else; read it again.");
     }
-    RefundRules.againstStarting(payment, current).ifPresent(Refunds::refuse);
-    var provider = current.isCredit() ? CreditRecipient.PROVIDER : payment.provider();
-    if (!submissions.knows(provider)) {
-      refuse(Refusal.of("provider_unknown", "provider", provider));
-    }
-    if (!submissions.isConnected(provider)) {
-      refuse(Refusal.of("provider_not_connected", "provider", provider));
-    }
+    RefundRules.againstStarting(payment, current)
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+    var provider = ways.of(payment, current, told.to(account));
     if (current.state() == IntentState.FAILED) {
       payments.commit(payment.id(), current.amount());
       refunds.change(current, IntentState.CREATED, Optional.empty());
@@ -368,9 +374,5 @@ public class Refunds {
 
   private static RefundIntent theOne(List<RefundIntent> found) {
     return found.stream().findFirst().orElseThrow(() -> Problem.notFound("The refund intent"));
-  }
-
-  private static void refuse(Refusal refusal) {
-    throw new RefusedException(refusal);
   }
 }

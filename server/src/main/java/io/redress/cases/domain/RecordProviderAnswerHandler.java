@@ -167,8 +167,9 @@ final class RecordProviderAnswerHandler {
             : new Effect.Note("refund_needs_a_person", Map.of()));
   }
 
+  /** A bank that sent money back would do so again; another account is needed. */
   private static boolean isTriedAgain(RefundIntent intent) {
-    return intent.attempts().size() < MOST_ATTEMPTS;
+    return intent.attempts().size() < MOST_ATTEMPTS && !intent.attempts().getLast().isTransfer();
   }
 
   /** Whether nothing more happens to it before a person decides: what is tried again is not so. */

@@ -104,6 +104,16 @@ final class Permissions {
     return Right.CONNECT_PROVIDERS.isOf(role);
   }
 
+  /** Whether a role may make the files by which the bank is asked to pay back. */
+  static boolean mayMakeBankFiles(Role role) {
+    return Right.MAKE_BANK_FILES.isOf(role);
+  }
+
+  /** Whether a role may take down to which account a consumer wants to be paid. */
+  static boolean mayTakeAccounts(Role role) {
+    return Right.TAKE_ACCOUNTS.isOf(role);
+  }
+
   /** Whether a role may erase people for good, and choose how long what is kept. */
   static boolean mayErase(Role role) {
     return Right.ERASE_PERSON.isOf(role);

@@ -1,16 +1,12 @@
 package io.redress.faces.desk;
 
+import io.redress.cases.bank.BankConnection;
 import io.redress.cases.providers.StripeConnections;
 import io.redress.cases.providers.StripeConnections.Result;
-import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
-import io.redress.money.provider.StripeAccount;
-import io.redress.people.Merchants;
-import io.redress.platform.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Connects the account by which the house pays back, and lets it go; for administrators. */
+/** Connects the accounts by which the house pays back, and lets them go; for administrators. */
 @Controller
 @RequestMapping("/desk/{slug}/money/providers")
 class ProviderPages {
@@ -30,20 +26,20 @@ class ProviderPages {
   private final DeskVisits desk;
   private final FreshProof proof;
   private final StripeConnections stripe;
-  private final Merchants merchants;
-  private final Settings settings;
+  private final BankConnection bank;
+  private final ProvidersWriter writer;
 
   ProviderPages(
       DeskVisits desk,
       FreshProof proof,
       StripeConnections stripe,
-      Merchants merchants,
-      Settings settings) {
+      BankConnection bank,
+      ProvidersWriter writer) {
     this.desk = desk;
     this.proof = proof;
     this.stripe = stripe;
-    this.merchants = merchants;
-    this.settings = settings;
+    this.bank = bank;
+    this.writer = writer;
   }
 
   @GetMapping
@@ -80,6 +76,37 @@ class ProviderPages {
     return visit.goTo(PATH);
   }
 
+  /** Pays by bank transfer from this account from now on. */
+  @PostMapping("/bank")
+  ModelAndView useAccount(
+      HttpServletRequest request, @RequestParam Map<String, String> fields) {
+    var visit = enter(request);
+    if (!proof.isThere()) {
+      return proof.ask(visit, PATH);
+    }
+    var draft = DebtorDraft.of(fields);
+    var account = draft.read();
+    if (account.isEmpty()) {
+      var note = NoteView.of(Tone.BROKEN, visit.say("bank.debtor.notKept"), "");
+      var answer = writer.show(visit, Optional.of(note), draft);
+      answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return answer;
+    }
+    bank.use(account.get(), visit.page().now());
+    return visit.goTo(PATH);
+  }
+
+  /** Pays by bank transfer no more. */
+  @PostMapping("/bank/disconnect")
+  ModelAndView forgetAccount(HttpServletRequest request) {
+    var visit = enter(request);
+    if (!proof.isThere()) {
+      return proof.ask(visit, PATH);
+    }
+    bank.forget();
+    return visit.goTo(PATH);
+  }
+
   private Visit enter(HttpServletRequest request) {
     var visit = desk.enter(request, Room.MONEY, PATH);
     if (!Permissions.mayConnectProviders(visit.role())) {
@@ -102,33 +129,6 @@ class ProviderPages {
   }
 
   private ModelAndView show(Visit visit, Optional<NoteView> note) {
-    var account = stripe.connected();
-    var address = "/hooks/" + merchants.current().slug() + "/stripe";
-    return visit.show(
-        "desk/providers",
-        new ProvidersView(
-            account.map(kept -> facts(visit, kept)).orElse(List.of()),
-            settings.serving().baseUrl().resolve(address).toString(),
-            visit.home() + PATH + "/stripe",
-            note));
-  }
-
-  private static List<FactView> facts(Visit visit, StripeAccount account) {
-    var dates = visit.page().dates();
-    var facts = new ArrayList<FactView>();
-    facts.add(
-        new FactView(
-            visit.say("desk.provider.money"),
-            visit.say(account.isLive() ? "desk.provider.live" : "desk.provider.test")));
-    facts.add(new FactView(visit.say("desk.provider.key"), "…" + account.apiKeyEnd()));
-    facts.add(new FactView(visit.say("desk.provider.secret"), "…" + account.signingSecretEnd()));
-    facts.add(new FactView(visit.say("desk.provider.since"), dates.moment(account.connectedAt())));
-    var heard =
-        account
-            .lastEventAt()
-            .map(dates::moment)
-            .orElseGet(() -> visit.say("desk.provider.heard.never"));
-    facts.add(new FactView(visit.say("desk.provider.heard"), heard));
-    return facts;
+    return writer.show(visit, note, DebtorDraft.NONE);
   }
 }

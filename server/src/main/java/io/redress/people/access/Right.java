@@ -34,6 +34,18 @@ public enum Right {
   SET_HOOKS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** The accounts by which the house pays back. */
   CONNECT_PROVIDERS(Program.NONE, Visitors.KEPT_OUT, Proof.FRESH),
+  /** The files by which the bank is asked to pay back; whoever fetches one has account numbers. */
+  MAKE_BANK_FILES(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH, Role.FINANCE),
+  /** What a statement of the bank says, and which refund it proves. */
+  RECONCILE(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
+  /** To which account a consumer wants to be paid; visitors give their own. */
+  TAKE_ACCOUNTS(
+      Program.WRITES,
+      Visitors.LET_IN,
+      Proof.ANY,
+      Role.AGENT,
+      Role.FINANCE,
+      Role.SUPERVISOR),
   /** By which hours promises are counted, and how many days each takes. */
   SET_HOURS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** How much each role may give out of goodwill, and what is given by itself. */

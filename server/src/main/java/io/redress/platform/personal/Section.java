@@ -13,6 +13,7 @@ public enum Section {
   INSPECTIONS(Fate.GOES),
   IMPORT_ROWS(Fate.GOES),
   ANSWERS(Fate.GOES),
+  PAYOUT_ACCOUNTS(Fate.GOES),
   LINKS(Fate.GOES),
   REQUESTS(Fate.STAYS),
   ORDERS(Fate.STAYS),
