@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses by which provider an attempt goes: by the one that holds the payment, and by bank transfer
- * where that is not to be and an account is known. What was agreed as credit the house gives
- * itself.
+ * Chooses by which provider an attempt goes: by the one that holds the payment, and by bank
+ * transfer where that is not to be and an account is known. What was agreed as credit the house
+ * gives itself.
  */
 @Component
 class RefundWays {

@@ -243,20 +243,22 @@ public class Refunds {
   public boolean recordExternal(PaymentId paymentId, Money amount, String reference, Instant now) {
     var payment = lock(paymentId);
     var left = payment.refundable().minus(amount);
-    return bookElsewhere(new ExternalRefund(newIds.next(), paymentId, amount, reference), left, now);
+    return bookElsewhere(
+        new ExternalRefund(newIds.next(), paymentId, amount, reference), left, now);
   }
 
   /**
-   * Books what a bank took back from a payment. Refunds that are frozen are never sent anew, so they
-   * do not count on that money any more; where others do, the payment is frozen until somebody has
-   * looked. The same reference again changes nothing; says whether it was new.
+   * Books what a bank took back from a payment. Refunds that are frozen are never sent anew, so
+   * they do not count on that money any more; where others do, the payment is frozen until somebody
+   * has looked. The same reference again changes nothing; says whether it was new.
    */
   @Transactional
   public boolean recordTaken(PaymentId paymentId, Money amount, String reference, Instant now) {
     var payment = lock(paymentId);
     var intents = refunds.ofPayment(paymentId).ask();
     var left = RefundRules.leftAfterTaking(payment, amount, intents);
-    return bookElsewhere(new ExternalRefund(newIds.next(), paymentId, amount, reference), left, now);
+    return bookElsewhere(
+        new ExternalRefund(newIds.next(), paymentId, amount, reference), left, now);
   }
 
   private boolean bookElsewhere(ExternalRefund refund, Money left, Instant now) {

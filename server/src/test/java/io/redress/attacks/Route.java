@@ -52,7 +52,17 @@ record Route(Door door, String method, String path, int told) {
 
   /** Names that stand for the same thing in every house. */
   private static final Set<String> SHARED =
-      Set.of("slug", "part", "action", "storefront", "token", "receipt", "change", "document", "credit", "use");
+      Set.of(
+          "slug",
+          "part",
+          "action",
+          "storefront",
+          "token",
+          "receipt",
+          "change",
+          "document",
+          "credit",
+          "use");
 
   boolean isRead() {
     return method.equals("GET") || method.equals("HEAD");

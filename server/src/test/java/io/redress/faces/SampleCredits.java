@@ -39,8 +39,7 @@ final class SampleCredits {
 
   private static CreditsView credits(Page page) {
     var state =
-        page.say(
-            "credits.card.end", "state", page.say("credits.standing.open"), "end", "H5WE");
+        page.say("credits.card.end", "state", page.say("credits.standing.open"), "end", "H5WE");
     return new CreditsView(
         page.say("credits.headline", "count", 2),
         List.of(
@@ -94,9 +93,7 @@ final class SampleCredits {
                 "")),
         Optional.of(
             NoteView.of(
-                NoteView.Tone.KEPT,
-                page.say("credits.paidOut"),
-                page.say("credits.paidOut.how"))));
+                NoteView.Tone.KEPT, page.say("credits.paidOut"), page.say("credits.paidOut.how"))));
   }
 
   /** The pages of the portal. */

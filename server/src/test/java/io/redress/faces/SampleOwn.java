@@ -113,9 +113,7 @@ final class SampleOwn {
                 "",
                 page.say("portal.own.bought.none", "order", "HL-20376", "day", day),
                 "")),
-        List.of(
-            line(
-                SampleCredits.left(page), page.say("portal.credit.until", "day", day), "")),
+        List.of(line(SampleCredits.left(page), page.say("portal.credit.until", "day", day), "")),
         Optional.empty(),
         contact(page),
         "/mine/1/contact",

@@ -221,8 +221,7 @@ class BankContractStoreTest extends RefundProviderContract {
   void whenFilesAreMadeAtOnce_thenEachTransferStandsInOne() {
     var attempts = List.of(ready(100), ready(200), ready(300), ready(400));
 
-    var made =
-        tills.atOnce(List.<Callable<BankFile>>of(this::make, this::make, this::make));
+    var made = tills.atOnce(List.<Callable<BankFile>>of(this::make, this::make, this::make));
 
     var content = new StringBuilder();
     transfers.files().forEach(file -> content.append(content(file)));
@@ -348,8 +347,7 @@ class BankContractStoreTest extends RefundProviderContract {
     bring(arrival(attempt.id(), "100.00"));
     hear(attempt);
 
-    bring(
-        BankSamples.camtReturned(TransferReference.of(attempt.id()), "100.00", "2026-11-25"));
+    bring(BankSamples.camtReturned(TransferReference.of(attempt.id()), "100.00", "2026-11-25"));
     hear(attempt);
 
     var intent = tills.intentOf(attempt);
@@ -366,8 +364,7 @@ class BankContractStoreTest extends RefundProviderContract {
     var second = ready(2_550);
     var file = make();
 
-    assertThat(bring(BankSamples.camt(file.reference(), "125.50", "2026-11-24")).matched())
-        .isOne();
+    assertThat(bring(BankSamples.camt(file.reference(), "125.50", "2026-11-24")).matched()).isOne();
 
     hear(first);
     hear(second);

@@ -71,8 +71,7 @@ class ExchangeStoriesTest {
     consumer = new PlainBrowser("http://127.0.0.1:" + port + "/s/" + shop.slug());
     desk = new PlainBrowser("http://127.0.0.1:" + port + "/desk/" + shop.slug());
     desk.get("/sign-in");
-    desk.post(
-        "/sign-in", Map.of("email", House.STAFF_EMAIL, "password", House.STAFF_PASSWORD));
+    desk.post("/sign-in", Map.of("email", House.STAFF_EMAIL, "password", House.STAFF_PASSWORD));
   }
 
   private static NewVariant bag(String sku, String size, long price) {
@@ -154,9 +153,7 @@ class ExchangeStoriesTest {
             Map.entry("offer_remedies-until", "2026-06-22"),
             Map.entry("offer_remedies-words", "Gladly."),
             Map.entry("version", String.valueOf(view(id).head().version())));
-    done(
-        "offer_remedies",
-        desk.postSeveral("/cases/" + id + "/actions/offer_remedies", fields));
+    done("offer_remedies", desk.postSeveral("/cases/" + id + "/actions/offer_remedies", fields));
   }
 
   /** Chosen with the words of consent, sent back, here and found good. */

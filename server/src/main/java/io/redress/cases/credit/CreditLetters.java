@@ -54,13 +54,11 @@ class CreditLetters {
     var language = Language.ofTag(person.language()).orElse(Language.ENGLISH);
     var words = post.phrases().to(Reader.of(language, person.zone(), now));
     var day = words.dates().day(end.get().minusNanos(1));
-    var text =
-        words.say("mail.words.credit-expires", "sum", listed.credit().balance(), "day", day);
+    var text = words.say("mail.words.credit-expires", "sum", listed.credit().balance(), "day", day);
     var token =
         links.create(Party.CONSUMER, LinkPurpose.PERSON, person.id().value(), LINK_LIFE, now);
     var page = settings.serving().baseUrl().resolve("/s/%s/l/%s".formatted(house.slug(), token));
-    var matter =
-        new Letter.Matter(listed.caseId(), listed.caseNumber(), listed.goods(), page);
+    var matter = new Letter.Matter(listed.caseId(), listed.caseNumber(), listed.goods(), page);
     var recipient =
         new Recipient(
             Party.CONSUMER, person.name(), person.email(), person.language(), person.zone());

@@ -183,6 +183,15 @@ final class DifferenceHandler {
   static Verdict due(CaseState state, Promise promise, CaseContext context) {
     var steps = new PromiseSteps(state, context);
     var unpaid = state.owed().stream().filter(Resolution::isUnpaid).toList();
+    if (unpaid.isEmpty()) {
+      var next =
+          steps.next(
+              PromiseState.KEPT,
+              Fulfilment.nextKindWithoutPaying(state.owed()),
+              "nothing_left_to_pay");
+      var notice = Notice.toConsumer(Notice.Kind.INSPECTED).until(PromiseSteps.due(next));
+      return Verdict.accepted(next, List.of(new Effect.Tell(notice)));
+    }
     var isUnderWay = unpaid.stream().anyMatch(each -> charge(each).live().isPresent());
     if (isUnderWay || state.reminders(promise) == 0) {
       var next = steps.next(PromiseState.KEPT, PromiseKind.PAYMENT, PromiseSteps.REMINDED);

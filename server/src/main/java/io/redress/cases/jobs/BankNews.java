@@ -48,8 +48,7 @@ class BankNews implements OutboxHandler {
             answer ->
                 cases
                     .perform(
-                        new CaseCommand.RecordProviderAnswer(
-                            intent.caseId(), attempt.id(), answer),
+                        new CaseCommand.RecordProviderAnswer(intent.caseId(), attempt.id(), answer),
                         Actor.PROVIDER)
                     .orThrow());
   }

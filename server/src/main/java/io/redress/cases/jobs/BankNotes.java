@@ -44,8 +44,7 @@ class BankNotes {
   private final HouseVoice voice;
   private final Later later;
 
-  BankNotes(
-      Refunds refunds, BankTransfers transfers, Cases cases, HouseVoice voice, Later later) {
+  BankNotes(Refunds refunds, BankTransfers transfers, Cases cases, HouseVoice voice, Later later) {
     this.refunds = refunds;
     this.transfers = transfers;
     this.cases = cases;
@@ -105,8 +104,7 @@ class BankNotes {
       var today = voice.clock().instant().atZone(voice.merchants().current().zone()).toLocalDate();
       later
           .transactions()
-          .executeWithoutResult(
-              status -> later.outbox().add(BankTasks.late(attempt, today, time)));
+          .executeWithoutResult(status -> later.outbox().add(BankTasks.late(attempt, today, time)));
     }
   }
 
@@ -123,8 +121,7 @@ class BankNotes {
   private void note(RefundIntent intent, RefundAttemptId attempt, String key) {
     var house = voice.merchants().current();
     var language = Language.ofTag(house.languages().getFirst()).orElse(Language.ENGLISH);
-    var words =
-        voice.phrases().to(Reader.of(language, house.zone(), voice.clock().instant()));
+    var words = voice.phrases().to(Reader.of(language, house.zone(), voice.clock().instant()));
     var text =
         words.say(
             key,

@@ -147,9 +147,7 @@ class StripeChargebacks implements OutboxHandler {
     if (known.dispute().isLive()) {
       var id = known.dispute().id();
       var move = move(known, told.end());
-      cases
-          .perform(new CaseCommand.CloseDispute(known.caseId(), id, move), Actor.SYSTEM)
-          .orThrow();
+      cases.perform(new CaseCommand.CloseDispute(known.caseId(), id, move), Actor.SYSTEM).orThrow();
     }
   }
 

@@ -32,7 +32,14 @@ record IssuedDocument(
     Instant orderedAt,
     String goods,
     int quantity,
-    @Schema(allowableValues = {"refund", "price_reduction", "store_credit", "compensation"})
+    @Schema(
+            allowableValues = {
+              "refund",
+              "price_reduction",
+              "store_credit",
+              "compensation",
+              "exchange"
+            })
         String remedy,
     String reason,
     @Schema(description = "What went back; of a correction what came back to the house")

@@ -25,6 +25,7 @@ record PromiseDocument(
               "brand_answer",
               "choice",
               "goods_back",
+              "payment",
               "inspection",
               "refund",
               "fulfilment",

@@ -78,8 +78,7 @@ class ProviderPages {
 
   /** Pays by bank transfer from this account from now on. */
   @PostMapping("/bank")
-  ModelAndView useAccount(
-      HttpServletRequest request, @RequestParam Map<String, String> fields) {
+  ModelAndView useAccount(HttpServletRequest request, @RequestParam Map<String, String> fields) {
     var visit = enter(request);
     if (!proof.isThere()) {
       return proof.ask(visit, PATH);

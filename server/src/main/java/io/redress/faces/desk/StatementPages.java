@@ -201,7 +201,6 @@ class StatementPages {
   }
 
   private ModelAndView show(Visit visit, Optional<NoteView> note) {
-    return visit.show(
-        "desk/bank-statements", new StatementsWriter(visit).statements(books, note));
+    return visit.show("desk/bank-statements", new StatementsWriter(visit).statements(books, note));
   }
 }

@@ -61,8 +61,7 @@ record StatementsWriter(Visit visit) {
         kept.line().amount(),
         Optional.empty(),
         found.matters().stream()
-            .map(
-                each -> new LinkView(each.caseNumber(), visit.home() + "/cases/" + each.caseId()))
+            .map(each -> new LinkView(each.caseNumber(), visit.home() + "/cases/" + each.caseId()))
             .toList(),
         Optional.of(here() + "/lines/" + kept.id() + "/undo"));
   }

@@ -37,8 +37,7 @@ class TransferPages {
   private final TransferFiles transfers;
   private final StaffMembers staff;
 
-  TransferPages(
-      DeskVisits desk, FreshProof proof, TransferFiles transfers, StaffMembers staff) {
+  TransferPages(DeskVisits desk, FreshProof proof, TransferFiles transfers, StaffMembers staff) {
     this.desk = desk;
     this.proof = proof;
     this.transfers = transfers;

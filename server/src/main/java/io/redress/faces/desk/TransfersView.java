@@ -43,6 +43,5 @@ public record TransfersView(
       Optional<String> refuse) {}
 
   /** A file for the bank. */
-  public record File(
-      LinkView page, String made, String executeOn, String transfers, Money sum) {}
+  public record File(LinkView page, String made, String executeOn, String transfers, Money sum) {}
 }

@@ -46,8 +46,7 @@ final class TransfersWriter {
     var arrived = rows.stream().filter(each -> each.standing() == Standing.ARRIVED).count();
     return new BankFileView(
         visit.say("bank.file.title", "number", file.number()),
-        visit.say(
-            "bank.file.arrived", "arrived", arrived, "count", file.transfers()),
+        visit.say("bank.file.arrived", "arrived", arrived, "count", file.transfers()),
         note,
         List.of(
             new FactView(visit.say("bank.file.made"), made(file)),
@@ -64,14 +63,11 @@ final class TransfersWriter {
 
   private TransfersView.Row row(TransferRow row) {
     return new TransfersView.Row(
-        new LinkView(
-            row.matter().caseNumber(), visit.home() + "/cases/" + row.matter().caseId()),
+        new LinkView(row.matter().caseNumber(), visit.home() + "/cases/" + row.matter().caseId()),
         row.matter().consumerName(),
         row.account().orElseGet(() -> visit.say("bank.account.none")),
         state(row),
-        row.executeOn()
-            .map(this::day)
-            .orElseGet(() -> visit.page().dates().moment(row.askedAt())),
+        row.executeOn().map(this::day).orElseGet(() -> visit.page().dates().moment(row.askedAt())),
         row.amount(),
         isOpen(row) && mayMake()
             ? Optional.of(visit.home() + TransferPages.PATH + "/" + row.attempt() + "/refuse")

@@ -14,6 +14,7 @@ import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
 import io.redress.money.Payment;
+import io.redress.money.RefundAttempt;
 import io.redress.people.Merchant;
 import io.redress.people.Merchants;
 import org.springframework.http.ContentDisposition;
@@ -50,15 +51,32 @@ public class DocumentPress {
   }
 
   private byte[] pdf(CaseView view, Document document) {
-    var method =
-        view.conduct().payments().stream()
-            .filter(each -> each.id().equals(document.origin().paymentId()))
-            .map(Payment::methodLabel)
-            .findFirst()
-            .orElse("");
     var page = page(merchants.current(), document);
+    var method =
+        isOfCredit(view, document)
+            ? page.say("portal.credit.method", "house", page.house().name())
+            : label(view, document);
     var written = new DocumentWriter(page, document, method).write();
     return papers.printForGood("document", page, written);
+  }
+
+  private static String label(CaseView view, Document document) {
+    return view.conduct().payments().stream()
+        .filter(each -> each.id().equals(document.origin().paymentId()))
+        .map(Payment::methodLabel)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether the try that arrived then was paid in credit; later ones can be paid as money. */
+  private static boolean isOfCredit(CaseView view, Document document) {
+    return view.conduct().intents().stream()
+        .filter(intent -> intent.id().equals(document.origin().intentId()))
+        .flatMap(intent -> intent.attempts().stream())
+        .filter(attempt -> !attempt.createdAt().isAfter(document.paidAt()))
+        .reduce((earlier, later) -> later)
+        .filter(RefundAttempt::isCredit)
+        .isPresent();
   }
 
   private Page page(Merchant merchant, Document document) {

@@ -112,7 +112,9 @@ final class OfferWriter {
             new FactView(
                 page.say("portal.remedy.way"),
                 page.say(comesBack ? "portal.remedy.way.back" : "portal.remedy.way.stays")),
-            new FactView(page.say("portal.remedy.when"), when(remedy))));
+            new FactView(
+                page.say("portal.remedy.when"),
+                remedy == Remedy.STORE_CREDIT ? creditWhen(comesBack) : when(remedy))));
   }
 
   private String name(Remedy remedy, List<Resolution> beside) {
@@ -154,6 +156,9 @@ final class OfferWriter {
     if (!beside.isEmpty()) {
       text.add(page.say("portal.together.also", "others", told.names(beside)));
     }
+    if (isCreditForMoney(offers)) {
+      text.add(page.say("portal.credit.choice"));
+    }
     if (isInstead(offers, beside)) {
       text.add(page.say("portal.together.instead"));
     }
@@ -167,6 +172,15 @@ final class OfferWriter {
         && told.offered().stream()
             .filter(each -> lines.contains(each.caseLineId()))
             .anyMatch(each -> !offers.contains(each) && !beside.contains(each));
+  }
+
+  /** Whether credit is chosen in the place of money, which nobody has to do. */
+  private boolean isCreditForMoney(List<Resolution> offers) {
+    var lines = offers.stream().map(Resolution::caseLineId).toList();
+    return offers.getFirst().remedy() == Remedy.STORE_CREDIT
+        && told.offered().stream()
+            .filter(each -> lines.contains(each.caseLineId()))
+            .anyMatch(each -> each.remedy() == Remedy.REFUND);
   }
 
   private List<String> titles(List<Resolution> offers) {
@@ -196,6 +210,11 @@ final class OfferWriter {
         .findFirst()
         .map(day -> page.sentence(page.dates().by(day)))
         .orElseGet(() -> page.say("portal.remedy.when.agreed"));
+  }
+
+  /** Credit takes no way through banks: it is there as soon as we may give it. */
+  private String creditWhen(boolean comesBack) {
+    return page.say(comesBack ? "portal.credit.when.back" : "portal.credit.when.now");
   }
 
   private Optional<MoneyView> money() {

@@ -57,8 +57,7 @@ final class OwnCredits {
   OwnCreditView view(ConsumerId person, Told told, Optional<CardCode> code, String error) {
     var credit = told.credit();
     var own = page.house().at("/mine/" + person);
-    var mayBeCard =
-        code.isEmpty() && CreditRules.againstCarding(credit, page.now()).isEmpty();
+    var mayBeCard = code.isEmpty() && CreditRules.againstCarding(credit, page.now()).isEmpty();
     return new OwnCreditView(
         page.say("portal.credit.title", "sum", credit.issued()),
         page.say("portal.credit.left", "left", credit.balance(), "sum", credit.issued()),

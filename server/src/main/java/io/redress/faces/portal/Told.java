@@ -21,8 +21,7 @@ import java.util.Set;
 /** What the sentences about one case are filled with: goods, brand, sums, means of payment. */
 record Told(Page page, CaseView view) {
   private static final Set<Remedy> PAID_BACK =
-      EnumSet.of(
-          Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.STORE_CREDIT, Remedy.COMPENSATION);
+      EnumSet.of(Remedy.REFUND, Remedy.PRICE_REDUCTION, Remedy.STORE_CREDIT, Remedy.COMPENSATION);
 
   /** A sentence about this case. */
   String say(String key) {

@@ -112,7 +112,7 @@ class BankFileStore {
         .param("number", number)
         .query(String.class)
         .optional()
-        .map(sealed -> seals.open(sealed, context(number)).getBytes(StandardCharsets.UTF_8));
+        .map(closed -> seals.open(closed, context(number)).getBytes(StandardCharsets.UTF_8));
   }
 
   private String context(int number) {

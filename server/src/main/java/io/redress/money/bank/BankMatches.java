@@ -59,8 +59,7 @@ class BankMatches {
 
   /** Notes what somebody says that a movement proves. */
   void byHand(KeptLine line, RefundAttemptId attemptId, String by, Instant now) {
-    var named =
-        proofs.chosen(attemptId).orElseThrow(() -> Problem.notFound("The refund"));
+    var named = proofs.chosen(attemptId).orElseThrow(() -> Problem.notFound("The refund"));
     var amount = line.line().amount();
     var moved = amount.isNegative() ? amount.negated() : amount;
     if (!moved.equals(named.amount())) {

@@ -70,7 +70,9 @@ class BankProofStore {
         .optional();
   }
 
-  /** The attempts that stand in the file that one of these names is of, unless they were refused. */
+  /**
+   * The attempts that stand in the file that one of these names is of, unless they were refused.
+   */
   List<Named> inFile(Collection<String> names) {
     return jdbc.sql(
             """

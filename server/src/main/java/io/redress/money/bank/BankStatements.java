@@ -129,9 +129,7 @@ public class BankStatements {
   public List<Suggestion> suggestions(UUID lineId) {
     var line = lines.find(lineId).orElseThrow(() -> Problem.notFound("The movement")).line();
     var awaited =
-        line.amount().isNegative()
-            ? proofs.awaited(MOST_AWAITED)
-            : proofs.returnable(MOST_AWAITED);
+        line.amount().isNegative() ? proofs.awaited(MOST_AWAITED) : proofs.returnable(MOST_AWAITED);
     return Suggestions.of(line, awaited);
   }
 

@@ -1,7 +1,7 @@
 package io.redress.money.bank;
 
-import io.redress.money.bank.BankTransferStore.Ready;
 import io.redress.money.ProviderAnswer;
+import io.redress.money.bank.BankTransferStore.Ready;
 import io.redress.platform.clock.NewIds;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
@@ -21,7 +21,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transfers of the merchant in scope, and the files by which its bank is asked to make them. */
+/**
+ * The transfers of the merchant in scope, and the files by which its bank is asked to make them.
+ */
 @Service
 public class BankTransfers {
   /** How many files are listed. */
@@ -67,9 +69,7 @@ public class BankTransfers {
   @Transactional
   public BankFile makeFile(Order order, Function<Collection<CaseId>, Map<CaseId, String>> words) {
     var debtor =
-        debtors
-            .current()
-            .orElseThrow(() -> new RefusedException(Refusal.of("no_bank_account")));
+        debtors.current().orElseThrow(() -> new RefusedException(Refusal.of("no_bank_account")));
     var number = files.nextNumber();
     var now = order.now().truncatedTo(ChronoUnit.MICROS);
     var ready = transfers.lockReady(now.minus(WAIT_OF_CHANGED));

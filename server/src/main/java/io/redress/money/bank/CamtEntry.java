@@ -128,7 +128,8 @@ final class CamtEntry {
   private List<String> references(List<XmlNode> details) {
     var ofDetails =
         details.stream()
-            .flatMap(detail -> REFERENCES.stream().flatMap(name -> detail.said("Refs", name).stream()));
+            .flatMap(
+                detail -> REFERENCES.stream().flatMap(name -> detail.said("Refs", name).stream()));
     var ofBatch =
         Stream.of("PmtInfId", "MsgId")
             .flatMap(name -> entry.said("NtryDtls", "Btch", name).stream());

@@ -27,8 +27,7 @@ public record CreditTransfers(
     if (transfers.isEmpty() || transfers.size() > MOST) {
       throw new IllegalArgumentException("a file has 1 to 1000 payments: " + transfers.size());
     }
-    var references =
-        transfers.stream().map(CreditTransfer::reference).collect(Collectors.toSet());
+    var references = transfers.stream().map(CreditTransfer::reference).collect(Collectors.toSet());
     if (references.size() < transfers.size()) {
       throw new IllegalArgumentException("a payment stands in a file once");
     }

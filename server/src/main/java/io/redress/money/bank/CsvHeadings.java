@@ -16,10 +16,27 @@ record CsvHeadings(
     OptionalInt words) {
   private static final List<String> DAY =
       List.of(
-          "buchungstag", "buchungsdatum", "booking date", "transaction date", "date comptable",
-          "date operation", "date", "datum", "fecha", "data contabile", "data", "valuta");
+          "buchungstag",
+          "buchungsdatum",
+          "booking date",
+          "transaction date",
+          "date comptable",
+          "date operation",
+          "date",
+          "datum",
+          "fecha",
+          "data contabile",
+          "data",
+          "valuta");
   private static final List<String> AMOUNT =
-      List.of("betrag", "betrag (€)", "betrag (eur)", "amount", "montant", "importe", "importo",
+      List.of(
+          "betrag",
+          "betrag (€)",
+          "betrag (eur)",
+          "amount",
+          "montant",
+          "importe",
+          "importo",
           "umsatz");
   private static final List<String> OUT =
       List.of("soll", "debit", "débit", "lastschrift", "belastung", "paid out", "addebiti");
@@ -27,13 +44,32 @@ record CsvHeadings(
       List.of("währung", "waehrung", "currency", "devise", "divisa", "valuta währung");
   private static final List<String> REFERENCE =
       List.of(
-          "kundenreferenz (end-to-end)", "end-to-end-referenz", "end to end id", "end-to-end id",
-          "endtoendid", "kundenreferenz", "customer reference", "reference", "référence",
-          "referenz", "referencia", "riferimento");
+          "kundenreferenz (end-to-end)",
+          "end-to-end-referenz",
+          "end to end id",
+          "end-to-end id",
+          "endtoendid",
+          "kundenreferenz",
+          "customer reference",
+          "reference",
+          "référence",
+          "referenz",
+          "referencia",
+          "riferimento");
   private static final List<String> WORDS =
       List.of(
-          "verwendungszweck", "remittance information", "payment details", "description", "details",
-          "libellé", "libelle", "concepto", "causale", "purpose", "text", "buchungstext");
+          "verwendungszweck",
+          "remittance information",
+          "payment details",
+          "description",
+          "details",
+          "libellé",
+          "libelle",
+          "concepto",
+          "causale",
+          "purpose",
+          "text",
+          "buchungstext");
 
   /** Where it stands by this row; empty when the row is no heading, or not this one. */
   static Optional<CsvHeadings> of(List<String> row, CsvColumns wanted) {

@@ -44,9 +44,7 @@ public record Iban(String value) {
 
   /** What is wrong with a number as it was typed; empty when it is right. */
   public static Optional<Fault> fault(String typed) {
-    return typed.length() > LONGEST_TYPED
-        ? Optional.of(Fault.NOT_A_NUMBER)
-        : faultOf(bare(typed));
+    return typed.length() > LONGEST_TYPED ? Optional.of(Fault.NOT_A_NUMBER) : faultOf(bare(typed));
   }
 
   private static String bare(String typed) {

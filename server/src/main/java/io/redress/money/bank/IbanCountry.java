@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How long the account numbers of a country are (SWIFT IBAN registry, release 99, 2024), and whether
- * its banks take part in SEPA (European Payments Council, EPC409-09 v6, 2025).
+ * How long the account numbers of a country are (SWIFT IBAN registry, release 99, 2024), and
+ * whether its banks take part in SEPA (European Payments Council, EPC409-09 v6, 2025).
  *
  * @param code as the numbers begin
  */

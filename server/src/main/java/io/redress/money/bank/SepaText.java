@@ -58,7 +58,10 @@ public final class SepaText {
 
   /** Whether enough of a name is left in Latin letters for a bank to know whose it is. */
   public static boolean canName(String name) {
-    return of(name, name.length() * LETTERS_OF_A_NAME + 1).chars().filter(Character::isLetter).count()
+    return of(name, name.length() * LETTERS_OF_A_NAME + 1)
+            .chars()
+            .filter(Character::isLetter)
+            .count()
         >= LETTERS_OF_A_NAME;
   }
 }

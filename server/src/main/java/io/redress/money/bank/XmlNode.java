@@ -73,7 +73,9 @@ record XmlNode(String name, String currency, String text, List<XmlNode> children
     return first(path).map(XmlNode::text).filter(text -> !text.isEmpty());
   }
 
-  /** The first text that stands at the end of one of several paths, their steps parted by slashes. */
+  /**
+   * The first text that stands at the end of one of several paths, their steps parted by slashes.
+   */
   Optional<String> saidAt(String... paths) {
     return Arrays.stream(paths).flatMap(path -> said(path.split("/")).stream()).findFirst();
   }

@@ -40,12 +40,7 @@ public enum Right {
   RECONCILE(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
   /** To which account a consumer wants to be paid; visitors give their own. */
   TAKE_ACCOUNTS(
-      Program.WRITES,
-      Visitors.LET_IN,
-      Proof.ANY,
-      Role.AGENT,
-      Role.FINANCE,
-      Role.SUPERVISOR),
+      Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.FINANCE, Role.SUPERVISOR),
   /** By which hours promises are counted, and how many days each takes. */
   SET_HOURS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** How much each role may give out of goodwill, and what is given by itself. */

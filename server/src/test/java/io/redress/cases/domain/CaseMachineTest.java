@@ -365,9 +365,7 @@ class CaseMachineTest {
               CASE, ExchangeExamples.TRY, new ChargeAnswer.Succeeded("sbp_1", NOW));
       case REPORT_PAYMENT ->
           new CaseCommand.ReportPayment(
-              CASE,
-              ExchangeExamples.asked().id(),
-              ExchangeExamples.paid(ExchangeExamples.UP));
+              CASE, ExchangeExamples.asked().id(), ExchangeExamples.paid(ExchangeExamples.UP));
       case CLOSE_CASE -> new CaseCommand.CloseCase(CASE);
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(CASE, "I keep it.");
       case REOPEN_CASE -> new CaseCommand.ReopenCase(CASE, "Again.");

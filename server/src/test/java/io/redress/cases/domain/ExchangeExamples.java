@@ -73,15 +73,7 @@ final class ExchangeExamples {
 
   static ChargeAttempt attempt(AttemptState state) {
     return new ChargeAttempt(
-        TRY,
-        1,
-        "sandbox",
-        "charge-1",
-        state,
-        Optional.empty(),
-        NOW,
-        Optional.of(NOW),
-        2);
+        TRY, 1, "sandbox", "charge-1", state, Optional.empty(), NOW, Optional.of(NOW), 2);
   }
 
   static CaseCommand.PaidElsewhere paid(Money amount) {

@@ -80,7 +80,8 @@ class ExchangeRulesTest {
 
   @Nested
   class GivenAQuote {
-    private final CaseState state = aCase(CaseStatus.DECIDED).promised(PromiseKind.DECISION).build();
+    private final CaseState state =
+        aCase(CaseStatus.DECIDED).promised(PromiseKind.DECISION).build();
 
     private Verdict offer(LineRemedy remedy) {
       var plain = by(STAFF);
@@ -101,8 +102,7 @@ class ExchangeRulesTest {
     }
 
     private LineRemedy quoted(Remedy remedy, Money price, Instant until) {
-      var quote =
-          new Exchange.Quote("BAG-9", "Blue bag", Optional.of(price), until, List.of());
+      var quote = new Exchange.Quote("BAG-9", "Blue bag", Optional.of(price), until, List.of());
       return new LineRemedy(LINE, remedy, Optional.empty(), Optional.of(quote));
     }
 
@@ -152,8 +152,7 @@ class ExchangeRulesTest {
       assertThat(
               refused(
                   offer(
-                      new LineRemedy(
-                          LINE, Remedy.EXCHANGE, Optional.empty(), Optional.of(quote)))))
+                      new LineRemedy(LINE, Remedy.EXCHANGE, Optional.empty(), Optional.of(quote)))))
           .isEqualTo("amount_out_of_bounds");
     }
   }
@@ -170,8 +169,7 @@ class ExchangeRulesTest {
       var result = deduction.isPositive() ? Acceptance.PARTIAL : Acceptance.ACCEPTED;
       var found = new CaseCommand.Findings(Grade.A, result, deduction, "");
       return accepted(
-          CaseRules.decide(
-              state, new CaseCommand.InspectGoods(CASE, LINE, found), by(STAFF)));
+          CaseRules.decide(state, new CaseCommand.InspectGoods(CASE, LINE, found), by(STAFF)));
     }
 
     @Test
@@ -245,8 +243,7 @@ class ExchangeRulesTest {
       var pending = waiting(asked(attempt(AttemptState.PENDING)));
       var paid = new ChargeAnswer.Succeeded("sbp_1", NOW);
 
-      assertThat(promised(accepted(answer(pending, paid))))
-          .containsExactly(PromiseKind.FULFILMENT);
+      assertThat(promised(accepted(answer(pending, paid)))).containsExactly(PromiseKind.FULFILMENT);
       assertThat(promised(accepted(answer(pending, new ChargeAnswer.Failed("declined")))))
           .isEmpty();
       assertThat(accepted(answer(waiting(asked(attempt(AttemptState.FAILED))), paid))).isEmpty();

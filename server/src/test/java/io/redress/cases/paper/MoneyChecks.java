@@ -39,8 +39,7 @@ record MoneyChecks(MoneyStory story) {
     var live =
         sum(
             intents,
-            each ->
-                each.paymentId().equals(payment.id()) && each.state() != IntentState.FAILED);
+            each -> each.paymentId().equals(payment.id()) && each.state() != IntentState.FAILED);
     assertThat(payment.committed().minorUnits())
         .as("under way and done, of %s", payment)
         .isEqualTo(live);
@@ -156,9 +155,6 @@ record MoneyChecks(MoneyStory story) {
   }
 
   private static long sum(List<RefundIntent> intents, Predicate<RefundIntent> which) {
-    return intents.stream()
-        .filter(which)
-        .mapToLong(intent -> intent.amount().minorUnits())
-        .sum();
+    return intents.stream().filter(which).mapToLong(intent -> intent.amount().minorUnits()).sum();
   }
 }

@@ -48,7 +48,11 @@ class MoneyStoreTest {
       List<String> payments, List<String> intents, Map<Account, Money> balances) {
     static Outcome of(MoneyStory story) {
       var balances = new EnumMap<Account, Money>(Account.class);
-      story.till().balance().balances().forEach(each -> balances.put(each.account(), each.amount()));
+      story
+          .till()
+          .balance()
+          .balances()
+          .forEach(each -> balances.put(each.account(), each.amount()));
       var payments =
           story.till().payments().stream()
               .map(
@@ -63,8 +67,12 @@ class MoneyStoreTest {
       var intents =
           story.all().stream()
               .flatMap(one -> one.state().intents().stream())
-              .map(each -> told(each.amount(), each.state(), each.attempts().stream()
-                  .map(attempt -> attempt.state()).toList()))
+              .map(
+                  each ->
+                      told(
+                          each.amount(),
+                          each.state(),
+                          each.attempts().stream().map(attempt -> attempt.state()).toList()))
               .toList();
       return new Outcome(payments, intents, balances);
     }

@@ -71,7 +71,14 @@ final class MoneyStory {
         book.capture(reference, facts.captured().minorUnits());
         till.capture(
             new NewPayment(
-                id, order.order().id(), "paper", reference, "card", "Visa", facts.captured(), START));
+                id,
+                order.order().id(),
+                "paper",
+                reference,
+                "card",
+                "Visa",
+                facts.captured(),
+                START));
       }
     }
   }

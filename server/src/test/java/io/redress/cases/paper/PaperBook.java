@@ -72,9 +72,7 @@ final class PaperBook {
   /** Everything arrives and is answered from now on. */
   void behave() {
     isGood = true;
-    lines.stream()
-        .filter(line -> line.isGone())
-        .forEach(line -> line.standing = Standing.ARRIVED);
+    lines.stream().filter(line -> line.isGone()).forEach(line -> line.standing = Standing.ARRIVED);
   }
 
   void capture(String payment, long amount) {
@@ -151,8 +149,7 @@ final class PaperBook {
     var left = left(payment);
     return left <= 0 || objected.containsKey(payment)
         ? Optional.empty()
-        : Optional.of(
-            line(payment, Optional.empty(), 1 + random.nextLong(left), Standing.PAID));
+        : Optional.of(line(payment, Optional.empty(), 1 + random.nextLong(left), Standing.PAID));
   }
 
   /** What was refunded by hand. */

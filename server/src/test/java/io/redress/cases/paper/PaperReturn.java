@@ -152,17 +152,6 @@ record PaperReturn(Random random, PaperOrder order, Till till, Supplier<UUID> id
 
   private static Entitlement entitlement(Remedy remedy) {
     return new Entitlement(
-        remedy,
-        1,
-        "EU-CRD-9",
-        Layer.STATUTE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false);
+        remedy, 1, "EU-CRD-9", Layer.STATUTE, null, null, null, null, null, null, null, false);
   }
 }

@@ -200,8 +200,7 @@ final class PaperTill implements Till {
         books.attemptMoves(id, RefundCommand.of(answer));
         books.moves(intent.id(), RefundCommand.of(answer));
         var moved = PaperRows.answered(attempt, changes.attempt(), answer);
-        intents.put(
-            intent.id(), PaperRows.in(PaperRows.with(intent, moved), changes.intent()));
+        intents.put(intent.id(), PaperRows.in(PaperRows.with(intent, moved), changes.intent()));
         for (var kind : changes.postings()) {
           books.book(kind, intent.caseId(), intent.amount(), now);
         }

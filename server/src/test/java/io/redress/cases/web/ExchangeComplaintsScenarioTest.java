@@ -148,8 +148,7 @@ class ExchangeComplaintsScenarioTest {
     assertThat(accept(id, "exchange").status()).isEqualTo(200);
     var line = desk().read(id).at("/lines/0/id");
     desk()
-        .done(
-            id, "receive_goods", "{\"line\": \"%s\", \"outcome\": \"received\"}".formatted(line));
+        .done(id, "receive_goods", "{\"line\": \"%s\", \"outcome\": \"received\"}".formatted(line));
     desk().inspected(id, "accepted");
     return id;
   }

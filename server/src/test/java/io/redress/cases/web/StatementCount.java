@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class StatementCount {
   private static final AtomicInteger EXECUTED = new AtomicInteger();
   private static final AtomicInteger CARRIED = new AtomicInteger();
-  private static final Pattern NEXT = Pattern.compile(";\\n");
+  private static final Pattern NEXT = Pattern.compile(";\\s+");
 
   /** Round trips and statements so far. */
   record Cost(int trips, int statements) {
@@ -81,8 +81,7 @@ class StatementCount {
           }
           try {
             return switch (method.invoke(target, arguments)) {
-              case PreparedStatement prepared ->
-                  counted(prepared, PreparedStatement.class, inText);
+              case PreparedStatement prepared -> counted(prepared, PreparedStatement.class, inText);
               case Statement statement -> counted(statement, Statement.class, 0);
               case null -> null;
               case Object other -> other;

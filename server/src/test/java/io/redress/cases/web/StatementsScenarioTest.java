@@ -3,13 +3,13 @@ package io.redress.cases.web;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.web.StatementCount.Cost;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchant;
 import io.redress.people.Merchants;
 import io.redress.people.PeopleSamples;
 import io.redress.platform.RedressTest;
-import io.redress.cases.web.StatementCount.Cost;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.outbox.OutboxWorker;
@@ -27,7 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** Round trips and statements that each step of a case costs; a step that begins to cost more is seen here. */
+/**
+ * Round trips and statements that each step of a case costs; a step that begins to cost more is
+ * seen here.
+ */
 @RedressTest
 @Import(StatementCount.class)
 class StatementsScenarioTest {

@@ -33,15 +33,15 @@ class CreditTransferFileTest {
     var bytes = CreditTransferFile.bytes(BankSamples.file(payments));
     var validator = schema().newValidator();
 
-    assertThatCode(
-            () -> validator.validate(new StreamSource(new ByteArrayInputStream(bytes))))
+    assertThatCode(() -> validator.validate(new StreamSource(new ByteArrayInputStream(bytes))))
         .doesNotThrowAnyException();
   }
 
   @Test
   void whenTheBankIsNotNamed_thenItKeepsToTheSchemaToo() throws SAXException {
     var named = BankSamples.file(1);
-    var debtor = new DebtorAccount(named.debtor().holder(), named.debtor().iban(), Optional.empty());
+    var debtor =
+        new DebtorAccount(named.debtor().holder(), named.debtor().iban(), Optional.empty());
     var file =
         new CreditTransfers(
             named.id(), named.createdAt(), named.executeOn(), debtor, named.transfers());
@@ -50,16 +50,13 @@ class CreditTransferFileTest {
     assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("<Id>NOTPROVIDED</Id>");
     assertThatCode(
             () ->
-                schema()
-                    .newValidator()
-                    .validate(new StreamSource(new ByteArrayInputStream(bytes))))
+                schema().newValidator().validate(new StreamSource(new ByteArrayInputStream(bytes))))
         .doesNotThrowAnyException();
   }
 
   @Test
   void whenAFileIsWritten_thenItSaysWhoPaysWhatToWhom() {
-    var text =
-        new String(CreditTransferFile.bytes(BankSamples.file(3)), StandardCharsets.UTF_8);
+    var text = new String(CreditTransferFile.bytes(BankSamples.file(3)), StandardCharsets.UTF_8);
 
     assertThat(text)
         .contains(
@@ -90,11 +87,9 @@ class CreditTransferFileTest {
 
   @Test
   void whenAPaymentCannotGoBySepa_thenThereIsNone() {
-    assertThatThrownBy(
-            () -> new CreditTransfer("R", Money.of(1, "GBP"), BankSamples.LENA, "words"))
+    assertThatThrownBy(() -> new CreditTransfer("R", Money.of(1, "GBP"), BankSamples.LENA, "words"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new PayoutAccount("Lena", Iban.of("AE07 0331 2345 6789 0123 456")))
+    assertThatThrownBy(() -> new PayoutAccount("Lena", Iban.of("AE07 0331 2345 6789 0123 456")))
         .isInstanceOf(IllegalArgumentException.class);
     var once = BankSamples.file(1).transfers();
     assertThatThrownBy(

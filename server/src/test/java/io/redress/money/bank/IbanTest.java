@@ -45,7 +45,9 @@ class IbanTest {
     assertThatThrownBy(() -> Iban.of(typed)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** The promise of ISO 7064: each single digit and each neighbouring pair that is wrong is seen. */
+  /**
+   * The promise of ISO 7064: each single digit and each neighbouring pair that is wrong is seen.
+   */
   @Test
   void whenAnyDigitIsChangedOrTwoAreSwapped_thenItIsSeen() {
     var right = "DE89370400440532013000";

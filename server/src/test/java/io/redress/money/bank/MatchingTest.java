@@ -87,11 +87,11 @@ class MatchingTest {
       for (var i = 0; i < 2_000; i++) {
         var line = line(random.nextLong(-400, 400), random.nextBoolean(), "");
         var named =
-            random.ints(random.nextInt(4), 1, 200).mapToObj(amount -> named(amount, amount)).toList();
-        var sum =
-            Matching.of(line, named).stream()
-                .mapToLong(each -> amountOf(named, each))
-                .sum();
+            random
+                .ints(random.nextInt(4), 1, 200)
+                .mapToObj(amount -> named(amount, amount))
+                .toList();
+        var sum = Matching.of(line, named).stream().mapToLong(each -> amountOf(named, each)).sum();
 
         assertThat(sum).as("seed %d", seed).isIn(0L, Math.abs(line.amount().minorUnits()));
       }
