@@ -139,7 +139,8 @@ final class SampleBooks {
             new FactView(page.say("desk.provider.heard"), page.say("desk.provider.heard.never"))),
         "https://desk.example/hooks/maison/stripe",
         "/desk/money/providers/stripe",
-        Optional.empty());
+        Optional.empty(),
+        SampleBank.debtor(page));
   }
 
   static ProvidersView none(Page page) {
@@ -151,6 +152,7 @@ final class SampleBooks {
             NoteView.of(
                 NoteView.Tone.BROKEN,
                 page.say("desk.provider.notKept"),
-                page.say("desk.provider.refused"))));
+                page.say("desk.provider.refused"))),
+        SampleBank.noDebtor(page));
   }
 }

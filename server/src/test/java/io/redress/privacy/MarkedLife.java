@@ -45,7 +45,8 @@ class MarkedLife {
           "evidence.sha256",
           "evidence.salt",
           "message.salt",
-          "import_file.bytes");
+          "import_file.bytes",
+          "bank_file.content");
 
   /** Named by the time zone database and by languages, so nothing of hers alone. */
   private static final Set<String> CODES = Set.of("consumer.language", "consumer.time_zone");
@@ -124,6 +125,7 @@ class MarkedLife {
     try (var connection = connect()) {
       execute(connection, "set session_replication_role = replica");
       insertWhatIsNotThere(connection, life);
+      insertWhatABankKnows(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
             && !NO_TEXT.contains(column.full())
@@ -187,6 +189,29 @@ class MarkedLife {
         connection,
         "insert into address_change (merchant_id, change_id, consumer_id, old_email, new_email,"
             + " asked_at) values (%s'%s', 'o', 'n', now())".formatted(values, life.consumer()));
+  }
+
+  private static void insertWhatABankKnows(Connection connection, Life life) throws SQLException {
+    var shop = life.shop();
+    execute(
+        connection,
+        "insert into payout_account (merchant_id, account_id, case_id, holder, iban, by_kind,"
+            + " given_at) values ('%s', gen_random_uuid(), '%s', 'h', 'i', 'staff', now())"
+                .formatted(shop, life.caseId()));
+    execute(
+        connection,
+        "insert into bank_line (merchant_id, line_id, statement_id, fingerprint, account_end,"
+            + " booked_on, amount_minor, currency, is_returned, bank_reference, reference, words,"
+            + " state) values ('%s', '%s', gen_random_uuid(), repeat('0', 64), '', now(), -1, 'EUR',"
+                .formatted(shop, life.caseId())
+            + " false, '', 'r', 'w', 'matched')");
+    execute(
+        connection,
+        "insert into bank_match (merchant_id, match_id, line_id, attempt_id, kind, how, matched_by,"
+            + " matched_at) select a.merchant_id, gen_random_uuid(), '%s', a.attempt_id, 'arrived',"
+                .formatted(life.caseId())
+            + " 'hand', 'staff', now() from refund_attempt a join refund_intent i"
+            + " using (merchant_id, intent_id) where i.case_id = '%s'".formatted(life.caseId()));
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

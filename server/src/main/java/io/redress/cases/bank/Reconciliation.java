@@ -9,6 +9,7 @@ import io.redress.money.bank.StatementResult;
 import io.redress.money.bank.Suggestions.Suggestion;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
+import io.redress.shared.Problem;
 import io.redress.shared.RefundAttemptId;
 import java.time.Clock;
 import java.util.List;
@@ -67,8 +68,8 @@ public class Reconciliation {
   /** A movement that proves nothing yet. */
   @Needs(Right.RECONCILE)
   @Transactional(readOnly = true)
-  public Optional<KeptLine> open(UUID lineId) {
-    return statements.find(lineId).filter(line -> line.state() == KeptLine.State.OPEN);
+  public Optional<KeptLine> open(String lineId) {
+    return statements.find(id(lineId)).filter(line -> line.state() == KeptLine.State.OPEN);
   }
 
   /** The latest movements that prove refunds, newest first. */
@@ -85,8 +86,8 @@ public class Reconciliation {
   /** The refunds that an open movement could be, the likeliest first. */
   @Needs(Right.RECONCILE)
   @Transactional(readOnly = true)
-  public List<Possible> suggestions(UUID lineId) {
-    var found = statements.suggestions(lineId);
+  public List<Possible> suggestions(String lineId) {
+    var found = statements.suggestions(id(lineId));
     var matters = lists.matters(found.stream().map(each -> each.refund().caseId()).toList());
     return found.stream()
         .filter(each -> matters.containsKey(each.refund().caseId()))
@@ -97,21 +98,29 @@ public class Reconciliation {
   /** Says by hand which refund an open movement is. */
   @Needs(Right.RECONCILE)
   @Transactional
-  public void match(UUID lineId, RefundAttemptId attemptId, String by) {
-    statements.match(lineId, attemptId, by, clock.instant());
+  public void match(String lineId, String attempt, String by) {
+    statements.match(id(lineId), RefundAttemptId.parse(attempt), by, clock.instant());
   }
 
   /** Takes back what a movement proves; what was noted by it stays, and waits for another proof. */
   @Needs(Right.RECONCILE)
   @Transactional
-  public void undo(UUID lineId, String by) {
-    var _ = statements.undo(lineId, by, clock.instant());
+  public void undo(String lineId, String by) {
+    var _ = statements.undo(id(lineId), by, clock.instant());
   }
 
   /** Sets an open movement aside for good: it is none of ours. */
   @Needs(Right.RECONCILE)
   @Transactional
-  public void setAside(UUID lineId) {
-    statements.setAside(lineId);
+  public void setAside(String lineId) {
+    statements.setAside(id(lineId));
+  }
+
+  private static UUID id(String lineId) {
+    try {
+      return UUID.fromString(lineId);
+    } catch (IllegalArgumentException notAnId) {
+      throw Problem.notFound("The movement");
+    }
   }
 }

@@ -129,12 +129,17 @@ class CaseRooms {
 
   /** The credit notes of the case, for whoever sees orders. */
   private List<LinkView> papers(Visit visit, CaseView view) {
-    return Permissions.mayEnter(visit.role(), Room.ORDERS)
-        ? DocumentLinks.of(
-            visit.page(),
-            documents.ofCase(view.head().id()),
-            visit.home() + "/cases/" + view.head().id())
-        : List.of();
+    if (!Permissions.mayEnter(visit.role(), Room.ORDERS)) {
+      return List.of();
+    }
+    var address = visit.home() + "/cases/" + view.head().id();
+    var papers =
+        DocumentLinks.of(visit.page(), documents.ofCase(view.head().id()), address).stream();
+    var account =
+        Permissions.mayTakeAccounts(visit.role())
+            ? Stream.of(new LinkView(visit.say("bank.payout.title"), address + "/account"))
+            : Stream.<LinkView>empty();
+    return Stream.concat(papers, account).toList();
   }
 
   /** For whoever offers something. */

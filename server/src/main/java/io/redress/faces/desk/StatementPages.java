@@ -9,7 +9,6 @@ import io.redress.money.bank.ReadStatement;
 import io.redress.platform.csv.CsvText;
 import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
-import io.redress.shared.RefundAttemptId;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Takes statements of the bank in, and matches by hand what does not match by itself. */
@@ -117,7 +114,7 @@ class StatementPages {
       @RequestParam(defaultValue = "") String attempt) {
     var visit = desk.enter(request, Room.MONEY, PATH + "/lines/" + id);
     try {
-      books.match(lineId(id), RefundAttemptId.parse(attempt), "staff " + visit.member().id());
+      books.match(id, attempt, "staff " + visit.member().id());
       return visit.goTo(PATH);
     } catch (RefusedException refused) {
       var why = new RefusalWords(visit).of(refused.refusal());
@@ -132,7 +129,7 @@ class StatementPages {
   ModelAndView undo(HttpServletRequest request, @PathVariable String id) {
     var visit = desk.enter(request, Room.MONEY, PATH);
     try {
-      books.undo(lineId(id), "staff " + visit.member().id());
+      books.undo(id, "staff " + visit.member().id());
       return visit.goTo(PATH + "/lines/" + id);
     } catch (RefusedException refused) {
       return refused(visit, refused);
@@ -144,7 +141,7 @@ class StatementPages {
   ModelAndView setAside(HttpServletRequest request, @PathVariable String id) {
     var visit = desk.enter(request, Room.MONEY, PATH);
     try {
-      books.setAside(lineId(id));
+      books.setAside(id);
       return visit.goTo(PATH);
     } catch (RefusedException refused) {
       return refused(visit, refused);
@@ -152,24 +149,15 @@ class StatementPages {
   }
 
   private ModelAndView line(Visit visit, String id, Optional<NoteView> note) {
-    var lineId = lineId(id);
     return books
-        .open(lineId)
+        .open(id)
         .map(kept -> line(visit, kept, note))
         .orElseGet(() -> visit.goTo(PATH));
   }
 
   private ModelAndView line(Visit visit, KeptLine kept, Optional<NoteView> note) {
-    var view = new StatementsWriter(visit).line(kept, books.suggestions(kept.id()), note);
+    var view = new StatementsWriter(visit).line(kept, books.suggestions(kept.id().toString()), note);
     return visit.show("desk/bank-line", view);
-  }
-
-  private static UUID lineId(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException notAnId) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
   }
 
   private static CsvColumns columns(Map<String, String> fields) {

@@ -35,7 +35,8 @@ public enum Right {
   /** The accounts by which the house pays back. */
   CONNECT_PROVIDERS(Program.NONE, Visitors.KEPT_OUT, Proof.FRESH),
   /** The files by which the bank is asked to pay back; whoever fetches one has account numbers. */
-  MAKE_BANK_FILES(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH, Role.FINANCE),
+  MAKE_BANK_FILES(
+      Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH, Role.FINANCE, Role.SUPERVISOR),
   /** What a statement of the bank says, and which refund it proves. */
   RECONCILE(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
   /** To which account a consumer wants to be paid; visitors give their own. */

@@ -58,7 +58,8 @@ class SecurityConfiguration {
     "/api/v1/goodwill/settings/**",
     "/api/v1/legal-entity/**",
     "/api/v1/store-credit-policy/**",
-    "/api/v1/store-credits/*/pay-out"
+    "/api/v1/store-credits/*/pay-out",
+    "/api/v1/bank-transfers/**"
   };
 
   /** Questions that are too long for an address; they change nothing. */

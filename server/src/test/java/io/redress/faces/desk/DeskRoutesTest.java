@@ -52,6 +52,9 @@ class DeskRoutesTest {
               Map.entry("/cases", ALL),
               Map.entry("/cases/{id}/dossier", WITH_ORDERS),
               Map.entry("/cases/{id}/documents", WITH_ORDERS),
+              Map.entry(
+                  "/cases/{id}/account",
+                  Set.of(Role.AGENT, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/cases/{id}/disputes", CURATORS),
               Map.entry("/cases/{id}/goodwill", CURATORS),
               Map.entry("/goodwill", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),

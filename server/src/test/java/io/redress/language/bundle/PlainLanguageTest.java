@@ -25,7 +25,7 @@ class PlainLanguageTest {
   /** Capitals that people know by themselves. */
   private static final Set<String> KNOWN_CAPITALS =
       Set.of(
-          "API", "CSV", "GIF", "HEIC", "JPEG", "JSON", "JSONL", "MOV", "PDF", "PNG", "TIFF", "TSV",
+          "API", "BIC", "CSV", "GIF", "HEIC", "IBAN", "JPEG", "JSON", "JSONL", "MOV", "PDF", "PNG", "SEPA", "TIFF", "TSV",
           "WEBP", "XLSX", "YAML", "ZIP");
 
   /** How a date is described to us; staff have to write it so. */

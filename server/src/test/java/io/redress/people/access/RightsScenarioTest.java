@@ -13,6 +13,9 @@ import io.redress.cases.Cases;
 import io.redress.cases.JoinedCases;
 import io.redress.cases.OpenCase;
 import io.redress.cases.credit.HouseCredits;
+import io.redress.cases.bank.PayoutDetails;
+import io.redress.cases.bank.Reconciliation;
+import io.redress.cases.bank.TransferFiles;
 import io.redress.cases.documents.LegalEntities;
 import io.redress.cases.documents.LegalEntity;
 import io.redress.cases.dossier.Dossiers;
@@ -29,6 +32,8 @@ import io.redress.imports.Imports;
 import io.redress.imports.Storefront;
 import io.redress.imports.StorefrontHooks;
 import io.redress.money.credit.CreditPolicy;
+import io.redress.money.bank.Iban;
+import io.redress.money.bank.PayoutAccount;
 import io.redress.people.ApiCaller;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
@@ -88,6 +93,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Import({CaseWorld.class, DeskWorld.class})
 class RightsScenarioTest {
   private static final UUID NOBODY = new UUID(7, 7);
+  private static final PayoutAccount ACCOUNT =
+      new PayoutAccount("Nobody", Iban.of("DE89 3704 0044 0532 0130 00"));
   private static final Map<Right, Set<Role>> HAVE =
       Map.ofEntries(
           Map.entry(Right.COPY_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
@@ -101,6 +108,9 @@ class RightsScenarioTest {
           Map.entry(Right.BRING_IN, Set.of(SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_HOOKS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.CONNECT_PROVIDERS, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.MAKE_BANK_FILES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.RECONCILE, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.TAKE_ACCOUNTS, Set.of(AGENT, FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_LEGAL_ENTITY, Set.of(ADMINISTRATOR)),
@@ -118,6 +128,7 @@ class RightsScenarioTest {
           Right.MANAGE_STAFF,
           Right.MAKE_KEYS,
           Right.PAY_OUT_CREDIT,
+          Right.MAKE_BANK_FILES,
           Right.CONNECT_PROVIDERS);
 
   @Autowired DeskWorld world;
@@ -132,6 +143,9 @@ class RightsScenarioTest {
   @Autowired Imports imports;
   @Autowired StorefrontHooks hooks;
   @Autowired StripeConnections stripe;
+  @Autowired TransferFiles files;
+  @Autowired Reconciliation books;
+  @Autowired PayoutDetails payouts;
   @Autowired HouseHours hours;
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
@@ -191,6 +205,9 @@ class RightsScenarioTest {
       case BRING_IN -> imports.undo(new ImportRunId(NOBODY), actor, now);
       case SET_HOOKS -> hooks.use(Storefront.SHOPIFY, "short", now);
       case CONNECT_PROVIDERS -> stripe.disconnect();
+      case MAKE_BANK_FILES -> files.content(999_999);
+      case RECONCILE -> books.undo(NOBODY.toString(), "");
+      case TAKE_ACCOUNTS -> payouts.give(new CaseId(NOBODY), ACCOUNT, actor);
       case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
       case SET_LEGAL_ENTITY -> entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
       case SET_GOODWILL ->

@@ -19,6 +19,9 @@ class CatalogueStoreTest {
       List.of("clock_offset", "flyway_schema_history", "rule_change", "rule_release", "rule_set");
   private static final List<String> APPEND_ONLY =
       List.of(
+          "bank_match",
+          "bank_match_undone",
+          "bank_statement",
           "case_decision",
           "case_event",
           "chain_anchor",
