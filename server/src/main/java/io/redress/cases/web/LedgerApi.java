@@ -51,7 +51,13 @@ class LedgerApi {
                 "refunds_paid",
                 "store_credit",
                 "credit_spent",
-                "breakage"
+                "breakage",
+                "exchanges",
+                "recoveries_owed",
+                "recoveries",
+                "recoveries_paid",
+                "recoveries_lost",
+                "recoveries_overpaid"
               })
           String account,
       MoneyDocument balance) {}

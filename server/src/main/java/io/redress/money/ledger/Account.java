@@ -22,5 +22,15 @@ public enum Account {
   /** Credit that nobody used in time. */
   BREAKAGE,
   /** What a return counts and a sale costs, until the difference has settled both. */
-  EXCHANGES
+  EXCHANGES,
+  /** What brands, suppliers and carriers owe by their own word. */
+  RECOVERIES_OWED,
+  /** What cases cost and is owed back for them, whether it has come or not. */
+  RECOVERIES,
+  /** What has come of it. */
+  RECOVERIES_PAID,
+  /** What was owed and is given up. */
+  RECOVERIES_LOST,
+  /** What has come beyond what was owed. */
+  RECOVERIES_OVERPAID
 }

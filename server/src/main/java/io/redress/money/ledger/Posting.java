@@ -4,6 +4,7 @@ import io.redress.shared.CaseId;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
 import io.redress.shared.PostingId;
+import io.redress.shared.RecoveryId;
 import io.redress.shared.StoreCreditId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +15,8 @@ import java.util.UUID;
 /**
  * Entries that belong together and sum to zero in every currency.
  *
- * @param chain what it is chained under: a case, or a payment or credit where there is no case
+ * @param chain what it is chained under: a case, a payment or credit where there is no case, or a
+ *     claim that may outlive its case
  * @param caseId the case it belongs to; empty for what no case caused
  * @param reference what it is about: the payment, intent, attempt, external refund or entry of a
  *     credit
@@ -78,6 +80,19 @@ public record Posting(
         id,
         creditId.value(),
         Optional.empty(),
+        booking.kind(),
+        booking.reference(),
+        at,
+        booking.kind().entries(booking.amount()));
+  }
+
+  /** A posting about a claim for a case, which goes on when its case has ended. */
+  public static Posting ofRecovery(
+      PostingId id, RecoveryId recoveryId, CaseId caseId, Booking booking, Instant at) {
+    return new Posting(
+        id,
+        recoveryId.value(),
+        Optional.of(caseId),
         booking.kind(),
         booking.reference(),
         at,

@@ -43,7 +43,15 @@ public enum PostingKind {
   /** What counted beside the two pieces; less than nothing where it was given. */
   EXCHANGE_BESIDE(Account.EXCHANGES, Account.SALES),
   /** The difference that settled it; less than nothing where the consumer got it. */
-  EXCHANGE_DIFFERENCE(Account.SALES, Account.EXCHANGES);
+  EXCHANGE_DIFFERENCE(Account.SALES, Account.EXCHANGES),
+  /** A debtor has said that it owes this much, or this much more. */
+  RECOVERY_ACCEPTED(Account.RECOVERIES_OWED, Account.RECOVERIES),
+  /** Money of a debtor has come. */
+  RECOVERY_PAID(Account.RECOVERIES_PAID, Account.RECOVERIES_OWED),
+  /** More has come of a debtor than it owed. */
+  RECOVERY_OVERPAID(Account.RECOVERIES_PAID, Account.RECOVERIES_OVERPAID),
+  /** What a debtor owed is given up. */
+  RECOVERY_GIVEN_UP(Account.RECOVERIES_LOST, Account.RECOVERIES_OWED);
 
   private final Account debit;
   private final Account credit;

@@ -57,6 +57,8 @@ public enum Right {
       Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH, Role.FINANCE, Role.SUPERVISOR),
   /** Whether credit is given, and how long it lasts. */
   SET_CREDIT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** What brands, suppliers and carriers owe: claims made, sent, answered, paid and given up. */
+  CLAIM_RECOVERIES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
   /** A case for a consumer who called or wrote; visitors open their own. */
   OPEN_CASES(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
   /** Two cases as one, and one as two. */
