@@ -8,6 +8,8 @@ import io.redress.cases.CaseReason;
 import io.redress.cases.Complaint;
 import io.redress.cases.Dispute;
 import io.redress.cases.Goodwill;
+import io.redress.cases.recovery.CaseRecoveries;
+import io.redress.cases.recovery.NewClaim;
 import io.redress.cases.review.DecisionReviews;
 import io.redress.catalogue.Brands;
 import io.redress.evidence.EvidenceUploads;
@@ -17,6 +19,10 @@ import io.redress.faces.Browser.Attachment;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.imports.ImportSamples;
+import io.redress.money.recovery.CaseCost;
+import io.redress.money.recovery.Debtor;
+import io.redress.money.recovery.RecoveryGround;
+import io.redress.money.recovery.RecoveryWords;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.LinkPurpose;
@@ -28,6 +34,7 @@ import io.redress.rulebook.Remedy;
 import io.redress.rulebook.releases.NewRelease;
 import io.redress.rulebook.releases.OwnTerms;
 import io.redress.rulebook.releases.RuleSets;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.Money;
@@ -63,6 +70,7 @@ final class Houses {
   private final LegalHolds holds;
   private final DecisionReviews reviews;
   private final RuleSets rules;
+  private final CaseRecoveries recoveries;
   private final int port;
 
   Houses(ApplicationContext context, int port) {
@@ -74,6 +82,7 @@ final class Houses {
     this.holds = context.getBean(LegalHolds.class);
     this.reviews = context.getBean(DecisionReviews.class);
     this.rules = context.getBean(RuleSets.class);
+    this.recoveries = context.getBean(CaseRecoveries.class);
     this.port = port;
     world.cases.clock().travelTo(TestClock.START);
   }
@@ -155,6 +164,7 @@ final class Houses {
     things.put("dispute", dispute(shop, caseId));
     things.put("goodwill", goodwill(shop, caseId));
     things.put("complaint", complaint(shop, caseId));
+    things.put("recovery", recovery(shop, caseId));
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());
     return things;
   }
@@ -183,6 +193,40 @@ final class Houses {
     world.cases.staff(shop.id(), new CaseCommand.GrantGoodwill(caseId, gift)).orThrow();
     var view = world.cases.view(shop.id(), caseId);
     return view.conduct().goodwill().getFirst().id().toString();
+  }
+
+  private String recovery(Shop shop, CaseId caseId) {
+    var by = Actor.staff(new StaffId(UUID.fromString(world.staffId(shop, Role.ADMINISTRATOR))));
+    var sum = Money.of(2_500, "EUR");
+    var claim =
+        new NewClaim(
+            caseId,
+            Optional.empty(),
+            Debtor.Kind.CARRIER,
+            Optional.empty(),
+            "Parcel Co",
+            RecoveryGround.CARRIER_DAMAGE,
+            sum,
+            RecoveryWords.of("The box was crushed."));
+    return world
+        .cases
+        .in(
+            shop.id(),
+            () -> {
+              recoveries.note(
+                  new CaseCost(
+                      UUID.randomUUID(),
+                      caseId,
+                      CaseCost.Kind.GOODS,
+                      sum,
+                      "I-1",
+                      "",
+                      by,
+                      TestClock.START));
+              return recoveries.make(claim, by);
+            })
+        .id()
+        .toString();
   }
 
   private String complaint(Shop shop, CaseId caseId) {

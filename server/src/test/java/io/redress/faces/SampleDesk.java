@@ -97,6 +97,8 @@ final class SampleDesk {
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
     SampleBank.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
+    SampleRecoveries.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
     samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));

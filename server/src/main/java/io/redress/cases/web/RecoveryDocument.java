@@ -137,6 +137,7 @@ record RecoveryDocument(
       @Schema(description = "Claimed and not answered") MoneyDocument asked,
       @Schema(description = "Owed and not come") MoneyDocument owed,
       @Schema(description = "Of it, what should have come before now") MoneyDocument late,
+      Ages ages,
       MoneyDocument paid,
       MoneyDocument writtenOff,
       MoneyDocument overpaid) {
@@ -147,11 +148,19 @@ record RecoveryDocument(
           MoneyDocument.of(balance.asked()),
           MoneyDocument.of(balance.owed()),
           MoneyDocument.of(balance.late()),
+          new Ages(
+              MoneyDocument.of(balance.ages().upTo30()),
+              MoneyDocument.of(balance.ages().upTo60()),
+              MoneyDocument.of(balance.ages().older())),
           MoneyDocument.of(balance.paid()),
           MoneyDocument.of(balance.writtenOff()),
           MoneyDocument.of(balance.overpaid()));
     }
   }
+
+  /** What is owed by the days since the debtor answered. */
+  @Schema(name = "DebtorAges", description = "Owed and not come, by days since the answer")
+  record Ages(MoneyDocument upTo30, MoneyDocument upTo60, MoneyDocument older) {}
 
   /** What all debtors owe. */
   @Schema(name = "DebtorBalances")

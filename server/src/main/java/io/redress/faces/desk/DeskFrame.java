@@ -33,6 +33,11 @@ public record DeskFrame(String home, Room room, String person, List<Room> rooms,
     return rooms.contains(Room.OUTBOX);
   }
 
+  /** Whether the person reads what is owed to the house. */
+  public boolean isForMoney() {
+    return rooms.contains(Room.MONEY);
+  }
+
   /** The address of a page of the desk; the path begins with a slash. */
   public String at(String path) {
     return home + path;

@@ -79,6 +79,11 @@ final class Permissions {
     return Cases.mayAsk(role, "move_complaint");
   }
 
+  /** Whether a role may claim what others owe the house, and record what comes of it. */
+  static boolean mayClaim(Role role) {
+    return Right.CLAIM_RECOVERIES.isOf(role);
+  }
+
   /** Whether a role may put cases together and take them apart. */
   static boolean mayJoin(Role role) {
     return Right.JOIN_CASES.isOf(role);

@@ -80,6 +80,9 @@ class DeskRoutesTest {
               Map.entry("/imports/hooks", ADMINISTRATORS),
               Map.entry(
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry(
+                  "/cases/{id}/recoveries",
+                  Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money", Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/money/sandbox", ADMINISTRATORS),
               Map.entry("/money/providers", ADMINISTRATORS),

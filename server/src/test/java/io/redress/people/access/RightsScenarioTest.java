@@ -24,6 +24,7 @@ import io.redress.cases.goodwill.GoodwillLimits;
 import io.redress.cases.goodwill.HouseGoodwill;
 import io.redress.cases.hours.HouseHours;
 import io.redress.cases.providers.StripeConnections;
+import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.DeskWorld;
@@ -34,6 +35,8 @@ import io.redress.imports.StorefrontHooks;
 import io.redress.money.credit.CreditPolicy;
 import io.redress.money.bank.Iban;
 import io.redress.money.bank.PayoutAccount;
+import io.redress.money.recovery.RecoveryMove;
+import io.redress.money.recovery.RecoveryStep;
 import io.redress.people.ApiCaller;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
@@ -61,6 +64,7 @@ import io.redress.shared.OrderLineId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Quantity;
+import io.redress.shared.RecoveryId;
 import io.redress.shared.StaffId;
 import io.redress.shared.StoreCreditId;
 import java.io.IOException;
@@ -118,6 +122,7 @@ class RightsScenarioTest {
           Map.entry(Right.MAKE_GIFT_CARDS, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.PAY_OUT_CREDIT, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_CREDIT, Set.of(ADMINISTRATOR)),
+          Map.entry(Right.CLAIM_RECOVERIES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
   private static final Set<Right> NEED_PROOF =
@@ -150,6 +155,7 @@ class RightsScenarioTest {
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
+  @Autowired CaseRecoveries recoveries;
   @Autowired JoinedCases joined;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
@@ -219,6 +225,12 @@ class RightsScenarioTest {
       case SET_CREDIT ->
           credits.set(
               new CreditPolicy.Terms(true, OptionalInt.empty()), OptionalInt.of(7), "staff 1");
+      case CLAIM_RECOVERIES ->
+          recoveries.move(
+              new RecoveryId(NOBODY),
+              RecoveryStep.of(RecoveryMove.SEND),
+              OptionalInt.empty(),
+              actor);
       case OPEN_CASES -> cases.open(request(), actor);
       case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
     }

@@ -21,6 +21,7 @@ import io.redress.shared.RefusedException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Repository;
 public class RecoveryStore {
   private static final String MORE_THAN_COST = "come to more than it cost";
   private static final int MOST_DEBTORS = 500;
+  private static final Duration AGE = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -250,6 +252,13 @@ public class RecoveryStore {
               cast(sum(accepted_minor - paid_minor - written_off_minor) as bigint) as owed,
               cast(coalesce(sum(accepted_minor - paid_minor - written_off_minor)
                 filter (where state = 'unpaid' or next_at < :now), 0) as bigint) as late,
+              cast(coalesce(sum(accepted_minor - paid_minor - written_off_minor)
+                filter (where answered_at >= :month), 0) as bigint) as young,
+              cast(coalesce(sum(accepted_minor - paid_minor - written_off_minor)
+                filter (where answered_at < :month and answered_at >= :months), 0) as bigint)
+                as middle,
+              cast(coalesce(sum(accepted_minor - paid_minor - written_off_minor)
+                filter (where answered_at < :months), 0) as bigint) as old,
               cast(sum(paid_minor) as bigint) as paid,
               cast(sum(written_off_minor) as bigint) as written_off,
               cast(sum(overpaid_minor) as bigint) as overpaid
@@ -261,6 +270,8 @@ public class RecoveryStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("now", at(now))
+        .param("month", at(now.minus(AGE)))
+        .param("months", at(now.minus(AGE.multipliedBy(2))))
         .param("most", MOST_DEBTORS)
         .query(RecoveryStore::balance)
         .list();
@@ -274,6 +285,10 @@ public class RecoveryStore {
         RecoveryColumns.money(row, "asked"),
         RecoveryColumns.money(row, "owed"),
         RecoveryColumns.money(row, "late"),
+        new DebtorBalance.Ages(
+            RecoveryColumns.money(row, "young"),
+            RecoveryColumns.money(row, "middle"),
+            RecoveryColumns.money(row, "old")),
         RecoveryColumns.money(row, "paid"),
         RecoveryColumns.money(row, "written_off"),
         RecoveryColumns.money(row, "overpaid"));
