@@ -38,6 +38,7 @@
       "money :: ledger",
       "money :: provider",
       "money :: bank"
+      "money :: recovery"
     })
 package io.redress.cases;
 
