@@ -37,7 +37,7 @@
       "money :: exchange",
       "money :: ledger",
       "money :: provider",
-      "money :: bank"
+      "money :: bank",
       "money :: recovery"
     })
 package io.redress.cases;

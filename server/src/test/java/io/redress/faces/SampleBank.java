@@ -99,8 +99,7 @@ final class SampleBank {
             new FactView(page.say("bank.file.on"), page.dates().day(DAY)),
             new FactView(page.say("bank.file.reference"), "RDB019AB3F0111170008000000000000001")),
         Optional.of("/desk/maison/money/transfers/files/7.xml"),
-        List.of(
-            row(page, "arrived", Optional.empty()), row(page, "returned", Optional.empty())));
+        List.of(row(page, "arrived", Optional.empty()), row(page, "returned", Optional.empty())));
   }
 
   private static StatementsView.Line movement(Page page, boolean isOpen) {
@@ -119,8 +118,7 @@ final class SampleBank {
   private static StatementsView statements(Page page) {
     return new StatementsView(
         page.say("bank.statements.headline", "count", 1),
-        Optional.of(
-            NoteView.of(Tone.KEPT, page.say("bank.statement.taken"), counts(page))),
+        Optional.of(NoteView.of(Tone.KEPT, page.say("bank.statement.taken"), counts(page))),
         Optional.of("/desk/maison/money/statements"),
         columns(page),
         List.of(movement(page, true)),
@@ -138,8 +136,7 @@ final class SampleBank {
   }
 
   private static String counts(Page page) {
-    return page.say(
-        "bank.statement.counts", "lines", 12, "kept", 3, "added", 2, "matched", 1);
+    return page.say("bank.statement.counts", "lines", 12, "kept", 3, "added", 2, "matched", 1);
   }
 
   private static StatementsView noStatements(Page page) {
@@ -192,8 +189,7 @@ final class SampleBank {
     return new ProvidersView.Bank(
         List.of(
             new FactView(page.say("bank.account.holder"), "Maison Lumière SAS"),
-            new FactView(
-                page.say("bank.account.iban"), "FR14 2004 1010 0505 0001 3M02 606")),
+            new FactView(page.say("bank.account.iban"), "FR14 2004 1010 0505 0001 3M02 606")),
         "/desk/money/providers/bank",
         fields(page));
   }

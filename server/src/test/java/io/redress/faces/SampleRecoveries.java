@@ -109,8 +109,7 @@ final class SampleRecoveries {
         List.of(
             new FactView(page.say("recovery.sent"), "Serial 8841, sealed on 20 November."),
             new FactView(page.say("recovery.found"), "Serial 8814 on the inner label.")),
-        List.of(
-            new RecoveryView.Shown("label.jpg", page.say("recovery.files.side.found"), "f-1")),
+        List.of(new RecoveryView.Shown("label.jpg", page.say("recovery.files.side.found"), "f-1")),
         List.of(
             new RecoveryView.Event(
                 page.say(
@@ -135,8 +134,7 @@ final class SampleRecoveries {
                             page.say("recovery.field.amount", "currency", "EUR"),
                             FieldView.Kind.DECIMAL)
                         .hinting(page.say("recovery.field.amount.hint")),
-                    FieldView.of(
-                        "until", page.say("recovery.field.until"), FieldView.Kind.DATE)))),
+                    FieldView.of("until", page.say("recovery.field.until"), FieldView.Kind.DATE)))),
         Optional.of(
             new RecoveryView.Showing(
                 "/desk/maison/money/recoveries/1/files",
@@ -208,7 +206,12 @@ final class SampleRecoveries {
                 "/desk/maison/cases/1/recoveries/costs",
                 List.of(
                     choice(
-                        page, "recovery.cost.kind", "kind", "recovery.cost.kind.", "goods", "duty")),
+                        page,
+                        "recovery.cost.kind",
+                        "kind",
+                        "recovery.cost.kind.",
+                        "goods",
+                        "duty")),
                 List.of(
                     FieldView.of(
                         "invoice", page.say("recovery.cost.reference"), FieldView.Kind.TEXT)))));

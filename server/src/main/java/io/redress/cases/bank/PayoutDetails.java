@@ -94,7 +94,8 @@ public class PayoutDetails {
     return debtors.current().isPresent()
         && matter.conduct().payments().stream()
             .anyMatch(
-                each -> each.captured().currency().getCurrencyCode().equals(CreditTransfer.CURRENCY));
+                each ->
+                    each.captured().currency().getCurrencyCode().equals(CreditTransfer.CURRENCY));
   }
 
   private boolean isUnderWay(CaseView matter) {

@@ -38,16 +38,17 @@ public final class Recoverable {
   }
 
   /** What could be claimed, the strongest first; nothing where nothing is open. */
-  public static List<ProposedRecovery> of(
-      CaseView view, CaseCosts costs, List<Recovery> claims) {
+  public static List<ProposedRecovery> of(CaseView view, CaseCosts costs, List<Recovery> claims) {
     var open = costs.open(view.order().total().currency());
     return open.isPositive() ? new Recoverable(view, open, claims).all() : List.of();
   }
 
   private List<ProposedRecovery> all() {
     var found = new ArrayList<ProposedRecovery>();
-    view.conduct().liaison().filter(Recoverable::isBorneByBrand).ifPresent(
-        request -> found.add(ofBrand(request)));
+    view.conduct()
+        .liaison()
+        .filter(Recoverable::isBorneByBrand)
+        .ifPresent(request -> found.add(ofBrand(request)));
     for (var line : view.content().lines()) {
       findings(line).forEach(ground -> found.add(ofLine(line, ground)));
       duty(line).ifPresent(found::add);

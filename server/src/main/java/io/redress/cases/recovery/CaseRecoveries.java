@@ -72,8 +72,7 @@ public class CaseRecoveries {
     var id = view.head().id();
     var cost = costs.of(id);
     var claims = recoveries.ofCase(id);
-    return new CaseRecovery(
-        cost, costs.noted(id), claims, Recoverable.of(view, cost, claims));
+    return new CaseRecovery(cost, costs.noted(id), claims, Recoverable.of(view, cost, claims));
   }
 
   /**
@@ -159,9 +158,7 @@ public class CaseRecoveries {
   @Transactional
   public void pass(RecoveryId id) {
     var before = require(id);
-    recoveries
-        .pass(id, clock.instant())
-        .ifPresent(after -> telling.notes().passed(before, after));
+    recoveries.pass(id, clock.instant()).ifPresent(after -> telling.notes().passed(before, after));
   }
 
   private void tell(Recovery after, RecoveryStep step, Actor by) {
@@ -193,9 +190,7 @@ public class CaseRecoveries {
     var isOurs =
         claim
             .line()
-            .map(
-                id ->
-                    view.content().lines().stream().anyMatch(each -> each.id().equals(id)))
+            .map(id -> view.content().lines().stream().anyMatch(each -> each.id().equals(id)))
             .orElse(true);
     if (!isOurs) {
       throw Problem.of(

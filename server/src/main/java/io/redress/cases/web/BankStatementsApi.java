@@ -35,8 +35,7 @@ class BankStatementsApi {
           "Movements of money that went out or came back are kept, each once; those that bear the"
               + " reference of a refund and its amount prove it. The same file again changes"
               + " nothing. A CSV needs headings that banks commonly use.")
-  @PostMapping(
-      consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE, "text/csv"})
+  @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE, "text/csv"})
   BankDocuments.Statement bring(@RequestBody byte[] statement) {
     return BankDocuments.Statement.of(books.read(statement, CsvColumns.KNOWN, by()));
   }

@@ -46,8 +46,7 @@ class BankTransfersApi {
   @Operation(summary = "The files that were made for the bank, the latest 100")
   @GetMapping("/files")
   BankDocuments.Files files() {
-    return new BankDocuments.Files(
-        transfers.files().stream().map(BankDocuments.File::of).toList());
+    return new BankDocuments.Files(transfers.files().stream().map(BankDocuments.File::of).toList());
   }
 
   @Operation(
@@ -67,8 +66,7 @@ class BankTransfersApi {
       description = "The same bytes each time. Needs a key that may administer.")
   @GetMapping(path = "/files/{number}.xml", produces = MediaType.APPLICATION_XML_VALUE)
   ResponseEntity<byte[]> content(@PathVariable String number) {
-    var file =
-        transfers.file(parsed(number)).orElseThrow(() -> Problem.notFound("The file"));
+    var file = transfers.file(parsed(number)).orElseThrow(() -> Problem.notFound("The file"));
     var disposition = ContentDisposition.attachment().filename(file.name()).build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())

@@ -142,8 +142,7 @@ class CaseRecoveriesApi {
     var fields = new Fields();
     var kind = fields.choice("kind", body.kind(), CaseCost.Kind.values());
     var amount = sum(fields, body.amount());
-    var reference =
-        fields.required("reference", body.reference(), RecoveryStep.LONGEST_REFERENCE);
+    var reference = fields.required("reference", body.reference(), RecoveryStep.LONGEST_REFERENCE);
     var words = fields.words("words", body.words(), MOST_COST_WORDS).orElse("");
     fields.refuse();
     var cost =

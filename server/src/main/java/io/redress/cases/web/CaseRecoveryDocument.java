@@ -26,7 +26,14 @@ record CaseRecoveryDocument(
   record Cost(
       @Schema(
               allowableValues = {
-                "refund", "credit", "goodwill", "goods", "shipping", "duty", "repair", "fee",
+                "refund",
+                "credit",
+                "goodwill",
+                "goods",
+                "shipping",
+                "duty",
+                "repair",
+                "fee",
                 "other"
               })
           String kind,

@@ -44,8 +44,7 @@ class RecoveriesApi {
   private final CurrentApiKey caller;
   private final Clock clock;
 
-  RecoveriesApi(
-      Recoveries recoveries, CaseRecoveries moves, CurrentApiKey caller, Clock clock) {
+  RecoveriesApi(Recoveries recoveries, CaseRecoveries moves, CurrentApiKey caller, Clock clock) {
     this.recoveries = recoveries;
     this.moves = moves;
     this.caller = caller;
@@ -102,8 +101,7 @@ class RecoveriesApi {
 
   /** What a file shows. */
   @Schema(name = "ShowEvidence")
-  record Showing(
-      @Schema(allowableValues = {"sent", "found", "other"}) @Nullable String side) {}
+  record Showing(@Schema(allowableValues = {"sent", "found", "other"}) @Nullable String side) {}
 
   @Operation(summary = "Claims of all cases, what is due first")
   @GetMapping
@@ -143,9 +141,7 @@ class RecoveriesApi {
         .body(
             new RecoveryDocument.Whole(
                 RecoveryDocument.of(recovery),
-                recoveries.history(recovery.id()).stream()
-                    .map(RecoveryDocument.Event::of)
-                    .toList(),
+                recoveries.history(recovery.id()).stream().map(RecoveryDocument.Event::of).toList(),
                 recoveries.exhibits(recovery.id()).stream()
                     .map(RecoveryDocument.Shown::of)
                     .toList()));
@@ -185,14 +181,11 @@ class RecoveriesApi {
   @Operation(summary = "Show a file with a claim no more")
   @DeleteMapping("/{id}/evidence/{evidenceId}")
   ResponseEntity<Void> hide(@PathVariable String id, @PathVariable String evidenceId) {
-    moves.hide(
-        require(id).id(), new Exhibit(EvidenceId.parse(evidenceId), Exhibit.Side.OTHER));
+    moves.hide(require(id).id(), new Exhibit(EvidenceId.parse(evidenceId), Exhibit.Side.OTHER));
     return ResponseEntity.noContent().build();
   }
 
   private Recovery require(String id) {
-    return recoveries
-        .byId(RecoveryId.parse(id))
-        .orElseThrow(() -> Problem.notFound("The claim"));
+    return recoveries.byId(RecoveryId.parse(id)).orElseThrow(() -> Problem.notFound("The claim"));
   }
 }

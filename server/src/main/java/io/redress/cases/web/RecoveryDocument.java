@@ -127,7 +127,8 @@ record RecoveryDocument(
 
   /** Claims of all cases. */
   @Schema(name = "Recoveries")
-  record All(@Schema(description = "What is due first; at most 200") List<RecoveryDocument> recoveries) {}
+  record All(
+      @Schema(description = "What is due first; at most 200") List<RecoveryDocument> recoveries) {}
 
   /** What one debtor owes in one currency. */
   @Schema(name = "DebtorBalance")

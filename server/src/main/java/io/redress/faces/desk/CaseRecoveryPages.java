@@ -33,8 +33,7 @@ class CaseRecoveryPages {
   private final CaseRecoveries recoveries;
   private final NewIds ids;
 
-  CaseRecoveryPages(
-      DeskVisits desk, CaseRooms rooms, CaseRecoveries recoveries, NewIds ids) {
+  CaseRecoveryPages(DeskVisits desk, CaseRooms rooms, CaseRecoveries recoveries, NewIds ids) {
     this.desk = desk;
     this.rooms = rooms;
     this.recoveries = recoveries;
@@ -128,8 +127,7 @@ class CaseRecoveryPages {
         .findFirst();
   }
 
-  private ModelAndView again(
-      Visit visit, CaseView view, String why, Map<String, String> fields) {
+  private ModelAndView again(Visit visit, CaseView view, String why, Map<String, String> fields) {
     var writer = new CaseRecoveryWriter(visit, view, recoveries.of(view));
     var answer =
         visit.show(

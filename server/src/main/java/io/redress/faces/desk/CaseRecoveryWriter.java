@@ -94,8 +94,7 @@ final class CaseRecoveryWriter {
 
   private Claim claim(Recovery recovery) {
     return new Claim(
-        new LinkView(
-            recovery.number(), visit.home() + RecoveriesPages.PATH + "/" + recovery.id()),
+        new LinkView(recovery.number(), visit.home() + RecoveriesPages.PATH + "/" + recovery.id()),
         recovery.debtor().name(),
         visit.say("recovery.state." + Codes.of(recovery.state())),
         visit.page().sum(recovery.figures().claimed()));
@@ -178,17 +177,14 @@ final class CaseRecoveryWriter {
             .map(Codes::of)
             .map(code -> new ChoiceView.Option(code, visit.say(key + "." + code), ""))
             .toList();
-    var chosen =
-        Optional.ofNullable(written.get(name)).map(Set::of).orElseGet(Set::<String>of);
+    var chosen = Optional.ofNullable(written.get(name)).map(Set::of).orElseGet(Set::<String>of);
     return new ChoiceView(visit.say(key), name, ChoiceView.Kind.ONE, options, chosen);
   }
 
   private FieldView sum(String name, Map<String, String> written) {
     var code = view.order().total().currency().getCurrencyCode();
     return FieldView.of(
-            name,
-            visit.say("recovery.field.amount", "currency", code),
-            FieldView.Kind.DECIMAL)
+            name, visit.say("recovery.field.amount", "currency", code), FieldView.Kind.DECIMAL)
         .holding(written.getOrDefault(name, ""));
   }
 

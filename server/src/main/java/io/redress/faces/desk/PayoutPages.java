@@ -68,8 +68,7 @@ class PayoutPages {
       return visit.goTo("/cases/" + id + "/account?saved=yes");
     } catch (RefusedException refused) {
       var why = new RefusalWords(visit).of(refused.refusal());
-      return answered(
-          visit, id, draft, NoteView.of(Tone.BROKEN, why, ""), HttpStatus.CONFLICT);
+      return answered(visit, id, draft, NoteView.of(Tone.BROKEN, why, ""), HttpStatus.CONFLICT);
     }
   }
 

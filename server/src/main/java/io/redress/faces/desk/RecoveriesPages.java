@@ -87,8 +87,7 @@ class RecoveriesPages {
     return new LinkView(visit.say("recovery.lens." + Codes.of(lens)), href);
   }
 
-  private static String address(
-      Visit visit, String ending, Optional<String> debtor, Lens lens) {
+  private static String address(Visit visit, String ending, Optional<String> debtor, Lens lens) {
     return UriComponentsBuilder.fromPath(visit.home() + PATH + ending)
         .queryParamIfPresent("debtor", debtor)
         .queryParam("lens", Codes.of(lens))
@@ -100,8 +99,7 @@ class RecoveriesPages {
   private static Balance balance(Visit visit, DebtorBalance balance) {
     var ages = balance.ages();
     return new Balance(
-        new LinkView(
-            balance.name(), address(visit, "", Optional.of(balance.name()), Lens.ALL)),
+        new LinkView(balance.name(), address(visit, "", Optional.of(balance.name()), Lens.ALL)),
         visit.say("recovery.debtor." + Codes.of(balance.kind())),
         balance.asked(),
         balance.owed(),

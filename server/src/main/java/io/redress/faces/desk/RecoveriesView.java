@@ -48,6 +48,11 @@ public record RecoveriesView(
 
   /** One claim. */
   public record Row(
-      LinkView claim, String debtor, String ground, String state, String next, Money claimed,
+      LinkView claim,
+      String debtor,
+      String ground,
+      String state,
+      String next,
+      Money claimed,
       Money owed) {}
 }

@@ -69,8 +69,7 @@ class RecoveryPages {
           var form = new RecoveryForm(fields);
           var currency = recovery.figures().claimed().currency();
           var step = form.step(currency, merchants.current().zone());
-          var _ =
-              moves.move(recovery.id(), step, OptionalInt.of(form.version()), visit.actor());
+          var _ = moves.move(recovery.id(), step, OptionalInt.of(form.version()), visit.actor());
         });
   }
 
@@ -131,8 +130,7 @@ class RecoveryPages {
     var writer = new RecoveryWriter(visit, view, recovery, rooms.owners(), written);
     return visit.show(
         "desk/recovery",
-        writer.write(
-            recoveries.history(recovery.id()), recoveries.exhibits(recovery.id()), note));
+        writer.write(recoveries.history(recovery.id()), recoveries.exhibits(recovery.id()), note));
   }
 
   private Visit enter(HttpServletRequest request, String id) {

@@ -43,8 +43,7 @@ final class RecoveryWriter {
     this.written = Map.copyOf(written);
   }
 
-  RecoveryView write(
-      List<RecoveryEvent> history, List<Exhibit> exhibits, Optional<NoteView> note) {
+  RecoveryView write(List<RecoveryEvent> history, List<Exhibit> exhibits, Optional<NoteView> note) {
     var address = visit.home() + RecoveriesPages.PATH + "/" + recovery.id();
     var mayAct = Permissions.mayClaim(visit.role()) && !recovery.state().isEnded();
     var mayMove = Permissions.mayClaim(visit.role()) && !recovery.moves().isEmpty();
@@ -99,8 +98,7 @@ final class RecoveryWriter {
         .matter()
         .line()
         .flatMap(
-            id ->
-                view.content().lines().stream().filter(each -> each.id().equals(id)).findFirst())
+            id -> view.content().lines().stream().filter(each -> each.id().equals(id)).findFirst())
         .flatMap(line -> view.order().line(line.orderLineId()))
         .map(bought -> bought.title())
         .orElseGet(() -> visit.say("recovery.piece.all"));
@@ -185,8 +183,7 @@ final class RecoveryWriter {
     if (by.kind() == ActorKind.STAFF) {
       return owners.name(String.valueOf(by.id()), visit.say("recovery.by.left"));
     }
-    return visit.say(
-        by.kind() == ActorKind.SYSTEM ? "recovery.by.house" : "recovery.by.program");
+    return visit.say(by.kind() == ActorKind.SYSTEM ? "recovery.by.house" : "recovery.by.program");
   }
 
   private Form form() {
@@ -195,8 +192,7 @@ final class RecoveryWriter {
             .map(Codes::of)
             .map(code -> new ChoiceView.Option(code, visit.say("recovery.move." + code), ""))
             .toList();
-    var chosen =
-        Optional.ofNullable(written.get("move")).map(Set::of).orElseGet(Set::<String>of);
+    var chosen = Optional.ofNullable(written.get("move")).map(Set::of).orElseGet(Set::<String>of);
     var moves =
         new ChoiceView(
             visit.say("recovery.field.move"), "move", ChoiceView.Kind.ONE, options, chosen);
@@ -231,8 +227,7 @@ final class RecoveryWriter {
     var sides =
         Arrays.stream(Exhibit.Side.values())
             .map(Codes::of)
-            .map(
-                code -> new ChoiceView.Option(code, visit.say("recovery.files.side." + code), ""))
+            .map(code -> new ChoiceView.Option(code, visit.say("recovery.files.side." + code), ""))
             .toList();
     return Optional.of(
         new Showing(

@@ -149,14 +149,12 @@ class StatementPages {
   }
 
   private ModelAndView line(Visit visit, String id, Optional<NoteView> note) {
-    return books
-        .open(id)
-        .map(kept -> line(visit, kept, note))
-        .orElseGet(() -> visit.goTo(PATH));
+    return books.open(id).map(kept -> line(visit, kept, note)).orElseGet(() -> visit.goTo(PATH));
   }
 
   private ModelAndView line(Visit visit, KeptLine kept, Optional<NoteView> note) {
-    var view = new StatementsWriter(visit).line(kept, books.suggestions(kept.id().toString()), note);
+    var view =
+        new StatementsWriter(visit).line(kept, books.suggestions(kept.id().toString()), note);
     return visit.show("desk/bank-line", view);
   }
 

@@ -53,7 +53,6 @@ public record CaseCost(
   }
 
   private static Problem wrong(String field, String value, String remedy) {
-    return Problem.of(
-        ProblemCode.INVALID, new Violation(field, value, "cannot be taken", remedy));
+    return Problem.of(ProblemCode.INVALID, new Violation(field, value, "cannot be taken", remedy));
   }
 }

@@ -47,11 +47,7 @@ public class Recoveries {
   private final NewIds ids;
 
   Recoveries(
-      RecoveryStore store,
-      RecoveryEventStore events,
-      Ledger ledger,
-      Outbox outbox,
-      NewIds ids) {
+      RecoveryStore store, RecoveryEventStore events, Ledger ledger, Outbox outbox, NewIds ids) {
     this.store = store;
     this.events = events;
     this.ledger = ledger;

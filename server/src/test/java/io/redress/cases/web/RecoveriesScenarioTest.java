@@ -193,8 +193,7 @@ class RecoveriesScenarioTest {
       var id = sent("100.00");
 
       var old =
-          api.post(
-              "/api/v1/recoveries/" + id, "{\"move\": \"acknowledge\"}", "If-Match", "\"1\"");
+          api.post("/api/v1/recoveries/" + id, "{\"move\": \"acknowledge\"}", "If-Match", "\"1\"");
 
       assertThat(old.status()).isEqualTo(412);
     }
@@ -212,8 +211,7 @@ class RecoveriesScenarioTest {
       var notes = world.cases.view(shop.id(), paid).conduct().messages();
       assertThat(notes)
           .anyMatch(
-              note ->
-                  note.thread() == ThreadKind.INTERNAL && note.body().contains("Parcel Co"));
+              note -> note.thread() == ThreadKind.INTERNAL && note.body().contains("Parcel Co"));
       moved(id, "{\"move\": \"chase\", \"words\": \"Rang them up.\"}");
       assertThat(state(id)).isEqualTo("sent");
     }
@@ -231,8 +229,7 @@ class RecoveriesScenarioTest {
     @Test
     void whenItIsMuch_thenASecondPersonDecidesAtTheDesk() {
       var id = sent("160.00");
-      assertThat(moved(id, "{\"move\": \"write_off\"}").at("/state"))
-          .isEqualTo("write_off_asked");
+      assertThat(moved(id, "{\"move\": \"write_off\"}").at("/state")).isEqualTo("write_off_asked");
       var approve = "{\"move\": \"approve_write_off\"}";
       assertThat(move(id, approve).body()).contains("recovery_needs_second_person");
 

@@ -25,8 +25,8 @@ class PlainLanguageTest {
   /** Capitals that people know by themselves. */
   private static final Set<String> KNOWN_CAPITALS =
       Set.of(
-          "API", "BIC", "CSV", "GIF", "HEIC", "IBAN", "JPEG", "JSON", "JSONL", "MOV", "PDF", "PNG", "SEPA", "TIFF", "TSV",
-          "WEBP", "XLSX", "YAML", "ZIP");
+          "API", "BIC", "CSV", "GIF", "HEIC", "IBAN", "JPEG", "JSON", "JSONL", "MOV", "PDF", "PNG",
+          "SEPA", "TIFF", "TSV", "WEBP", "XLSX", "YAML", "ZIP");
 
   /** How a date is described to us; staff have to write it so. */
   private static final String DATE_PATTERN = "dd.MM.yyyy";

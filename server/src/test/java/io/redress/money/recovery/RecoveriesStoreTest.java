@@ -93,8 +93,7 @@ class RecoveriesStoreTest {
   }
 
   private Recovery move(Recovery claim, RecoveryStep step) {
-    return in(
-        () -> recoveries.move(claim.id(), step, OptionalInt.empty(), ANNA, TestClock.START));
+    return in(() -> recoveries.move(claim.id(), step, OptionalInt.empty(), ANNA, TestClock.START));
   }
 
   private Recovery sent(long minorUnits) {
@@ -102,8 +101,7 @@ class RecoveriesStoreTest {
   }
 
   private static RecoveryStep with(RecoveryMove move, long minorUnits, String reference) {
-    return new RecoveryStep(
-        move, Optional.of(euros(minorUnits)), reference, "", Optional.empty());
+    return new RecoveryStep(move, Optional.of(euros(minorUnits)), reference, "", Optional.empty());
   }
 
   private Money balance(Account account) {
@@ -117,8 +115,7 @@ class RecoveriesStoreTest {
       assertThatThrownBy(() -> make(10_001))
           .isInstanceOfSatisfying(
               RefusedException.class,
-              refused ->
-                  assertThat(refused.refusal().code()).isEqualTo("recovery_more_than_cost"));
+              refused -> assertThat(refused.refusal().code()).isEqualTo("recovery_more_than_cost"));
     }
 
     @Test

@@ -95,8 +95,7 @@ public final class RecoveryMachine {
   public static Outcome apply(RecoveryState state, RecoveryMove move, Facts facts) {
     if (!isPossible(state, move, facts.after())) {
       var told = Map.of("state", name(state), "command", name(move));
-      var possible =
-          allowed(state, facts.after()).stream().map(RecoveryMachine::name).toList();
+      var possible = allowed(state, facts.after()).stream().map(RecoveryMachine::name).toList();
       return new Outcome.Refused(new Refusal("recovery_not_in_this_state", told, possible));
     }
     return new Outcome.Moved(target(state, move, facts));

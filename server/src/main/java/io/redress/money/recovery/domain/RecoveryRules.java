@@ -70,8 +70,7 @@ public final class RecoveryRules {
   }
 
   /** The date by which a state that waits ends; the usual one where nobody says otherwise. */
-  public static Optional<Instant> due(
-      RecoveryState state, Optional<Instant> wanted, Instant now) {
+  public static Optional<Instant> due(RecoveryState state, Optional<Instant> wanted, Instant now) {
     if (state.isEnded()) {
       return Optional.empty();
     }
@@ -224,9 +223,7 @@ public final class RecoveryRules {
     return booked(PostingKind.RECOVERY_ACCEPTED, before.accepted(), after.accepted())
         .or(() -> booked(PostingKind.RECOVERY_PAID, before.paid(), after.paid()))
         .or(() -> booked(PostingKind.RECOVERY_OVERPAID, before.overpaid(), after.overpaid()))
-        .or(
-            () ->
-                booked(PostingKind.RECOVERY_GIVEN_UP, before.writtenOff(), after.writtenOff()));
+        .or(() -> booked(PostingKind.RECOVERY_GIVEN_UP, before.writtenOff(), after.writtenOff()));
   }
 
   private static Optional<Booked> booked(PostingKind kind, Money before, Money after) {

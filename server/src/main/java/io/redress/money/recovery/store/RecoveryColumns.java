@@ -69,8 +69,7 @@ final class RecoveryColumns {
   }
 
   static Actor actor(ResultSet row, String kind, String id) throws SQLException {
-    return new Actor(
-        value(ActorKind.class, row.getString(kind)), row.getObject(id, UUID.class));
+    return new Actor(value(ActorKind.class, row.getString(kind)), row.getObject(id, UUID.class));
   }
 
   static Money money(ResultSet row, String column) throws SQLException {

@@ -62,8 +62,7 @@ public class RecoveryEventStore {
         .param("move", code(step.move()))
         .param("state", code(after.state()))
         .param("amount", step.amount().map(Money::minorUnits).orElse(null), Types.BIGINT)
-        .param(
-            "reference", step.reference().isEmpty() ? null : step.reference(), Types.VARCHAR)
+        .param("reference", step.reference().isEmpty() ? null : step.reference(), Types.VARCHAR)
         .param("words", step.words())
         .param("byKind", code(written.by().kind()))
         .param("by", written.by().id(), Types.OTHER)
@@ -95,8 +94,7 @@ public class RecoveryEventStore {
   }
 
   /** The same move with the same reference, if it was made; none without a reference. */
-  public Optional<RecoveryEvent> withReference(
-      RecoveryId id, RecoveryMove move, String reference) {
+  public Optional<RecoveryEvent> withReference(RecoveryId id, RecoveryMove move, String reference) {
     return jdbc.sql(
             """
             select e.event_number, e.move, e.state, e.amount_minor, r.currency, e.reference,
@@ -171,9 +169,7 @@ public class RecoveryEventStore {
         row.getInt("event_number"),
         RecoveryColumns.value(RecoveryMove.class, row.getString("move")),
         RecoveryColumns.value(RecoveryState.class, row.getString("state")),
-        hasAmount
-            ? Optional.of(RecoveryColumns.money(row, "amount_minor"))
-            : Optional.empty(),
+        hasAmount ? Optional.of(RecoveryColumns.money(row, "amount_minor")) : Optional.empty(),
         Optional.ofNullable(row.getString("reference")),
         row.getString("words"),
         RecoveryColumns.actor(row, "by_kind", "by_id"),

@@ -79,8 +79,7 @@ public class RecoveryStore {
         .param("id", recovery.id().value())
         .param("number", recovery.number())
         .param("caseId", recovery.matter().caseId().value())
-        .param(
-            "lineId", recovery.matter().line().map(CaseLineId::value).orElse(null), Types.OTHER)
+        .param("lineId", recovery.matter().line().map(CaseLineId::value).orElse(null), Types.OTHER)
         .param("debtorKind", code(recovery.debtor().kind()))
         .param("brandId", recovery.debtor().brand().map(it -> it.value()).orElse(null), Types.OTHER)
         .param("debtorName", recovery.debtor().name())

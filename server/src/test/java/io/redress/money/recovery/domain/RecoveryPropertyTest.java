@@ -107,8 +107,7 @@ class RecoveryPropertyTest {
     assertThat(balance.of(Account.RECOVERIES_PAID, EUR))
         .isEqualTo(sums.paid().plus(sums.overpaid()));
     assertThat(balance.of(Account.RECOVERIES_LOST, EUR)).isEqualTo(sums.writtenOff());
-    assertThat(balance.of(Account.RECOVERIES_OVERPAID, EUR))
-        .isEqualTo(sums.overpaid().negated());
+    assertThat(balance.of(Account.RECOVERIES_OVERPAID, EUR)).isEqualTo(sums.overpaid().negated());
     assertThat(sums.claimed()).isGreaterThanOrEqualTo(sums.accepted());
     assertThat(sums.accepted()).isGreaterThanOrEqualTo(sums.paid().plus(sums.writtenOff()));
     assertThat(claim.course().nextAt().isEmpty()).isEqualTo(claim.state().isEnded());

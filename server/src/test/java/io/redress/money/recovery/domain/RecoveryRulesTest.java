@@ -59,8 +59,7 @@ class RecoveryRulesTest {
   }
 
   private static RecoveryStep with(RecoveryMove move, long minorUnits) {
-    return new RecoveryStep(
-        move, Optional.of(euros(minorUnits)), "A-1", "", Optional.empty());
+    return new RecoveryStep(move, Optional.of(euros(minorUnits)), "A-1", "", Optional.empty());
   }
 
   private static Recovery move(Recovery claim, RecoveryStep step) {
@@ -118,14 +117,12 @@ class RecoveryRulesTest {
 
       assertThat(moved.next().state()).isEqualTo(RecoveryState.ACCEPTED_IN_PART);
       assertThat(moved.next().figures().owed()).isEqualTo(euros(6_000));
-      assertThat(moved.booked())
-          .contains(new Booked(PostingKind.RECOVERY_ACCEPTED, euros(6_000)));
+      assertThat(moved.booked()).contains(new Booked(PostingKind.RECOVERY_ACCEPTED, euros(6_000)));
     }
 
     @Test
     void whenAllOfItIsCalledAPart_thenItIsRefused() {
-      assertRefused(
-          sent(), with(RecoveryMove.ACCEPT_IN_PART, 10_000), "recovery_part_is_no_part");
+      assertRefused(sent(), with(RecoveryMove.ACCEPT_IN_PART, 10_000), "recovery_part_is_no_part");
     }
   }
 
@@ -153,10 +150,8 @@ class RecoveryRulesTest {
           RecoveryRules.apply(
               appealed, RecoveryStep.of(RecoveryMove.ACCEPT), Sides.SHOWN, ANNA, NOW);
 
-      assertThat(moved.booked())
-          .contains(new Booked(PostingKind.RECOVERY_ACCEPTED, euros(4_000)));
-      assertRefused(
-          appealed, with(RecoveryMove.ACCEPT_IN_PART, 5_999), "recovery_part_is_no_part");
+      assertThat(moved.booked()).contains(new Booked(PostingKind.RECOVERY_ACCEPTED, euros(4_000)));
+      assertRefused(appealed, with(RecoveryMove.ACCEPT_IN_PART, 5_999), "recovery_part_is_no_part");
     }
 
     @Test
@@ -186,9 +181,7 @@ class RecoveryRulesTest {
     @Test
     void whenTheSamePersonAnswers_thenItIsRefused() {
       assertRefused(
-          asked,
-          RecoveryStep.of(RecoveryMove.APPROVE_WRITE_OFF),
-          "recovery_needs_second_person");
+          asked, RecoveryStep.of(RecoveryMove.APPROVE_WRITE_OFF), "recovery_needs_second_person");
     }
 
     @Test
@@ -197,15 +190,10 @@ class RecoveryRulesTest {
 
       var moved =
           RecoveryRules.apply(
-              asked,
-              RecoveryStep.of(RecoveryMove.APPROVE_WRITE_OFF),
-              Sides.SHOWN,
-              ben,
-              NOW);
+              asked, RecoveryStep.of(RecoveryMove.APPROVE_WRITE_OFF), Sides.SHOWN, ben, NOW);
 
       assertThat(moved.next().state()).isEqualTo(RecoveryState.WRITTEN_OFF);
-      assertThat(moved.booked())
-          .contains(new Booked(PostingKind.RECOVERY_GIVEN_UP, euros(6_000)));
+      assertThat(moved.booked()).contains(new Booked(PostingKind.RECOVERY_GIVEN_UP, euros(6_000)));
     }
   }
 }
