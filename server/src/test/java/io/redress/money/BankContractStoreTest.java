@@ -20,7 +20,6 @@ import io.redress.money.provider.SubmitRefund;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Actor;
 import io.redress.shared.ApiKeyId;
-import io.redress.shared.ConsumerId;
 import io.redress.shared.DisputeId;
 import io.redress.shared.Money;
 import io.redress.shared.RefundAttemptId;
@@ -382,33 +381,5 @@ class BankContractStoreTest extends RefundProviderContract {
     assertThat(transfers.refuse(attempt.id(), "staff 1", clock.instant())).isFalse();
     hear(attempt);
     assertThat(tills.intentOf(attempt).attempts().getLast().failure()).contains("refused_by_bank");
-  }
-
-  @Test
-  void whenACardWasDeclined_thenTheNextAttemptGoesToTheAccount() {
-    provider();
-    var attempt = tills.started(tills.captured(1_000), 1_000);
-    refunds.submit(attempt.id(), clock.instant());
-    refunds.recordAnswer(attempt.id(), new ProviderAnswer.Failed("closed_card"), clock.instant());
-    withAccount(attempt, BankSamples.LENA, Actor.consumer(new ConsumerId(new UUID(5, 5))));
-
-    var next = refunds.startAttempt(tills.intentOf(attempt), clock.instant());
-
-    assertThat(next.provider()).isEqualTo(BankProvider.NAME);
-  }
-
-  @Test
-  void whenAConsumerGaveAnAccountAndNothingFailed_thenTheCardComesFirst() {
-    provider();
-    var intent = tills.intended(tills.captured(1_000), 1_000);
-    transactions.executeWithoutResult(
-        status ->
-            accounts.give(
-                intent.caseId(),
-                BankSamples.LENA,
-                Actor.consumer(new ConsumerId(new UUID(5, 5))),
-                clock.instant()));
-
-    assertThat(refunds.startAttempt(intent, clock.instant()).provider()).isEqualTo("sandbox");
   }
 }

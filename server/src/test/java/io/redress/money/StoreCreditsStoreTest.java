@@ -193,7 +193,7 @@ class StoreCreditsStoreTest {
     use(credit, 1_000);
 
     assertThat(credits.over(clock.instant(), 10)).isEmpty();
-    clock.advance(Duration.ofDays(367));
+    clock.advance(Duration.ofDays(370));
     assertRefused(() -> use(credit, 1), "credit_expired");
     assertThat(credits.over(clock.instant(), 10)).containsExactly(credit.id());
     assertThat(credits.expire(credit.id(), clock.instant())).isTrue();
@@ -302,7 +302,10 @@ class StoreCreditsStoreTest {
     for (var step = 0; step < 80; step++) {
       if (known.isEmpty() || random.nextInt(8) == 0) {
         given(1 + random.nextInt(10_000));
-        known.add(credits.ofConsumer(person).getFirst().id());
+        credits.ofConsumer(person).stream()
+            .map(StoreCredit::id)
+            .filter(id -> !known.contains(id))
+            .forEach(known::add);
       }
       act(random, known.get(random.nextInt(known.size())));
     }

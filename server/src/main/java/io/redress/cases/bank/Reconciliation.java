@@ -90,8 +90,11 @@ public class Reconciliation {
     var found = statements.suggestions(id(lineId));
     var matters = lists.matters(found.stream().map(each -> each.refund().caseId()).toList());
     return found.stream()
-        .filter(each -> matters.containsKey(each.refund().caseId()))
-        .map(each -> new Possible(each, matters.get(each.refund().caseId())))
+        .flatMap(
+            each ->
+                Optional.ofNullable(matters.get(each.refund().caseId()))
+                    .map(matter -> new Possible(each, matter))
+                    .stream())
         .toList();
   }
 

@@ -74,6 +74,11 @@ public class CaseLoader {
 
   /** What was quoted for remedies, and the differences that were asked for. */
   private record Quotes(Map<ResolutionId, Exchange> quoted, List<DifferenceCharge> charged) {
+    static Quotes of(
+        Map<ResolutionId, Exchange> quoted, Collection<List<DifferenceCharge>> charged) {
+      return new Quotes(quoted, charged.stream().flatMap(List::stream).toList());
+    }
+
     List<Resolution> brought(List<Resolution> offered) {
       return quoted.isEmpty() ? offered : offered.stream().map(this::brought).toList();
     }
@@ -155,10 +160,7 @@ public class CaseLoader {
             complained,
             quoted,
             charged);
-    var quotes =
-        new Quotes(
-            answers.to(quoted),
-            answers.to(charged).values().stream().flatMap(List::stream).toList());
+    var quotes = Quotes.of(answers.to(quoted), answers.to(charged).values());
     return answers.to(heads).values().stream()
         .map(
             head ->

@@ -98,13 +98,7 @@ public class EffectWriter {
       case Effect.LetPaymentGo e -> modules.holds().letGo(progress, e);
       case Effect.RecordAnswer e -> modules.recordAnswer(progress, e);
       case Effect.AskProviderLater e -> modules.askLater(progress, e);
-      case Effect.AskDifference e -> changes.exchanges().ask(progress, e);
-      case Effect.ExpireDifference e -> changes.exchanges().expire(progress, e);
-      case Effect.StartCharge e -> changes.exchanges().start(progress, e);
-      case Effect.RecordCharge e -> changes.exchanges().record(progress, e);
-      case Effect.AskChargeLater e -> changes.exchanges().askLater(progress, e);
-      case Effect.TakePayment e -> changes.exchanges().take(progress, e);
-      case Effect.BookExchange e -> changes.exchanges().book(progress, e);
+      case Effect.OfExchange e -> changes.exchanges().write(progress, e);
       case Effect.ReleaseUnits e -> changes.releaseUnits(progress);
       case Effect.HoldUnits e -> changes.holdUnits(progress, e);
       case Effect.Write e -> modules.say(progress, e);

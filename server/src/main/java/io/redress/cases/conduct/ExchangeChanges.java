@@ -43,7 +43,19 @@ class ExchangeChanges {
         .ifPresent(quoted -> exchanges.insert(progress.caseId(), resolution, quoted));
   }
 
-  void ask(Progress progress, Effect.AskDifference effect) {
+  void write(Progress progress, Effect.OfExchange effect) {
+    switch (effect) {
+      case Effect.AskDifference e -> ask(progress, e);
+      case Effect.ExpireDifference e -> expire(progress, e);
+      case Effect.StartCharge e -> start(progress, e);
+      case Effect.RecordCharge e -> record(progress, e);
+      case Effect.AskChargeLater e -> askLater(progress, e);
+      case Effect.TakePayment e -> take(progress, e);
+      case Effect.BookExchange e -> book(progress, e);
+    }
+  }
+
+  private void ask(Progress progress, Effect.AskDifference effect) {
     var resolution = progress.latest(effect.resolution());
     var amount = resolution.exchange().orElseThrow().settlement().charge();
     var charge =
@@ -60,13 +72,13 @@ class ExchangeChanges {
         Map.of("resolution", resolution.id().toString(), "amount", amount.toString()));
   }
 
-  void expire(Progress progress, Effect.ExpireDifference effect) {
+  private void expire(Progress progress, Effect.ExpireDifference effect) {
     var resolution = progress.latest(effect.resolution());
     charged(progress, resolution, charges.expire(chargeOf(resolution), progress.now()));
   }
 
   /** Through the provider that the order was paid with, where differences can be paid there. */
-  void start(Progress progress, Effect.StartCharge effect) {
+  private void start(Progress progress, Effect.StartCharge effect) {
     var resolution = progress.latest(effect.resolution());
     var provider =
         progress.around().payments().stream()
@@ -80,7 +92,7 @@ class ExchangeChanges {
         Map.of("resolution", resolution.id().toString(), "attempt", attempt.id().toString()));
   }
 
-  void record(Progress progress, Effect.RecordCharge effect) {
+  private void record(Progress progress, Effect.RecordCharge effect) {
     var after = charges.recordAnswer(effect.attemptId(), effect.answer(), progress.now());
     progress.before().resolutions().stream()
         .filter(each -> each.id().equals(after.resolutionId()))
@@ -95,13 +107,13 @@ class ExchangeChanges {
             effect.answer().getClass().getSimpleName().toLowerCase(Locale.ROOT)));
   }
 
-  void take(Progress progress, Effect.TakePayment effect) {
+  private void take(Progress progress, Effect.TakePayment effect) {
     var resolution = progress.latest(effect.resolution());
     var after = charges.recordPaid(chargeOf(resolution), effect.payment(), progress.now());
     charged(progress, resolution, after);
   }
 
-  void book(Progress progress, Effect.BookExchange effect) {
+  private void book(Progress progress, Effect.BookExchange effect) {
     var settlement = effect.resolution().exchange().orElseThrow().settlement();
     var carried =
         new Charges.Carried(
@@ -110,7 +122,7 @@ class ExchangeChanges {
   }
 
   /** Asks again soon after the try, then ever more seldom, as long as nobody knows. */
-  void askLater(Progress progress, Effect.AskChargeLater effect) {
+  private void askLater(Progress progress, Effect.AskChargeLater effect) {
     var due = progress.now().plus(wait(progress, effect.attemptId()));
     outbox.add(
         new OutboxTask(CONFIRM_TASK, effect.attemptId().toString(), due.toString(), "{}", due));

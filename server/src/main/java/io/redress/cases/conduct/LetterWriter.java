@@ -69,12 +69,15 @@ class LetterWriter {
       case REFUND_ON_THE_WAY -> onTheWay(progress, notice, matter);
       case REFUND_FAILED_ONCE -> failedOnce(progress, notice, matter);
       case REFUND_ARRIVED -> arrived(progress, notice, matter);
-      case REFUND_HELD, REFUND_GOES_ON, REFUND_BY_BANK ->
-          fromHouse(progress, matter, chargeback(progress, notice, recipient));
-      case CREDIT_GIVEN, CREDIT_TAKEN_BACK ->
-          fromHouse(progress, matter, credit(progress, notice, recipient));
-      case DIFFERENCE_DUE, DIFFERENCE_PAID, DIFFERENCE_LAPSED ->
-          fromHouse(progress, matter, difference(progress, notice, recipient));
+      case REFUND_HELD,
+          REFUND_GOES_ON,
+          REFUND_BY_BANK,
+          CREDIT_GIVEN,
+          CREDIT_TAKEN_BACK,
+          DIFFERENCE_DUE,
+          DIFFERENCE_PAID,
+          DIFFERENCE_LAPSED ->
+          fromHouse(progress, matter, ofMoney(progress, notice, recipient));
       case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
       case PROMISE_MOVED ->
           new Letter.PromiseMoved(
@@ -128,35 +131,8 @@ class LetterWriter {
     return fromHouse(progress, matter, words);
   }
 
-  /** What the bank of the consumer does to the refund; by when it is there, where that holds. */
-  private String chargeback(Progress progress, Notice notice, Recipient recipient) {
-    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
-    var reader = Reader.of(language, recipient.zone(), progress.now());
-    var code = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var day = notice.nextDate().map(phrases.to(reader).dates()::day).orElse("");
-    return phrases.say(
-        reader, "mail.words." + code, Map.of("day", day, "method", method(progress)));
-  }
-
-  /** What became of credit: the sum, and by when it is there as money where it was taken back. */
-  private String credit(Progress progress, Notice notice, Recipient recipient) {
-    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
-    var reader = Reader.of(language, recipient.zone(), progress.now());
-    var code = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return phrases.say(
-        reader,
-        "mail.words." + code,
-        Map.of(
-            "sum",
-            notice.amount().orElseThrow(),
-            "day",
-            notice.nextDate().map(phrases.to(reader).dates()::day).orElse(""),
-            "method",
-            method(progress)));
-  }
-
-  /** What is to be paid for an exchange or was, and by when something comes next. */
-  private String difference(Progress progress, Notice notice, Recipient recipient) {
+  /** What becomes of money or credit: how much, by when something comes next, and by which way. */
+  private String ofMoney(Progress progress, Notice notice, Recipient recipient) {
     var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
     var words = phrases.to(Reader.of(language, recipient.zone(), progress.now()));
     var code = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -165,7 +141,9 @@ class LetterWriter {
         "sum",
         notice.amount().map(words.sums()::of).orElse(""),
         "day",
-        notice.nextDate().map(words.dates()::day).orElse(""));
+        notice.nextDate().map(words.dates()::day).orElse(""),
+        "method",
+        method(progress));
   }
 
   private static String unsaid(Notice notice) {

@@ -114,30 +114,33 @@ public sealed interface Effect {
   /** Ask the provider again about an attempt after a while. */
   record AskProviderLater(RefundAttemptId attemptId) implements Effect {}
 
+  /** What is asked, paid and booked for exchanges. */
+  sealed interface OfExchange extends Effect {}
+
   /** The consumer is asked to pay the difference of an exchange. */
-  record AskDifference(Resolution resolution) implements Effect {}
+  record AskDifference(Resolution resolution) implements OfExchange {}
 
   /** The difference of an exchange is asked for no longer. */
-  record ExpireDifference(Resolution resolution) implements Effect {}
+  record ExpireDifference(Resolution resolution) implements OfExchange {}
 
   /** A try to have a difference paid begins. */
-  record StartCharge(Resolution resolution) implements Effect {}
+  record StartCharge(Resolution resolution) implements OfExchange {}
 
   /** A provider answered about a try to have a difference paid. */
-  record RecordCharge(ChargeAttemptId attemptId, ChargeAnswer answer) implements Effect {}
+  record RecordCharge(ChargeAttemptId attemptId, ChargeAnswer answer) implements OfExchange {}
 
   /** Ask the provider again about a try after a while. */
-  record AskChargeLater(ChargeAttemptId attemptId) implements Effect {}
+  record AskChargeLater(ChargeAttemptId attemptId) implements OfExchange {}
 
   /** A difference was paid elsewhere. */
-  record TakePayment(Resolution resolution, NewPayment payment) implements Effect {}
+  record TakePayment(Resolution resolution, NewPayment payment) implements OfExchange {}
 
   /**
    * An exchange was carried out: its return and its sale are booked.
    *
    * @param difference what the consumer paid; less than nothing is what they got
    */
-  record BookExchange(Resolution resolution, Money difference) implements Effect {}
+  record BookExchange(Resolution resolution, Money difference) implements OfExchange {}
 
   /** The pieces for which no money was given may be asked back by somebody again. */
   record ReleaseUnits() implements Effect {}

@@ -45,18 +45,11 @@ final class OfferRemediesHandler {
         return new Verdict.Refused(
             Refusal.of("remedy_not_possible", "remedy", wanted.remedy().code()));
       }
-      var most = left(state, wanted.caseLineId(), possible.get());
-      if (isHad(state, wanted.caseLineId(), possible.get())) {
-        return new Verdict.Refused(
-            Refusal.of("already_paid", "line", wanted.caseLineId().toString()));
-      }
-      if (wanted.needsAmount() && !isAmountFair(wanted, most)) {
-        return new Verdict.Refused(Refusal.of("amount_out_of_bounds", "most", most.toString()));
-      }
-      var against = quotes.refusal(wanted);
+      var against = against(state, wanted, possible.get()).or(() -> quotes.refusal(wanted));
       if (against.isPresent()) {
         return new Verdict.Refused(against.get());
       }
+      var most = left(state, wanted.caseLineId(), possible.get());
       var plain = resolution(wanted, possible.get(), most, context);
       effects.add(new Effect.Offer(quotes.exchange(wanted).map(plain::quoting).orElse(plain)));
     }
@@ -74,6 +67,18 @@ final class OfferRemediesHandler {
     effects.addAll(SpokenWords.kept(state, command.words()));
     return Verdict.accepted(
         effects, next, List.of(new Effect.Note("offered", Map.of()), new Effect.Tell(notice)));
+  }
+
+  /** What speaks against a remedy that the rules allow: what the line has had, or the amount. */
+  private static Optional<Refusal> against(
+      CaseState state, CaseCommand.LineRemedy wanted, LineAssessment.Possible possible) {
+    if (isHad(state, wanted.caseLineId(), possible)) {
+      return Optional.of(Refusal.of("already_paid", "line", wanted.caseLineId().toString()));
+    }
+    var most = left(state, wanted.caseLineId(), possible);
+    return wanted.needsAmount() && !isAmountFair(wanted, most)
+        ? Optional.of(Refusal.of("amount_out_of_bounds", "most", most.toString()))
+        : Optional.empty();
   }
 
   /** Whether a line would be offered one remedy twice, so that both could be accepted. */

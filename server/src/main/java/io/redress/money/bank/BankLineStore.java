@@ -102,7 +102,7 @@ class BankLineStore {
             """)
         .param("merchantId", merchant())
         .param("fingerprints", fingerprints.toArray(String[]::new))
-        .query(String.class)
+        .query((row, number) -> row.getString("fingerprint"))
         .list();
   }
 

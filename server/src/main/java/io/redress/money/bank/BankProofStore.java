@@ -189,10 +189,11 @@ class BankProofStore {
               coalesce(t.reference, a.provider_reference, '') as reference,
               coalesce(f.execute_on, cast(a.submitted_at at time zone 'UTC' as date)) as gone_on
             from refund_attempt a
-            join refund_intent i using (merchant_id, intent_id)
-            left join bank_transfer t using (merchant_id, attempt_id)
+            join refund_intent i on i.merchant_id = a.merchant_id and i.intent_id = a.intent_id
+            left join bank_transfer t
+              on t.merchant_id = a.merchant_id and t.attempt_id = a.attempt_id
             left join bank_file f on f.merchant_id = a.merchant_id and f.file_id = t.file_id
-            where merchant_id = :merchantId and i.state <> 'settled'
+            where a.merchant_id = :merchantId and i.state <> 'settled'
               and a.state in ('pending', 'succeeded', 'unknown', 'submitting')
               and a.submitted_at is not null
               and (a.provider <> 'bank' or f.file_id is not null)

@@ -93,7 +93,9 @@ public class BankStatements {
     var times = new HashMap<String, Integer>();
     var candidates = new ArrayList<NewLine>();
     for (var line : kept) {
-      var time = times.merge(Fingerprints.of(line, 0), 1, Integer::sum);
+      var same = Fingerprints.of(line, 0);
+      var time = times.getOrDefault(same, 0) + 1;
+      times.put(same, time);
       candidates.add(new NewLine(newIds.next(), Fingerprints.of(line, time), line));
     }
     var known = new HashSet<>(lines.known(candidates.stream().map(NewLine::fingerprint).toList()));

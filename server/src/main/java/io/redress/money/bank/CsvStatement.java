@@ -44,7 +44,8 @@ final class CsvStatement {
   static List<StatementLine> read(byte[] file, CsvColumns wanted) {
     var text = text(file);
     for (var delimiter : new char[] {';', ',', '\t'}) {
-      var rows = rows(text, delimiter);
+      // By another delimiter its quotes do not match either.
+      var rows = rows(text, delimiter).orElse(List.of());
       for (var i = 0; i < Math.min(rows.size(), HEADINGS_WITHIN); i++) {
         var headings = CsvHeadings.of(rows.get(i), wanted);
         if (headings.isPresent()) {
@@ -54,7 +55,7 @@ final class CsvStatement {
     }
     throw ReadStatement.unreadable(
         text.lines().findFirst().orElse(""),
-        "has no headings for day and amount",
+        "has no headings for day and amount, or quotes that do not match",
         "Name the headings as the file has them, or fetch camt.053 from the bank.");
   }
 
@@ -67,8 +68,8 @@ final class CsvStatement {
     }
   }
 
-  private static List<List<String>> rows(String text, char delimiter) {
-    var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setLenientEof(true).get();
+  private static Optional<List<List<String>>> rows(String text, char delimiter) {
+    var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
     var rows = new ArrayList<List<String>>();
     try (var parser = format.parse(new StringReader(text))) {
       for (var row : parser) {
@@ -77,12 +78,9 @@ final class CsvStatement {
           throw ReadStatement.tooMuch();
         }
       }
-      return rows;
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw ReadStatement.unreadable(
-          "row " + (rows.size() + 1),
-          "has quotes that do not match",
-          "Fetch the statement from the bank again, or as camt.053.");
+      return Optional.of(rows);
+    } catch (IOException | UncheckedIOException | IllegalStateException brokenQuotes) {
+      return Optional.empty();
     }
   }
 
@@ -160,14 +158,18 @@ final class CsvStatement {
   }
 
   private static LocalDate day(String text) {
-    for (var form : DAYS) {
-      try {
-        return LocalDate.parse(text, form);
-      } catch (DateTimeException anotherForm) {
-        continue;
-      }
+    return DAYS.stream()
+        .flatMap(form -> day(text, form).stream())
+        .findFirst()
+        .orElseThrow(() -> wrong(text, "is not a day"));
+  }
+
+  private static Optional<LocalDate> day(String text, DateTimeFormatter form) {
+    try {
+      return Optional.of(LocalDate.parse(text, form));
+    } catch (DateTimeException anotherForm) {
+      return Optional.empty();
     }
-    throw wrong(text, "is not a day");
   }
 
   private static RuntimeException wrong(String found, String reason) {

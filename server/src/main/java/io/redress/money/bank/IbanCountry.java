@@ -31,7 +31,7 @@ record IbanCountry(String code, int length) {
   private static final Set<String> SEPA =
       Set.of(
           "AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA"
-              .split(" "));
+              .split(" ", -1));
 
   static Optional<IbanCountry> of(String code) {
     return Optional.ofNullable(ALL.get(code));

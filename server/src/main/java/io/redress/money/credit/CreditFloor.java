@@ -37,24 +37,28 @@ public sealed interface CreditFloor {
   record NoEnd() implements CreditFloor {}
 
   /** The floors that are known, by country and, where law differs, by subdivision. */
-  Map<String, CreditFloor> KNOWN =
-      Map.of(
-          "US", new AtLeast(Period.ofYears(5)),
-          "US-CA", new NoEnd(),
-          "CA-ON", new NoEnd(),
-          "CA-QC", new NoEnd(),
-          "IE", new AtLeast(Period.ofYears(5)),
-          "AU", new AtLeast(Period.ofYears(3)),
-          "NZ", new AtLeast(Period.ofYears(3)),
-          "DE", new FromYearEnd(Period.ofYears(3)));
+  final class Known {
+    private static final Map<String, CreditFloor> FLOORS =
+        Map.of(
+            "US", new AtLeast(Period.ofYears(5)),
+            "US-CA", new NoEnd(),
+            "CA-ON", new NoEnd(),
+            "CA-QC", new NoEnd(),
+            "IE", new AtLeast(Period.ofYears(5)),
+            "AU", new AtLeast(Period.ofYears(3)),
+            "NZ", new AtLeast(Period.ofYears(3)),
+            "DE", new FromYearEnd(Period.ofYears(3)));
+
+    private Known() {}
+  }
 
   /** The floor where somebody lives; that of the country where its part has none of its own. */
   static CreditFloor of(String country) {
-    var own = KNOWN.get(country);
+    var own = Known.FLOORS.get(country);
     if (own != null) {
       return own;
     }
-    return KNOWN.getOrDefault(country.split("-", 2)[0], new None());
+    return Known.FLOORS.getOrDefault(country.split("-", 2)[0], new None());
   }
 
   /**

@@ -31,7 +31,6 @@ import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.LiaisonState;
 import io.redress.money.AttemptState;
-import io.redress.money.ChargeAnswer;
 import io.redress.money.IntentState;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
@@ -333,10 +332,7 @@ class CaseMachineTest {
       case GRANT_GOODWILL, ANSWER_GOODWILL, PERFORM_GOODWILL ->
           Stream.of(new Wish(GoodwillExamples.command(kind), GoodwillExamples.supervisor()));
       case PAY_DIFFERENCE ->
-          Stream.of(
-              new Wish(
-                  new CaseCommand.PayDifference(CASE),
-                  contextAt(NOW, CONSUMER, List.of(), List.of())));
+          Stream.of(new Wish(ExchangeExamples.command(kind), ExchangeExamples.byConsumer()));
       case COMPLAIN, MOVE_COMPLAINT -> Stream.of(asked(ComplaintExamples.command(kind)));
       default -> Stream.of(asked(command(kind, state)));
     };
@@ -360,12 +356,7 @@ class CaseMachineTest {
           new CaseCommand.RecordProviderAnswer(
               CASE, ATTEMPT, new ProviderAnswer.Settled("re_1", NOW));
       case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(CASE, "Sent.");
-      case RECORD_CHARGE_ANSWER ->
-          new CaseCommand.RecordChargeAnswer(
-              CASE, ExchangeExamples.TRY, new ChargeAnswer.Succeeded("sbp_1", NOW));
-      case REPORT_PAYMENT ->
-          new CaseCommand.ReportPayment(
-              CASE, ExchangeExamples.asked().id(), ExchangeExamples.paid(ExchangeExamples.UP));
+      case RECORD_CHARGE_ANSWER, REPORT_PAYMENT -> ExchangeExamples.command(kind);
       case CLOSE_CASE -> new CaseCommand.CloseCase(CASE);
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(CASE, "I keep it.");
       case REOPEN_CASE -> new CaseCommand.ReopenCase(CASE, "Again.");

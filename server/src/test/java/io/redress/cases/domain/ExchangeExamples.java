@@ -9,6 +9,7 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
 import io.redress.money.AttemptState;
+import io.redress.money.ChargeAnswer;
 import io.redress.money.ChargeAttempt;
 import io.redress.money.DifferenceCharge;
 import io.redress.money.exchange.ExchangeSettlement;
@@ -78,5 +79,20 @@ final class ExchangeExamples {
 
   static CaseCommand.PaidElsewhere paid(Money amount) {
     return new CaseCommand.PaidElsewhere("till", "till-1", "card", "Visa ··2260", amount, NOW);
+  }
+
+  static CaseContext byConsumer() {
+    return CaseExamples.contextAt(NOW, CaseExamples.CONSUMER, List.of(), List.of());
+  }
+
+  /** A command about the difference that is asked for. */
+  static CaseCommand command(CommandKind kind) {
+    return switch (kind) {
+      case PAY_DIFFERENCE -> new CaseCommand.PayDifference(CASE);
+      case RECORD_CHARGE_ANSWER ->
+          new CaseCommand.RecordChargeAnswer(CASE, TRY, new ChargeAnswer.Succeeded("sbp_1", NOW));
+      case REPORT_PAYMENT -> new CaseCommand.ReportPayment(CASE, asked().id(), paid(UP));
+      default -> throw new IllegalArgumentException(kind + " is not about a difference");
+    };
   }
 }

@@ -307,7 +307,8 @@ final class MoneyStory {
         decide(one, random.nextInt(3));
       }
     }
-    for (var part = 0; part < MOST_PARTS_HOME && !isHome(); part++) {
+    // Asked at least once: what has arrived may have come back, and nobody has heard of it yet.
+    for (var part = 0; part == 0 || (part < MOST_PARTS_HOME && !isHome()); part++) {
       book.behave();
       pass(Duration.ofHours(13));
       for (var one : all()) {

@@ -130,10 +130,11 @@ final class PaperBook {
         .findFirst();
   }
 
-  /** Some refund goes on by itself, or comes back. */
+  /** One of our refunds goes on by itself, or comes back; those by hand do so where it is told. */
   void move() {
-    if (!lines.isEmpty()) {
-      var line = lines.get(random.nextInt(lines.size()));
+    var ours = lines.stream().filter(line -> line.request.isPresent()).toList();
+    if (!ours.isEmpty()) {
+      var line = ours.get(random.nextInt(ours.size()));
       line.standing =
           switch (line.standing) {
             case PENDING -> random.nextInt(4) == 0 ? Standing.BACK : Standing.PAID;

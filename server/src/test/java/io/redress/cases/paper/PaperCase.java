@@ -153,7 +153,7 @@ final class PaperCase {
       till.together(() -> effects.forEach(effect -> apply(effect, now)));
       return Optional.empty();
     } catch (RefusedException e) {
-      if (!before.equals(List.of(resolutions, promises, disputes)) || head != headBefore) {
+      if (!before.equals(List.of(resolutions, promises, disputes)) || !head.equals(headBefore)) {
         throw new AssertionError("refused halfway: " + effects, e);
       }
       return Optional.of(e.refusal().code());

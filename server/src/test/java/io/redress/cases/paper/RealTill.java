@@ -25,13 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the money of one order in the rows of the product, for the merchant in scope. */
 final class RealTill implements Till {
   /** The product's own parts. */
-  @Component("partsOfRealTills")
+  @TestComponent("partsOfRealTills")
   record Parts(
       Payments payments,
       Refunds refunds,
@@ -40,7 +40,7 @@ final class RealTill implements Till {
       TravellingClock clock) {}
 
   /** Brings requests to the book of whoever tells a story now. */
-  @Component
+  @TestComponent
   static final class Provider implements RefundProvider {
     private PaperBook book = new PaperBook(0);
 

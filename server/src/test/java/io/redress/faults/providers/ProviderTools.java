@@ -8,10 +8,10 @@ import io.redress.money.provider.LocalStripe;
 import io.redress.money.provider.Sandbox;
 import io.redress.money.provider.StripeAccounts;
 import io.redress.people.Merchants;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** What rounds are played with. */
-@Component
+@TestComponent
 record ProviderTools(
     CaseWorld world,
     CaseSteps steps,
@@ -20,6 +20,6 @@ record ProviderTools(
     Sandbox sandbox,
     Checks checks) {
   /** What a house has to do with providers. */
-  @Component("houseOfProviders")
+  @TestComponent("houseOfProviders")
   record House(Merchants merchants, StripeAccounts accounts, Payments payments) {}
 }

@@ -26,7 +26,7 @@ class SepaTextTest {
 
   @Test
   void whenATextIsTooLong_thenItIsCut() {
-    assertThat(SepaText.of("Maria ".repeat(40), 70)).hasSizeLessThanOrEqualTo(70).endsWith("Ma");
+    assertThat(SepaText.of("Maria ".repeat(40), 70)).hasSizeLessThanOrEqualTo(70).endsWith("Mari");
   }
 
   @Test

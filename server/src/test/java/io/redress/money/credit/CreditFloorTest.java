@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CreditFloorTest {
-  private static final Instant GIVEN = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Instant GIVEN = Instant.parse("2026-11-23T05:00:00Z");
 
   @ParameterizedTest
   @CsvSource({

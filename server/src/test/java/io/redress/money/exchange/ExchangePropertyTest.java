@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes back and whatever is sent: no minor unit is lost or made. */
 class ExchangePropertyTest {
+  private static final List<Adjustment.Kind> KINDS = List.of(Adjustment.Kind.values());
   private static final int EXCHANGES = 5_000;
   private static final long MOST = 5_000_000;
 
@@ -42,7 +43,7 @@ class ExchangePropertyTest {
   private static List<Adjustment> adjustments(Random random, Currency currency) {
     var adjustments = new ArrayList<Adjustment>();
     for (var i = random.nextInt(6); i > 0; i--) {
-      var kind = Adjustment.Kind.values()[random.nextInt(Adjustment.Kind.values().length)];
+      var kind = KINDS.get(random.nextInt(KINDS.size()));
       var amount = upTo(random, currency);
       adjustments.add(
           new Adjustment(kind, kind.allows(amount) ? amount : amount.negated(), "because"));
