@@ -50,6 +50,8 @@ class ForgeryScenarioTest {
           entry("GET /desk/{slug}/hours/promises", 404),
           entry("GET /s/{slug}/mine/{person}/close", 404),
           entry("GET /s/{slug}/mine/{person}/address", 404),
+          entry("GET /s/{slug}/mine/{person}/credits/{credit}/card", 404),
+          entry("GET /api/v1/store-credits/look-ups", 400),
           entry("GET /s/{slug}/data/copy", 404),
           entry("GET /s/{slug}/data/erasure", 404),
           entry("GET /s/{slug}/data/{person}/copy", 404));

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -134,7 +134,10 @@ public final class Chromium implements AutoCloseable {
     var picture = Path.of(System.getProperty("redress.pictures", "target/screens"), name + ".png");
     try {
       Files.createDirectories(picture.getParent());
-      Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
+      var taken =
+          driver.executeCdpCommand(
+              "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true));
+      Files.write(picture, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

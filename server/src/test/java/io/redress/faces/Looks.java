@@ -2,17 +2,20 @@ package io.redress.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.redress.language.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.openqa.selenium.WebDriver;
+import java.util.Objects;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What must be true of any page as it is seen: inside the window, in its direction, accessible. */
 public final class Looks {
   private static final int NODES_TOLD = 3;
+  private static final String AXE = axe();
 
   private Looks() {}
 
@@ -49,18 +52,33 @@ public final class Looks {
   }
 
   /**
-   * What axe finds against the page that is open, rule by rule. In a window of its own, where axe
-   * looks otherwise, a page has one second to open, and a busy machine takes longer; that is for
-   * frames of somebody else's, and no page of ours holds one.
+   * What axe finds against the page that is open, rule by rule. axe looks in the page itself, which
+   * holds no frame of anybody's, and tells of violations alone: to bring all that it found in order
+   * out of the browser takes longer than to look.
    */
-  @SuppressWarnings("deprecation")
-  public static List<String> violations(WebDriver driver) {
-    return new AxeBuilder()
-        .setLegacyMode().analyze(driver).getViolations().stream().map(Looks::told).toList();
+  public static List<String> violations(ChromeDriver driver) {
+    if (Boolean.TRUE.equals(driver.executeScript("return !window.axe"))) {
+      driver.executeScript(AXE);
+    }
+    var found =
+        driver.executeAsyncScript(
+            """
+            const [nodesTold, done] = arguments;
+            axe.run(document, {resultTypes: ['violations']}).then(
+              found => done(found.violations.map(rule => rule.id + ': ' + rule.help + ' '
+                + rule.nodes.slice(0, nodesTold).map(node => node.html).join(' '))),
+              fault => done(['axe could not look: ' + fault]));
+            """,
+            NODES_TOLD);
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
-  private static String told(Rule rule) {
-    var nodes = rule.getNodes().stream().map(node -> node.getHtml()).limit(NODES_TOLD).toList();
-    return rule.getId() + ": " + rule.getHelp() + " " + nodes;
+  private static String axe() {
+    try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(
+          Objects.requireNonNull(script, "axe's script").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

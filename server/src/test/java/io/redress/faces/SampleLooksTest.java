@@ -88,14 +88,19 @@ class SampleLooksTest {
   }
 
   private static void look(Language language, int at) {
-    var path = List.copyOf(pages.keySet()).get(at);
-    var width = WIDTHS.get(at % 2);
-    look(language, path, width, (at / 2) % 2 == 0 ? "light" : "dark");
+    open(List.copyOf(pages.keySet()).get(at));
+    look(
+        language,
+        List.copyOf(pages.keySet()).get(at),
+        WIDTHS.get(at % 2),
+        (at / 2) % 2 == 0 ? "light" : "dark");
   }
 
+  /**
+   * Looks at the page that is open, as a window of this width and a reader of this theme see it.
+   */
   private static void look(Language language, String path, int width, String theme) {
     chromium.resize(width, HIGH);
-    open(path);
     chromium
         .driver()
         .executeScript("document.documentElement.dataset.bsTheme = arguments[0]", theme);
@@ -103,6 +108,16 @@ class SampleLooksTest {
     var name = "%s-%d-%s".formatted(path.substring(1).replace('/', '-'), width, theme);
     chromium.keep(name);
     Looks.check(chromium.driver(), language, name);
+  }
+
+  private static void lookAtBothWidths(Language language, String path) {
+    open(path);
+    for (var width : WIDTHS) {
+      look(language, path, width, "light");
+      if (language == Language.ENGLISH) { // colours are the same in all of them
+        look(language, path, width, "dark");
+      }
+    }
   }
 
   private static IntStream pagesIn(Language language) {
@@ -152,15 +167,7 @@ class SampleLooksTest {
       for (var language : Language.offered()) {
         pagesIn(language)
             .mapToObj(List.copyOf(pages.keySet())::get)
-            .forEach(
-                path -> {
-                  for (var width : WIDTHS) {
-                    look(language, path, width, "light");
-                    if (language == Language.ENGLISH) { // colours are the same in all of them
-                      look(language, path, width, "dark");
-                    }
-                  }
-                });
+            .forEach(path -> lookAtBothWidths(language, path));
       }
     }
   }

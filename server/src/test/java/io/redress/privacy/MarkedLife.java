@@ -126,6 +126,7 @@ class MarkedLife {
       execute(connection, "set session_replication_role = replica");
       insertWhatIsNotThere(connection, life);
       insertWhatABankKnows(connection, life);
+      insertWhatIsClaimed(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
             && !NO_TEXT.contains(column.full())
@@ -212,6 +213,32 @@ class MarkedLife {
                 .formatted(life.caseId())
             + " 'hand', 'staff', now() from refund_attempt a join refund_intent i"
             + " using (merchant_id, intent_id) where i.case_id = '%s'".formatted(life.caseId()));
+  }
+
+  private static void insertWhatIsClaimed(Connection connection, Life life) throws SQLException {
+    var shop = life.shop();
+    execute(
+        connection,
+        "insert into case_cost (merchant_id, cost_id, case_id, kind, amount_minor, currency,"
+            + " reference, words, noted_by_kind, noted_by, noted_at) values ('%s',".formatted(shop)
+            + " gen_random_uuid(), '%s', 'duty', 1, 'EUR', 'r', 'w', 'staff', gen_random_uuid(),"
+                .formatted(life.caseId())
+            + " now())");
+    execute(
+        connection,
+        "insert into recovery (merchant_id, recovery_id, number, case_id, debtor_kind, debtor_name,"
+            + " ground, words, sent_words, found_words, currency, claimed_minor, accepted_minor,"
+            + " paid_minor, written_off_minor, overpaid_minor, state, made_by_kind, made_by,"
+            + " made_at, version) values ('%s', gen_random_uuid(), 'n', '%s', 'carrier', 'd',"
+                .formatted(shop, life.caseId())
+            + " 'guarantee', 'w', 's', 'f', 'EUR', 1, 0, 0, 0, 0, 'withdrawn', 'staff',"
+            + " gen_random_uuid(), now(), 1)");
+    execute(
+        connection,
+        "insert into recovery_event (merchant_id, event_id, recovery_id, event_number, move, state,"
+            + " words, by_kind, at) select merchant_id, gen_random_uuid(), recovery_id, 1,"
+            + " 'withdraw', state, 'w', 'staff', now() from recovery where case_id = '%s'"
+                .formatted(life.caseId()));
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

@@ -70,8 +70,24 @@ class ExchangeStoriesTest {
         });
     consumer = new PlainBrowser("http://127.0.0.1:" + port + "/s/" + shop.slug());
     desk = new PlainBrowser("http://127.0.0.1:" + port + "/desk/" + shop.slug());
+    signIn();
+  }
+
+  private void signIn() {
     desk.get("/sign-in");
     desk.post("/sign-in", Map.of("email", House.STAFF_EMAIL, "password", House.STAFF_PASSWORD));
+  }
+
+  private void find(Order order) {
+    consumer.get("/");
+    consumer.post("/find", Map.of("order", order.orderNumber(), "contact", House.emailOf(order)));
+  }
+
+  /** So much later, when who was signed in comes anew. */
+  private void pass(Duration time, CaseId id) {
+    house.pass(time);
+    signIn();
+    find(view(id).order());
   }
 
   private static NewVariant bag(String sku, String size, long price) {
@@ -97,8 +113,7 @@ class ExchangeStoriesTest {
             Map.of("worn", false, "damage", false, "tagsIntact", true));
     var order = house.sell(shop, GERMANY, SellerPosition.Type.PROXY, bag);
     var address = "/orders/" + order.id();
-    consumer.get("/");
-    consumer.post("/find", Map.of("order", order.orderNumber(), "contact", House.emailOf(order)));
+    find(order);
     consumer.get(address);
     consumer.post(address, request(order));
     var outcome = consumer.get(address + "/outcome");
@@ -176,7 +191,7 @@ class ExchangeStoriesTest {
     var balance = house.in(shop, ledger::trialBalance);
     assertThat(balance.isBalanced()).isTrue();
     assertThat(balance.of(Account.EXCHANGES, PRICE.currency()).isZero()).isTrue();
-    assertThat(consumer.get("/cases/" + id).body()).contains("It is done.");
+    assertThat(consumer.get("/cases/" + id).body()).contains("What we agreed is done");
   }
 
   private List<Money> captured(CaseId id) {
@@ -208,7 +223,7 @@ class ExchangeStoriesTest {
     consumer.post("/cases/" + id + "/difference", Map.of());
     var twice = consumer.post("/cases/" + id + "/difference", Map.of());
     assertThat(twice.body()).contains("Nothing is taken twice");
-    house.pass(Duration.ofHours(3));
+    pass(Duration.ofHours(3), id);
 
     assertThat(captured(id)).containsExactly(PRICE, Money.of(5_200, "EUR"));
     assertThat(exchange(id).exchange().flatMap(Exchange::charge).orElseThrow().state())
@@ -230,7 +245,7 @@ class ExchangeStoriesTest {
 
     agreedAndBack(id);
     act(id, "release_refund", Map.of());
-    house.pass(Duration.ofDays(1));
+    pass(Duration.ofDays(1), id);
 
     assertThat(view(id).conduct().intents())
         .extracting(each -> each.amount())

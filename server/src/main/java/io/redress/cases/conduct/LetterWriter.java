@@ -69,6 +69,25 @@ class LetterWriter {
       case REFUND_ON_THE_WAY -> onTheWay(progress, notice, matter);
       case REFUND_FAILED_ONCE -> failedOnce(progress, notice, matter);
       case REFUND_ARRIVED -> arrived(progress, notice, matter);
+      case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
+      case PROMISE_MOVED ->
+          new Letter.PromiseMoved(
+              matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
+      case PROMISE_GIVEN -> given(progress, notice, matter, recipient);
+      case GOODWILL_GIVEN -> goodwill(progress, notice, matter, recipient);
+      case LOOK_AGAIN -> new Letter.LookAgain(matter, next);
+      case CASE_CLOSED -> new Letter.CaseClosed(matter);
+      case MERGED, SPLIT -> joined(progress, notice, matter, recipient);
+      default -> fromHouse(progress, matter, words(progress, notice, recipient));
+    };
+  }
+
+  /** What the house says where a letter is made of its words alone. */
+  private String words(Progress progress, Notice notice, Recipient recipient) {
+    return switch (notice.kind()) {
+      case MESSAGE_FROM_HOUSE -> notice.words().orElse("");
+      case REQUEST_WITHDRAWN -> say(progress, recipient, "mail.words.set-aside");
+      case REOPENED -> say(progress, recipient, "mail.words.reopened");
       case REFUND_HELD,
           REFUND_GOES_ON,
           REFUND_BY_BANK,
@@ -77,28 +96,8 @@ class LetterWriter {
           DIFFERENCE_DUE,
           DIFFERENCE_PAID,
           DIFFERENCE_LAPSED ->
-          fromHouse(progress, matter, ofMoney(progress, notice, recipient));
-      case PROMISE_SLIPPED -> slipped(progress, notice, matter, recipient);
-      case PROMISE_MOVED ->
-          new Letter.PromiseMoved(
-              matter, promised(progress, notice, recipient), next, notice.words().orElse(""));
-      case PROMISE_GIVEN -> given(progress, notice, matter, recipient);
-      case GOODWILL_GIVEN -> goodwill(progress, notice, matter, recipient);
-      case LOOK_AGAIN -> new Letter.LookAgain(matter, next);
-      case MESSAGE_FROM_HOUSE -> fromHouse(progress, matter, notice.words().orElse(""));
-      case CASE_CLOSED -> new Letter.CaseClosed(matter);
-      case REQUEST_WITHDRAWN ->
-          fromHouse(progress, matter, say(progress, recipient, "mail.words.set-aside"));
-      case REOPENED -> fromHouse(progress, matter, say(progress, recipient, "mail.words.reopened"));
-      case MERGED, SPLIT -> joined(progress, notice, matter, recipient);
-      case BRAND_REQUEST,
-          BRAND_REPLY,
-          BRAND_REMINDER,
-          BRAND_THANKS,
-          PROMISE_AT_RISK,
-          PROMISE_ESCALATED,
-          PROMISE_UNANSWERED ->
-          throw new IllegalStateException(notice.kind() + " is not for a consumer");
+          ofMoney(progress, notice, recipient);
+      default -> throw new IllegalStateException(notice.kind() + " is not for a consumer");
     };
   }
 

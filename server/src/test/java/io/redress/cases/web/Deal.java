@@ -7,21 +7,17 @@ import java.util.stream.IntStream;
  * An order as it is sent.
  *
  * @param beside what stands beside its lines, as JSON members
- * @param lines number, price of one piece and, after a comma, more members of each line
+ * @param lines number and price of one piece of each line
  * @param paid all that was captured, one payment for each sum
  */
 record Deal(String currency, String beside, List<Goods> lines, List<String> paid) {
-  record Goods(int pieces, String price, String more) {
-    Goods(int pieces, String price) {
-      this(pieces, price, "");
-    }
-
+  record Goods(int pieces, String price) {
     String json(int index) {
       return """
           {"sku": "BAG-%d", "title": "Red bag %d", "category": "handbag", "material": "leather",
-           "quantity": %d, "unitPrice": "%s", "deliveredAt": "2026-06-10T10:00:00+02:00"%s}
+           "quantity": %d, "unitPrice": "%s", "deliveredAt": "2026-06-10T10:00:00+02:00"}
           """
-          .formatted(index, index, pieces, price, more);
+          .formatted(index, index, pieces, price);
     }
   }
 

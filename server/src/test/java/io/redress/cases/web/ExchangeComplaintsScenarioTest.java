@@ -32,8 +32,12 @@ import tools.jackson.databind.JsonNode;
  */
 @RedressTest
 class ExchangeComplaintsScenarioTest {
-  private static final String FACTS =
-      ", \"facts\": {\"worn\": false, \"damage\": false, \"tagsIntact\": true}";
+  private static final String ASKED =
+      """
+      {"order": "R-1", "words": "Another one, please.", "wish": "exchange",
+       "lines": [{"line": 1, "quantity": 1, "reason": "wrong_size",
+                  "answers": {"item.worn": false, "item.damage": false, "item.tagsIntact": true}}]}
+      """;
 
   @LocalServerPort int port;
   @Autowired Merchants merchants;
@@ -81,13 +85,13 @@ class ExchangeComplaintsScenarioTest {
   }
 
   private void sold(String beside, String price, String paid) {
-    var goods = new Deal.Goods(1, price, FACTS);
+    var goods = new Deal.Goods(1, price);
     desk().bought(new Deal("EUR", beside, List.of(goods), List.of(paid)));
   }
 
   /** Asked back and decided: the offer is missing. */
   private String decided() {
-    var asked = desk().ask(1, 1, "wrong_size");
+    var asked = api.post("/api/v1/cases", ASKED);
     assertThat(asked.status()).as(asked.body()).isEqualTo(201);
     desk().done(asked.at("/id"), "decide", "{}");
     return asked.at("/id");

@@ -111,8 +111,11 @@ class BankTransfersScenarioTest {
     var content = finance.get(file + ".xml").body();
     assertThat(content)
         .contains("<EndToEndId>" + reference(id), "DE89370400440532013000", "298.00")
-        .isEqualTo(as(Role.FINANCE).get(file + ".xml").body());
-    assertThat(makeFile().statusCode()).as("nothing is left").isEqualTo(409);
+        .isEqualTo(finance.get(file + ".xml").body());
+    var files = shop.desk() + "/money/transfers";
+    assertThat(finance.submit(files, files + "/files", Map.of()).statusCode())
+        .as("nothing is left")
+        .isEqualTo(409);
 
     var statement = BankSamples.camt(reference(id), "298.00", "2026-06-15");
     assertThat(bring(statement)).contains("The statement is in.", "1 matched");

@@ -307,7 +307,13 @@ class RightsScenarioTest {
     comeByRequest();
 
     assertThat(held())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(Right.COPY_PERSON, Right.OPEN_CASES)));
+        .isEqualTo(
+            EnumSet.complementOf(
+                EnumSet.of(
+                    Right.COPY_PERSON,
+                    Right.OPEN_CASES,
+                    Right.TAKE_ACCOUNTS,
+                    Right.MAKE_GIFT_CARDS)));
   }
 
   @Test
@@ -318,7 +324,16 @@ class RightsScenarioTest {
     callAsProgram(Scope.WRITE);
     assertThat(held())
         .isEqualTo(
-            EnumSet.complementOf(EnumSet.of(Right.BRING_IN, Right.OPEN_CASES, Right.JOIN_CASES)));
+            EnumSet.complementOf(
+                EnumSet.of(
+                    Right.BRING_IN,
+                    Right.RECONCILE,
+                    Right.TAKE_ACCOUNTS,
+                    Right.USE_CREDIT,
+                    Right.MAKE_GIFT_CARDS,
+                    Right.CLAIM_RECOVERIES,
+                    Right.OPEN_CASES,
+                    Right.JOIN_CASES)));
   }
 
   @Test

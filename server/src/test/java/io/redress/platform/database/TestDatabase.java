@@ -58,6 +58,8 @@ public final class TestDatabase {
       statement.execute("create database " + TEMPLATE);
       Roles.prepare(template, PASSWORDS);
       statement.execute("alter database %s owner to %s".formatted(TEMPLATE, Roles.OWNER));
+      // No test of these databases takes the power away; the rounds of faults have their own.
+      statement.execute("alter role all set synchronous_commit = off");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
