@@ -17,11 +17,9 @@ import io.redress.shared.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -127,7 +125,7 @@ class DisputesApi {
     var caseId = view(id).head().id();
     var fields = new Fields();
     var kind = fields.choice("kind", text(body.kind()), Dispute.Kind.values());
-    var by = instant(fields, body.answerBy());
+    var by = fields.optionalInstant("answerBy", body.answerBy());
     fields.refuse();
     var claim =
         new Dispute.Claim(
@@ -196,18 +194,6 @@ class DisputesApi {
         .findFirst()
         .orElseThrow(
             () -> Problem.of(ProblemCode.INVALID, "No file and no message to show is " + id + "."));
-  }
-
-  private static Optional<Instant> instant(Fields fields, @Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeException noInstant) {
-      fields.wrong("answerBy", text, "is no instant", "Send one as 2026-11-30T17:00:00Z.");
-      return Optional.empty();
-    }
   }
 
   private CaseView view(String id) {

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * the caller must not use what was read when there are violations.
  */
 public final class Fields {
+  private static final ValueRange YEARS = ValueRange.of(1, 9999);
   private static final String UNREADABLE = "?";
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
   private static final Pattern PIECES = Pattern.compile("\\d{1,7}");
@@ -169,11 +173,20 @@ public final class Fields {
 
   public Optional<Instant> optionalInstant(String path, @Nullable String value) {
     return parsed(
-        path, value, text -> OffsetDateTime.parse(text).toInstant(), "2026-05-02T14:31:00+02:00");
+        path,
+        value,
+        text -> ofAYear(OffsetDateTime.parse(text)).toInstant(),
+        "2026-05-02T14:31:00+02:00");
   }
 
   public Optional<LocalDate> date(String path, @Nullable String value) {
-    return parsed(path, value, LocalDate::parse, "2026-05-02");
+    return parsed(path, value, text -> ofAYear(LocalDate.parse(text)), "2026-05-02");
+  }
+
+  /** A year has four digits (RFC 3339, 5.6); more of them would not fit into the database. */
+  private static <T extends TemporalAccessor> T ofAYear(T parsed) {
+    YEARS.checkValidValue(parsed.get(ChronoField.YEAR), ChronoField.YEAR);
+    return parsed;
   }
 
   public ZoneId zone(String path, @Nullable String value) {
