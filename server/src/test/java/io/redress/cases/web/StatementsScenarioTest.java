@@ -37,22 +37,22 @@ class StatementsScenarioTest {
   /** What each step cost when this was written. */
   private static final Map<String, Cost> MOST =
       Map.ofEntries(
-          entry("order", new Cost(15, 99)),
+          entry("order", new Cost(15, 18)),
           // What is in force is read first, and known for half a minute.
-          entry("first preview", new Cost(9, 99)),
-          entry("preview", new Cost(6, 99)),
-          entry("open", new Cost(11, 99)),
-          entry("decide", new Cost(5, 99)),
-          entry("read", new Cost(5, 99)),
-          entry("offer_remedies", new Cost(5, 99)),
-          entry("accept_offer", new Cost(6, 99)),
-          entry("receive_goods", new Cost(5, 99)),
-          entry("inspect_goods", new Cost(5, 99)),
-          entry("release_refund", new Cost(10, 99)),
-          entry("submit", new Cost(14, 99)),
-          entry("settle", new Cost(12, 99)),
-          entry("list", new Cost(2, 99)),
-          entry("close_case", new Cost(5, 99)));
+          entry("first preview", new Cost(9, 19)),
+          entry("preview", new Cost(6, 16)),
+          entry("open", new Cost(11, 34)),
+          entry("decide", new Cost(5, 27)),
+          entry("read", new Cost(5, 29)),
+          entry("offer_remedies", new Cost(5, 31)),
+          entry("accept_offer", new Cost(6, 32)),
+          entry("receive_goods", new Cost(5, 31)),
+          entry("inspect_goods", new Cost(5, 32)),
+          entry("release_refund", new Cost(10, 37)),
+          entry("submit", new Cost(14, 46)),
+          entry("settle", new Cost(12, 51)),
+          entry("list", new Cost(2, 4)),
+          entry("close_case", new Cost(5, 29)));
 
   @LocalServerPort int port;
   @Autowired Merchants merchants;
