@@ -247,6 +247,18 @@ class CreditScenarioTest {
   }
 
   @Test
+  void whenAProgramMakesAGiftCard_thenItsCodeIsInNoKeptAnswer()
+      throws IOException, InterruptedException {
+    var path = "/store-credits/" + credit().id() + "/card";
+
+    var refused = api("POST", path, "", Map.of("Idempotency-Key", "card-1"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Idempotency-Key", "kept nowhere");
+    assertThat(api("POST", path, "", Map.of()).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void whenWhatWasSentIsWrong_thenTheProblemNamesItAndSaysWhatToDo()
       throws IOException, InterruptedException {
     var path = "/store-credits/" + credit().id() + "/uses";

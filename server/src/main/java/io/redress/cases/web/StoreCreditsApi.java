@@ -135,10 +135,23 @@ class StoreCreditsApi {
 
   @Operation(
       summary = "Make a gift card of a credit",
-      description = "Anybody who holds the code may use it. The code is told this once.")
+      description =
+          "Anybody who holds the code may use it. The code is told this once; therefore no"
+              + " Idempotency-Key is taken, by which the answer would be kept.")
   @PostMapping("/{id}/card")
   @ResponseStatus(HttpStatus.CREATED)
-  CreditDocument.Code card(@PathVariable String id) {
+  CreditDocument.Code card(
+      @PathVariable String id,
+      @Parameter(hidden = true) @RequestHeader(name = KEY, required = false) @Nullable String key) {
+    if (key != null) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              KEY,
+              "",
+              "cannot be used here, because the answer holds a code that is kept nowhere",
+              "Leave it out; a second request is refused as credit_is_card."));
+    }
     return CreditDocument.Code.of(credits.makeCard(StoreCreditId.parse(id)));
   }
 
