@@ -174,6 +174,9 @@ public sealed interface CaseCommand {
       Money amount,
       Instant capturedAt) {}
 
+  /** The house cannot send the piece of an exchange; the case is decided anew. */
+  record CallOffExchange(CaseId caseId, String words) implements CaseCommand {}
+
   /** Ends a case in which nothing is owed any more. */
   record CloseCase(CaseId caseId) implements CaseCommand {}
 

@@ -41,6 +41,19 @@ public class AddressChanges {
     return change;
   }
 
+  /**
+   * The address that was a person's at a moment already: today's, or the one before the first
+   * change since then. What moves money is asked there.
+   */
+  @Transactional(readOnly = true)
+  public String knownSince(Consumer consumer, Instant moment) {
+    return store
+        .firstDoneSince(consumer.id(), moment)
+        .map(AddressChange::oldEmail)
+        .filter(address -> !address.isEmpty())
+        .orElse(consumer.email());
+  }
+
   @Transactional(readOnly = true)
   public Optional<AddressChange> byId(UUID id) {
     return store.byId(id);

@@ -164,6 +164,15 @@ public sealed interface Letter {
   record RefundArrived(Matter matter, Money amount, String method, Instant arrivedAt)
       implements OnFulfilment {}
 
+  /** A refund goes to an account that nobody knows yet; by when it should be told. */
+  record AccountWanted(Matter matter, Money amount, Instant giveBy) implements OnFulfilment {}
+
+  /** The bank could not pay to the account; by when another one should be told. */
+  record AccountRefused(Matter matter, Money amount, Instant giveBy) implements OnFulfilment {}
+
+  /** To which account a refund goes from now on; {@code account} shows only its end. */
+  record AccountGiven(Matter matter, String account) implements OnFulfilment {}
+
   /** Some time later: is all well? */
   record Aftercare(Matter matter) implements OnFulfilment {}
 
@@ -184,6 +193,14 @@ public sealed interface Letter {
 
   /** Tells the old address that letters go to another one now, and how to take that back. */
   record AddressChanged(URI link, Instant validUntil) implements Letter {}
+
+  /**
+   * The one-time code by which a reader confirms an account; {@code account} shows only its end.
+   *
+   * @param number of the case
+   */
+  record AccountCode(String number, String account, String code, URI link, Instant validUntil)
+      implements Letter {}
 
   /** The receipt of a statement of withdrawal whose purchase is still looked for. */
   record StatementKept(String number, String statement, Instant receivedAt, URI link)
@@ -244,6 +261,26 @@ public sealed interface Letter {
 
   /** The answer to a brand's own question, given through the house. */
   record BrandConsumerReply(Matter matter, String words, Instant answerBy) implements ToBrand {}
+
+  /**
+   * What the brand is asked to bear, and by when its answer is hoped for.
+   *
+   * @param ground why, as a phrase
+   * @param words what is asked, in the words of the house; may be empty
+   * @param sides what left the house and what was found; empty where nothing is compared
+   */
+  record BrandClaim(
+      Matter matter,
+      Money amount,
+      String ground,
+      String words,
+      List<String> sides,
+      Instant answerBy)
+      implements ToBrand {
+    public BrandClaim {
+      sides = List.copyOf(sides);
+    }
+  }
 
   private static List<String> filled(List<String> values) {
     if (values.isEmpty()) {

@@ -105,6 +105,7 @@ public class Letters {
           Letter.PersonLink _,
           Letter.AddressAsked _,
           Letter.AddressChanged _,
+          Letter.AccountCode _,
           Letter.StatementKept _,
           Letter.StatementForDesk _,
           Letter.PromisesSlipped _,

@@ -59,6 +59,15 @@ class RefundWays {
     return provider;
   }
 
+  /** Whether the money cannot go back the way it came. */
+  boolean isOnlyByTransfer(Payment payment) {
+    return payment.provider().equals(RefundAttempt.BANK) || !isReachable(payment);
+  }
+
+  private boolean isReachable(Payment payment) {
+    return submissions.knows(payment.provider()) && submissions.isConnected(payment.provider());
+  }
+
   private static boolean isInEuros(RefundIntent intent) {
     return intent.amount().currency().getCurrencyCode().equals(CreditTransfer.CURRENCY);
   }
@@ -67,9 +76,6 @@ class RefundWays {
   private boolean isFor(GivenAccount account, Payment payment, RefundIntent intent) {
     var isTried = intent.attempts().stream().anyMatch(attempt -> !attempt.isCredit());
     var hasFailed = isTried && !intent.isHeldBack();
-    return hasFailed
-        || account.isByHouse()
-        || !submissions.knows(payment.provider())
-        || !submissions.isConnected(payment.provider());
+    return hasFailed || account.isByHouse() || !isReachable(payment);
   }
 }

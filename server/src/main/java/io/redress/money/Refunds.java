@@ -207,6 +207,11 @@ public class Refunds {
   public Set<CaseId> letGo(PaymentId paymentId, DisputeId disputeId) {
     lock(paymentId);
     payments.letGo(paymentId, disputeId);
+    return goOn(paymentId);
+  }
+
+  /** The rest of {@link #letGo}, when whatever stopped the payment does not any more. */
+  Set<CaseId> goOn(PaymentId paymentId) {
     if (lock(paymentId).frozenAt().isPresent()) {
       return Set.of();
     }
@@ -291,6 +296,11 @@ public class Refunds {
     }
     books.book(paymentId, new Booking(PostingKind.EXTERNAL_REFUND_RETURNED, id, amount), now);
     return true;
+  }
+
+  /** Whether what was paid so cannot go back the way it came, but by bank transfer alone. */
+  public boolean isOnlyByTransfer(Payment payment) {
+    return ways.isOnlyByTransfer(payment);
   }
 
   /** The intents of a case, oldest first. */

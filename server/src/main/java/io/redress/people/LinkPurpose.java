@@ -5,6 +5,8 @@ public enum LinkPurpose {
   ORDER,
   CASE,
   LIAISON,
+  /** What a brand is asked to bear, for its contact. */
+  RECOVERY,
   /** All that the house keeps about a person, for that person. */
   DATA,
   /** All orders and cases of a person, and how the house reaches them. */

@@ -34,7 +34,8 @@ import org.springframework.context.annotation.Import;
 @Import({CaseWorld.class, DeskWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrossingPartiesScenarioTest {
-  private static final Set<Door> PARTIES = Set.of(Door.BUYER, Door.MATTER, Door.BRAND, Door.STAFF);
+  private static final Set<Door> PARTIES =
+      Set.of(Door.BUYER, Door.MATTER, Door.BRAND, Door.BEARER, Door.STAFF);
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
@@ -86,7 +87,7 @@ class CrossingPartiesScenarioTest {
     return switch (party) {
       case BUYER -> door == Door.BUYER || door == Door.MATTER;
       case MATTER -> door == Door.MATTER;
-      case BRAND -> door == Door.BRAND;
+      case BRAND, BEARER -> door == party;
       case STAFF -> door.isOfStaff();
       case HOUSE, OPEN, LINK, OFFICE, HEAD, READ, WRITE, ADMINISTER, SIGNED -> false;
     };
@@ -184,7 +185,8 @@ class CrossingPartiesScenarioTest {
     return switch (door) {
       case WRITE -> List.of(Scope.READ);
       case ADMINISTER -> List.of(Scope.READ, Scope.WRITE);
-      case HOUSE, OPEN, LINK, BUYER, MATTER, BRAND, STAFF, OFFICE, HEAD, READ, SIGNED -> List.of();
+      case HOUSE, OPEN, LINK, BUYER, MATTER, BRAND, BEARER, STAFF, OFFICE, HEAD, READ, SIGNED ->
+          List.of();
     };
   }
 

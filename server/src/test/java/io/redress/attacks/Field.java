@@ -69,7 +69,7 @@ final class Field {
     var slug = house.shop().slug();
     return switch (door) {
       case STAFF, OFFICE, HEAD -> token(house.seats().administrator(), "/desk/" + slug + "/queue");
-      case BUYER, MATTER, BRAND -> token(house.browser(door), "/s/" + slug + "/find");
+      case BUYER, MATTER, BRAND, BEARER -> token(house.browser(door), "/s/" + slug + "/find");
       case HOUSE, OPEN, LINK, SIGNED, READ, WRITE, ADMINISTER ->
           throw new IllegalArgumentException(door + " has no forms of its own");
     };

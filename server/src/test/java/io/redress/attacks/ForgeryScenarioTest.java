@@ -191,7 +191,7 @@ class ForgeryScenarioTest {
       case HOUSE, LINK -> 403;
       case SIGNED -> 404;
       case READ -> method.equals("GET") ? 405 : 403;
-      case OPEN, BUYER, MATTER, BRAND, STAFF, OFFICE, HEAD, WRITE, ADMINISTER -> 405;
+      case OPEN, BUYER, MATTER, BRAND, BEARER, STAFF, OFFICE, HEAD, WRITE, ADMINISTER -> 405;
     };
   }
 

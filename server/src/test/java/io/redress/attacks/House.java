@@ -31,7 +31,8 @@ record House(
   }
 
   /** The browsers of those who know the house. */
-  record Seats(Browser buyer, Browser matter, Browser brand, Map<Role, Browser> staff) {
+  record Seats(
+      Browser buyer, Browser matter, Browser brand, Browser bearer, Map<Role, Browser> staff) {
     Seats {
       staff = Map.copyOf(staff);
     }
@@ -52,6 +53,7 @@ record House(
       case BUYER -> Caller.browser("the buyer", seats.buyer());
       case MATTER -> Caller.browser("the holder of the case's link", seats.matter());
       case BRAND -> Caller.browser("the brand's contact", seats.brand());
+      case BEARER -> Caller.browser("whom a claim is against", seats.bearer());
       case STAFF, OFFICE, HEAD -> Caller.browser("the administrator", seats.administrator());
       case READ -> program(Scope.READ);
       case WRITE -> program(Scope.WRITE);
@@ -65,6 +67,7 @@ record House(
       case BUYER -> seats.buyer();
       case MATTER -> seats.matter();
       case BRAND -> seats.brand();
+      case BEARER -> seats.bearer();
       case STAFF, OFFICE, HEAD -> seats.administrator();
       case HOUSE, OPEN, LINK, SIGNED, READ, WRITE, ADMINISTER ->
           throw new IllegalArgumentException(door + " is no door of a party");

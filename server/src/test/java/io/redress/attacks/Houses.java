@@ -8,8 +8,6 @@ import io.redress.cases.CaseReason;
 import io.redress.cases.Complaint;
 import io.redress.cases.Dispute;
 import io.redress.cases.Goodwill;
-import io.redress.cases.recovery.CaseRecoveries;
-import io.redress.cases.recovery.NewClaim;
 import io.redress.cases.review.DecisionReviews;
 import io.redress.catalogue.Brands;
 import io.redress.evidence.EvidenceUploads;
@@ -19,10 +17,6 @@ import io.redress.faces.Browser.Attachment;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.imports.ImportSamples;
-import io.redress.money.recovery.CaseCost;
-import io.redress.money.recovery.Debtor;
-import io.redress.money.recovery.RecoveryGround;
-import io.redress.money.recovery.RecoveryWords;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.LinkPurpose;
@@ -34,7 +28,6 @@ import io.redress.rulebook.Remedy;
 import io.redress.rulebook.releases.NewRelease;
 import io.redress.rulebook.releases.OwnTerms;
 import io.redress.rulebook.releases.RuleSets;
-import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.Money;
@@ -70,7 +63,7 @@ final class Houses {
   private final LegalHolds holds;
   private final DecisionReviews reviews;
   private final RuleSets rules;
-  private final CaseRecoveries recoveries;
+  private final HouseClaims claims;
   private final int port;
 
   Houses(ApplicationContext context, int port) {
@@ -82,7 +75,7 @@ final class Houses {
     this.holds = context.getBean(LegalHolds.class);
     this.reviews = context.getBean(DecisionReviews.class);
     this.rules = context.getBean(RuleSets.class);
-    this.recoveries = context.getBean(CaseRecoveries.class);
+    this.claims = new HouseClaims(context);
     this.port = port;
     world.cases.clock().travelTo(TestClock.START);
   }
@@ -164,7 +157,9 @@ final class Houses {
     things.put("dispute", dispute(shop, caseId));
     things.put("goodwill", goodwill(shop, caseId));
     things.put("complaint", complaint(shop, caseId));
-    things.put("recovery", recovery(shop, caseId));
+    things.put("recovery", claims.ofCarrier(shop, caseId));
+    things.put("claim", claims.ofBrand(shop, caseId, photo));
+    things.put("payment", view.conduct().payments().getFirst().id().toString());
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());
     return things;
   }
@@ -193,40 +188,6 @@ final class Houses {
     world.cases.staff(shop.id(), new CaseCommand.GrantGoodwill(caseId, gift)).orThrow();
     var view = world.cases.view(shop.id(), caseId);
     return view.conduct().goodwill().getFirst().id().toString();
-  }
-
-  private String recovery(Shop shop, CaseId caseId) {
-    var by = Actor.staff(new StaffId(UUID.fromString(world.staffId(shop, Role.ADMINISTRATOR))));
-    var sum = Money.of(2_500, "EUR");
-    var claim =
-        new NewClaim(
-            caseId,
-            Optional.empty(),
-            Debtor.Kind.CARRIER,
-            Optional.empty(),
-            "Parcel Co",
-            RecoveryGround.CARRIER_DAMAGE,
-            sum,
-            RecoveryWords.of("The box was crushed."));
-    return world
-        .cases
-        .in(
-            shop.id(),
-            () -> {
-              recoveries.note(
-                  new CaseCost(
-                      UUID.randomUUID(),
-                      caseId,
-                      CaseCost.Kind.GOODS,
-                      sum,
-                      "I-1",
-                      "",
-                      by,
-                      TestClock.START));
-              return recoveries.make(claim, by);
-            })
-        .id()
-        .toString();
   }
 
   private String complaint(Shop shop, CaseId caseId) {
@@ -286,6 +247,12 @@ final class Houses {
                 Party.BRAND,
                 LinkPurpose.LIAISON,
                 Objects.requireNonNull(things.get("request")))),
+        holding(
+            link(
+                shop,
+                Party.BRAND,
+                LinkPurpose.RECOVERY,
+                Objects.requireNonNull(things.get("claim")))),
         staff);
   }
 
@@ -355,6 +322,7 @@ final class Houses {
 
   /** All who may ask at some door of pages. */
   static List<Route.Door> parties() {
-    return List.of(Route.Door.BUYER, Route.Door.MATTER, Route.Door.BRAND, Route.Door.STAFF);
+    return List.of(
+        Route.Door.BUYER, Route.Door.MATTER, Route.Door.BRAND, Route.Door.BEARER, Route.Door.STAFF);
   }
 }

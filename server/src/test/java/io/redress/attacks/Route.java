@@ -20,6 +20,8 @@ record Route(Door door, String method, String path, int told) {
     BUYER,
     MATTER,
     BRAND,
+    /** Whom a claim is against. */
+    BEARER,
     /** Staff of every role. */
     STAFF,
     /** Staff of more than the least role, that of a receiver. */
@@ -40,7 +42,7 @@ record Route(Door door, String method, String path, int told) {
     }
 
     boolean isOfVisitors() {
-      return this == BUYER || this == MATTER || this == BRAND;
+      return this == BUYER || this == MATTER || this == BRAND || this == BEARER;
     }
 
     boolean isOfParties() {

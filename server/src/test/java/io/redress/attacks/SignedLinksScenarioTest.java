@@ -44,7 +44,8 @@ class SignedLinksScenarioTest {
     ORDER(Party.CONSUMER, "order", "/s/%s/orders/%s"),
     CASE(Party.CONSUMER, "case", "/s/%s/cases/%s"),
     PERSON(Party.CONSUMER, "person", "/s/%s/mine/%s"),
-    LIAISON(Party.BRAND, "request", "/b/%s/requests/%s");
+    LIAISON(Party.BRAND, "request", "/b/%s/requests/%s"),
+    RECOVERY(Party.BRAND, "claim", "/b/%s/claims/%s");
 
     private final Party party;
     private final String thing;

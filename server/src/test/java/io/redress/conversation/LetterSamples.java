@@ -55,6 +55,9 @@ final class LetterSamples {
         new Letter.RefundOnTheWay(matter, sum, "Visa ··2260", NEXT_SATURDAY),
         new Letter.RefundFailedOnce(matter, sum, "Visa ··2260", NEXT_SATURDAY),
         new Letter.RefundArrived(matter, sum, "Visa ··2260", FRIDAY_BEFORE),
+        new Letter.AccountWanted(matter, sum, NEXT_SATURDAY),
+        new Letter.AccountRefused(matter, sum, NEXT_SATURDAY),
+        new Letter.AccountGiven(matter, "DE ···· 3000"),
         new Letter.Aftercare(matter),
         new Letter.CaseClosed(matter),
         new Letter.OrderLink("HL-20461", LINK, NEXT_SATURDAY),
@@ -64,11 +67,19 @@ final class LetterSamples {
         new Letter.PersonLink(LINK, NEXT_SATURDAY),
         new Letter.AddressAsked("new@harbour.example", LINK, NEXT_SATURDAY),
         new Letter.AddressChanged(LINK, NEXT_SATURDAY),
+        new Letter.AccountCode("R-20418-1", "DE ···· 3000", "1234\u00a05678", LINK, NEXT_SATURDAY),
         new Letter.StaffInvitation("Harbour & Lane", LINK, NEXT_SATURDAY),
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandReminder(matter, "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandThanks(matter),
+        new Letter.BrandClaim(
+            matter,
+            sum,
+            "What arrived is not what was sent",
+            "Please bear it.",
+            List.of("What left us: serial 8841.", "What was found: serial 8814."),
+            NEXT_SATURDAY),
         new Letter.BrandConsumerReply(matter, "It was never worn.", NEXT_SATURDAY));
   }
 }

@@ -98,6 +98,22 @@ class ChargebackScenarioTest {
                 .single());
   }
 
+  /** What the books say that the house owes consumers. */
+  private long owed() {
+    return world.cases.in(
+        shop.id(),
+        () ->
+            jdbc.sql(
+                    """
+                    select coalesce(sum(amount_minor), 0)
+                    from ledger_entry
+                    where merchant_id = :merchant and account = 'refunds_owed'
+                    """)
+                .param("merchant", shop.id().value())
+                .query(Long.class)
+                .single());
+  }
+
   private IntentState refund() {
     return view().conduct().intents().getFirst().state();
   }
@@ -204,6 +220,7 @@ class ChargebackScenarioTest {
       assertThat(payouts()).isZero();
       assertThat(view().head().status()).isEqualTo(CaseStatus.RESOLVED);
       assertThat(refund()).isEqualTo(IntentState.FAILED);
+      assertThat(owed()).isZero();
     }
 
     @Test
@@ -215,6 +232,7 @@ class ChargebackScenarioTest {
       assertThat(payouts()).isZero();
       assertThat(view().head().status()).isEqualTo(CaseStatus.RESOLVED);
       assertThat(refund()).isEqualTo(IntentState.FAILED);
+      assertThat(owed()).isZero();
     }
   }
 

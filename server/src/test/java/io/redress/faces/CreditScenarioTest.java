@@ -196,6 +196,9 @@ class CreditScenarioTest {
     assertThat(letters()).noneMatch(body -> body.contains("Visa"));
     assertThat(get("/cases/" + matter + "/documents").body()).contains("\"store_credit\"");
     assertThat(balance(Account.STORE_CREDIT)).isEqualTo(-29_800);
+    assertThat(get("/cases/" + matter + "/recoveries").body())
+        .contains("\"kind\":\"credit\"", "\"open\":[{\"amount\":\"298.00\"")
+        .doesNotContain("\"kind\":\"refund\"");
     assertThat(get("/ledger/trial-balance").body())
         .contains("\"balanced\":true", "\"account\":\"store_credit\"");
 

@@ -125,7 +125,8 @@ class PapersTest {
           switch (paper.sample().name()) {
             case "withdraw-receipt" -> page.say("portal.withdraw.receipt.yours");
             case "matter" -> page.say("portal.case.thread");
-            case "document", "correction" -> page.say("document.made");
+            case "document", "correction", "receipt" -> page.say("document.made");
+            case "claim" -> page.say("recovery.sent");
             default -> page.say("portal.proof.proof");
           };
 

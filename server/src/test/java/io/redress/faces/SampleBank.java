@@ -153,7 +153,8 @@ final class SampleBank {
 
   private static BankLineView line(Page page) {
     return new BankLineView(
-        page.say("bank.line.left") + " " + page.sum(Money.of(-298_00, "EUR")),
+        page.say("bank.line.left"),
+        page.sum(Money.of(-298_00, "EUR")),
         Optional.empty(),
         List.of(new FactView(page.say("bank.line.day"), page.dates().withYear(DAY))),
         List.of(
@@ -172,11 +173,12 @@ final class SampleBank {
         matter(),
         Optional.empty(),
         page.say(
-            "bank.payout.known",
+            "bank.payout.known.consumer",
             "account",
             "DE ···· 3000",
             "when",
             page.dates().moment(SamplePages.NOW)),
+        Optional.of("/desk/maison/cases/1/account/1/check"),
         "/desk/maison/cases/1/account",
         List.of(
             FieldView.of("holder", page.say("bank.account.holder"), Kind.TEXT)

@@ -5,6 +5,7 @@ import io.redress.faces.desk.BooksView;
 import io.redress.faces.desk.DocumentsView;
 import io.redress.faces.desk.OpenRefundsView;
 import io.redress.faces.desk.ProvidersView;
+import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The page of the money as somebody may meet it. */
 final class SampleBooks {
@@ -29,7 +31,13 @@ final class SampleBooks {
     views.put(
         "books-open.none",
         new OpenRefundsView(
-            page.say("books.open.headline", "count", 0), List.of(), List.of(), "", "/open.csv"));
+            page.say("books.open.headline", "count", 0),
+            List.of(),
+            List.of(),
+            "",
+            "/open.csv",
+            Optional.empty(),
+            List.of()));
     views.put("books-documents", documents(page));
     views.put(
         "books-documents.none",
@@ -80,7 +88,42 @@ final class SampleBooks {
                 page.say("books.days.old", "days", 34),
                 Money.of(80_00, "EUR"))),
         page.say("books.most", "most", 500),
-        "/desk/maison/money/open.csv");
+        "/desk/maison/money/open.csv",
+        Optional.of(NoteView.of(NoteView.Tone.BROKEN, page.say("refusal.payment_not_stopped"), "")),
+        List.of(stopped(page)));
+  }
+
+  private static OpenRefundsView.Stopped stopped(Page page) {
+    var sum = page.sum(Money.of(120_00, "EUR"));
+    return new OpenRefundsView.Stopped(
+        page.say("books.stopped.of", "reference", "pi_3QxA81"),
+        List.of(
+            new FactView(page.say("books.stopped.since"), page.dates().moment(SamplePages.NOW)),
+            new FactView(page.say("books.stopped.captured"), page.sum(Money.of(298_00, "EUR"))),
+            new FactView(page.say("books.stopped.committed"), page.sum(Money.of(298_00, "EUR"))),
+            new FactView(
+                page.say("books.stopped.elsewhere"),
+                page.say(
+                    "books.stopped.found",
+                    "amount",
+                    sum,
+                    "date",
+                    page.dates().day(SamplePages.NOW),
+                    "reference",
+                    "re_77")),
+            new FactView(page.say("books.stopped.left"), sum)),
+        "/desk/maison/money/open/1/look",
+        "12000",
+        "EUR",
+        new ChoiceView(
+            page.say("books.stopped.matter"),
+            "case",
+            ChoiceView.Kind.ONE,
+            List.of(
+                new ChoiceView.Option(
+                    "1", page.say("books.stopped.matter.one", "number", "R-20077"), "Silk scarf"),
+                new ChoiceView.Option("none", page.say("books.stopped.matter.none"), "")),
+            Set.of()));
   }
 
   private static OpenRefundsView.Heap heap(Page page, String age, long count, int height) {
@@ -92,7 +135,7 @@ final class SampleBooks {
   private static DocumentsView documents(Page page) {
     var matter = new LinkView("R-20077", "/desk/maison/cases/1");
     return new DocumentsView(
-        page.say("books.documents.headline", "count", 2),
+        page.say("books.documents.headline", "count", 3),
         "C",
         List.of(
             new DocumentsView.Row(
@@ -110,7 +153,15 @@ final class SampleBooks {
                 "HL-20418",
                 "",
                 "RF-000057",
-                Money.of(353_95, "EUR"))),
+                Money.of(353_95, "EUR")),
+            new DocumentsView.Row(
+                new LinkView(page.say("document.title.receipt", "number", "RC-000007"), "/3"),
+                page.dates().moment(SamplePages.at("2026-11-19T08:00:00Z")),
+                matter,
+                "HL-20418",
+                "",
+                "",
+                Money.of(350_00, "EUR"))),
         page.say("books.most", "most", 200),
         "/desk/maison/money/documents.csv");
   }

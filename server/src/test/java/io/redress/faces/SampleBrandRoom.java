@@ -5,6 +5,7 @@ import static io.redress.faces.SamplePages.bag;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.brandroom.AnsweredView;
+import io.redress.faces.brandroom.ClaimView;
 import io.redress.faces.brandroom.RequestView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.EventView;
@@ -36,7 +37,25 @@ final class SampleBrandRoom {
         new Sample(
             "brand-answered",
             "brandroom/answered.jte",
-            Map.of("page", page, "view", answered(page))));
+            Map.of("page", page, "view", answered(page))),
+        new Sample(
+            "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))));
+  }
+
+  private static ClaimView claim(Page page) {
+    return new ClaimView(
+        "Michael Kors",
+        page.say("recovery.number") + " R-20418-1",
+        page.say("recovery.brand.lede", "goods", "Parker bag", "amount", "£1,099.00"),
+        List.of(
+            new FactView(page.say("recovery.ground"), page.say("recovery.ground.guarantee")),
+            new FactView(page.say("recovery.state"), page.say("recovery.brand.open"))),
+        List.of(
+            new FactView(page.say("recovery.sent"), "Serial 8841."),
+            new FactView(page.say("recovery.found"), "Serial 8814 on the label.")),
+        page.say("recovery.brand.compared"),
+        EvidenceView.shown(page.say("recovery.brand.no_files"), List.of()),
+        LocalDate.of(2027, 6, 8));
   }
 
   private static RequestView request(Page page) {

@@ -39,6 +39,7 @@ import io.redress.faces.shared.PromiseView.State;
 import io.redress.faces.shared.QueueRowView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.language.Language;
+import io.redress.shared.Money;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -251,7 +252,8 @@ final class SampleDesk {
             List.of(
                 EventView.done(at("2026-11-20T13:50:00Z"), "Received and checked")
                     .by("Dries, warehouse"))),
-        List.of(NoteView.of(NoteView.Tone.RISK, "He wrote twice", "since yesterday.")));
+        List.of(NoteView.of(NoteView.Tone.RISK, "He wrote twice", "since yesterday.")),
+        page.say("recovery.case.open", "count", 2, "amount", page.sum(Money.of(298_00, "EUR"))));
   }
 
   private static List<UnknownView> unknowns(Page page) {

@@ -24,6 +24,7 @@ import io.redress.shared.OrderId;
 import io.redress.shared.PaymentId;
 import io.redress.shared.Quantity;
 import io.redress.shared.RefundIntentId;
+import io.redress.shared.ResolutionId;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,42 @@ final class SampleDocuments {
     return new DocumentWriter(page, document(DocumentKind.CORRECTION), "").write();
   }
 
+  /** The cheaper bag of an exchange, whose difference went back. */
+  static DocumentView receipt(Page page) {
+    var kept = document(DocumentKind.RECEIPT);
+    var origin = kept.origin();
+    var sale =
+        new Document.Sale(new ResolutionId(SOME), euro(39_800), euro(-4_800), List.of("CN-000042"));
+    var receipt =
+        new Document(
+            kept.id(),
+            kept.kind(),
+            kept.number(),
+            Optional.empty(),
+            "",
+            kept.seller(),
+            kept.addressee(),
+            new Document.Origin(
+                origin.caseId(),
+                origin.caseNumber(),
+                Optional.empty(),
+                Optional.empty(),
+                origin.orderId(),
+                origin.orderNumber(),
+                origin.orderedAt(),
+                "Parker shoulder bag · medium",
+                Quantity.of(1)),
+            Remedy.EXCHANGE,
+            kept.reason(),
+            kept.amount(),
+            kept.parts(),
+            Optional.of(sale),
+            kept.language(),
+            kept.paidAt(),
+            kept.issuedAt());
+    return new DocumentWriter(page, receipt, "").write();
+  }
+
   static Document document(DocumentKind kind) {
     var vat = Optional.of(new Tax("BTW", Optional.of(new BigDecimal("21"))));
     return new Document(
@@ -97,8 +134,8 @@ final class SampleDocuments {
         new Document.Origin(
             new CaseId(SOME),
             "R-20077",
-            new RefundIntentId(SOME),
-            new PaymentId(SOME),
+            Optional.of(new RefundIntentId(SOME)),
+            Optional.of(new PaymentId(SOME)),
             new OrderId(SOME),
             "HL-20418",
             at("2026-11-02T15:00:00Z"),
@@ -112,6 +149,7 @@ final class SampleDocuments {
             new DocumentPart(Kind.GOODS, vat, euro(6_040)),
             new DocumentPart(Kind.DELIVERY, Optional.empty(), euro(492)),
             new DocumentPart(Kind.DELIVERY, vat, euro(103))),
+        Optional.empty(),
         "en",
         at("2026-11-23T09:00:00Z"),
         at("2026-11-23T10:00:00Z"));

@@ -3,6 +3,7 @@ package io.redress.faces;
 import static io.redress.faces.SamplePages.at;
 
 import io.redress.faces.SamplePages.Sample;
+import io.redress.faces.portal.AccountView;
 import io.redress.faces.portal.AddressView;
 import io.redress.faces.portal.BesideView;
 import io.redress.faces.portal.CallView;
@@ -40,7 +41,84 @@ final class SampleOwn {
         sample("own-quiet", "own-quiet.none", page, quiet(page, false)),
         sample("address", "address", page, address(page)),
         sample("address", "address.done", page, addressDone(page)),
+        sample("account", "account", page, account(page)),
+        sample("account", "account.wrong", page, accountWrong(page)),
+        sample("account", "account.code", page, accountCode(page)),
+        sample("account", "account.fixed", page, accountFixed(page)),
         sample("own-closed", "own-closed", page, new OwnClosedView("/")));
+  }
+
+  private static AccountView account(Page page) {
+    return typing(page, Optional.empty(), List.of(holder(page), iban(page)));
+  }
+
+  private static AccountView accountWrong(Page page) {
+    var note = NoteView.of(NoteView.Tone.RISK, page.say("portal.account.tooMany"), "");
+    var wrong =
+        iban(page)
+            .holding("DE89 3704 0044 0532 0130 01")
+            .failing(page.say("bank.account.iban.wrong_digit"));
+    return typing(page, Optional.of(note), List.of(holder(page).holding("Ines Moreau"), wrong));
+  }
+
+  private static AccountView typing(Page page, Optional<NoteView> note, List<FieldView> fields) {
+    return new AccountView(
+        note,
+        page.say("portal.account.lede", "address", "i···@moreau.example"),
+        "",
+        fields,
+        "/cases/1/account",
+        page.say("portal.account.submit"),
+        "",
+        "/cases/1");
+  }
+
+  private static AccountView accountCode(Page page) {
+    var code =
+        FieldView.of("code", page.say("portal.account.code"), FieldView.Kind.CODE)
+            .hinting(page.say("portal.account.code.hint"))
+            .failing(page.say("portal.account.code.wrong"));
+    return new AccountView(
+        Optional.empty(),
+        page.say("portal.account.code.lede", "address", "i···@moreau.example"),
+        givenAccount(page),
+        List.of(code),
+        "/cases/1/account/code",
+        page.say("portal.account.code.submit"),
+        "/cases/1/account/again",
+        "/cases/1");
+  }
+
+  private static AccountView accountFixed(Page page) {
+    var note = NoteView.of(NoteView.Tone.KEPT, page.say("portal.account.saved"), "");
+    return new AccountView(
+        Optional.of(note),
+        page.say("portal.account.fixed"),
+        givenAccount(page),
+        List.of(),
+        "",
+        "",
+        "",
+        "/cases/1");
+  }
+
+  private static String givenAccount(Page page) {
+    return page.say(
+        "portal.account.known",
+        "account",
+        "DE ···· 3000",
+        "when",
+        page.dates().moment(SamplePages.NOW));
+  }
+
+  private static FieldView holder(Page page) {
+    return FieldView.of("holder", page.say("bank.account.holder"), FieldView.Kind.TEXT)
+        .hinting(page.say("portal.account.holder.hint"));
+  }
+
+  private static FieldView iban(Page page) {
+    return FieldView.of("iban", page.say("bank.account.iban"), FieldView.Kind.TEXT)
+        .hinting(page.say("portal.account.iban.hint"));
   }
 
   private static OwnQuietView quiet(Page page, boolean isSet) {

@@ -97,7 +97,9 @@ final class SamplePortal {
         new Sample("matter", "matter", shown(page, matter(page))),
         new Sample("proof", "proof", shown(page, proof(page))),
         new Sample("document", "document", shown(page, SampleDocuments.creditNote(page))),
-        new Sample("correction", "document", shown(page, SampleDocuments.correction(page))));
+        new Sample("correction", "document", shown(page, SampleDocuments.correction(page))),
+        new Sample("receipt", "document", shown(page, SampleDocuments.receipt(page))),
+        new Sample("claim", "claim", shown(page, SampleRecoveries.paper(page))));
   }
 
   private static Map<String, Object> shown(Page page, Object view) {

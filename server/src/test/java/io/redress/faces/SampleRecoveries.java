@@ -1,6 +1,7 @@
 package io.redress.faces;
 
 import io.redress.faces.desk.CaseRecoveryView;
+import io.redress.faces.desk.ClaimPaperView;
 import io.redress.faces.desk.RecoveriesView;
 import io.redress.faces.desk.RecoveryView;
 import io.redress.faces.shared.ChoiceView;
@@ -168,6 +169,23 @@ final class SampleRecoveries {
         "/desk/maison/money/recoveries/2",
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** A claim as a carrier or supplier gets it. */
+  static ClaimPaperView paper(Page page) {
+    return new ClaimPaperView(
+        page.say("recovery.number") + " R-20077-1",
+        "R-20077-1",
+        page.say("recovery.brand.lede", "goods", "Parker bag", "amount", page.sum(CLAIMED)),
+        List.of(
+            new FactView(page.say("recovery.paper.from"), "Harbour & Lane"),
+            new FactView(page.say("recovery.paper.to"), "Parcel Co"),
+            new FactView(page.say("recovery.ground"), page.say("recovery.ground.guarantee"))),
+        List.of(
+            new FactView(page.say("recovery.sent"), "Serial 8841, sealed on 20 November."),
+            new FactView(page.say("recovery.found"), "Serial 8814 on the inner label.")),
+        page.say("recovery.brand.compared"),
+        page.say("recovery.paper.files", "count", 2));
   }
 
   private static CaseRecoveryView ofCase(Page page) {

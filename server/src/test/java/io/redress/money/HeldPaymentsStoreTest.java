@@ -2,19 +2,26 @@ package io.redress.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.money.ledger.Account;
+import io.redress.money.ledger.Ledger;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.shared.DisputeId;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Payments that chargebacks hold, and what becomes of refunds from them. */
 @MoneyTest
 class HeldPaymentsStoreTest {
   @Autowired Tills tills;
   @Autowired Refunds refunds;
+  @Autowired RefundsByBank byBank;
+  @Autowired Ledger ledger;
+  @Autowired TransactionTemplate transactions;
   @Autowired TravellingClock clock;
 
   @Nested
@@ -79,6 +86,48 @@ class HeldPaymentsStoreTest {
       assertThat(refunds.letGo(payment.id(), one)).isEmpty();
 
       assertThat(tills.intentOf(attempt).state()).isEqualTo(IntentState.PENDING);
+    }
+  }
+
+  @Nested
+  class GivenARefundThatTheBankMadeInstead {
+    private final DisputeId bank = new DisputeId(UUID.randomUUID());
+
+    @Test
+    void whenOursWasNotSent_thenItIsOwedNoMoreOnce() {
+      var payment = tills.captured(10_000);
+      var attempt = tills.started(payment, 1_000);
+      refunds.hold(payment.id(), bank, clock.instant());
+      var intent = tills.paid(attempt);
+      assertThat(owed()).isEqualTo(1_000);
+
+      bookBack(intent);
+      bookBack(intent);
+
+      assertThat(owed()).isZero();
+      assertThat(ledger.trialBalance().isBalanced()).isTrue();
+      assertThat(ledger.broken()).isEmpty();
+    }
+
+    @Test
+    void whenOursMayStillPay_thenItStaysOwed() {
+      var payment = tills.captured(10_000);
+      var attempt = tills.started(payment, 1_000);
+
+      bookBack(tills.intentOf(attempt));
+
+      assertThat(owed()).isEqualTo(1_000);
+    }
+
+    private void bookBack(RefundIntent intent) {
+      transactions.executeWithoutResult(status -> byBank.bookBack(intent.id(), clock.instant()));
+    }
+
+    private long owed() {
+      return -ledger
+          .trialBalance()
+          .of(Account.REFUNDS_OWED, Currency.getInstance("EUR"))
+          .minorUnits();
     }
   }
 

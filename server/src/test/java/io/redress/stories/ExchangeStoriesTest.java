@@ -229,12 +229,89 @@ class ExchangeStoriesTest {
     assertThat(exchange(id).exchange().flatMap(Exchange::charge).orElseThrow().state())
         .isEqualTo(DifferenceCharge.State.PAID);
     assertThat(house.letters(shop, Party.CONSUMER).getFirst().bodyText()).contains("thank you");
+    assertThat(consumer.get("/cases/" + id).body()).doesNotContain("RC-000001");
     sent(id);
+    receipt(id);
+  }
+
+  /** On the page of the case for both, and as a paper. */
+  private void receipt(CaseId id) {
+    assertThat(consumer.get("/cases/" + id).body()).contains("Receipt RC-000001");
+    assertThat(consumer.get("/cases/" + id + "/documents/RC-000001").status()).isEqualTo(200);
+    assertThat(desk.get("/cases/" + id).body()).contains("Receipt RC-000001");
+    assertThat(desk.get("/money/documents?number=RC-").body()).contains("Receipt RC-000001");
+  }
+
+  @Test
+  void whenTheDifferenceIsPaidByTransfer_thenTheDeskNotesItOnceWithItsReferenceAndDay() {
+    var id = asked();
+    quotes(id, "SKU-2");
+    agreedAndBack(id);
+    assertThat(desk.get("/cases/" + id).body()).contains("Note a payment made elsewhere");
+
+    var wrong = desk.post("/cases/" + id + "/actions/report_payment", transfer(id, "50.00"));
+    assertThat(wrong.status()).isEqualTo(409);
+    assertThat(wrong.body()).contains("no more and no less");
+    done(
+        "report_payment",
+        desk.post("/cases/" + id + "/actions/report_payment", transfer(id, "52.00")));
+
+    assertThat(view(id).conduct().payments())
+        .filteredOn(each -> each.captured().equals(Money.of(5_200, "EUR")))
+        .extracting(each -> each.providerReference())
+        .containsExactly("STMT 15/7");
+    assertThat(desk.get("/cases/" + id).body()).doesNotContain("Note a payment made elsewhere");
+    sent(id);
+    receipt(id);
+  }
+
+  private Map<String, String> transfer(CaseId id, String amount) {
+    return Map.of(
+        "report_payment-exchange",
+        exchange(id).id().toString(),
+        "report_payment-way",
+        "transfer",
+        "report_payment-amount",
+        amount,
+        "report_payment-reference",
+        "STMT 15/7",
+        "report_payment-date",
+        house.now().toString().substring(0, 10),
+        "version",
+        String.valueOf(view(id).head().version()));
   }
 
   private SandboxMode behave(SandboxMode mode) {
     sandbox.behave(mode, house.now());
     return mode;
+  }
+
+  @Test
+  void whenTheOtherBagIsGoneAfterSheHasPaid_thenAllThatShePaidGoesBack() {
+    var id = asked();
+    quotes(id, "SKU-2");
+    agreedAndBack(id);
+    consumer.get("/cases/" + id);
+    consumer.post("/cases/" + id + "/difference", Map.of());
+    house.settle();
+    assertThat(captured(id)).containsExactlyInAnyOrder(PRICE, Money.of(5_200, "EUR"));
+
+    act(id, "call_off_exchange", Map.of("words", "The last one broke in our hands."));
+    act(id, "decide", Map.of());
+    var line = view(id).content().lines().getFirst().id();
+    act(id, "offer_remedies", Map.of("remedies", line + "_refund", "words", "Of course."));
+    var form = new HashMap<>(consumer.get("/cases/" + id + "/offer").fields());
+    form.put("remedy", "refund");
+    form.put("consent", "yes");
+    consumer.post("/cases/" + id + "/offer", form);
+    act(id, "release_refund", Map.of());
+    pass(Duration.ofDays(1), id);
+
+    assertThat(view(id).conduct().intents())
+        .extracting(each -> each.amount())
+        .containsExactlyInAnyOrder(PRICE, Money.of(5_200, "EUR"));
+    assertThat(view(id).conduct().payments()).allMatch(each -> each.refundable().isZero());
+    assertThat(consumer.get("/cases/" + id).body()).doesNotContain("RC-000001");
   }
 
   @Test

@@ -1,21 +1,12 @@
 package io.redress.cases.bank;
 
-import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
-import io.redress.conversation.MessageChannel;
-import io.redress.conversation.ThreadKind;
-import io.redress.language.Language;
-import io.redress.language.Phrases;
-import io.redress.language.Reader;
-import io.redress.money.RefundAttempt;
 import io.redress.money.bank.BankDebtors;
-import io.redress.money.bank.BankTransfers;
 import io.redress.money.bank.CreditTransfer;
 import io.redress.money.bank.GivenAccount;
 import io.redress.money.bank.PayoutAccount;
 import io.redress.money.bank.PayoutAccounts;
-import io.redress.people.Merchants;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
 import io.redress.shared.Actor;
@@ -23,11 +14,8 @@ import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,25 +25,21 @@ public class PayoutDetails {
   private final Cases cases;
   private final PayoutAccounts accounts;
   private final BankDebtors debtors;
-  private final BankTransfers transfers;
-  private final Voice voice;
+  private final StandingTransfers standing;
+  private final KeptAccounts kept;
 
   PayoutDetails(
       Cases cases,
       PayoutAccounts accounts,
       BankDebtors debtors,
-      BankTransfers transfers,
-      Voice voice) {
+      StandingTransfers standing,
+      KeptAccounts kept) {
     this.cases = cases;
     this.accounts = accounts;
     this.debtors = debtors;
-    this.transfers = transfers;
-    this.voice = voice;
+    this.standing = standing;
+    this.kept = kept;
   }
-
-  /** In which words the house notes it for itself. */
-  @Component("voiceOfPayouts")
-  record Voice(Merchants merchants, Phrases phrases, Clock clock) {}
 
   /** The account to which a case is paid. */
   @Transactional(readOnly = true)
@@ -78,43 +62,35 @@ public class PayoutDetails {
     if (!isPossible(matter)) {
       throw new RefusedException(Refusal.of("transfer_not_possible"));
     }
-    if (isUnderWay(matter)) {
+    if (standing.isUnderWay(matter)) {
       throw new RefusedException(Refusal.of("transfer_under_way"));
     }
-    var now = voice.clock().instant();
-    var before = accounts.of(caseId);
-    var given = accounts.give(caseId, account, by, now);
-    if (before.filter(each -> each.id().equals(given.id())).isEmpty()) {
-      cases.perform(note(caseId, account, now), Actor.SYSTEM).orThrow();
+    return kept.keep(matter, account, by);
+  }
+
+  /** The account that waits for somebody to look at it: the consumer put it in another's place. */
+  @Transactional(readOnly = true)
+  public Optional<GivenAccount> unchecked(CaseId caseId) {
+    return accounts.unchecked(caseId);
+  }
+
+  /**
+   * Says that somebody has looked at a changed account and that it may be paid to; the same again
+   * changes nothing. NOT_FOUND when it is not the account of the case, or not any more.
+   */
+  @Needs(Right.TAKE_ACCOUNTS)
+  @Transactional
+  public void check(CaseId caseId, UUID accountId, Actor by) {
+    var matter = cases.view(caseId).orElseThrow(() -> Problem.notFound("The case"));
+    if (of(caseId).filter(each -> each.id().equals(accountId)).isEmpty()) {
+      throw Problem.notFound("The account");
     }
-    return given;
+    accounts.unchecked(caseId).ifPresent(each -> kept.check(matter, each, by));
   }
 
   private boolean isPossible(CaseView matter) {
     return debtors.current().isPresent()
         && matter.conduct().payments().stream()
-            .anyMatch(
-                each ->
-                    each.captured().currency().getCurrencyCode().equals(CreditTransfer.CURRENCY));
-  }
-
-  private boolean isUnderWay(CaseView matter) {
-    return matter.conduct().intents().stream()
-        .flatMap(intent -> intent.attempts().stream())
-        .filter(RefundAttempt::isTransfer)
-        .anyMatch(attempt -> transfers.isAwaited(attempt.id()));
-  }
-
-  private CaseCommand note(CaseId caseId, PayoutAccount account, Instant now) {
-    var house = voice.merchants().current();
-    var language = Language.ofTag(house.languages().getFirst()).orElse(Language.ENGLISH);
-    var words = voice.phrases().to(Reader.of(language, house.zone(), now));
-    var text = words.say("bank.note.account", "account", account.iban().masked());
-    return new CaseCommand.WriteMessage(
-        caseId,
-        ThreadKind.INTERNAL,
-        MessageChannel.AUTOMATIC,
-        new CaseCommand.Words(text, house.name(), language.tag()),
-        List.of());
+            .anyMatch(each -> CreditTransfer.isPayable(each.captured()));
   }
 }

@@ -4,7 +4,9 @@ import io.redress.cases.bank.TransferRow.Matter;
 import io.redress.cases.store.BankListStore;
 import io.redress.money.bank.BankStatements;
 import io.redress.money.bank.CsvColumns;
+import io.redress.money.bank.KeptColumns;
 import io.redress.money.bank.KeptLine;
+import io.redress.money.bank.ReadStatement;
 import io.redress.money.bank.StatementResult;
 import io.redress.money.bank.Suggestions.Suggestion;
 import io.redress.people.access.Needs;
@@ -23,11 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reconciliation {
   private final BankStatements statements;
   private final BankListStore lists;
+  private final KeptColumns headings;
   private final Clock clock;
 
-  Reconciliation(BankStatements statements, BankListStore lists, Clock clock) {
+  Reconciliation(
+      BankStatements statements, BankListStore lists, KeptColumns headings, Clock clock) {
     this.statements = statements;
     this.lists = lists;
+    this.headings = headings;
     this.clock = clock;
   }
 
@@ -50,6 +55,23 @@ public class Reconciliation {
   @Transactional
   public StatementResult read(byte[] file, CsvColumns columns, String by) {
     return statements.read(file, columns, by, clock.instant());
+  }
+
+  /** Takes a statement in, and keeps how its bank names the columns for the next one. */
+  @Needs(Right.RECONCILE)
+  @Transactional
+  public StatementResult readNaming(byte[] file, CsvColumns columns, String by) {
+    var result = read(file, columns, by);
+    if (result.format() == ReadStatement.Format.CSV) {
+      headings.replace(columns);
+    }
+    return result;
+  }
+
+  /** How the bank named the columns that were not found by themselves. */
+  @Transactional(readOnly = true)
+  public CsvColumns columns() {
+    return headings.current();
   }
 
   /** The latest statements, newest first. */

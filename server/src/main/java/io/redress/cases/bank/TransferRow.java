@@ -31,6 +31,8 @@ public record TransferRow(
     READY,
     /** Nobody has said yet to which account. */
     NO_ACCOUNT,
+    /** The consumer changed its account, and nobody of the house has looked at it. */
+    ACCOUNT_UNCHECKED,
     /** Its account replaced another one less than a day ago. */
     ACCOUNT_NEW,
     /** Its payment is held, or its case is about to write it down. */

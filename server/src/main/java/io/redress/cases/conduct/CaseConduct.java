@@ -171,6 +171,7 @@ public class CaseConduct {
       case CaseCommand.PayDifference c -> List.of();
       case CaseCommand.RecordChargeAnswer c -> List.of();
       case CaseCommand.ReportPayment c -> List.of();
+      case CaseCommand.CallOffExchange c -> List.of();
       case CaseCommand.CloseCase c -> List.of();
       case CaseCommand.WithdrawRequest c -> List.of();
       case CaseCommand.ReopenCase c -> List.of();

@@ -94,8 +94,7 @@ public class EffectWriter {
       case Effect.InspectGoods e -> modules.inspect(progress, e);
       case Effect.IntendRefund e -> modules.intend(progress, e);
       case Effect.RetryRefund e -> modules.retry(progress, e);
-      case Effect.HoldPayment e -> modules.holds().hold(progress, e);
-      case Effect.LetPaymentGo e -> modules.holds().letGo(progress, e);
+      case Effect.OfBank e -> modules.holds().write(progress, e);
       case Effect.RecordAnswer e -> modules.recordAnswer(progress, e);
       case Effect.AskProviderLater e -> modules.askLater(progress, e);
       case Effect.OfExchange e -> changes.exchanges().write(progress, e);

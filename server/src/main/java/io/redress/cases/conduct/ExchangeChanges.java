@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes effects on exchanges: what was quoted, the difference, and the books of both. */
+/** Writes effects on exchanges: what was quoted, the difference, the books and the receipt. */
 @Component
 class ExchangeChanges {
   /** Kind of the task that asks a provider how a charge stands. */
@@ -28,11 +28,13 @@ class ExchangeChanges {
 
   private final ExchangeStore exchanges;
   private final Charges charges;
+  private final Receipts receipts;
   private final Outbox outbox;
 
-  ExchangeChanges(ExchangeStore exchanges, Charges charges, Outbox outbox) {
+  ExchangeChanges(ExchangeStore exchanges, Charges charges, Receipts receipts, Outbox outbox) {
     this.exchanges = exchanges;
     this.charges = charges;
+    this.receipts = receipts;
     this.outbox = outbox;
   }
 
@@ -119,6 +121,7 @@ class ExchangeChanges {
         new Charges.Carried(
             settlement.returned().gross(), settlement.sold().gross(), effect.difference());
     charges.bookExchange(progress.caseId(), effect.resolution().id(), carried, progress.now());
+    receipts.issue(progress, effect.resolution(), effect.difference());
   }
 
   /** Asks again soon after the try, then ever more seldom, as long as nobody knows. */

@@ -7,7 +7,9 @@ public enum DocumentKind {
   /** Money went back to a consumer. */
   CREDIT_NOTE("credit_note", "CN-"),
   /** The money of a credit note came back to the house, so that the note does not hold any more. */
-  CORRECTION("correction", "CX-");
+  CORRECTION("correction", "CX-"),
+  /** A piece was sent in an exchange. */
+  RECEIPT("receipt", "RC-");
 
   private final String series;
   private final String prefix;
@@ -27,10 +29,10 @@ public enum DocumentKind {
     return prefix;
   }
 
-  /** What its amount does to what went back: a correction takes it away again. */
+  /** Its amount with its sign: a correction takes away what a credit note says. */
   public Money signed(Money amount) {
     return switch (this) {
-      case CREDIT_NOTE -> amount;
+      case CREDIT_NOTE, RECEIPT -> amount;
       case CORRECTION -> amount.negated();
     };
   }

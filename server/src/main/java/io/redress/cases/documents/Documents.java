@@ -1,6 +1,7 @@
 package io.redress.cases.documents;
 
 import io.redress.cases.store.DocumentStore;
+import io.redress.cases.store.ReceiptStore;
 import io.redress.platform.clock.NewIds;
 import io.redress.platform.trips.LastStatement;
 import io.redress.shared.CaseId;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents of a house about money that went back. */
+/** The documents of a house about money that went back and pieces that were sent for others. */
 @Service
 public class Documents {
   /** The most that is listed at once. */
@@ -24,10 +25,12 @@ public class Documents {
   private static final int LONGEST_QUERY = 60;
 
   private final DocumentStore store;
+  private final ReceiptStore receipts;
   private final NewIds newIds;
 
-  Documents(DocumentStore store, NewIds newIds) {
+  Documents(DocumentStore store, ReceiptStore receipts, NewIds newIds) {
     this.store = store;
+    this.receipts = receipts;
     this.newIds = newIds;
   }
 
@@ -49,6 +52,15 @@ public class Documents {
     var id = new DocumentId(newIds.next());
     var at = now.truncatedTo(ChronoUnit.MICROS);
     LastStatement.of(() -> store.insertCorrection(id, attemptId, at));
+  }
+
+  /**
+   * Makes the receipt of an exchange that was carried out, right before the commit. The same
+   * exchange a second time is refused by the database.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void issue(NewReceipt receipt) {
+    LastStatement.of(() -> receipts.insert(receipt));
   }
 
   /** The documents of a case, oldest first. */

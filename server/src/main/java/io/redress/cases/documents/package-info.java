@@ -1,6 +1,7 @@
 /**
- * The documents that a house makes about money that went back: credit notes and what corrects them,
- * numbered without gaps per legal entity, and the legal entity whose name stands on them.
+ * The documents that a house makes: credit notes about money that went back and what corrects them,
+ * receipts for pieces that exchanges brought, numbered without gaps per legal entity, and the legal
+ * entity whose name stands on them.
  *
  * <p>What stands on a document is kept as it was when it was made, never computed again and never
  * changed. The name of the person stands apart, so that it can be erased.

@@ -48,6 +48,7 @@ public final class CaseRules {
       case CaseCommand.PayDifference c -> DifferenceHandler.pay(state);
       case CaseCommand.RecordChargeAnswer c -> DifferenceHandler.answered(state, c, context);
       case CaseCommand.ReportPayment c -> DifferenceHandler.reported(state, c, context);
+      case CaseCommand.CallOffExchange c -> CallOffHandler.handle(state, c, context);
       case CaseCommand.CloseCase c -> CloseCaseHandler.handle(state);
       case CaseCommand.WithdrawRequest c -> WithdrawRequestHandler.handle(state, c, context);
       case CaseCommand.ReopenCase c -> ReopenCaseHandler.handle(state, c, context);

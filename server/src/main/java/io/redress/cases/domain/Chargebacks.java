@@ -139,9 +139,19 @@ final class Chargebacks {
       effects.add(new Effect.LetPaymentGo(payment.id(), dispute.id()));
     }
     if (isPaidByBank(end)) {
+      effects.addAll(owedNoMore());
       effects.addAll(settled(intent -> intent.state() == IntentState.FAILED));
     }
     return effects;
+  }
+
+  /** That we owe nothing any more where a try of ours failed: the bank gave it. */
+  List<Effect> owedNoMore() {
+    return state.intents().stream()
+        .filter(each -> each.state() == IntentState.FAILED)
+        .filter(this::isOfThePrice)
+        .<Effect>map(each -> new Effect.GivenByBank(each.id()))
+        .toList();
   }
 
   /**

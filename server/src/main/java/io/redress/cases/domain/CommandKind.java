@@ -69,6 +69,11 @@ public enum CommandKind {
   RECORD_CHARGE_ANSWER(
       state -> state.resolutions().stream().anyMatch(each -> each.exchange().isPresent())),
   REPORT_PAYMENT(state -> state.resolutions().stream().anyMatch(CommandKind::isCharged)),
+  CALL_OFF_EXCHANGE(
+      state ->
+          state.status() == FULFILLING
+              && (carriedBy(state, PromiseKind.FULFILMENT) || carriedBy(state, PromiseKind.PAYMENT))
+              && state.owed().stream().anyMatch(each -> each.exchange().isPresent())),
   CLOSE_CASE(state -> in(state, RESOLVED, WITHDRAWN)),
   WITHDRAW_REQUEST(
       state ->
@@ -160,6 +165,7 @@ public enum CommandKind {
       case CaseCommand.PayDifference c -> PAY_DIFFERENCE;
       case CaseCommand.RecordChargeAnswer c -> RECORD_CHARGE_ANSWER;
       case CaseCommand.ReportPayment c -> REPORT_PAYMENT;
+      case CaseCommand.CallOffExchange c -> CALL_OFF_EXCHANGE;
       case CaseCommand.CloseCase c -> CLOSE_CASE;
       case CaseCommand.WithdrawRequest c -> WITHDRAW_REQUEST;
       case CaseCommand.ReopenCase c -> REOPEN_CASE;
@@ -198,8 +204,7 @@ public enum CommandKind {
 
   private static boolean isUnpaid(CaseState state) {
     return state.status() == FULFILLING
-        && carriedBy(state, PromiseKind.PAYMENT)
-        && state.owed().stream().anyMatch(Resolution::isUnpaid);
+        && state.owed().stream().anyMatch(each -> each.isUnpaid() && isCharged(each));
   }
 
   /** Whether a consumer paid for it, or may have. */

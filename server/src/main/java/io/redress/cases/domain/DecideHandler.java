@@ -20,6 +20,7 @@ final class DecideHandler {
     effects.add(new Effect.Note("decided", Map.of()));
     for (var agreed : state.owed()) {
       effects.add(new Effect.AnswerOffer(agreed, Resolution.State.VOID, Optional.empty()));
+      effects.addAll(SetAside.asksNoLonger(agreed));
     }
     if (state.open(PromiseKind.DECISION).isPresent()) {
       effects.add(new Effect.MoveTo(CaseStatus.DECIDED));

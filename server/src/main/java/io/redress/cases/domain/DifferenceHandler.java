@@ -16,6 +16,7 @@ import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
 import io.redress.shared.Refusal;
 import io.redress.shared.ResolutionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class DifferenceHandler {
   static List<Effect> asked(List<Resolution> owed, List<Effect> next) {
     var unpaid = owed.stream().filter(Fulfilment::isUnpaid).toList();
     var effects = new ArrayList<Effect>();
-    unpaid.forEach(each -> effects.add(new Effect.AskDifference(each)));
+    unpaid.stream()
+        .filter(each -> !isCharged(each))
+        .forEach(each -> effects.add(new Effect.AskDifference(each)));
     effects.add(
         new Effect.Tell(
             Notice.toConsumer(Notice.Kind.DIFFERENCE_DUE)
@@ -47,7 +50,7 @@ final class DifferenceHandler {
 
   /** The consumer presses the button; what is under way is not begun a second time. */
   static Verdict pay(CaseState state) {
-    var unpaid = state.owed().stream().filter(Resolution::isUnpaid).toList();
+    var unpaid = state.owed().stream().filter(each -> each.isUnpaid() && isCharged(each)).toList();
     var effects = new ArrayList<Effect>();
     for (var resolution : unpaid) {
       var charge = charge(resolution);
@@ -140,6 +143,9 @@ final class DifferenceHandler {
     if (!charge.isAsked()) {
       return Optional.of(Refusal.of("difference_not_due"));
     }
+    if (paid.capturedAt().isAfter(context.now())) {
+      return Optional.of(Refusal.of("payment_in_future", "date", paid.capturedAt().toString()));
+    }
     if (charge.live().isPresent()) {
       return Optional.of(Refusal.of("charge_under_way"));
     }
@@ -166,17 +172,27 @@ final class DifferenceHandler {
             .filter(each -> !each.id().equals(resolution.id()))
             .noneMatch(Resolution::isUnpaid);
     if (isLast) {
-      var next =
-          new PromiseSteps(state, context)
-              .next(PromiseState.KEPT, PromiseKind.FULFILMENT, "difference_paid");
-      effects.addAll(next);
+      var due = goOn(state, context, effects);
       effects.add(
           new Effect.Tell(
               Notice.toConsumer(Notice.Kind.DIFFERENCE_PAID)
                   .paying(charge(resolution).amount())
-                  .until(PromiseSteps.due(next))));
+                  .until(due)));
     }
     return effects;
+  }
+
+  /** Ends the wait for the payment; a promise of something else is kept by nothing but that. */
+  private static Instant goOn(CaseState state, CaseContext context, List<Effect> effects) {
+    var carrying = state.carrying().orElseThrow();
+    if (carrying.kind() != PromiseKind.PAYMENT) {
+      return carrying.dueAt();
+    }
+    var next =
+        new PromiseSteps(state, context)
+            .next(PromiseState.KEPT, PromiseKind.FULFILMENT, "difference_paid");
+    effects.addAll(next);
+    return PromiseSteps.due(next);
   }
 
   /** The clock reached the promise: once we remind, then the difference lapses. */
@@ -199,6 +215,11 @@ final class DifferenceHandler {
       return isUnderWay
           ? Verdict.accepted(next)
           : Verdict.accepted(next, List.of(new Effect.Tell(notice.until(PromiseSteps.due(next)))));
+    }
+    if (state.owed().size() > unpaid.size()) {
+      // What is owed beside waits for nobody's payment, and nothing of it falls away with one.
+      return Verdict.accepted(
+          steps.next(PromiseState.KEPT, PromiseKind.FULFILMENT, "others_first"));
     }
     return new Lapse(state, context, steps).of(unpaid);
   }

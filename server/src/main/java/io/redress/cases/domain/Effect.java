@@ -102,11 +102,17 @@ public sealed interface Effect {
   /** A new attempt for an intent whose last one definitely failed. */
   record RetryRefund(RefundIntentId intentId) implements Effect {}
 
+  /** What the bank of the consumer does to payments and to what we would pay from them. */
+  sealed interface OfBank extends Effect {}
+
   /** Nothing is sent from a payment while this chargeback is undecided. */
-  record HoldPayment(PaymentId paymentId, DisputeId disputeId) implements Effect {}
+  record HoldPayment(PaymentId paymentId, DisputeId disputeId) implements OfBank {}
 
   /** This chargeback holds the payment no longer; refunds that it held back are taken up again. */
-  record LetPaymentGo(PaymentId paymentId, DisputeId disputeId) implements Effect {}
+  record LetPaymentGo(PaymentId paymentId, DisputeId disputeId) implements OfBank {}
+
+  /** The bank gave what this intent would have paid, of which nothing is sent any more. */
+  record GivenByBank(RefundIntentId intentId) implements OfBank {}
 
   /** A provider answered about an attempt. */
   record RecordAnswer(RefundAttemptId attemptId, ProviderAnswer answer) implements Effect {}

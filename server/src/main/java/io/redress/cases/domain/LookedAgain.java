@@ -81,6 +81,7 @@ final class LookedAgain {
           PAY_DIFFERENCE,
           RECORD_CHARGE_ANSWER,
           REPORT_PAYMENT,
+          CALL_OFF_EXCHANGE,
           CLOSE_CASE,
           WITHDRAW_REQUEST,
           REOPEN_CASE,

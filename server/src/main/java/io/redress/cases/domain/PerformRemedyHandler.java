@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Notes that remedies which are no payment were carried out, by hand for now. Money that was given
@@ -27,7 +28,7 @@ final class PerformRemedyHandler {
       return Verdict.refused("words_missing");
     }
     var effects = new ArrayList<Effect>();
-    for (var resolution : state.owed()) {
+    for (var resolution : ready(state)) {
       effects.add(new Effect.AnswerOffer(resolution, Resolution.State.PERFORMED, Optional.empty()));
       resolution
           .exchange()
@@ -42,6 +43,11 @@ final class PerformRemedyHandler {
         List.of(new Effect.Note("remedy_performed", Map.of()), new Effect.Tell(notice)));
   }
 
+  /** A piece is not sent before its difference is paid, whatever else is. */
+  private static List<Resolution> ready(CaseState state) {
+    return state.owed().stream().filter(each -> !each.isUnpaid()).toList();
+  }
+
   /** What was really settled: a deduction for wear may have made it less than was agreed. */
   private static Money difference(CaseState state, Resolution resolution, Exchange exchange) {
     return state.intents().stream()
@@ -53,6 +59,11 @@ final class PerformRemedyHandler {
 
   private static List<Effect> next(CaseState state, CaseContext context) {
     var steps = new PromiseSteps(state, context);
+    var unpaid = state.owed().stream().filter(Resolution::isUnpaid).toList();
+    if (!unpaid.isEmpty()) {
+      var next = steps.next(PromiseState.KEPT, PromiseKind.PAYMENT, "remedy_performed");
+      return Stream.concat(next.stream(), DifferenceHandler.asked(unpaid, next).stream()).toList();
+    }
     if (isMoneyMissing(state)) {
       return steps.next(PromiseState.KEPT, PromiseKind.REFUND, "remedy_performed");
     }

@@ -143,6 +143,7 @@ final class RecordProviderAnswerHandler {
     effects.add(new Effect.RecordAnswer(command.attemptId(), command.answer()));
     if (Chargebacks.isGivenByBank(state, intent)) {
       effects.add(new Effect.Note("refund_not_sent", Map.of("intent", intent.id().toString())));
+      effects.add(new Effect.GivenByBank(intent.id()));
       effects.addAll(
           chargebacks.settled(
               each -> each.id().equals(intent.id()) || each.state() == IntentState.FAILED));

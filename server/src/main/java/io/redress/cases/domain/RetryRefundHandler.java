@@ -6,6 +6,7 @@ import io.redress.shared.ActorKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Starts a new attempt for each intent whose last one definitely failed, as far as their payments
@@ -46,7 +47,12 @@ final class RetryRefundHandler {
   private static List<Effect> byBank(CaseState state, Chargebacks chargebacks) {
     var isGiven =
         state.intents().stream().anyMatch(intent -> Chargebacks.isGivenByBank(state, intent));
-    return isGiven ? chargebacks.settled(RetryRefundHandler::isFailed) : List.of();
+    return isGiven
+        ? Stream.concat(
+                chargebacks.owedNoMore().stream(),
+                chargebacks.settled(RetryRefundHandler::isFailed).stream())
+            .toList()
+        : List.of();
   }
 
   private static List<Effect> goesOn(CaseState state) {

@@ -28,6 +28,16 @@ final class SetAside {
         .toList();
   }
 
+  /** Ends the asking for the difference of an exchange that falls away. */
+  static List<Effect> asksNoLonger(Resolution resolution) {
+    return resolution
+        .exchange()
+        .flatMap(Exchange::charge)
+        .filter(DifferenceCharge::isAsked)
+        .<List<Effect>>map(asked -> List.of(new Effect.ExpireDifference(resolution)))
+        .orElseGet(List::of);
+  }
+
   List<Effect> effects(String basis) {
     var effects = new ArrayList<Effect>();
     for (var resolution : state.resolutions()) {
@@ -36,11 +46,7 @@ final class SetAside {
               || resolution.state() == Resolution.State.ACCEPTED;
       if (live) {
         effects.add(new Effect.AnswerOffer(resolution, Resolution.State.VOID, Optional.empty()));
-        resolution
-            .exchange()
-            .flatMap(Exchange::charge)
-            .filter(DifferenceCharge::isAsked)
-            .ifPresent(asked -> effects.add(new Effect.ExpireDifference(resolution)));
+        effects.addAll(asksNoLonger(resolution));
       }
     }
     effects.addAll(closeLiaison(state));

@@ -50,6 +50,7 @@ public final class StaffRights {
           ACCEPT_OFFER,
           DECLINE_OFFER,
           PERFORM_REMEDY,
+          CALL_OFF_EXCHANGE,
           ASK_CALL,
           MISS_CALL,
           NOTE_CONTACT,

@@ -14,6 +14,7 @@ import io.redress.platform.outbox.OutboxHandler;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Actor;
 import io.redress.shared.RefundAttemptId;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Brings what a statement of the bank says of a refund to its case, as a provider's answer. */
@@ -22,11 +23,16 @@ class BankNews implements OutboxHandler {
   private final BankStatements statements;
   private final Refunds refunds;
   private final Cases cases;
+  private final BankNotes.Later later;
+  private final Clock clock;
 
-  BankNews(BankStatements statements, Refunds refunds, Cases cases) {
+  BankNews(
+      BankStatements statements, Refunds refunds, Cases cases, BankNotes.Later later, Clock clock) {
     this.statements = statements;
     this.refunds = refunds;
     this.cases = cases;
+    this.later = later;
+    this.clock = clock;
   }
 
   @Override
@@ -41,9 +47,8 @@ class BankNews implements OutboxHandler {
   }
 
   private void hear(RefundIntent intent, RefundAttempt attempt) {
-    statements
-        .saidOf(attempt)
-        .filter(answer -> isNews(intent, attempt, answer))
+    var said = statements.saidOf(attempt);
+    said.filter(answer -> isNews(intent, attempt, answer))
         .ifPresent(
             answer ->
                 cases
@@ -51,6 +56,15 @@ class BankNews implements OutboxHandler {
                         new CaseCommand.RecordProviderAnswer(intent.caseId(), attempt.id(), answer),
                         Actor.PROVIDER)
                     .orThrow());
+    if (attempt.isTransfer() && said.filter(ProviderAnswer.Failed.class::isInstance).isPresent()) {
+      askForAnother(attempt);
+    }
+  }
+
+  /** The same account would send it back again, so its owner is asked for another. */
+  private void askForAnother(RefundAttempt attempt) {
+    var task = BankTasks.ask(BankTasks.ACCOUNT_REFUSED, attempt.id(), 1, clock.instant());
+    later.transactions().executeWithoutResult(status -> later.outbox().add(task));
   }
 
   private static boolean isNews(RefundIntent intent, RefundAttempt attempt, ProviderAnswer answer) {

@@ -108,7 +108,8 @@ class BankNotes {
     }
   }
 
-  private void note(RefundAttemptId attempt, String key) {
+  /** Notes in the case of an attempt what this message says. */
+  void note(RefundAttemptId attempt, String key) {
     refunds.byAttempt(attempt).ifPresent(intent -> note(intent, attempt, key));
   }
 

@@ -5,6 +5,7 @@ import io.redress.cases.Cases;
 import io.redress.cases.domain.Recoverable;
 import io.redress.cases.store.CaseStore;
 import io.redress.catalogue.Brands;
+import io.redress.evidence.Evidence;
 import io.redress.money.recovery.CaseCost;
 import io.redress.money.recovery.CostBook;
 import io.redress.money.recovery.Debtor;
@@ -23,8 +24,11 @@ import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RecoveryId;
+import io.redress.shared.Refusal;
+import io.redress.shared.RefusedException;
 import io.redress.shared.Violation;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -64,7 +68,7 @@ public class CaseRecoveries {
 
   /** Who may give up what, and who hears of it. */
   @Component
-  record Telling(WriteOffs writeOffs, RecoveryNotes notes) {}
+  record Telling(WriteOffs writeOffs, RecoveryNotes notes, RecoveryLetters letters) {}
 
   /** What a case cost, what is claimed for it and what could be. */
   @Transactional(readOnly = true)
@@ -101,8 +105,9 @@ public class CaseRecoveries {
   }
 
   /**
-   * Moves a claim on. What is given up above the own limit is asked of a second person instead; the
-   * consumer hears when what they found is put before somebody.
+   * Moves a claim on. What is sent goes to the contact of a brand as a letter; what is given up
+   * above the own limit is asked of a second person instead; the consumer hears when what they
+   * found is put before somebody.
    *
    * @param readVersion the version that was read before; empty when any will do
    */
@@ -112,7 +117,11 @@ public class CaseRecoveries {
     if (step.move() == RecoveryMove.LET_PASS || step.move() == RecoveryMove.ASK_WRITE_OFF) {
       throw Problem.of(
           ProblemCode.INVALID,
-          new Violation("move", "let_pass", "is not for persons", "Send another move."));
+          new Violation(
+              "move",
+              step.move().name().toLowerCase(Locale.ROOT),
+              "is not for persons",
+              "Send another move."));
     }
     var before = require(id);
     var after =
@@ -133,18 +142,34 @@ public class CaseRecoveries {
   }
 
   /**
-   * Shows a file of the case with a claim.
+   * Shows a file of the case with a claim: one that may be opened, and to a brand no other than
+   * those that brands are shown; else refused with {@code recovery_file_closed} and {@code
+   * recovery_file_not_for_brand}.
    *
    * @throws Problem NOT_FOUND for a file that is none of the case's
    */
   @Needs(Right.CLAIM_RECOVERIES)
   @Transactional
   public void show(RecoveryId id, Exhibit exhibit, Actor by) {
-    var files = view(require(id).matter().caseId()).content().evidence();
-    if (files.stream().noneMatch(each -> each.id().equals(exhibit.evidenceId()))) {
-      throw Problem.notFound("The file");
+    var claim = require(id);
+    var file =
+        view(claim.matter().caseId()).content().evidence().stream()
+            .filter(each -> each.id().equals(exhibit.evidenceId()))
+            .findFirst()
+            .orElseThrow(() -> Problem.notFound("The file"));
+    if (!file.scan().isOpen()) {
+      throw new RefusedException(Refusal.of("recovery_file_closed"));
+    }
+    if (!mayBeShown(file, claim)) {
+      throw new RefusedException(Refusal.of("recovery_file_not_for_brand"));
     }
     recoveries.show(id, exhibit, by, clock.instant());
+  }
+
+  /** Whether a file of the case may be put before whom a claim is against. */
+  public static boolean mayBeShown(Evidence file, Recovery claim) {
+    return file.scan().isOpen()
+        && (claim.debtor().kind() != Debtor.Kind.BRAND || file.isForBrand());
   }
 
   /** Shows a file no more. */
@@ -165,8 +190,12 @@ public class CaseRecoveries {
     if (after.state() == RecoveryState.WRITE_OFF_ASKED) {
       telling.notes().asked(after, telling.writeOffs().asked(after, by));
     }
-    if (step.move() == RecoveryMove.SEND && after.matter().ground().needsBothSides()) {
-      telling.notes().toldConsumer(view(after.matter().caseId()));
+    if (step.move() == RecoveryMove.SEND) {
+      var view = view(after.matter().caseId());
+      telling.letters().send(after, view);
+      if (after.matter().ground().needsBothSides()) {
+        telling.notes().toldConsumer(view);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.redress.cases.goodwill.GoodwillLimits;
 import io.redress.cases.goodwill.HouseGoodwill;
 import io.redress.money.recovery.Recovery;
 import io.redress.money.recovery.RecoveryMove;
+import io.redress.money.recovery.RecoveryState;
 import io.redress.money.recovery.RecoveryStep;
 import io.redress.people.Role;
 import io.redress.people.StaffMember;
@@ -54,6 +55,13 @@ class WriteOffs {
         }
         yield step;
       }
+      case WITHDRAW -> {
+        // What was asked of somebody is let go by taking it back as by giving it up.
+        if (recovery.state() != RecoveryState.DRAFT && !reaches(limit(role(by)), missing)) {
+          throw new RefusedException(Refusal.of("recovery_give_up_instead"));
+        }
+        yield step;
+      }
       case SEND,
           ACKNOWLEDGE,
           ACCEPT,
@@ -64,8 +72,7 @@ class WriteOffs {
           CHASE,
           APPEAL,
           LET_PASS,
-          ASK_WRITE_OFF,
-          WITHDRAW ->
+          ASK_WRITE_OFF ->
           step;
     };
   }

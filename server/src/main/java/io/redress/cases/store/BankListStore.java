@@ -50,6 +50,15 @@ public class BankListStore {
                 when i.state <> 'pending' or b.frozen_at is not null or b.held_at is not null
                   then 'held'
                 when g.account_id is null then 'no_account'
+                when g.by_kind = 'consumer' and exists (
+                  select 1
+                  from payout_account e
+                  where e.merchant_id = i.merchant_id and e.case_id = i.case_id
+                    and e.account_id <> g.account_id) and not exists (
+                  select 1
+                  from payout_check k
+                  where k.merchant_id = i.merchant_id and k.account_id = g.account_id)
+                  then 'account_unchecked'
                 when g.given_at > :givenBefore and exists (
                   select 1
                   from payout_account e
@@ -61,7 +70,7 @@ public class BankListStore {
             join payment_balance b on b.merchant_id = i.merchant_id and b.payment_id = i.payment_id
             join listed_case c on c.merchant_id = i.merchant_id and c.case_id = i.case_id
             left join lateral (
-              select p.account_id, p.iban, p.given_at
+              select p.account_id, p.iban, p.by_kind, p.given_at
               from payout_account p
               where p.merchant_id = i.merchant_id and p.case_id = i.case_id and p.iban <> ''
               order by p.given_at desc, p.account_id desc

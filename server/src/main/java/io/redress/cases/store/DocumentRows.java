@@ -16,6 +16,7 @@ import io.redress.shared.OrderId;
 import io.redress.shared.PaymentId;
 import io.redress.shared.Quantity;
 import io.redress.shared.RefundIntentId;
+import io.redress.shared.ResolutionId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,7 @@ final class DocumentRows {
         value(CaseReason.class, row.getString("reason")),
         Money.of(row.getLong("amount_minor"), row.getString("currency")),
         List.of(),
+        sale(row),
         row.getString("language"),
         instant(row, "paid_at"),
         instant(row, "issued_at"));
@@ -55,13 +57,28 @@ final class DocumentRows {
     return new Document.Origin(
         new CaseId(row.getObject("case_id", UUID.class)),
         row.getString("case_number"),
-        new RefundIntentId(row.getObject("intent_id", UUID.class)),
-        new PaymentId(row.getObject("payment_id", UUID.class)),
+        Optional.ofNullable(row.getObject("intent_id", UUID.class)).map(RefundIntentId::new),
+        Optional.ofNullable(row.getObject("payment_id", UUID.class)).map(PaymentId::new),
         new OrderId(row.getObject("order_id", UUID.class)),
         row.getString("order_number"),
         instant(row, "ordered_at"),
         row.getString("goods"),
         Quantity.of(row.getInt("quantity")));
+  }
+
+  private static Optional<Document.Sale> sale(ResultSet row) throws SQLException {
+    var exchange = row.getObject("resolution_id", UUID.class);
+    if (exchange == null) {
+      return Optional.empty();
+    }
+    var currency = row.getString("currency");
+    var notes = row.getString("credit_notes");
+    return Optional.of(
+        new Document.Sale(
+            new ResolutionId(exchange),
+            Money.of(row.getLong("returned_minor"), currency),
+            Money.of(row.getLong("difference_minor"), currency),
+            notes.isEmpty() ? List.of() : List.of(notes.split(" "))));
   }
 
   static Map.Entry<DocumentId, DocumentPart> part(ResultSet row, int number) throws SQLException {
@@ -89,6 +106,7 @@ final class DocumentRows {
         head.reason(),
         head.amount(),
         parts,
+        head.sale(),
         head.language(),
         head.paidAt(),
         head.issuedAt());

@@ -46,6 +46,10 @@ public class DocumentStore {
   public void insert(NewCreditNote note) {
     insertHead(note);
     insertParts(note.id(), note.parts());
+    insertAddressee(note.id(), note.addressee());
+  }
+
+  void insertAddressee(DocumentId id, NewCreditNote.Addressee addressee) {
     trips
         .sql(
             """
@@ -53,8 +57,8 @@ public class DocumentStore {
             values (:merchantId, :id, :name)
             """)
         .param("merchantId", tenancy.require().value())
-        .param("id", note.id().value())
-        .param("name", note.addressee().name())
+        .param("id", id.value())
+        .param("name", addressee.name())
         .later();
   }
 
@@ -96,7 +100,7 @@ public class DocumentStore {
         .later();
   }
 
-  private TripStatement numbered(
+  TripStatement numbered(
       TripStatement statement, DocumentId id, DocumentKind kind, Instant issuedAt) {
     return statement
         .param("merchantId", tenancy.require().value())
@@ -119,7 +123,7 @@ public class DocumentStore {
         "paidAt", at(note.paidAt()));
   }
 
-  private static Map<String, Object> bought(NewCreditNote.Bought bought) {
+  static Map<String, Object> bought(NewCreditNote.Bought bought) {
     return Map.of(
         "orderId", bought.orderId().value(),
         "orderNumber", bought.orderNumber(),
@@ -128,7 +132,7 @@ public class DocumentStore {
         "quantity", bought.quantity().pieces());
   }
 
-  private void insertParts(DocumentId id, List<DocumentPart> parts) {
+  void insertParts(DocumentId id, List<DocumentPart> parts) {
     trips
         .sql(
             """
@@ -251,6 +255,7 @@ public class DocumentStore {
                 select d.document_id, d.case_id, s.case_number, d.kind, d.number,
                   o.number as corrected, coalesce(p.document_number, '') as proof, d.intent_id,
                   d.payment_id, d.order_id, d.order_number,
+                  d.resolution_id, d.returned_minor, d.difference_minor, d.credit_notes,
                   d.ordered_at, d.goods, d.quantity, d.remedy, d.reason, d.amount_minor, d.currency,
                   d.seller_name, d.seller_address, d.seller_tax_id, d.seller_registration, a.name,
                   d.language, d.paid_at, d.issued_at
@@ -303,6 +308,7 @@ public class DocumentStore {
             select d.document_id, d.case_id, s.case_number, d.kind, d.number,
               o.number as corrected, coalesce(p.document_number, '') as proof, d.intent_id,
               d.payment_id, d.order_id, d.order_number,
+              d.resolution_id, d.returned_minor, d.difference_minor, d.credit_notes,
               d.ordered_at, d.goods, d.quantity, d.remedy, d.reason, d.amount_minor, d.currency,
               d.seller_name, d.seller_address, d.seller_tax_id, d.seller_registration, a.name,
               d.language, d.paid_at, d.issued_at

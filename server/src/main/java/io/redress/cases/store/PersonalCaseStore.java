@@ -38,6 +38,7 @@ class PersonalCaseStore implements PersonalRecords {
     tellGoodwill(subject, telling);
     tellComplaints(subject, telling);
     tellDocuments(subject, telling);
+    tellExchanges(subject, telling);
     tellEvents(subject, telling);
   }
 
@@ -103,6 +104,22 @@ class PersonalCaseStore implements PersonalRecords {
             on a.merchant_id = d.merchant_id and a.document_id = d.document_id
           where d.merchant_id = :merchantId and d.case_id = any(:cases)
           order by d.issued_at, d.document_id) told
+        """);
+  }
+
+  private void tellExchanges(DataSubject subject, Telling telling) {
+    rows(
+        subject,
+        telling,
+        Section.CASES,
+        """
+        select row_to_json(told)::text
+        from (
+          select case_id, resolution_id, sku, title, pieces, currency, part_kinds, part_names,
+            part_percents, part_minor, difference_minor, quoted_at, valid_until
+          from exchange
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by quoted_at, resolution_id) told
         """);
   }
 

@@ -31,6 +31,7 @@ final class BankDocuments {
               allowableValues = {
                 "ready",
                 "no_account",
+                "account_unchecked",
                 "account_new",
                 "held",
                 "in_file",

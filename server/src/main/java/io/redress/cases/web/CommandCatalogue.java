@@ -33,6 +33,7 @@ final class CommandCatalogue {
       case RETRY_REFUND -> Optional.of(FulfilmentRequests.RetryRefund.class);
       case PERFORM_REMEDY -> Optional.of(FulfilmentRequests.PerformRemedy.class);
       case REPORT_PAYMENT -> Optional.of(FulfilmentRequests.ReportPayment.class);
+      case CALL_OFF_EXCHANGE -> Optional.of(FulfilmentRequests.CallOffExchange.class);
       case CLOSE_CASE -> Optional.of(ProgressRequests.CloseCase.class);
       case WITHDRAW_REQUEST -> Optional.of(ProgressRequests.WithdrawRequest.class);
       case REOPEN_CASE -> Optional.of(ProgressRequests.ReopenCase.class);

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The documents about money that went back. */
+/** The documents about money that went back and pieces that were sent for others. */
 @Tag(name = OpenApiDescription.CASES)
 @RestController
 class DocumentsApi {
@@ -22,7 +22,7 @@ class DocumentsApi {
   }
 
   @Operation(
-      summary = "Credit notes of a case and what corrects them, oldest first",
+      summary = "Credit notes of a case, what corrects them, and receipts, oldest first",
       description = "Each is there as a paper, too, below its number with `.pdf`.")
   @GetMapping("/api/v1/cases/{id}/documents")
   IssuedDocument.All ofCase(@PathVariable String id) {

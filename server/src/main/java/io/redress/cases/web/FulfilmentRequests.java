@@ -135,4 +135,19 @@ sealed interface FulfilmentRequests extends CommandRequest {
       return new CaseCommand.PerformRemedy(reading.caseId(), told);
     }
   }
+
+  @Schema(
+      name = "CallOffExchangeCommand",
+      description =
+          "The piece of an exchange cannot be sent: the case is decided anew, and what was paid or"
+              + " given back for the exchange counts in what is offered then")
+  record CallOffExchange(@Schema(description = "Told to the consumer") @Nullable String words)
+      implements FulfilmentRequests {
+    @Override
+    public CaseCommand read(CommandReading reading) {
+      var told = CommandRequest.words(reading, "words", words);
+      reading.fields().refuse();
+      return new CaseCommand.CallOffExchange(reading.caseId(), told);
+    }
+  }
 }

@@ -16,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 record IssuedDocument(
     String id,
     @Schema(description = "Without gaps in its series", example = "CN-000042") String number,
-    @Schema(allowableValues = {"credit_note", "correction"}) String kind,
+    @Schema(allowableValues = {"credit_note", "correction", "receipt"}) String kind,
     @Schema(description = "Number of the document that does not hold any more because of this one")
         @Nullable String corrects,
-    @Schema(description = "Number of the proof that the money arrived", example = "RF-000042")
+    @Schema(
+            description = "Number of the proof that the money arrived; empty on a receipt",
+            example = "RF-000042")
         String proof,
     Seller seller,
     @Schema(description = "Name of the consumer; empty once their data was erased")
         String addressee,
     @Schema(description = "Id of the case") String caseId,
     String caseNumber,
-    @Schema(description = "Id of the refund") String refund,
-    @Schema(description = "Id of the payment it goes back to") String payment,
+    @Schema(description = "Id of the refund; absent on a receipt") @Nullable String refund,
+    @Schema(
+            description =
+                "Id of the payment it goes back to, or with which the difference of an exchange was"
+                    + " paid")
+        @Nullable String payment,
     String orderNumber,
     Instant orderedAt,
     String goods,
@@ -42,9 +48,14 @@ record IssuedDocument(
             })
         String remedy,
     String reason,
-    @Schema(description = "What went back; of a correction what came back to the house")
+    @Schema(
+            description =
+                "What went back; of a correction what came back to the house; of a receipt what the"
+                    + " piece costs that was sent")
         MoneyDocument amount,
     List<Part> parts,
+    @Schema(description = "What was settled with the piece; on a receipt only")
+        @Nullable SalePart sale,
     @Schema(description = "When the money arrived, as the provider says") Instant paidAt,
     Instant issuedAt) {
 
@@ -71,6 +82,16 @@ record IssuedDocument(
       @Nullable BigDecimal taxPercent,
       MoneyDocument amount) {}
 
+  /** What the piece of a receipt was settled with. */
+  @Schema(name = "DocumentSale")
+  record SalePart(
+      @Schema(description = "Id of the exchange") String resolution,
+      @Schema(description = "What the piece that came back counted") MoneyDocument returned,
+      @Schema(description = "What the consumer paid; negative is what they got")
+          MoneyDocument difference,
+      @Schema(description = "Numbers of the credit notes about the difference")
+          List<String> creditNotes) {}
+
   /** The documents of one case. */
   @Schema(name = "Documents")
   record All(List<IssuedDocument> documents) {}
@@ -80,13 +101,13 @@ record IssuedDocument(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(
       String number,
-      @Schema(allowableValues = {"credit_note", "correction"}) String kind,
+      @Schema(allowableValues = {"credit_note", "correction", "receipt"}) String kind,
       @Nullable String corrects,
       String proof,
       @Schema(description = "Id of the case") String caseId,
       String caseNumber,
       String orderNumber,
-      @Schema(description = "What it does to the sum of what went back: a correction is negative")
+      @Schema(description = "The amount with its sign: a correction is negative")
           MoneyDocument effect,
       Instant issuedAt) {}
 
@@ -120,8 +141,8 @@ record IssuedDocument(
         document.addressee(),
         origin.caseId().toString(),
         origin.caseNumber(),
-        origin.intentId().toString(),
-        origin.paymentId().toString(),
+        origin.intentId().map(Object::toString).orElse(null),
+        origin.paymentId().map(Object::toString).orElse(null),
         origin.orderNumber(),
         origin.orderedAt(),
         origin.goods(),
@@ -130,12 +151,21 @@ record IssuedDocument(
         Codes.of(document.reason()),
         MoneyDocument.of(document.amount()),
         document.parts().stream().map(IssuedDocument::part).toList(),
+        document.sale().map(IssuedDocument::sale).orElse(null),
         document.paidAt(),
         document.issuedAt());
   }
 
   private static Seller seller(LegalEntity entity) {
     return new Seller(entity.name(), entity.address(), entity.taxId(), entity.registration());
+  }
+
+  private static SalePart sale(Document.Sale sale) {
+    return new SalePart(
+        sale.exchange().toString(),
+        MoneyDocument.of(sale.returned()),
+        MoneyDocument.of(sale.difference()),
+        sale.creditNotes());
   }
 
   private static Part part(DocumentPart part) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,10 +46,20 @@ class PayoutAccountApi {
   @Schema(name = "PayoutAccount")
   record Told(
       @Schema(description = "Country and last four signs", example = "DE ···· 3000") String account,
+      @Schema(allowableValues = {"consumer", "staff", "api_key"}) String by,
       Instant givenAt) {
     static Told of(GivenAccount given) {
-      return new Told(given.account().iban().masked(), given.givenAt());
+      return new Told(given.account().iban().masked(), Codes.of(given.by()), given.givenAt());
     }
+  }
+
+  @Operation(summary = "The account to which a case is paid by bank transfer, and who gave it")
+  @GetMapping("/api/v1/cases/{id}/payout-account")
+  Told account(@PathVariable String id) {
+    return payouts
+        .of(CaseId.parse(id))
+        .map(Told::of)
+        .orElseThrow(() -> Problem.notFound("The account"));
   }
 
   @Operation(

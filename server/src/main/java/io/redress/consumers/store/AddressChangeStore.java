@@ -55,6 +55,26 @@ public class AddressChangeStore {
         .optional();
   }
 
+  /** The first that was confirmed after a moment and not taken back. */
+  public Optional<AddressChange> firstDoneSince(ConsumerId consumer, Instant moment) {
+    return jdbc.sql(
+            """
+            select change_id, consumer_id, old_email, new_email, asked_at, confirmed_at, undone_at
+            from address_change
+            where merchant_id = :merchantId
+              and consumer_id = :consumerId
+              and confirmed_at > :moment
+              and undone_at is null
+            order by confirmed_at
+            limit 1
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("consumerId", consumer.value())
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query(AddressChangeStore::change)
+        .optional();
+  }
+
   /** False when it was confirmed before. */
   public boolean confirm(UUID id, Instant now) {
     return jdbc.sql(

@@ -1,11 +1,16 @@
 package io.redress.conversation.domain;
 
 import io.redress.conversation.Letter;
+import io.redress.conversation.Letter.AccountCode;
+import io.redress.conversation.Letter.AccountGiven;
+import io.redress.conversation.Letter.AccountRefused;
+import io.redress.conversation.Letter.AccountWanted;
 import io.redress.conversation.Letter.AddressAsked;
 import io.redress.conversation.Letter.AddressChanged;
 import io.redress.conversation.Letter.Aftercare;
 import io.redress.conversation.Letter.BrandAnswered;
 import io.redress.conversation.Letter.BrandAsked;
+import io.redress.conversation.Letter.BrandClaim;
 import io.redress.conversation.Letter.BrandConsumerReply;
 import io.redress.conversation.Letter.BrandReminder;
 import io.redress.conversation.Letter.BrandRequest;
@@ -79,6 +84,12 @@ public final class Wordings {
               .with("until", new Exactly(it.validUntil()));
       case AddressChanged it ->
           Wording.of("address_changed").with("until", new Day(it.validUntil()));
+      case AccountCode it ->
+          Wording.of("account_code")
+              .with("reference", it.number())
+              .with("account", it.account())
+              .with("code", it.code())
+              .with("until", new Exactly(it.validUntil()));
       case StatementKept it ->
           Wording.of("statement_kept")
               .with("received", new Exactly(it.receivedAt()))
@@ -181,6 +192,15 @@ public final class Wordings {
               .with("method", it.method())
               .with("due", new By(it.newDue()));
       case RefundArrived it -> arrived(it);
+      case AccountWanted it ->
+          Wording.of("account_wanted", matter)
+              .with("amount", new Sum(it.amount()))
+              .with("due", new By(it.giveBy()));
+      case AccountRefused it ->
+          Wording.of("account_refused", matter)
+              .with("amount", new Sum(it.amount()))
+              .with("due", new By(it.giveBy()));
+      case AccountGiven it -> Wording.of("account_given", matter).with("account", it.account());
       case Aftercare it -> Wording.of("aftercare", it.matter());
       case CaseClosed it -> Wording.of("case_closed", it.matter());
     };
@@ -198,6 +218,13 @@ public final class Wordings {
               .with("question", it.question())
               .with("due", new By(it.answerBy()));
       case BrandThanks it -> Wording.of("brand_thanks", it.matter());
+      case BrandClaim it ->
+          Wording.of("brand_claim", matter)
+              .with("amount", new Sum(it.amount()))
+              .with("ground", it.ground())
+              .with("words", it.words())
+              .with("sides", new Points(it.sides()))
+              .with("due", new By(it.answerBy()));
       case BrandConsumerReply it ->
           Wording.of("brand_consumer_reply", matter)
               .with("words", it.words())

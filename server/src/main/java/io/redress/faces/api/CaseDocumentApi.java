@@ -32,7 +32,7 @@ class CaseDocumentApi {
   }
 
   @Operation(
-      summary = "A credit note or its correction as a paper",
+      summary = "A credit note, its correction or a receipt as a paper",
       description = "In the language of the consumer; the same to the last byte each time.")
   @ApiResponse(
       responseCode = "200",

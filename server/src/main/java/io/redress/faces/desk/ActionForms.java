@@ -57,13 +57,20 @@ final class ActionForms {
         Arrays.stream(Deed.values())
             .filter(deed -> view.allowed().contains(deed.code()))
             .filter(deed -> !Permissions.may(visit.role(), deed))
+            .filter(deed -> deed != Deed.REPORT_PAYMENT || payment().isDue())
             .map(deed -> visit.say("desk.do." + deed.code()))
             .toList();
     return others.isEmpty() ? List.of() : List.of(visit.say("desk.case.notYours", "deeds", others));
   }
 
   private boolean isAllowed(Deed deed) {
-    return view.allowed().contains(deed.code()) && Permissions.may(visit.role(), deed);
+    return view.allowed().contains(deed.code())
+        && Permissions.may(visit.role(), deed)
+        && (deed != Deed.REPORT_PAYMENT || payment().isDue());
+  }
+
+  private PaymentForm payment() {
+    return new PaymentForm(visit, view, written);
   }
 
   private ActionView form(Deed deed) {
@@ -96,6 +103,7 @@ final class ActionForms {
     return switch (deed) {
       case ASK_BRAND -> List.of(paragraph(deed, "question"));
       case OFFER_REMEDIES -> offerFields(deed);
+      case REPORT_PAYMENT -> payment().fields();
       case INSPECT_GOODS ->
           List.of(field(deed, "deduction", FieldView.Kind.DECIMAL), paragraph(deed, "notes"));
       case MOVE_PROMISE ->
@@ -110,6 +118,7 @@ final class ActionForms {
           ACCEPT_OFFER,
           DECLINE_OFFER,
           PERFORM_REMEDY,
+          CALL_OFF_EXCHANGE,
           REOPEN_CASE,
           MISS_CALL,
           WITHDRAW_REQUEST ->
@@ -177,6 +186,7 @@ final class ActionForms {
                   options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.")));
       case OFFER_REMEDIES -> offerChoices(deed);
       case ACCEPT_OFFER -> List.of(offers(deed));
+      case REPORT_PAYMENT -> payment().choices();
       case RECEIVE_GOODS ->
           List.of(
               lines(deed, reception -> !reception.isHere()),
@@ -187,17 +197,7 @@ final class ActionForms {
                       Reception.class,
                       outcome -> outcome != Reception.AWAITING,
                       "desk.reception.")));
-      case INSPECT_GOODS ->
-          List.of(
-              lines(deed, Reception::isHere),
-              one(deed, "grade", options(Grade.class, grade -> true, "desk.grade.")),
-              one(
-                  deed,
-                  "result",
-                  options(
-                      Acceptance.class,
-                      result -> result != Acceptance.PENDING,
-                      "desk.acceptance.")));
+      case INSPECT_GOODS -> inspection(deed);
       case HAND_OVER -> List.of(one(deed, "owner", colleagues()));
       case MOVE_PROMISE -> List.of(one(deed, "promise", movable()));
       case MAKE_PROMISE -> List.of(one(deed, "kind", promisable()));
@@ -208,6 +208,7 @@ final class ActionForms {
           RELEASE_REFUND,
           RETRY_REFUND,
           PERFORM_REMEDY,
+          CALL_OFF_EXCHANGE,
           CLOSE_CASE,
           REOPEN_CASE,
           MISS_CALL,
@@ -216,6 +217,15 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  private List<ChoiceView> inspection(Deed deed) {
+    var results =
+        options(Acceptance.class, result -> result != Acceptance.PENDING, "desk.acceptance.");
+    return List.of(
+        lines(deed, Reception::isHere),
+        one(deed, "grade", options(Grade.class, grade -> true, "desk.grade.")),
+        one(deed, "result", results));
   }
 
   private List<Option> promisable() {

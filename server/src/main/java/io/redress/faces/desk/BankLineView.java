@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param aside where it is set aside
  */
 public record BankLineView(
-    String headline,
+    String what,
+    String sum,
     Optional<NoteView> note,
     List<FactView> facts,
     List<Possible> possible,

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param groundsSummary what the person may have, in one sentence; may be empty
  * @param unknowns what is still unknown and what it would change
  * @param notes warnings to say first
+ * @param claims how many claims for it are open, and their sum; empty for none
  */
 public record CaseRoomView(
     String address,
@@ -50,7 +51,8 @@ public record CaseRoomView(
     List<UnknownView> unknowns,
     Optional<MoneyView> money,
     ThreadView thread,
-    List<NoteView> notes) {
+    List<NoteView> notes,
+    String claims) {
   public CaseRoomView {
     chips = List.copyOf(chips);
     facts = List.copyOf(facts);

@@ -18,12 +18,16 @@ import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
+import io.redress.money.recovery.Recovery;
 import io.redress.orders.OrderLine;
 import io.redress.promises.Promise;
 import io.redress.rulebook.intake.Unknown;
 import io.redress.shared.CaseLineId;
+import io.redress.shared.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +42,11 @@ final class CaseRoomWriter {
   private final Owners owners;
   private final EvidenceView files;
   private final Rules rules;
-  private final List<LinkView> papers;
+  private final Kept kept;
 
   CaseRoomWriter(
-      Visit visit,
-      CaseView view,
-      Owners owners,
-      EvidenceView files,
-      Rules rules,
-      List<LinkView> papers) {
-    this.papers = List.copyOf(papers);
+      Visit visit, CaseView view, Owners owners, EvidenceView files, Rules rules, Kept kept) {
+    this.kept = kept;
     this.visit = visit;
     this.view = view;
     this.owners = owners;
@@ -66,6 +65,19 @@ final class CaseRoomWriter {
       Map<CaseLineId, List<Alternative>> alternatives) {
     List<Alternative> all() {
       return alternatives.values().stream().flatMap(List::stream).distinct().toList();
+    }
+  }
+
+  /**
+   * What the house keeps beside the case.
+   *
+   * @param papers what was written about its money
+   * @param claims those that are open, for whoever sees money
+   */
+  record Kept(List<LinkView> papers, List<Recovery> claims) {
+    Kept {
+      papers = List.copyOf(papers);
+      claims = List.copyOf(claims);
     }
   }
 
@@ -96,9 +108,26 @@ final class CaseRoomWriter {
         grounds.explanation(),
         grounds.grounds(),
         new UnknownsWriter(visit, view, written).write(rules.unknowns()),
-        new CaseMoneyWriter(visit.page(), view, papers).money(),
+        new CaseMoneyWriter(visit.page(), view, kept.papers()).money(),
         new EventWriter(visit.page(), view, owners).thread(),
-        notes);
+        notes,
+        claims());
+  }
+
+  /** How many are open, with their sum in each currency. */
+  private String claims() {
+    var sums = new LinkedHashMap<Currency, List<Money>>();
+    for (var claim : kept.claims()) {
+      var missing = claim.figures().missing();
+      sums.computeIfAbsent(missing.currency(), any -> new ArrayList<>()).add(missing);
+    }
+    return sums.values().stream().map(this::claims).collect(Collectors.joining(" "));
+  }
+
+  private String claims(List<Money> missing) {
+    var sum = missing.stream().reduce(Money::plus).orElseThrow();
+    return visit.say(
+        "recovery.case.open", "count", missing.size(), "amount", visit.page().sum(sum));
   }
 
   private Stream<Owed> open() {

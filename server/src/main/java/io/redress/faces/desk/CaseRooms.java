@@ -11,6 +11,8 @@ import io.redress.faces.documents.DocumentLinks;
 import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
+import io.redress.money.recovery.Recoveries;
+import io.redress.money.recovery.Recovery;
 import io.redress.people.StaffMembers;
 import io.redress.platform.settings.FileSettings;
 import io.redress.shared.CaseId;
@@ -37,6 +39,7 @@ class CaseRooms {
   private final FileSettings settings;
   private final CaseAlternatives alternatives;
   private final Documents documents;
+  private final Recoveries recoveries;
 
   CaseRooms(
       Cases cases,
@@ -44,13 +47,15 @@ class CaseRooms {
       EvidenceFiles files,
       FileSettings settings,
       CaseAlternatives alternatives,
-      Documents documents) {
+      Documents documents,
+      Recoveries recoveries) {
     this.cases = cases;
     this.staff = staff;
     this.files = files;
     this.settings = settings;
     this.alternatives = alternatives;
     this.documents = documents;
+    this.recoveries = recoveries;
   }
 
   /** Everybody who can hold a case. */
@@ -123,11 +128,21 @@ class CaseRooms {
     var removed = files.removedFrom(view.head().id());
     var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
     var rules = new CaseRoomWriter.Rules(cases::unknowns, alternatives(visit, view));
-    return new CaseRoomWriter(visit, view, owners(), evidence, rules, papers(visit, view))
+    var kept = new CaseRoomWriter.Kept(papers(visit, view), claims(visit, view));
+    return new CaseRoomWriter(visit, view, owners(), evidence, rules, kept)
         .write(shown, written, leading(visit, view, notes));
   }
 
-  /** The credit notes of the case, for whoever sees orders. */
+  /** The claims for the case that are open, for whoever sees money. */
+  private List<Recovery> claims(Visit visit, CaseView view) {
+    return Permissions.mayEnter(visit.role(), Room.MONEY)
+        ? recoveries.ofCase(view.head().id()).stream()
+            .filter(each -> !each.state().isEnded())
+            .toList()
+        : List.of();
+  }
+
+  /** The documents of the case, for whoever sees orders. */
   private List<LinkView> papers(Visit visit, CaseView view) {
     if (!Permissions.mayEnter(visit.role(), Room.ORDERS)) {
       return List.of();

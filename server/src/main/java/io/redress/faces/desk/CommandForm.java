@@ -85,6 +85,7 @@ final class CommandForm {
       case RELEASE_REFUND -> new CaseCommand.ReleaseRefund(id);
       case RETRY_REFUND -> new CaseCommand.RetryRefund(id);
       case PERFORM_REMEDY -> new CaseCommand.PerformRemedy(id, text("words"));
+      case CALL_OFF_EXCHANGE -> new CaseCommand.CallOffExchange(id, text("words"));
       case CLOSE_CASE -> new CaseCommand.CloseCase(id);
       case REOPEN_CASE -> new CaseCommand.ReopenCase(id, text("words"));
       case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest(id, text("words"));
@@ -96,7 +97,7 @@ final class CommandForm {
       case MAKE_PROMISE ->
           new CaseCommand.MakePromise(
               id, chosen(PromiseKind.class, "kind"), newDate(zone), text("words"));
-      case WRITE_MESSAGE -> throw new UnreadableForm("desk.form.again");
+      case WRITE_MESSAGE, REPORT_PAYMENT -> throw new UnreadableForm("desk.form.again");
     };
   }
 

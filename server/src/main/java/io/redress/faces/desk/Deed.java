@@ -14,6 +14,9 @@ enum Deed {
   RELEASE_REFUND(Weight.PRIMARY, ""),
   RETRY_REFUND(Weight.PRIMARY, ""),
   PERFORM_REMEDY(Weight.PRIMARY, ""),
+  /** Paid outside and found in the till or on the statement. */
+  REPORT_PAYMENT(Weight.PLAIN, ""),
+  CALL_OFF_EXCHANGE(Weight.PLAIN, ""),
   REPLY_TO_BRAND(Weight.PRIMARY, ""),
   /** Said by the consumer on the phone or by mail, and written down here. */
   ACCEPT_OFFER(Weight.PLAIN, ""),

@@ -65,7 +65,11 @@ class DeskCaseActions {
     return attempt(
         attempt,
         () -> {
-          var command = form.command(rooms.read(id), visit.page().house().zone());
+          var view = rooms.read(id);
+          var command =
+              deed == Deed.REPORT_PAYMENT
+                  ? new PaymentForm(visit, view, attempt.written()).command()
+                  : form.command(view, visit.page().house().zone());
           return perform(visit, command, OptionalInt.of(form.version()));
         });
   }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Credit notes and corrections of the house, found by the beginning of a number. */
+/** Credit notes, corrections and receipts of the house, found by the beginning of a number. */
 @Controller
 class DocumentsPages {
   private final DeskVisits desk;

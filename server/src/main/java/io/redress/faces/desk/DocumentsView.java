@@ -20,7 +20,8 @@ public record DocumentsView(
   /**
    * One document.
    *
-   * @param effect what it does to the sum of what went back
+   * @param proof number of the proof of arrival; empty for a receipt
+   * @param effect its amount with its sign
    */
   public record Row(
       LinkView paper,

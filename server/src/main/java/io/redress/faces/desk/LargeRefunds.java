@@ -21,6 +21,8 @@ final class LargeRefunds {
           RECEIVE_GOODS,
           INSPECT_GOODS,
           PERFORM_REMEDY,
+          REPORT_PAYMENT,
+          CALL_OFF_EXCHANGE,
           REPLY_TO_BRAND,
           ACCEPT_OFFER,
           DECLINE_OFFER,

@@ -4,20 +4,34 @@ import io.redress.cases.books.Age;
 import io.redress.cases.books.Ageing;
 import io.redress.cases.books.OpenRefund;
 import io.redress.cases.books.OpenRefunds;
+import io.redress.cases.books.PaymentLooks;
 import io.redress.faces.desk.OpenRefundsView.Heap;
 import io.redress.faces.desk.OpenRefundsView.OfCurrency;
 import io.redress.faces.desk.OpenRefundsView.Row;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.NoteView.Tone;
+import io.redress.money.PaymentLook;
 import io.redress.platform.csv.CsvText;
+import io.redress.shared.CaseId;
+import io.redress.shared.Money;
+import io.redress.shared.PaymentId;
+import io.redress.shared.Problem;
+import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the house has decided to pay back and is not proven to have arrived, the oldest first. */
@@ -27,17 +41,76 @@ class OpenRefundsPages {
 
   private final DeskVisits desk;
   private final OpenRefunds refunds;
+  private final PaymentLooks looks;
 
-  OpenRefundsPages(DeskVisits desk, OpenRefunds refunds) {
+  OpenRefundsPages(DeskVisits desk, OpenRefunds refunds, PaymentLooks looks) {
     this.desk = desk;
     this.refunds = refunds;
+    this.looks = looks;
   }
 
   @GetMapping("/desk/{slug}/money/open")
   ModelAndView show(HttpServletRequest request) {
-    var visit = desk.enter(request, Room.MONEY);
+    return show(desk.enter(request, Room.MONEY), Optional.empty());
+  }
+
+  /** Notes that somebody looked at a payment that is stopped, and lets it go. */
+  @PostMapping("/desk/{slug}/money/open/{payment}/look")
+  ModelAndView look(
+      HttpServletRequest request,
+      @PathVariable String payment,
+      @RequestParam(name = "case", defaultValue = "") String matter,
+      @RequestParam(defaultValue = "") String external,
+      @RequestParam(defaultValue = "") String currency) {
+    var visit = desk.enter(request, Room.MONEY, "/money/open");
+    var reasons = new RefusalWords(visit);
+    var stopped = looks.require(payment);
+    try {
+      looks.look(read(visit, stopped, matter, new Sum(external, currency)));
+      return visit.goTo("/money/open");
+    } catch (RefusedException refused) {
+      return again(visit, reasons.of(refused.refusal()));
+    } catch (UnreadableForm unreadable) {
+      return again(visit, visit.say(unreadable.messageKey()));
+    } catch (Problem problem) {
+      return again(visit, reasons.of(problem));
+    }
+  }
+
+  /** A sum as a hidden field has it: minor units and currency. */
+  private record Sum(String minorUnits, String currency) {
+    Money read() {
+      try {
+        return Money.of(Long.parseLong(minorUnits), currency);
+      } catch (IllegalArgumentException changed) {
+        throw new UnreadableForm("desk.form.invalid");
+      }
+    }
+  }
+
+  private static PaymentLook read(Visit visit, PaymentId payment, String matter, Sum external) {
+    if (matter.isEmpty()) {
+      throw new UnreadableForm("desk.form.choose");
+    }
+    return new PaymentLook(
+        payment,
+        external.read(),
+        matter.equals(StoppedPaymentsWriter.NONE)
+            ? Optional.empty()
+            : Optional.of(CaseId.parse(matter)),
+        visit.actor());
+  }
+
+  private ModelAndView again(Visit visit, String why) {
+    var answer = show(visit, Optional.of(NoteView.of(Tone.BROKEN, why, "")));
+    answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return answer;
+  }
+
+  private ModelAndView show(Visit visit, Optional<NoteView> told) {
     var ageing = refunds.ageing();
     var oldest = refunds.oldest();
+    var stopped = new StoppedPaymentsWriter(visit);
     var note =
         oldest.size() < ageing.count() ? visit.say("books.most", "most", OpenRefunds.MOST) : "";
     return visit.show(
@@ -47,7 +120,9 @@ class OpenRefundsPages {
             ageing.currencies().stream().map(each -> of(visit, ageing, each)).toList(),
             oldest.stream().map(each -> row(visit, ageing, each)).toList(),
             note,
-            visit.home() + "/money/open.csv"));
+            visit.home() + "/money/open.csv",
+            told,
+            looks.stopped().stream().map(stopped::write).toList()));
   }
 
   @GetMapping("/desk/{slug}/money/open.csv")

@@ -1,8 +1,12 @@
 package io.redress.faces.desk;
 
+import io.redress.faces.shared.ChoiceView;
+import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.NoteView;
 import io.redress.shared.Money;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Refunds that were decided and are not proven to have arrived, by how old they are.
@@ -10,10 +14,19 @@ import java.util.List;
  * @param headline how many, in one sentence
  * @param note that only the oldest are listed; empty when all are
  * @param csv address of the list as a file
+ * @param told what came of what was sent; empty when nothing was
+ * @param stopped payments from which nothing is sent until somebody has looked
  */
 public record OpenRefundsView(
-    String headline, List<OfCurrency> currencies, List<Row> rows, String note, String csv) {
+    String headline,
+    List<OfCurrency> currencies,
+    List<Row> rows,
+    String note,
+    String csv,
+    Optional<NoteView> told,
+    List<Stopped> stopped) {
   public OpenRefundsView {
+    stopped = List.copyOf(stopped);
     currencies = List.copyOf(currencies);
     rows = List.copyOf(rows);
   }
@@ -44,6 +57,25 @@ public record OpenRefundsView(
     /** Where its bar begins, from above. */
     public int top() {
       return OfCurrency.HEIGHT - height;
+    }
+  }
+
+  /**
+   * A payment that a refund made at the provider has stopped.
+   *
+   * @param action where the form goes
+   * @param external what was read to have gone elsewhere, in minor units
+   * @param matters the cases it may have been for
+   */
+  public record Stopped(
+      String title,
+      List<FactView> facts,
+      String action,
+      String external,
+      String currency,
+      ChoiceView matters) {
+    public Stopped {
+      facts = List.copyOf(facts);
     }
   }
 

@@ -8,10 +8,12 @@ import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.money.bank.PayoutDraft;
 import io.redress.shared.PlainWords;
+import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +74,23 @@ class PayoutPages {
     }
   }
 
+  /** A changed account may be paid to; the same again changes nothing. */
+  @PostMapping("/{account}/check")
+  ModelAndView check(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String account) {
+    var visit = enter(request, id);
+    payouts.check(rooms.read(id).head().id(), uuid(account), visit.actor());
+    return visit.goTo("/cases/" + id + "/account?saved=yes");
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw Problem.notFound("The account");
+    }
+  }
+
   private Visit enter(HttpServletRequest request, String id) {
     var visit = desk.enter(request, Room.QUEUE, "/cases/" + id + "/account");
     if (!Permissions.mayTakeAccounts(visit.role())) {
@@ -113,7 +132,9 @@ class PayoutPages {
             .map(
                 given ->
                     visit.say(
-                        "bank.payout.known",
+                        given.isByHouse()
+                            ? "bank.payout.known.house"
+                            : "bank.payout.known.consumer",
                         "account",
                         given.account().iban().masked(),
                         "when",
@@ -122,6 +143,11 @@ class PayoutPages {
     return visit.show(
         "desk/payout",
         new PayoutView(
-            new LinkView(head.number(), address), note, known, address + "/account", fields));
+            new LinkView(head.number(), address),
+            note,
+            known,
+            payouts.unchecked(head.id()).map(each -> address + "/account/" + each.id() + "/check"),
+            address + "/account",
+            fields));
   }
 }

@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.cases.CaseView;
+import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.evidence.Evidence;
 import io.redress.faces.desk.RecoveryView.Event;
 import io.redress.faces.desk.RecoveryView.Form;
@@ -15,6 +16,7 @@ import io.redress.faces.shared.NoteView;
 import io.redress.money.recovery.Exhibit;
 import io.redress.money.recovery.Recovery;
 import io.redress.money.recovery.RecoveryEvent;
+import io.redress.money.recovery.RecoveryState;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
 import io.redress.shared.Money;
@@ -149,7 +151,7 @@ final class RecoveryWriter {
     return new Shown(
         name,
         visit.say("recovery.files.side." + Codes.of(exhibit.side())),
-        recovery.state().isEnded() || !Permissions.mayClaim(visit.role())
+        recovery.state() != RecoveryState.DRAFT || !Permissions.mayClaim(visit.role())
             ? ""
             : exhibit.evidenceId().toString());
   }
@@ -219,6 +221,7 @@ final class RecoveryWriter {
   private Optional<Showing> showing(String address) {
     var files =
         view.content().evidence().stream()
+            .filter(file -> CaseRecoveries.mayBeShown(file, recovery))
             .map(file -> new ChoiceView.Option(file.id().toString(), file.name(), ""))
             .toList();
     if (files.isEmpty()) {

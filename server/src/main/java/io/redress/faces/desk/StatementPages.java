@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -87,7 +89,7 @@ class StatementPages {
       return again(visit, visit.say("bank.statement.large"), "", HttpStatus.CONTENT_TOO_LARGE);
     }
     try {
-      var result = books.read(bytes(file), columns(fields), "staff " + visit.member().id());
+      var result = books.readNaming(bytes(file), columns(fields), "staff " + visit.member().id());
       var first = result.isKnown() ? "bank.statement.known" : "bank.statement.taken";
       var counts = new StatementsWriter(visit).counts(result);
       return show(visit, Optional.of(NoteView.of(Tone.KEPT, visit.say(first), counts)));
@@ -159,12 +161,12 @@ class StatementPages {
   }
 
   private static CsvColumns columns(Map<String, String> fields) {
-    var named =
+    return CsvColumns.of(
         StatementsWriter.COLUMNS.stream()
-            .map(name -> PlainWords.oneLine(fields.getOrDefault(name, "")))
-            .toList();
-    return new CsvColumns(
-        named.get(0), named.get(1), named.get(2), named.get(3), named.get(4), named.get(5));
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    name -> PlainWords.oneLine(fields.getOrDefault(name, "")))));
   }
 
   private static byte[] bytes(MultipartFile file) {

@@ -29,6 +29,11 @@ public record StatementsView(
     statements = List.copyOf(statements);
   }
 
+  /** Whether headings were named before, so that whoever brings another sees them. */
+  public boolean hasNamed() {
+    return columns.stream().anyMatch(column -> !column.value().isEmpty());
+  }
+
   /**
    * A movement.
    *

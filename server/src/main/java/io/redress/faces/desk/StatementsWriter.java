@@ -26,19 +26,20 @@ record StatementsWriter(Visit visit) {
 
   StatementsView statements(Reconciliation books, Optional<NoteView> note) {
     var open = books.open();
+    var named = books.columns().named();
     return new StatementsView(
         visit.say("bank.statements.headline", "count", open.size()),
         note,
         Optional.of(here()),
-        COLUMNS.stream().map(this::column).toList(),
+        COLUMNS.stream().map(name -> column(name, named.getOrDefault(name, ""))).toList(),
         open.stream().map(this::open).toList(),
         books.matched().stream().map(this::matched).toList(),
         books.statements().stream().map(this::statement).toList(),
         here() + ".csv");
   }
 
-  private FieldView column(String name) {
-    return FieldView.of(name, visit.say("bank.column." + name), Kind.TEXT);
+  private FieldView column(String name, String heading) {
+    return FieldView.of(name, visit.say("bank.column." + name), Kind.TEXT).holding(heading);
   }
 
   private StatementsView.Line open(KeptLine kept) {
@@ -101,7 +102,8 @@ record StatementsWriter(Visit visit) {
     var address = here() + "/lines/" + kept.id();
     var line = kept.line();
     return new BankLineView(
-        what(kept) + " " + visit.page().sum(line.amount()),
+        what(kept),
+        visit.page().sum(line.amount()),
         note,
         Stream.of(
                 new FactView(

@@ -76,7 +76,7 @@ final class TransfersWriter {
 
   private static boolean isOpen(TransferRow row) {
     return switch (row.standing()) {
-      case READY, NO_ACCOUNT, ACCOUNT_NEW, HELD, IN_FILE -> true;
+      case READY, NO_ACCOUNT, ACCOUNT_UNCHECKED, ACCOUNT_NEW, HELD, IN_FILE -> true;
       case ARRIVED, RETURNED, REFUSED -> false;
     };
   }

@@ -17,6 +17,7 @@ import io.redress.money.Payment;
 import io.redress.money.RefundAttempt;
 import io.redress.people.Merchant;
 import io.redress.people.Merchants;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +63,7 @@ public class DocumentPress {
 
   private static String label(CaseView view, Document document) {
     return view.conduct().payments().stream()
-        .filter(each -> each.id().equals(document.origin().paymentId()))
+        .filter(each -> document.origin().paymentId().equals(Optional.of(each.id())))
         .map(Payment::methodLabel)
         .findFirst()
         .orElse("");
@@ -71,7 +72,7 @@ public class DocumentPress {
   /** Whether the try that arrived then was paid in credit; later ones can be paid as money. */
   private static boolean isOfCredit(CaseView view, Document document) {
     return view.conduct().intents().stream()
-        .filter(intent -> intent.id().equals(document.origin().intentId()))
+        .filter(intent -> document.origin().intentId().equals(Optional.of(intent.id())))
         .flatMap(intent -> intent.attempts().stream())
         .filter(attempt -> !attempt.createdAt().isAfter(document.paidAt()))
         .reduce((earlier, later) -> later)

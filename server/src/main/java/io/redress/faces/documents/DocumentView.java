@@ -3,6 +3,7 @@ package io.redress.faces.documents;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.MoneyView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document as a paper.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param facts from whom, for whom, about what
  * @param made what the sum is made of
  * @param taxes the taxes that are in it
+ * @param settled what the piece of an exchange was settled with; on a receipt only
  */
 public record DocumentView(
     String title,
@@ -20,7 +22,8 @@ public record DocumentView(
     String lede,
     List<FactView> facts,
     MoneyView made,
-    MoneyView taxes) {
+    MoneyView taxes,
+    Optional<MoneyView> settled) {
   public DocumentView {
     facts = List.copyOf(facts);
   }

@@ -54,7 +54,8 @@ public final class DocumentWriter {
             document.corrects().orElse("")),
         facts(),
         made(),
-        taxes());
+        taxes(),
+        document.sale().map(this::settled));
   }
 
   private List<FactView> facts() {
@@ -68,13 +69,37 @@ public final class DocumentWriter {
     facts.add(fact("order", origin.orderNumber()));
     facts.add(fact("ordered", paper.moment(origin.orderedAt())));
     facts.add(fact("case", origin.caseNumber()));
+    document.sale().ifPresentOrElse(sale -> addSale(facts, sale), () -> addRefund(facts));
+    return facts;
+  }
+
+  private void addRefund(List<FactView> facts) {
     facts.add(fact("reason", page.say("document.reason." + Codes.of(document.reason()))));
     facts.add(fact("remedy", page.say("document.remedy." + document.remedy().code())));
     add(facts, "method", method);
     facts.add(fact("paid", paper.moment(document.paidAt())));
     add(facts, "proof", document.proof());
     document.corrects().ifPresent(number -> facts.add(fact("corrects", number)));
-    return facts;
+  }
+
+  private void addSale(List<FactView> facts, Document.Sale sale) {
+    add(facts, "paid_with", method);
+    add(facts, "credit_notes", String.join(", ", sale.creditNotes()));
+  }
+
+  /** What is sent, less what came back, with what stood beside: the difference. */
+  private MoneyView settled(Document.Sale sale) {
+    var lines = new ArrayList<MoneyView.Line>();
+    lines.add(new MoneyView.Line(page.say("document.settled.sold"), "", document.amount()));
+    lines.add(
+        new MoneyView.Line(page.say("document.settled.returned"), "", sale.returned().negated()));
+    var beside = sale.difference().minus(document.amount()).plus(sale.returned());
+    if (!beside.isZero()) {
+      lines.add(new MoneyView.Line(page.say("document.settled.beside"), "", beside));
+    }
+    var way = sale.difference().isZero() ? "even" : sale.difference().isPositive() ? "up" : "down";
+    var total = new MoneyView.Line(page.say("document.settled." + way), "", sale.difference());
+    return new MoneyView(page.say("document.settled"), lines, total);
   }
 
   private String seller() {

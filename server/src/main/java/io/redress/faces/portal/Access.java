@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -42,6 +43,7 @@ class Access {
   private final Consumers consumers;
   private final Cases cases;
   private final Documents documents;
+  private final AccountDoor accountDoor;
   private final Clock clock;
 
   Access(SignedLinks links, CurrentVisitor visitor, Known known, Clock clock) {
@@ -51,12 +53,18 @@ class Access {
     this.consumers = known.consumers();
     this.cases = known.cases();
     this.documents = known.documents();
+    this.accountDoor = known.accountDoor();
     this.clock = clock;
   }
 
   /** What can be seen. */
   @Component("knownToPortal")
-  record Known(Orders orders, Consumers consumers, Cases cases, Documents documents) {}
+  record Known(
+      Orders orders,
+      Consumers consumers,
+      Cases cases,
+      Documents documents,
+      AccountDoor accountDoor) {}
 
   /** Lets this browser see an order from now on. */
   void admitTo(OrderId order) {
@@ -139,7 +147,11 @@ class Access {
     var person = view.consumer().id();
     var matter = page.house().at("/cases/" + view.head().id());
     var call = view.head().status().isOpen() ? Optional.of(call(page, view)) : none();
-    var papers = DocumentLinks.of(page, documents.ofCase(view.head().id()), matter);
+    var papers =
+        Stream.concat(
+                DocumentLinks.of(page, documents.ofCase(view.head().id()), matter).stream(),
+                accountDoor.link(page, view).stream())
+            .toList();
     if (!knows(person)) {
       return new BesideView(Optional.empty(), matter + "/mine", call, papers);
     }

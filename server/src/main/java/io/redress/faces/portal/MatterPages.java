@@ -29,15 +29,21 @@ class MatterPages {
   private final Access access;
   private final Photos photos;
   private final Refunds refunds;
+  private final AccountDoor accountDoor;
   private final Live live;
 
-  MatterPages(Portal portal, Access access, Photos photos, Refunds refunds, Live live) {
+  MatterPages(Portal portal, Access access, Photos photos, Money money, Live live) {
     this.portal = portal;
     this.access = access;
     this.photos = photos;
-    this.refunds = refunds;
+    this.refunds = money.refunds();
+    this.accountDoor = money.accountDoor();
     this.live = live;
   }
+
+  /** What becomes of the money. */
+  @Component("portalMoney")
+  record Money(Refunds refunds, AccountDoor accountDoor) {}
 
   /** How a page hears of changes. */
   @Component("portalLive")
@@ -55,7 +61,8 @@ class MatterPages {
         photos
             .note(request, view.head().id())
             .map(text -> NoteView.of(NoteView.Tone.RISK, text, ""))
-            .or(() -> asked(request, view, visit));
+            .or(() -> asked(request, view, visit))
+            .or(() -> accountDoor.note(visit.page(), view));
     var undo = photos.undo(request, view.head().id(), visit.page());
     var shown = photos.ofCase(visit.page(), view, undo);
     return visit.show(

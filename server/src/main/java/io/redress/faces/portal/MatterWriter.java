@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the consumer's page of one case. */
 final class MatterWriter {
@@ -64,7 +65,7 @@ final class MatterWriter {
         files,
         view.content().lines().stream().map(this::piece).toList(),
         money(),
-        new ExchangeWriter(page, view).agreed(),
+        exchanges(),
         actions(),
         new Reasons(page, view.content().assessments(), view.brandName()).grounds(),
         given(),
@@ -156,6 +157,17 @@ final class MatterWriter {
     }
     return Optional.of(
         new MoneyView(page.say("portal.case.money"), lines, total(), beside.papers()));
+  }
+
+  /** Where nothing goes back, what was written about the money stands beside an exchange. */
+  private List<ExchangeView> exchanges() {
+    var agreed = new ExchangeWriter(page, view).agreed();
+    if (agreed.isEmpty() || !told.paid().isEmpty()) {
+      return agreed;
+    }
+    var first = agreed.getFirst();
+    var kept = new ExchangeView(first.money().with(beside.papers()), first.pay());
+    return Stream.concat(Stream.of(kept), agreed.stream().skip(1)).toList();
   }
 
   /** What a remedy pays; where that is less than was paid, both, and why. */

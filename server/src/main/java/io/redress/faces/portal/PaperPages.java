@@ -85,7 +85,7 @@ class PaperPages {
     return file(view.head().number() + "-refund", papers.print("proof", page, written));
   }
 
-  /** A credit note or its correction, as it was made. */
+  /** A credit note, its correction or a receipt, as it was made. */
   @GetMapping("/cases/{id}/documents/{number}")
   ResponseEntity<byte[]> document(@PathVariable String id, @PathVariable String number) {
     var view = access.matter(id);

@@ -18,6 +18,11 @@ class PortalSessions {
   }
 
   @Bean
+  SessionType typedAccounts() {
+    return new SessionType("portal.account", AccountDraft.class);
+  }
+
+  @Bean
   SessionType keptReceipts() {
     return new SessionType("portal.receipt", Receipt.class);
   }

@@ -5,6 +5,7 @@ import io.redress.money.RefundAttempt;
 import io.redress.money.provider.LookUpRefund;
 import io.redress.money.provider.RefundProvider;
 import io.redress.money.provider.SubmitRefund;
+import io.redress.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Pays back by bank transfer: takes a refund, which then waits for an account and a file, and knows
- * from statements what became of it.
+ * from statements what became of it. One that waits without an account leaves a task to ask for it.
  *
  * <p>It keeps its rows in transactions of its own, as a provider in another house would. An attempt
  * waits once for ever; it promises 30 days.
@@ -28,11 +29,13 @@ public class BankProvider implements RefundProvider {
 
   private final BankTransferStore store;
   private final BankDebtors debtors;
+  private final Outbox outbox;
   private final Clock clock;
 
-  BankProvider(BankTransferStore store, BankDebtors debtors, Clock clock) {
+  BankProvider(BankTransferStore store, BankDebtors debtors, Outbox outbox, Clock clock) {
     this.store = store;
     this.debtors = debtors;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -64,7 +67,9 @@ public class BankProvider implements RefundProvider {
     if (debtors.current().isEmpty()) {
       return new ProviderAnswer.Failed("not_connected");
     }
-    store.insert(request, clock.instant());
+    var now = clock.instant();
+    store.insert(request, now);
+    outbox.add(BankTasks.ask(BankTasks.ACCOUNT_WANTED, request.attemptId(), 1, now));
     return store.standing(request.attemptId()).orElseThrow().answer();
   }
 

@@ -2,6 +2,7 @@ package io.redress.money.bank;
 
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.RefundAttemptId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,12 @@ public final class BankTasks {
   /** A transfer should have been on a statement by now. */
   public static final String LATE = "bank.late";
 
+  /** A transfer waits for an account that nobody knows. */
+  public static final String ACCOUNT_WANTED = "bank.account_wanted";
+
+  /** A transfer failed, so another account is needed. */
+  public static final String ACCOUNT_REFUSED = "bank.account_refused";
+
   /** How many banking days after its day a transfer should be on a statement. */
   public static final int DAYS_TO_STATEMENT = 2;
 
@@ -29,6 +36,11 @@ public final class BankTasks {
     var due = BankDays.after(goneOn, DAYS_TO_STATEMENT + 1).atTime(MORNING);
     return new OutboxTask(
         LATE, attempt.toString(), String.valueOf(time), "{}", due.toInstant(ZoneOffset.UTC));
+  }
+
+  /** Asks the consumer for an account, the first time or once more. */
+  public static OutboxTask ask(String kind, RefundAttemptId attempt, int time, Instant due) {
+    return new OutboxTask(kind, attempt.toString(), String.valueOf(time), "{}", due);
   }
 
   /** The latest day on which a transfer that is late by now should have gone. */

@@ -75,6 +75,32 @@ class BankTransferStore {
         .optional();
   }
 
+  /**
+   * Whether the account is missing to which a transfer could go: none is known, or none but the one
+   * to which it went.
+   */
+  boolean lacksAccount(RefundAttemptId attemptId) {
+    return jdbc.sql(
+                """
+            select count(*)
+            from bank_transfer t
+            join refund_intent i on i.merchant_id = t.merchant_id and i.intent_id = t.intent_id
+            left join lateral (
+              select account_id
+              from payout_account p
+              where p.merchant_id = i.merchant_id and p.case_id = i.case_id and p.iban <> ''
+              order by p.given_at desc, p.account_id desc
+              limit 1) g on true
+            where t.merchant_id = :merchantId and t.attempt_id = :attemptId
+              and (g.account_id is null or g.account_id = t.account_id)
+            """)
+            .param("merchantId", merchant())
+            .param("attemptId", attemptId.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** A transfer that can go into a file: its account is known and nothing holds its payment. */
   record Ready(
       RefundAttemptId attempt,
@@ -85,7 +111,8 @@ class BankTransferStore {
       PayoutAccount account) {}
 
   /**
-   * The transfers that can go into a file, longest waiting first, locked together with the balances
+   * The transfers that can go into a file: an account that replaced another has waited, and one
+   * that a consumer changed was looked at. Longest waiting first, locked together with the balances
    * of their payments; what somebody else holds at this moment is left for the next file.
    */
   List<Ready> lockReady(Instant givenBefore) {
@@ -98,7 +125,7 @@ class BankTransferStore {
             join refund_attempt a on a.merchant_id = t.merchant_id and a.attempt_id = t.attempt_id
             join payment_balance b on b.merchant_id = i.merchant_id and b.payment_id = i.payment_id
             cross join lateral (
-              select account_id, holder, iban, given_at
+              select account_id, holder, iban, by_kind, given_at
               from payout_account p
               where p.merchant_id = i.merchant_id and p.case_id = i.case_id and p.iban <> ''
               order by p.given_at desc, p.account_id desc
@@ -106,11 +133,15 @@ class BankTransferStore {
             where t.merchant_id = :merchantId and t.file_id is null and t.refused_at is null
               and i.state = 'pending' and a.state = 'pending'
               and b.frozen_at is null and b.held_at is null
-              and (g.given_at <= :givenBefore or not exists (
-                select 1
-                from payout_account e
-                where e.merchant_id = i.merchant_id and e.case_id = i.case_id
-                  and e.account_id <> g.account_id))
+              and (not exists (
+                  select 1
+                  from payout_account e
+                  where e.merchant_id = i.merchant_id and e.case_id = i.case_id
+                    and e.account_id <> g.account_id)
+                or g.given_at <= :givenBefore and (g.by_kind <> 'consumer' or exists (
+                  select 1
+                  from payout_check k
+                  where k.merchant_id = i.merchant_id and k.account_id = g.account_id)))
             order by t.asked_at, t.attempt_id
             limit :most
             for update of t, b skip locked

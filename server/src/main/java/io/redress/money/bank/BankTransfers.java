@@ -143,6 +143,15 @@ public class BankTransfers {
     return true;
   }
 
+  /**
+   * Whether a transfer needs an account that nobody has given: none is known, or none but the one
+   * to which it went.
+   */
+  @Transactional(readOnly = true)
+  public boolean lacksAccount(RefundAttemptId attemptId) {
+    return transfers.lacksAccount(attemptId);
+  }
+
   /** Whether a transfer stands in a file and nobody has said what became of it. */
   @Transactional(readOnly = true)
   public boolean isAwaited(RefundAttemptId attemptId) {

@@ -12,6 +12,11 @@ public record CreditTransfer(String reference, Money amount, PayoutAccount accou
   /** The currency of SEPA. */
   public static final String CURRENCY = "EUR";
 
+  /** Whether an amount can go by such a transfer. */
+  public static boolean isPayable(Money amount) {
+    return amount.currency().getCurrencyCode().equals(CURRENCY);
+  }
+
   public CreditTransfer {
     if (reference.isEmpty() || reference.length() > TransferReference.LONGEST) {
       throw new IllegalArgumentException("a bank carries 1 to 35 signs: " + reference);

@@ -1,5 +1,8 @@
 package io.redress.money.bank;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The headings under which a bank's CSV says what; an empty one is looked for among those that
  * banks commonly use.
@@ -24,6 +27,30 @@ public record CsvColumns(
     currency = cut(currency);
     reference = cut(reference);
     words = cut(words);
+  }
+
+  /** Those that were named, by what they say; the others are looked for. */
+  public static CsvColumns of(Map<String, String> named) {
+    return new CsvColumns(
+        named.getOrDefault("day", ""),
+        named.getOrDefault("amount", ""),
+        named.getOrDefault("out", ""),
+        named.getOrDefault("currency", ""),
+        named.getOrDefault("reference", ""),
+        named.getOrDefault("words", ""));
+  }
+
+  /** Those that are named, by what they say. */
+  public Map<String, String> named() {
+    var all = new LinkedHashMap<String, String>();
+    all.put("day", day);
+    all.put("amount", amount);
+    all.put("out", out);
+    all.put("currency", currency);
+    all.put("reference", reference);
+    all.put("words", words);
+    all.values().removeIf(String::isEmpty);
+    return all;
   }
 
   private static String cut(String heading) {

@@ -103,6 +103,60 @@ public class PayoutAccounts {
     return given;
   }
 
+  /**
+   * The account of a case that somebody of the house has to look at before anything is paid to it:
+   * a consumer put it in the place of another.
+   */
+  @Transactional(readOnly = true)
+  public Optional<GivenAccount> unchecked(CaseId caseId) {
+    return of(caseId).filter(each -> !each.isByHouse() && isChange(caseId) && !isChecked(each));
+  }
+
+  private boolean isChange(CaseId caseId) {
+    return jdbc.sql(
+                """
+                select count(*)
+                from payout_account
+                where merchant_id = :merchantId and case_id = :caseId
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("caseId", caseId.value())
+            .query(Integer.class)
+            .single()
+        > 1;
+  }
+
+  private boolean isChecked(GivenAccount account) {
+    return jdbc.sql(
+                """
+                select count(*)
+                from payout_check
+                where merchant_id = :merchantId and account_id = :id
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("id", account.id())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Notes that somebody of the house has looked at an account; once is enough. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void check(GivenAccount account, Actor by, Instant now) {
+    jdbc.sql(
+            """
+            insert into payout_check (merchant_id, account_id, by_kind, by_id, checked_at)
+            values (:merchantId, :id, :kind, :by, :at)
+            on conflict (merchant_id, account_id) do nothing
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("id", account.id())
+        .param("kind", by.kind().name().toLowerCase(Locale.ROOT))
+        .param("by", by.id())
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   private static GivenAccount given(ResultSet row, int number) throws SQLException {
     return new GivenAccount(
         row.getObject("account_id", UUID.class),

@@ -20,6 +20,9 @@ public sealed interface ChargePlan {
   /** How long before a key dies it is not used any more: a request may be that long on its way. */
   Duration MARGIN = Duration.ofMinutes(5);
 
+  /** How long after its key what was never heard of is not there for certain. */
+  Duration MOURNING = Duration.ofHours(1);
+
   /** The plan for a try as it stands. */
   static ChargePlan of(ChargeAttempt attempt) {
     return switch (attempt.state()) {
@@ -31,15 +34,23 @@ public sealed interface ChargePlan {
 
   /**
    * The plan for a try that the provider, when asked, knew nothing of: the same key again as long
-   * as it lives; later nothing of it can be on its way any more.
+   * as it lives. What was not heard of for some time longer failed, and only then another try with
+   * a key of its own may charge; what the provider had once answered is never sent again.
    */
   static ChargePlan again(ChargeAttempt attempt, Duration keyLifetime, Instant now) {
-    var isAlive =
-        attempt
-            .submittedAt()
-            .filter(sent -> now.isBefore(sent.plus(keyLifetime).minus(MARGIN)))
-            .isPresent();
-    return isAlive ? new Send() : new Answered(new ChargeAnswer.Failed("never_arrived"));
+    var wasHeardOf =
+        attempt.state() != AttemptState.SUBMITTING && attempt.state() != AttemptState.UNKNOWN;
+    if (wasHeardOf || attempt.submittedAt().isEmpty()) {
+      return new Ask();
+    }
+    var dies = attempt.submittedAt().get().plus(keyLifetime);
+    if (now.isBefore(dies.minus(MARGIN))) {
+      return new Send();
+    }
+    return new Answered(
+        now.isBefore(dies.plus(MOURNING))
+            ? new ChargeAnswer.Unknown("key_expired")
+            : new ChargeAnswer.Failed("never_arrived"));
   }
 
   /** The state after an answer; what is over stays as it is. */

@@ -32,6 +32,12 @@ public class Ledger {
     store.insert(posting, PostingChain.link(head.sequenceNumber() + 1, head.hash(), posting));
   }
 
+  /** Whether this kind was booked about this thing, under whatever chain. */
+  @Transactional(readOnly = true)
+  public boolean isBooked(PostingKind kind, UUID reference) {
+    return store.isBooked(kind, reference);
+  }
+
   /** The balance of every account that is not even. */
   @Transactional(readOnly = true)
   public TrialBalance trialBalance() {

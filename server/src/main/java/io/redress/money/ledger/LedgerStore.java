@@ -51,6 +51,21 @@ class LedgerStore {
         .orElseGet(() -> new Head(0, PostingChain.start()));
   }
 
+  boolean isBooked(PostingKind kind, UUID reference) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1
+              from ledger_posting
+              where merchant_id = :merchantId and kind = :kind and reference_id = :reference)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("kind", code(kind))
+        .param("reference", reference)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** All chains of the merchant. */
   List<UUID> chains() {
     return jdbc.sql(

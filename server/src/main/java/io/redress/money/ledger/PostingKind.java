@@ -14,6 +14,8 @@ public enum PostingKind {
   CAPTURE_TAKEN_BACK(Account.SALES, Account.PAYMENT_CAPTURED),
   /** A refund was decided. */
   REFUND_DECIDED(Account.SALES, Account.REFUNDS_OWED),
+  /** A bank gave back what was decided to be refunded, instead of us: we owe it no more. */
+  REFUND_GIVEN_BY_BANK(Account.REFUNDS_OWED, Account.SALES),
   /** The money of an attempt has left the provider. */
   REFUND_LEFT(Account.REFUNDS_OWED, Account.REFUNDS_ON_THE_WAY),
   /** The money of an attempt has arrived. */

@@ -19,6 +19,8 @@ import io.redress.shared.PostingId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RecoveryId;
+import io.redress.shared.Refusal;
+import io.redress.shared.RefusedException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -139,19 +141,28 @@ public class Recoveries {
     return Optional.of(move(id, step, OptionalInt.empty(), Actor.SYSTEM, now));
   }
 
-  /** Shows a file of the case with a claim, or shows it as something else. */
+  /**
+   * Shows a file of the case with a claim; of a draft, also as something else. What the debtor has
+   * seen stays as it was: refused with {@code recovery_was_shown}.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void show(RecoveryId id, Exhibit exhibit, Actor by, Instant now) {
     var current = store.lock(id).orElseThrow(() -> Problem.notFound("The claim"));
     requireLive(current);
+    var shown = shown(id, exhibit);
+    if (shown.filter(exhibit::equals).isPresent()) {
+      return;
+    }
+    requireUnsent(current, shown);
     events.show(current, exhibit, by, cut(now));
   }
 
-  /** Shows a file no more. */
+  /** Shows a file no more, while nobody has seen it: see {@link #show}. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hide(RecoveryId id, Exhibit exhibit) {
     var current = store.lock(id).orElseThrow(() -> Problem.notFound("The claim"));
     requireLive(current);
+    requireUnsent(current, shown(id, exhibit));
     events.hide(current, exhibit.evidenceId());
   }
 
@@ -189,6 +200,18 @@ public class Recoveries {
   @Transactional(readOnly = true)
   public List<Exhibit> exhibits(RecoveryId id) {
     return events.exhibits(id);
+  }
+
+  private Optional<Exhibit> shown(RecoveryId id, Exhibit exhibit) {
+    return events.exhibits(id).stream()
+        .filter(each -> each.evidenceId().equals(exhibit.evidenceId()))
+        .findFirst();
+  }
+
+  private static void requireUnsent(Recovery current, Optional<Exhibit> shown) {
+    if (shown.isPresent() && current.state() != RecoveryState.DRAFT) {
+      throw new RefusedException(Refusal.of("recovery_was_shown"));
+    }
   }
 
   private static void requireLive(Recovery current) {

@@ -41,6 +41,7 @@ class PersonalPaymentStore implements PersonalRecords {
                 """)
             .param("merchantId", tenancy.require().value())
             .param("orders", subject.orderIds()));
+    tellDifferences(subject, telling);
     telling.rows(
         Section.REFUNDS,
         jdbc.sql(
@@ -53,6 +54,23 @@ class PersonalPaymentStore implements PersonalRecords {
                   left join settlement s on s.merchant_id = i.merchant_id and s.intent_id = i.intent_id
                   where i.merchant_id = :merchantId and i.case_id = any(:cases)
                   order by i.created_at, i.intent_id) told
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("cases", subject.caseIds()));
+  }
+
+  private void tellDifferences(DataSubject subject, Telling telling) {
+    telling.rows(
+        Section.PAYMENTS,
+        jdbc.sql(
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, resolution_id, amount_minor, currency, state, asked_at, ended_at,
+                    payment_id
+                  from difference_charge
+                  where merchant_id = :merchantId and case_id = any(:cases)
+                  order by asked_at, resolution_id) told
                 """)
             .param("merchantId", tenancy.require().value())
             .param("cases", subject.caseIds()));

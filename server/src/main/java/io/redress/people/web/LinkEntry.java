@@ -1,6 +1,7 @@
 package io.redress.people.web;
 
 import io.redress.people.LinkGrant;
+import io.redress.people.LinkPurpose;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
 import io.redress.shared.Party;
@@ -32,34 +33,43 @@ class LinkEntry {
 
   @GetMapping("/s/{slug}/l/{token}")
   ResponseEntity<Void> ofConsumer(@PathVariable String slug, @PathVariable String token) {
-    return open(slug, token, Party.CONSUMER);
+    return open(slug, token, Party.CONSUMER, "");
+  }
+
+  /** Where a letter asks for an account: the page of it, below the case. */
+  @GetMapping("/s/{slug}/l/{token}/account")
+  ResponseEntity<Void> toAccount(@PathVariable String slug, @PathVariable String token) {
+    return open(slug, token, Party.CONSUMER, "/account");
   }
 
   @GetMapping("/b/{slug}/l/{token}")
   ResponseEntity<Void> ofBrand(@PathVariable String slug, @PathVariable String token) {
-    return open(slug, token, Party.BRAND);
+    return open(slug, token, Party.BRAND, "");
   }
 
-  private ResponseEntity<Void> open(String slug, String token, Party party) {
+  private ResponseEntity<Void> open(String slug, String token, Party party, String below) {
     var grant =
         links
             .open(token, clock.instant())
             .filter(found -> found.party() == party)
+            .filter(found -> below.isEmpty() || found.purpose() == LinkPurpose.CASE)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     visitor.admit(grant);
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page(slug, grant)).build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(page(slug, grant) + below))
+        .build();
   }
 
-  private static URI page(String slug, LinkGrant grant) {
-    return URI.create(
-        switch (grant.purpose()) {
-          case ORDER -> "/s/" + slug + "/orders/" + grant.subject();
-          case CASE -> "/s/" + slug + "/cases/" + grant.subject();
-          case LIAISON -> "/b/" + slug + "/requests/" + grant.subject();
-          case PERSON -> "/s/" + slug + "/mine/" + grant.subject();
-          case ADDRESS -> "/s/" + slug + "/addresses/" + grant.subject();
-          case ADDRESS_UNDO -> "/s/" + slug + "/addresses/" + grant.subject() + "/undo";
-          case DATA -> "/s/" + slug + "/data/" + grant.subject();
-        });
+  private static String page(String slug, LinkGrant grant) {
+    return switch (grant.purpose()) {
+      case ORDER -> "/s/" + slug + "/orders/" + grant.subject();
+      case CASE -> "/s/" + slug + "/cases/" + grant.subject();
+      case LIAISON -> "/b/" + slug + "/requests/" + grant.subject();
+      case RECOVERY -> "/b/" + slug + "/claims/" + grant.subject();
+      case PERSON -> "/s/" + slug + "/mine/" + grant.subject();
+      case ADDRESS -> "/s/" + slug + "/addresses/" + grant.subject();
+      case ADDRESS_UNDO -> "/s/" + slug + "/addresses/" + grant.subject() + "/undo";
+      case DATA -> "/s/" + slug + "/data/" + grant.subject();
+    };
   }
 }

@@ -74,6 +74,7 @@ class SecurityConfiguration {
     "/s/{slug}/find/**",
     "/s/{slug}/withdraw/**",
     "/s/{slug}/l/*",
+    "/s/{slug}/l/*/account",
     "/s/{slug}/data"
   };
 
@@ -247,6 +248,8 @@ class SecurityConfiguration {
                     .access(doors.merchantKnown())
                     .requestMatchers("/b/{slug}/requests/{id}/**")
                     .access(doors.linkTo(LinkPurpose.LIAISON))
+                    .requestMatchers("/b/{slug}/claims/{id}/**")
+                    .access(doors.linkTo(LinkPurpose.RECOVERY))
                     .requestMatchers("/b/**")
                     .access(doors.anyLinkOf(Party.BRAND))
                     .anyRequest()

@@ -59,6 +59,25 @@ final class DocumentSamples {
         TestClock.START);
   }
 
+  /** The receipt for a bag of 119.00 euros that came for one of 150.00, by the refund of a note. */
+  static NewReceipt receipt(ResolutionId exchange, NewCreditNote note) {
+    return new NewReceipt(
+        new DocumentId(UUID.randomUUID()),
+        note.intent().caseId(),
+        note.bought(),
+        CaseReason.WRONG_SIZE,
+        new NewReceipt.Settled(
+            exchange,
+            euros(11_900),
+            euros(15_000),
+            euros(-3_100),
+            Optional.empty(),
+            List.of(note.intent().id())),
+        note.parts(),
+        note.addressee(),
+        TestClock.START);
+  }
+
   static Money euros(long minorUnits) {
     return Money.of(minorUnits, "EUR");
   }

@@ -9,6 +9,7 @@ import io.redress.platform.TestClock;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.MerchantId;
 import io.redress.shared.RefundAttemptId;
+import io.redress.shared.ResolutionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -162,6 +163,79 @@ class DocumentsStoreTest {
                               .param("merchantId", shop.value())
                               .update()))
           .hasStackTraceContaining("do not add up");
+    }
+  }
+
+  @Nested
+  class GivenAnExchange {
+    private void issueReceipt(ResolutionId exchange, NewCreditNote note) {
+      inTransaction(() -> documents.issue(DocumentSamples.receipt(exchange, note)));
+    }
+
+    private List<String> creditNotes() {
+      return tenancy.call(
+          shop,
+          () ->
+              jdbc.sql(
+                      """
+                      select credit_notes
+                      from document
+                      where merchant_id = :merchantId and kind = 'receipt'
+                      order by number
+                      """)
+                  .param("merchantId", shop.value())
+                  .query(String.class)
+                  .list());
+    }
+
+    private static ResolutionId exchange() {
+      return new ResolutionId(UUID.randomUUID());
+    }
+
+    @Test
+    void whenItIsCarriedOutTwice_thenItHasOneReceiptAndTheNumberGoesToTheNext() {
+      var note = DocumentSamples.note(attempt());
+      var exchange = exchange();
+      issueReceipt(exchange, note);
+
+      assertThatThrownBy(() -> issueReceipt(exchange, note))
+          .hasStackTraceContaining("document_one_receipt");
+      issueReceipt(exchange(), note);
+
+      assertThat(numbers("receipt")).isEqualTo(upTo("RC-", 2));
+      assertThat(numbers("credit_note")).isEmpty();
+    }
+
+    @Test
+    void whenItsDifferenceWentBack_thenTheCreditNoteThatHoldsStandsOnIt() {
+      var attempt = attempt();
+      var note = DocumentSamples.note(attempt);
+      inTransaction(() -> documents.issue(note));
+      issueReceipt(exchange(), note);
+      issueReceipt(exchange(), DocumentSamples.note(attempt()));
+
+      correct(attempt);
+      issueReceipt(exchange(), note);
+
+      assertThat(creditNotes()).containsExactly("CN-000001", "", "");
+    }
+
+    @Test
+    void whenManyAreCarriedOutAtOnce_thenTheirNumbersHaveNoGap() throws InterruptedException {
+      var start = new CyclicBarrier(AT_ONCE);
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var i = 0; i < AT_ONCE; i++) {
+          var _ =
+              threads.submit(
+                  () -> {
+                    start.await();
+                    issueReceipt(exchange(), DocumentSamples.note(attempt()));
+                    return shop;
+                  });
+        }
+      }
+
+      assertThat(numbers("receipt")).isEqualTo(upTo("RC-", AT_ONCE));
     }
   }
 }

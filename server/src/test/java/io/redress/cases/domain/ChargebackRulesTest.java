@@ -224,6 +224,42 @@ class ChargebackRulesTest {
   }
 
   @Nested
+  class GivenADecisionInTheBooks {
+    @ParameterizedTest
+    @CsvSource({"OPEN,ACCEPT", "OPEN,LOSE", "CONTESTED,LOSE"})
+    void whenTheBankPays_thenItIsBookedBack(Dispute.State from, Move move) {
+      var intent = heldBack();
+
+      var effects = accepted(move(ended(owing().with(intent), from), move));
+
+      assertThat(effects).containsOnlyOnce(new Effect.GivenByBank(intent.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTESTED,WIN", "OPEN,WITHDRAW"})
+    void whenTheBankDoesNotPay_thenItStaysOwed(Dispute.State from, Move move) {
+      assertThat(accepted(move(ended(owing().with(heldBack()), from), move)))
+          .doesNotHaveAnyElementsOfTypes(Effect.GivenByBank.class);
+    }
+
+    @Test
+    void whenOursMayStillPay_thenItStaysOwedUntilItHasFailed() {
+      var frozen = CaseExamples.intent(LINE, IntentState.FROZEN, AttemptState.PENDING);
+
+      var ended = accepted(move(ended(owing().with(frozen), Dispute.State.OPEN), Move.LOSE));
+      var failed = accepted(failed(ended(owing().with(frozen), Dispute.State.LOST), FREE));
+
+      assertThat(ended).doesNotHaveAnyElementsOfTypes(Effect.GivenByBank.class);
+      assertThat(failed).containsOnlyOnce(new Effect.GivenByBank(frozen.id()));
+    }
+
+    private static Verdict move(CaseState state, Move move) {
+      var command = move == Move.ACCEPT ? answer(move) : close(move);
+      return decide(state, command, by(STAFF, held()));
+    }
+  }
+
+  @Nested
   class GivenARefundThatIsHeldBack {
     private final CaseState state = ended(owing().with(heldBack()), Dispute.State.WON);
 

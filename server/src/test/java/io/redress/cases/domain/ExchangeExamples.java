@@ -85,14 +85,15 @@ final class ExchangeExamples {
     return CaseExamples.contextAt(NOW, CaseExamples.CONSUMER, List.of(), List.of());
   }
 
-  /** A command about the difference that is asked for. */
+  /** A command about an exchange whose difference is asked for. */
   static CaseCommand command(CommandKind kind) {
     return switch (kind) {
       case PAY_DIFFERENCE -> new CaseCommand.PayDifference(CASE);
       case RECORD_CHARGE_ANSWER ->
           new CaseCommand.RecordChargeAnswer(CASE, TRY, new ChargeAnswer.Succeeded("sbp_1", NOW));
       case REPORT_PAYMENT -> new CaseCommand.ReportPayment(CASE, asked().id(), paid(UP));
-      default -> throw new IllegalArgumentException(kind + " is not about a difference");
+      case CALL_OFF_EXCHANGE -> new CaseCommand.CallOffExchange(CASE, "It is sold out.");
+      default -> throw new IllegalArgumentException(kind + " has commands of its own");
     };
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseLine;
 import io.redress.cases.Dispute;
+import io.redress.cases.domain.CaseState;
 import io.redress.money.IntentState;
 import io.redress.money.Payment;
 import io.redress.money.RefundIntent;
 import io.redress.money.ledger.Account;
+import io.redress.rulebook.Remedy;
 import io.redress.shared.Money;
 import io.redress.shared.OrderLineId;
 import java.util.ArrayList;
@@ -63,7 +65,8 @@ record MoneyChecks(MoneyStory story) {
     var payments = story.till().payments();
     var settled = sum(intents, each -> each.state() == IntentState.SETTLED);
     var onTheWay = sum(intents, each -> each.state() == IntentState.SUCCEEDED);
-    var all = sum(intents, each -> true);
+    // What a bank gave instead of us was decided, and is owed no more.
+    var all = sum(intents, each -> true) - givenByBank();
     var captured = payments.stream().mapToLong(each -> each.captured().minorUnits()).sum();
     var external = payments.stream().mapToLong(each -> each.external().minorUnits()).sum();
     var sums = new HashMap<Account, Long>();
@@ -76,6 +79,27 @@ record MoneyChecks(MoneyStory story) {
     expected.put(Account.REFUNDS_PAID, -settled - external);
     expected.values().removeIf(each -> each == 0);
     assertThat(sums).as("balances of the ledger").isEqualTo(expected);
+  }
+
+  private long givenByBank() {
+    return story.all().stream()
+        .map(one -> one.state())
+        .filter(state -> state.disputes().stream().anyMatch(MoneyChecks::isPaidByBank))
+        .mapToLong(state -> sum(state.intents(), each -> isGivenByBank(state, each)))
+        .sum();
+  }
+
+  /** What is given beyond the price is no matter of the bank. */
+  private static boolean isGivenByBank(CaseState state, RefundIntent intent) {
+    return intent.state() == IntentState.FAILED
+        && state.resolutions().stream()
+            .filter(each -> each.id().equals(intent.resolutionId()))
+            .noneMatch(each -> each.remedy() == Remedy.COMPENSATION);
+  }
+
+  private static boolean isPaidByBank(Dispute dispute) {
+    return dispute.claim().kind() == Dispute.Kind.CHARGEBACK
+        && (dispute.state() == Dispute.State.LOST || dispute.state() == Dispute.State.ACCEPTED);
   }
 
   private void linesGiveBackNoMore() {

@@ -185,6 +185,7 @@ final class PaperCase {
       case Effect.HoldPayment(var payment, var dispute) -> till.hold(payment, dispute);
       case Effect.LetPaymentGo(var payment, var dispute) ->
           resumed.addAll(till.letGo(payment, dispute));
+      case Effect.GivenByBank(var intent) -> till.givenByBank(intent);
       case Effect.OpenDispute(var dispute) -> disputes.add(dispute);
       case Effect.MoveDispute move ->
           disputes.replaceAll(

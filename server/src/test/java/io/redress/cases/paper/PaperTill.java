@@ -40,6 +40,7 @@ final class PaperTill implements Till {
   private final PaperBooks books = new PaperBooks();
   private final Map<PaymentId, PaperPayment> payments = new LinkedHashMap<>();
   private final Map<RefundIntentId, RefundIntent> intents = new LinkedHashMap<>();
+  private final Set<RefundIntentId> byBank = new HashSet<>();
   private final Map<RefundAttemptId, RefundIntentId> ofAttempt = new LinkedHashMap<>();
   private Instant now = Instant.EPOCH;
   private long lastId;
@@ -68,6 +69,7 @@ final class PaperTill implements Till {
   public void together(Runnable work) {
     var intentsBefore = new LinkedHashMap<>(intents);
     var balancesBefore = payments.values().stream().map(PaperPayment::copy).toList();
+    var byBankBefore = Set.copyOf(byBank);
     books.begin();
     try {
       work.run();
@@ -75,6 +77,7 @@ final class PaperTill implements Till {
       intents.clear();
       intents.putAll(intentsBefore);
       balancesBefore.forEach(each -> payments.put(each.now().id(), each));
+      byBank.retainAll(byBankBefore);
       books.rollBack();
       throw e;
     }
@@ -258,6 +261,14 @@ final class PaperTill implements Till {
     books.book(PostingKind.EXTERNAL_REFUND, id, amount, now);
     if (left.isNegative()) {
       freeze(id);
+    }
+  }
+
+  @Override
+  public void givenByBank(RefundIntentId id) {
+    if (intent(id).state() == IntentState.FAILED && byBank.add(id)) {
+      var intent = intent(id);
+      books.book(PostingKind.REFUND_GIVEN_BY_BANK, intent.caseId(), intent.amount(), now);
     }
   }
 

@@ -7,6 +7,7 @@ import io.redress.money.Payments;
 import io.redress.money.ProviderAnswer;
 import io.redress.money.RefundIntent;
 import io.redress.money.Refunds;
+import io.redress.money.RefundsByBank;
 import io.redress.money.ledger.Ledger;
 import io.redress.money.ledger.TrialBalance;
 import io.redress.money.provider.LookUpRefund;
@@ -19,6 +20,7 @@ import io.redress.shared.Money;
 import io.redress.shared.OrderId;
 import io.redress.shared.PaymentId;
 import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefundIntentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,7 @@ final class RealTill implements Till {
   record Parts(
       Payments payments,
       Refunds refunds,
+      RefundsByBank byBank,
       Ledger ledger,
       TransactionTemplate transactions,
       TravellingClock clock) {}
@@ -144,6 +147,11 @@ final class RealTill implements Till {
   @Override
   public void taken(PaymentId id, Money amount, String reference) {
     var _ = parts.refunds().recordTaken(id, amount, reference, now());
+  }
+
+  @Override
+  public void givenByBank(RefundIntentId id) {
+    parts.transactions().executeWithoutResult(status -> parts.byBank().bookBack(id, now()));
   }
 
   @Override

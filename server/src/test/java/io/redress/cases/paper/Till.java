@@ -11,6 +11,7 @@ import io.redress.shared.DisputeId;
 import io.redress.shared.Money;
 import io.redress.shared.PaymentId;
 import io.redress.shared.RefundAttemptId;
+import io.redress.shared.RefundIntentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ interface Till {
 
   /** What a bank took back. */
   void taken(PaymentId id, Money amount, String reference);
+
+  /** A bank gave what this intent would have paid. */
+  void givenByBank(RefundIntentId id);
 
   /** The payments, in the order in which they are given back. */
   List<Payment> payments();

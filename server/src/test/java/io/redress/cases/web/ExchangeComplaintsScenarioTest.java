@@ -179,7 +179,7 @@ class ExchangeComplaintsScenarioTest {
         """
         {"resolution": "%s", "provider": "till", "reference": "%s", "method": "card",
          "methodLabel": "Visa ··2260", "amount": {"amount": "%s", "currency": "EUR"},
-         "capturedAt": "2026-06-15T08:00:00Z"}
+         "capturedAt": "2026-06-15T06:00:00Z"}
         """
             .formatted(
                 resolution(id, "exchange", "accepted").at("/id").asString(), reference, amount));
@@ -316,7 +316,10 @@ class ExchangeComplaintsScenarioTest {
       assertThat(desk().arrived(id)).isEqualByComparingTo("48.00");
       assertThat(promised(id)).containsExactly("fulfilment");
       sent(id);
-      assertThat(api.get("/api/v1/cases/" + id + "/documents").body()).contains("48.00");
+      assertThat(api.get("/api/v1/cases/" + id + "/documents").body())
+          .contains("48.00", "\"kind\":\"receipt\"", "\"number\":\"RC-000001\"")
+          .contains("\"creditNotes\":[\"CN-000001\"]", "\"amount\":\"-48.00\"");
+      assertThat(api.get("/api/v1/documents?number=RC-").body()).contains("RC-000001");
     }
 
     @Test

@@ -227,6 +227,16 @@ class RecoveriesScenarioTest {
     }
 
     @Test
+    void whenItIsTakenBackInstead_thenTheSameLimitCounts() {
+      var little = sent("25.00");
+      var much = sent("160.00");
+      var withdraw = "{\"move\": \"withdraw\"}";
+
+      assertThat(moved(little, withdraw).at("/state")).isEqualTo("withdrawn");
+      assertThat(move(much, withdraw).body()).contains("recovery_give_up_instead");
+    }
+
+    @Test
     void whenItIsMuch_thenASecondPersonDecidesAtTheDesk() {
       var id = sent("160.00");
       assertThat(moved(id, "{\"move\": \"write_off\"}").at("/state")).isEqualTo("write_off_asked");
@@ -298,6 +308,11 @@ class RecoveriesScenarioTest {
       assertThat(list.body()).contains("Parcel Co", "1 claim is open.", "Sent");
       assertThat(file.body()).contains("Parcel Co", "100.00");
       assertThat(claim.body()).contains("The box was crushed.", "What happened");
+      var paper = finance.get(shop.desk() + "/money/recoveries/" + id + "/paper.pdf");
+      assertThat(paper.statusCode()).isEqualTo(200);
+      assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
+      assertThat(finance.get(shop.desk() + "/cases/" + paid).body())
+          .contains("1 claim is open: €100.00.");
       assertThat(matter.body()).contains("Refunds that arrived", "The brand bears the loss");
     }
 

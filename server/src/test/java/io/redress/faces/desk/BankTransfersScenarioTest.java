@@ -184,4 +184,18 @@ class BankTransfersScenarioTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("One digit seems wrong.");
   }
+
+  @Test
+  void whenHeadingsWereNamed_thenTheyAreThereTheNextTime() {
+    useAccount(HOUSE_IBAN);
+    var page = shop.desk() + "/money/statements";
+    var text = "when,what,gone\n2026-06-15,Rent,12.50\n";
+    var file = new Browser.Attachment("file", "bank.csv", text);
+    var finance = as(Role.FINANCE);
+    var named = Map.of("day", "when", "out", "gone", "words", "what");
+
+    assertThat(finance.upload(page, page, named, file).statusCode()).isEqualTo(200);
+
+    assertThat(finance.get(page).body()).contains("value=\"when\"", "value=\"gone\"");
+  }
 }

@@ -82,7 +82,7 @@ class DeskBooksTest {
       var browser = finance();
 
       assertThat(get(browser, "/money/open")).contains("Everything that was decided has arrived.");
-      assertThat(get(browser, "/money/documents")).contains("No money has gone back yet.");
+      assertThat(get(browser, "/money/documents")).contains("No document yet.");
       assertThat(get(browser, "/money/balance?day=2020-01-01"))
           .contains("Nothing was booked until that day.");
     }

@@ -43,6 +43,7 @@ class DeskPermissionsTest {
               "accept_offer",
               "decline_offer",
               "perform_remedy",
+              "call_off_exchange",
               "miss_call",
               "withdraw_request",
               "close_case",
@@ -54,7 +55,8 @@ class DeskPermissionsTest {
           Role.RECEIVER,
           Set.of("receive_goods", "inspect_goods"),
           Role.FINANCE,
-          Set.of("release_refund", "retry_refund", "move_promise", "make_promise"));
+          Set.of(
+              "release_refund", "retry_refund", "report_payment", "move_promise", "make_promise"));
   private static final Map<String, Set<Role>> ROOMS =
       Map.of(
           "/queue",

@@ -22,7 +22,8 @@ final class ProofsHaveTheirDocument implements Check {
           and exists (
             select 1
             from document f
-            where f.merchant_id = s.merchant_id and f.paid_at <= s.settled_at)
+            where f.merchant_id = s.merchant_id and f.kind = 'credit_note'
+              and f.paid_at <= s.settled_at)
           and not exists (
             select 1
             from document d
@@ -32,7 +33,7 @@ final class ProofsHaveTheirDocument implements Check {
         union all
         select d.number, d.amount_minor
         from document d
-        where d.merchant_id = :merchantId
+        where d.merchant_id = :merchantId and d.kind <> 'receipt'
           and not exists (
             select 1
             from settlement s

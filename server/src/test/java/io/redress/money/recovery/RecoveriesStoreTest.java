@@ -9,7 +9,9 @@ import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Actor;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
+import io.redress.shared.EvidenceId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Money;
 import io.redress.shared.Problem;
@@ -78,6 +80,10 @@ class RecoveriesStoreTest {
   }
 
   private Recovery make(long minorUnits) {
+    return make(minorUnits, new Debtor(Debtor.Kind.SUPPLIER, Optional.empty(), "Atelier Nord"));
+  }
+
+  private Recovery make(long minorUnits, Debtor debtor) {
     var id = new RecoveryId(UUID.randomUUID());
     var wanted =
         new NewRecovery(
@@ -85,7 +91,7 @@ class RecoveriesStoreTest {
             "C-" + id,
             caseId,
             Optional.empty(),
-            new Debtor(Debtor.Kind.SUPPLIER, Optional.empty(), "Atelier Nord"),
+            debtor,
             RecoveryGround.SUPPLIER_DEFECT,
             euros(minorUnits),
             RecoveryWords.of("The clasp breaks."));
@@ -136,6 +142,68 @@ class RecoveriesStoreTest {
       assertThat(in(() -> costs.of(caseId)).cost(EUR)).isEqualTo(euros(10_000));
       assertThatThrownBy(() -> in(() -> costs.note(noted(9_999, "I-1"))))
           .isInstanceOf(Problem.class);
+    }
+  }
+
+  @Nested
+  class GivenABrandThatWasRenamed {
+    private final Optional<BrandId> brand = Optional.of(new BrandId(UUID.randomUUID()));
+
+    private Recovery sent(Optional<BrandId> whose, String name) {
+      var claim = make(1_000, new Debtor(Debtor.Kind.BRAND, whose, name));
+      return move(claim, RecoveryStep.of(RecoveryMove.SEND));
+    }
+
+    @Test
+    void whenItHasClaimsUnderBothNames_thenItIsOneDebtor() {
+      sent(brand, "Aurum");
+      sent(brand, "Aurum Paris");
+      sent(Optional.of(new BrandId(UUID.randomUUID())), "Aurum");
+
+      var balances = in(() -> recoveries.balances(TestClock.START));
+
+      assertThat(balances).extracting(DebtorBalance::claims).containsExactlyInAnyOrder(2L, 1L);
+      var named = new RecoveryQuery(Optional.of("aurum paris"), RecoveryQuery.Lens.ALL);
+      assertThat(in(() -> recoveries.find(named))).hasSize(2);
+    }
+  }
+
+  @Nested
+  class GivenFilesThatAreShown {
+    private final EvidenceId file = new EvidenceId(UUID.randomUUID());
+
+    private Recovery shown() {
+      var claim = make(1_000);
+      show(claim, Exhibit.Side.OTHER);
+      show(claim, Exhibit.Side.FOUND);
+      return claim;
+    }
+
+    private void show(Recovery claim, Exhibit.Side side) {
+      in(
+          () -> {
+            recoveries.show(claim.id(), new Exhibit(file, side), ANNA, TestClock.START);
+            return claim;
+          });
+    }
+
+    @Test
+    void whenTheClaimIsSent_thenWhatTheDebtorSawStays() {
+      var claim = move(shown(), RecoveryStep.of(RecoveryMove.SEND));
+      var found = new Exhibit(file, Exhibit.Side.FOUND);
+
+      assertThatThrownBy(() -> show(claim, Exhibit.Side.SENT)).isInstanceOf(RefusedException.class);
+      assertThatThrownBy(
+              () ->
+                  in(
+                      () -> {
+                        recoveries.hide(claim.id(), found);
+                        return claim;
+                      }))
+          .isInstanceOf(RefusedException.class);
+      show(claim, Exhibit.Side.FOUND);
+
+      assertThat(in(() -> recoveries.exhibits(claim.id()))).containsExactly(found);
     }
   }
 

@@ -51,6 +51,7 @@ public final class RecoveryRules {
             .orRefuse();
     requireSides(current, step, sides);
     requireAnother(current, step, by);
+    requireItsSum(current, step);
     var figures = figures(current.figures(), step);
     var state =
         RecoveryMachine.apply(current.state(), step.move(), new Facts(figures, isAnswered))
@@ -102,6 +103,35 @@ public final class RecoveryRules {
             || step.move() == RecoveryMove.DECLINE_WRITE_OFF;
     if (answers && current.course().askedBy().filter(it -> it.equals(by.id())).isPresent()) {
       throw new RefusedException(Refusal.of("recovery_needs_second_person"));
+    }
+  }
+
+  /** A sum that a move does not take would stand in the history and in no figure. */
+  private static void requireItsSum(Recovery current, RecoveryStep step) {
+    var claimed = current.figures().claimed();
+    switch (step.move()) {
+      case ACCEPT_IN_PART, PAY, OVERPAY -> {}
+      case ACCEPT -> {
+        if (step.amount().filter(it -> !it.equals(claimed)).isPresent()) {
+          throw new RefusedException(
+              Refusal.of("recovery_accepts_all", "claimed", claimed.toString()));
+        }
+      }
+      case SEND,
+          ACKNOWLEDGE,
+          REFUSE,
+          CHASE,
+          APPEAL,
+          LET_PASS,
+          WRITE_OFF,
+          ASK_WRITE_OFF,
+          APPROVE_WRITE_OFF,
+          DECLINE_WRITE_OFF,
+          WITHDRAW -> {
+        if (step.amount().isPresent()) {
+          throw new RefusedException(Refusal.of("recovery_takes_no_sum"));
+        }
+      }
     }
   }
 

@@ -197,7 +197,12 @@ public class RecoveryStore {
               sent_at, answered_at, next_at, asked_by, given_up_by, version
             from recovery
             where merchant_id = :merchantId
-              and (cast(:debtor as text) is null or lower(debtor_name) = lower(:debtor))
+              and (cast(:debtor as text) is null or lower(debtor_name) = lower(:debtor)
+                or brand_id in (
+                  select named.brand_id
+                  from recovery named
+                  where named.merchant_id = :merchantId
+                    and lower(named.debtor_name) = lower(:debtor)))
               and state = any(:states)
             order by next_at nulls last, made_at desc, recovery_id
             limit :most
@@ -240,11 +245,16 @@ public class RecoveryStore {
         .single();
   }
 
-  /** What all claims against each debtor come to, in each currency, by name. */
+  /**
+   * What all claims against each debtor come to, in each currency, by name. A brand is one debtor
+   * under whatever name, and has its latest.
+   */
   public List<DebtorBalance> balances(Instant now) {
     return jdbc.sql(
             """
-            select debtor_kind, min(debtor_name) as debtor_name, currency,
+            select debtor_kind,
+              (array_agg(debtor_name order by made_at desc, recovery_id))[1] as debtor_name,
+              currency,
               count(*) filter (where next_at is not null) as claims,
               cast(coalesce(sum(claimed_minor) filter (where state in
                 ('sent', 'acknowledged', 'unanswered', 'appealed')), 0) as bigint) as asked,
@@ -263,8 +273,8 @@ public class RecoveryStore {
               cast(sum(overpaid_minor) as bigint) as overpaid
             from recovery
             where merchant_id = :merchantId and state not in ('draft', 'withdrawn')
-            group by debtor_kind, lower(debtor_name), currency
-            order by lower(debtor_name), debtor_kind, currency
+            group by debtor_kind, coalesce(cast(brand_id as text), lower(debtor_name)), currency
+            order by lower(min(debtor_name)), debtor_kind, currency
             limit :most
             """)
         .param("merchantId", tenancy.require().value())

@@ -94,8 +94,12 @@ class RecoveryPropertyTest {
     var moves = RecoveryMove.values();
     var move = moves[chance.nextInt(moves.length)];
     var sum = 1 + chance.nextLong(claim.figures().claimed().minorUnits() + 2);
-    return new RecoveryStep(
-        move, Optional.of(Money.of(sum, "EUR")), "R-" + sum, "", Optional.empty());
+    var takesSum =
+        move == RecoveryMove.ACCEPT_IN_PART
+            || move == RecoveryMove.PAY
+            || move == RecoveryMove.OVERPAY;
+    var amount = takesSum ? Optional.of(Money.of(sum, "EUR")) : Optional.<Money>empty();
+    return new RecoveryStep(move, amount, "R-" + sum, "", Optional.empty());
   }
 
   private static void assertHolds(Recovery claim, List<Entry> entries) {

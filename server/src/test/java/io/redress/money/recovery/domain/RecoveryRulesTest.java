@@ -121,6 +121,19 @@ class RecoveryRulesTest {
     }
 
     @Test
+    void whenAllOfItIsAcceptedWithAnotherSum_thenItIsRefused() {
+      assertRefused(sent(), with(RecoveryMove.ACCEPT, 6_000), "recovery_accepts_all");
+      assertThat(move(sent(), with(RecoveryMove.ACCEPT, 10_000)).state())
+          .isEqualTo(RecoveryState.ACCEPTED);
+    }
+
+    @Test
+    void whenASumIsGivenThatIsNotTaken_thenItIsRefused() {
+      assertRefused(sent(), with(RecoveryMove.CHASE, 6_000), "recovery_takes_no_sum");
+      assertRefused(sent(), with(RecoveryMove.WRITE_OFF, 1), "recovery_takes_no_sum");
+    }
+
+    @Test
     void whenAllOfItIsCalledAPart_thenItIsRefused() {
       assertRefused(sent(), with(RecoveryMove.ACCEPT_IN_PART, 10_000), "recovery_part_is_no_part");
     }
