@@ -27,6 +27,7 @@
       "rulebook :: text",
       "rulebook :: intake",
       "rulebook :: releases",
+      "rulebook :: credit",
       "promises",
       "promises :: hours",
       "conversation",

@@ -8,7 +8,15 @@
  * module never decides whether money is owed, and never calls a provider inside a transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "people :: signin",
+      "rulebook",
+      "rulebook :: credit",
+      "rulebook :: releases"
+    })
 package io.redress.money;
 
 import org.jspecify.annotations.NullMarked;

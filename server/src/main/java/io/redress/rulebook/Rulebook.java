@@ -1,6 +1,7 @@
 package io.redress.rulebook;
 
 import io.redress.calendar.HolidayCalendars;
+import io.redress.rulebook.credit.CreditLaw;
 import io.redress.rulebook.domain.Engine;
 import io.redress.rulebook.domain.Lawbook;
 import io.redress.rulebook.text.HouseTerms;
@@ -89,6 +90,11 @@ public final class Rulebook {
   /** Names the rules that are loaded, so that a kept decision says by which it was made. */
   public Version version() {
     return version;
+  }
+
+  /** What law says of credit that stands in the place of money. */
+  public CreditLaw creditLaw() {
+    return lawbook.creditLaw();
   }
 
   /** Identifiers of the brand terms that facts may name. */

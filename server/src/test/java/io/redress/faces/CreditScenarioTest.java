@@ -23,6 +23,9 @@ import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
 import io.redress.people.Role;
 import io.redress.people.SignedLinks;
+import io.redress.people.signin.SecurityEvent;
+import io.redress.people.signin.SecurityEvent.Kind;
+import io.redress.people.signin.SecurityEvents;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
@@ -68,6 +71,7 @@ class CreditScenarioTest {
   @Autowired Mails mails;
   @Autowired SignedLinks links;
   @Autowired ApiKeys keys;
+  @Autowired SecurityEvents events;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
   private CaseId matter = new CaseId(new UUID(0, 0));
@@ -81,7 +85,7 @@ class CreditScenarioTest {
     shop = world.shop();
     var policy = "{\"returnWindowDays\": 30, \"remedies\": [\"refund\", \"store_credit\"]}";
     world.cases.in(shop.id(), () -> merchants.publishStorePolicy(policy));
-    var terms = new CreditPolicy.Terms(true, OptionalInt.of(12));
+    var terms = new CreditPolicy.Terms(true, OptionalInt.of(36));
     world.cases.in(shop.id(), () -> credits.set(terms, OptionalInt.of(0), "staff test"));
     var scopes = Set.of(Scope.READ, Scope.WRITE, Scope.ADMINISTER);
     token = world.cases.in(shop.id(), () -> keys.create("shop", scopes, clock.instant())).token();
@@ -212,7 +216,7 @@ class CreditScenarioTest {
     assertThat(browser.get(mine() + "/credits/" + credit().id()).body())
         .contains("€98.00 left of €298.00", "Used for order W-20417");
 
-    clock.advance(Duration.ofDays(340));
+    clock.advance(Duration.ofDays(1_070));
     ends.run();
     ends.run();
     assertThat(letters().stream().filter(body -> body.contains("After that day it ends")))
@@ -247,18 +251,48 @@ class CreditScenarioTest {
     var unknown =
         api("POST", "/store-credits/look-ups", "{\"code\": \"0000000000000000\"}", Map.of());
     assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(told()).contains(Kind.CREDIT_GIVEN, Kind.GIFT_CARD_MADE);
   }
 
+  /** The code stands in the answer, and answers to keys are kept. */
   @Test
-  void whenAProgramMakesAGiftCard_thenItsCodeIsInNoKeptAnswer()
+  void whenACardIsAskedForWithAKey_thenItIsRefusedAndNoCodeIsKept()
       throws IOException, InterruptedException {
     var path = "/store-credits/" + credit().id() + "/card";
 
     var refused = api("POST", path, "", Map.of("Idempotency-Key", "card-1"));
-
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("Idempotency-Key", "kept nowhere");
+    assertThat(credit().cardEnd()).isEmpty();
     assertThat(api("POST", path, "", Map.of()).statusCode()).isEqualTo(201);
+    assertThat(api("POST", path, "", Map.of()).body()).contains("credit_is_card");
+  }
+
+  @Test
+  void whenManyCodesAreWrong_thenTheyAreSlowedDownAndItIsToldOnce()
+      throws IOException, InterruptedException {
+    var path = "/store-credits/look-ups";
+    var browser = owner();
+    var page = mine() + "/credits/" + credit().id();
+    var made = browser.submit(page, page + "/card", Map.of()).body();
+    var code = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}").matcher(made);
+    assertThat(code.find()).isTrue();
+    var last = 0;
+    for (var i = 0; i < 14; i++) {
+      var key = Map.of("Idempotency-Key", "guess-" + i);
+      last = api("POST", path, "{\"code\": \"00000000000000%02d\"}".formatted(i), key).statusCode();
+    }
+
+    assertThat(last).isEqualTo(429);
+    assertThat(told()).containsOnlyOnce(Kind.GIFT_CARDS_GUESSED);
+    var right = api("POST", path, "{\"code\": \"" + code.group() + "\"}", Map.of());
+    assertThat(right.statusCode()).isEqualTo(200);
+  }
+
+  private List<Kind> told() {
+    return world.cases.in(shop.id(), () -> events.latest()).stream()
+        .map(SecurityEvent::kind)
+        .toList();
   }
 
   @Test
@@ -279,15 +313,21 @@ class CreditScenarioTest {
   @Test
   void whenTheHouseSetsHowLongCreditLasts_thenItAsksForTheVersionRead()
       throws IOException, InterruptedException {
-    var body = "{\"given\": true, \"validMonths\": 24}";
+    var body = "{\"given\": true, \"validMonths\": 48}";
     var path = "/store-credit-policy";
 
     assertThat(api("PUT", path, body, Map.of()).statusCode()).isEqualTo(428);
     assertThat(api("PUT", path, body, Map.of("If-Match", "\"0\"")).statusCode()).isEqualTo(412);
     assertThat(api("PUT", path, body, Map.of("If-Match", "\"1\"")).statusCode()).isEqualTo(200);
-    assertThat(get(path).body()).contains("\"validMonths\":24");
+    assertThat(get(path).body()).contains("\"validMonths\":48");
     var months = "{\"given\": true, \"validMonths\": 0}";
     assertThat(api("PUT", path, months, Map.of("If-Match", "*")).body()).contains("validMonths");
+    var tooFew = "{\"given\": true, \"validMonths\": 35}";
+    var refused = api("PUT", path, tooFew, Map.of("If-Match", "*"));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("de-credit-expiry", "199(1)", "contested", "Give at least 36 months");
+    assertThat(get(path).body()).contains("\"validMonths\":48");
   }
 
   @Test
@@ -308,6 +348,7 @@ class CreditScenarioTest {
 
     var later = world.signIn(port, shop, Role.FINANCE);
     assertThat(later.get(page).body()).contains("Paid as money", "Taken back");
+    assertThat(told()).containsOnlyOnce(Kind.CREDIT_GIVEN, Kind.CREDIT_TAKEN_BACK);
     var intent = world.cases.view(shop.id(), matter).conduct().intents().getFirst();
     assertThat(intent.state()).isEqualTo(IntentState.SETTLED);
     assertThat(intent.attempts().getLast().provider()).isEqualTo("sandbox");

@@ -1,10 +1,14 @@
 package io.redress.faces;
 
 import io.redress.faces.desk.ActionView;
+import io.redress.faces.desk.CreditLawView;
+import io.redress.faces.desk.CreditPolicyView;
 import io.redress.faces.desk.CreditView;
 import io.redress.faces.desk.CreditsView;
 import io.redress.faces.portal.OwnCreditView;
+import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.Page;
@@ -13,11 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages about credit as somebody may meet them. */
 final class SampleCredits {
   private static final Money GIVEN = Money.of(29_800, "EUR");
   private static final Money LEFT = Money.of(9_800, "EUR");
+
+  private static final String CITATION = "§§ 195, 199(1), 307 BGB";
+  private static final String RULE = "de-credit-expiry";
 
   private SampleCredits() {}
 
@@ -34,6 +42,9 @@ final class SampleCredits {
         new CreditsView(
             page.say("credits.headline", "count", 0), List.of(), "", List.of(), "", "/c.csv"));
     views.put("books-credit", credit(page));
+    views.put("credit-policy", policy(page, "36", Optional.empty()));
+    var wrong = NoteView.of(NoteView.Tone.BROKEN, page.say("entity.wrong"), "");
+    views.put("credit-policy.law", policy(page, "12", Optional.of(wrong)));
     return views;
   }
 
@@ -81,19 +92,51 @@ final class SampleCredits {
                 "W-20417",
                 page.say("hours.by.program"),
                 GIVEN.minus(LEFT).negated())),
-        Optional.of(
-            new ActionView(
-                page.say("credits.payOut"),
-                "/pay-out",
-                ActionView.Weight.PLAIN,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                "")),
+        List.of(law(page, page.say("credits.law.end"))),
+        Optional.of(action(page.say("credits.inCash"), "/cash")),
+        Optional.of(action(page.say("credits.payOut"), "/pay-out")),
         Optional.of(
             NoteView.of(
                 NoteView.Tone.KEPT, page.say("credits.paidOut"), page.say("credits.paidOut.how"))));
+  }
+
+  private static ActionView action(String label, String address) {
+    return new ActionView(
+        label, address, ActionView.Weight.PLAIN, "", List.of(), List.of(), List.of(), "");
+  }
+
+  private static CreditLawView law(Page page, String says) {
+    return new CreditLawView(
+        says,
+        CITATION,
+        page.say(
+            "desk.explanation.because", "facts", page.say("fact.consumer.country") + ": France"),
+        page.say("desk.explanation.rule", "rule", RULE, "version", 1),
+        page.say("desk.explanation.doubt.contested"));
+  }
+
+  private static CreditPolicyView policy(Page page, String months, Optional<NoteView> note) {
+    var says = page.say("credits.law.yearsFromEnd", "years", 3);
+    var below =
+        page.say("credits.policy.months.law", "says", says, "citation", CITATION, "rule", RULE);
+    return new CreditPolicyView(
+        note,
+        "/desk/maison/house/credit",
+        1,
+        new ChoiceView(
+            page.say("credits.policy.given"),
+            "given",
+            ChoiceView.Kind.ONE,
+            List.of(
+                new ChoiceView.Option("yes", page.say("credits.policy.given.yes"), ""),
+                new ChoiceView.Option("no", page.say("credits.policy.given.no"), "")),
+            Set.of("yes")),
+        FieldView.of("months", page.say("credits.policy.months"), FieldView.Kind.TEXT)
+            .hinting(page.say("credits.policy.months.hint"))
+            .holding(months)
+            .failing(note.isPresent() ? below : ""),
+        List.of(law(page, says)),
+        page.say("credits.policy.set", "when", "12 November, 10:00", "who", "Amara Osei"));
   }
 
   /** The pages of the portal. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.money.credit.CreditEntry;
+import io.redress.money.credit.CreditLaws;
 import io.redress.money.credit.CreditPolicies;
 import io.redress.money.credit.CreditPolicy;
 import io.redress.money.credit.StoreCredit;
@@ -20,6 +21,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
 import io.redress.shared.StoreCreditId;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -58,7 +60,7 @@ class StoreCreditsStoreTest {
     return Money.of(minorUnits, "EUR");
   }
 
-  private RefundIntent wished(Payment payment, long minorUnits) {
+  private RefundIntent wished(Payment payment, long minorUnits, String country) {
     var plain = tills.wish(payment, minorUnits);
     var wish =
         new NewRefundIntent(
@@ -68,13 +70,25 @@ class StoreCreditsStoreTest {
             plain.paymentId(),
             plain.amount(),
             plain.createdBy(),
-            Optional.of(new CreditRecipient(person, "FR")));
+            Optional.of(new CreditRecipient(person, country)));
     return ((Refunds.IntentResult.Created) refunds.create(wish, clock.instant())).intent();
   }
 
   private RefundIntent given(long minorUnits) {
-    var intent = wished(tills.captured(10_000), minorUnits);
+    return given(minorUnits, "FR");
+  }
+
+  private RefundIntent given(long minorUnits, String country) {
+    var intent = wished(tills.captured(10_000), minorUnits, country);
     return tills.paid(refunds.startAttempt(intent, clock.instant()));
+  }
+
+  private StoreCredit creditIn(String country, long minorUnits) {
+    var intent = given(minorUnits, country);
+    return credits.ofConsumer(person).stream()
+        .filter(each -> each.intentId().equals(intent.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private StoreCredit credit(long minorUnits) {
@@ -83,7 +97,11 @@ class StoreCreditsStoreTest {
   }
 
   private StoreCredit again(StoreCredit credit) {
-    return credits.find(credit.id()).orElseThrow().credit();
+    return credits.find(credit.id(), clock.instant()).orElseThrow().credit();
+  }
+
+  private CreditLaws laws(StoreCredit credit) {
+    return credits.find(credit.id(), clock.instant()).orElseThrow().laws();
   }
 
   private CreditEntry use(StoreCredit credit, long minorUnits) {
@@ -120,7 +138,7 @@ class StoreCreditsStoreTest {
   @Test
   void whenCreditIsGiven_thenThePaymentHoldsThatMuchLess() {
     var payment = tills.captured(10_000);
-    tills.paid(refunds.startAttempt(wished(payment, 3_000), clock.instant()));
+    tills.paid(refunds.startAttempt(wished(payment, 3_000, "FR"), clock.instant()));
 
     assertThat(tills.again(payment).refundable()).isEqualTo(euros(7_000));
   }
@@ -137,7 +155,7 @@ class StoreCreditsStoreTest {
     assertThat(credits.undo(credit.id(), use.id(), SHOP, clock.instant())).isEqualTo(undone);
     assertThat(again(credit).balance()).isEqualTo(euros(3_000));
     assertThat(balance(Account.CREDIT_SPENT)).isZero();
-    assertThat(credits.find(credit.id()).orElseThrow().entries())
+    assertThat(credits.find(credit.id(), clock.instant()).orElseThrow().entries())
         .extracting(CreditEntry::kind)
         .containsExactly(
             CreditEntry.Kind.ISSUED, CreditEntry.Kind.USED, CreditEntry.Kind.USE_UNDONE);
@@ -204,6 +222,38 @@ class StoreCreditsStoreTest {
     assertThat(balance(Account.STORE_CREDIT)).isZero();
   }
 
+  /** What was told when it was given stays, whatever rules say later. */
+  @Test
+  void whenTheLawGivesMoreThanTheHouse_thenTheClauseIsKeptWithTheCredit() {
+    policies.set(new CreditPolicy.Terms(true, OptionalInt.of(12)), OptionalInt.empty(), SHOP);
+    var credit = creditIn("DE", 3_000);
+
+    assertThat(laws(credit).end().orElseThrow())
+        .satisfies(
+            law -> {
+              assertThat(law.place()).isEqualTo("DE");
+              assertThat(law.rule()).isEqualTo("de-credit-expiry");
+              assertThat(law.citation()).contains("199(1)");
+              assertThat(law.confidence()).isEqualTo("contested");
+            });
+    assertThat(laws(creditIn("FR", 3_000)).end()).isEmpty();
+    assertThat(laws(creditIn("FR", 3_000)).agreed().orElseThrow().citation()).contains("13(1)");
+    assertThat(creditIn("US", 3_000).expiresAt()).isEmpty();
+  }
+
+  @Test
+  void whenItEndsInTheMiddleOfADay_thenTheLastWholeDayIsTold() {
+    policies.set(new CreditPolicy.Terms(true, OptionalInt.of(12)), OptionalInt.empty(), SHOP);
+    var end = credit(3_000).expiresAt().orElseThrow();
+
+    for (var zone : List.of("Asia/Tokyo", "Europe/Berlin", "America/Los_Angeles")) {
+      var told = StoreCredit.onLastDay(end).atZone(ZoneId.of(zone)).toLocalDate();
+      assertThat(told.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant())
+          .as(zone)
+          .isBeforeOrEqualTo(end);
+    }
+  }
+
   @Test
   void whenItEndsSoon_thenItIsToldOnce() {
     policies.set(new CreditPolicy.Terms(true, OptionalInt.of(12)), OptionalInt.empty(), SHOP);
@@ -258,7 +308,8 @@ class StoreCreditsStoreTest {
     var credit = credit(3_000);
     var code = credits.makeCard(credit.id(), clock.instant());
 
-    assertThat(credits.find(code).orElseThrow().credit().id()).isEqualTo(credit.id());
+    var found = credits.find(code, clock.instant()).orElseThrow();
+    assertThat(found.credit().id()).isEqualTo(credit.id());
     assertThat(again(credit).cardEnd()).contains(code.end());
     assertRefused(() -> credits.makeCard(credit.id(), clock.instant()), "credit_is_card");
     assertThat(
@@ -319,7 +370,7 @@ class StoreCreditsStoreTest {
   }
 
   private StoreCredit told(StoreCreditId id) {
-    return credits.find(id).orElseThrow().credit();
+    return credits.find(id, clock.instant()).orElseThrow().credit();
   }
 
   private void act(Random random, StoreCreditId id) {
@@ -330,7 +381,7 @@ class StoreCreditsStoreTest {
           credits.use(id, sum, "W-" + random.nextInt(9), SHOP, clock.instant());
         }
         case 3 ->
-            credits.find(id).orElseThrow().entries().stream()
+            credits.find(id, clock.instant()).orElseThrow().entries().stream()
                 .filter(each -> each.kind() == CreditEntry.Kind.USED)
                 .findAny()
                 .ifPresent(use -> credits.undo(id, use.id(), SHOP, clock.instant()));

@@ -48,6 +48,10 @@ final class Tills {
   }
 
   Payment captured(long minorUnits, String provider) {
+    return captured(Money.of(minorUnits, "EUR"), provider);
+  }
+
+  Payment captured(Money sum, String provider) {
     var id = new PaymentId(newIds.next());
     return payments.record(
         new NewPayment(
@@ -57,7 +61,7 @@ final class Tills {
             "pay_" + id,
             "card",
             "Visa ··2260",
-            Money.of(minorUnits, "EUR"),
+            sum,
             clock.instant()),
         clock.instant());
   }

@@ -7,6 +7,7 @@ import io.redress.platform.tenancy.EveryMerchant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ public class CreditEnds {
 
   /** Does for every house what is due now. */
   public void run() {
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     everyMerchant.each(
         merchant -> {
           try {
@@ -80,10 +81,13 @@ public class CreditEnds {
     lists.byId(credit.id()).ifPresent(listed -> letters.tell(listed, now));
   }
 
+  /**
+   * Stops when none of those that seem over ended: the database counts in microseconds, and what is
+   * over for it alone is ended by the next run.
+   */
   private void end(Instant now) {
     var over = credits.over(now, AT_ONCE);
-    while (!over.isEmpty()) {
-      over.forEach(each -> credits.expire(each, now));
+    while (over.stream().filter(each -> credits.expire(each, now)).count() > 0) {
       over = credits.over(now, AT_ONCE);
     }
   }

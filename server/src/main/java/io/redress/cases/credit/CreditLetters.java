@@ -8,6 +8,7 @@ import io.redress.conversation.Recipient;
 import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
+import io.redress.money.credit.StoreCredit;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
@@ -53,7 +54,7 @@ class CreditLetters {
     var house = known.merchants().current();
     var language = Language.ofTag(person.language()).orElse(Language.ENGLISH);
     var words = post.phrases().to(Reader.of(language, person.zone(), now));
-    var day = words.dates().day(end.get().minusNanos(1));
+    var day = words.dates().day(StoreCredit.onLastDay(end.get()));
     var text = words.say("mail.words.credit-expires", "sum", listed.credit().balance(), "day", day);
     var token =
         links.create(Party.CONSUMER, LinkPurpose.PERSON, person.id().value(), LINK_LIFE, now);

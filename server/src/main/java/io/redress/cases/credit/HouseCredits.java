@@ -3,7 +3,6 @@ package io.redress.cases.credit;
 import io.redress.cases.store.CreditListStore;
 import io.redress.money.credit.CardCode;
 import io.redress.money.credit.CreditEntry;
-import io.redress.money.credit.CreditPolicies;
 import io.redress.money.credit.CreditPolicy;
 import io.redress.money.credit.StoreCredit;
 import io.redress.money.credit.StoreCredits;
@@ -12,6 +11,8 @@ import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
+import io.redress.rulebook.credit.CreditClause;
+import io.redress.rulebook.credit.CreditFloor;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.CreditEntryId;
 import io.redress.shared.Money;
@@ -20,6 +21,7 @@ import io.redress.shared.RefundAttemptId;
 import io.redress.shared.StoreCreditId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +36,14 @@ public class HouseCredits {
   private static final String CONFIRM_TASK = "refund.confirm";
 
   private final StoreCredits credits;
-  private final CreditPolicies policies;
+  private final HouseCreditPolicy policies;
   private final CreditListStore lists;
   private final Outbox outbox;
   private final Clock clock;
 
   HouseCredits(
       StoreCredits credits,
-      CreditPolicies policies,
+      HouseCreditPolicy policies,
       CreditListStore lists,
       Outbox outbox,
       Clock clock) {
@@ -70,13 +72,6 @@ public class HouseCredits {
     return credits.undo(id, useId, by, clock.instant());
   }
 
-  /** The gift card that a code opens. */
-  @Needs(Right.USE_CREDIT)
-  @Transactional(readOnly = true)
-  public Told find(CardCode code) {
-    return credits.find(code).orElseThrow(() -> Problem.notFound("A gift card with this code"));
-  }
-
   /** Makes a gift card of a credit; its code is given once. */
   @Needs(Right.MAKE_GIFT_CARDS)
   @Transactional
@@ -97,6 +92,17 @@ public class HouseCredits {
     return attempt;
   }
 
+  /**
+   * Pays what is left of a credit in cash, at the till, where the law gives that.
+   *
+   * @param by {@code staff <id>} or {@code api_key <id>}
+   */
+  @Needs(Right.USE_CREDIT)
+  @Transactional
+  public CreditEntry payInCash(StoreCreditId id, String by) {
+    return credits.payInCash(id, by, clock.instant());
+  }
+
   /** What the house does with credit now. */
   @Transactional(readOnly = true)
   public CreditPolicy policy() {
@@ -109,6 +115,7 @@ public class HouseCredits {
    * @param readVersion the version that was read before, 0 when there was none; empty when any will
    *     do
    * @param by {@code staff <id>} or {@code api_key <id>}
+   * @throws Problem INVALID, with the clause, for a time below the law of the house's country
    */
   @Needs(Right.SET_CREDIT)
   @Transactional
@@ -116,10 +123,22 @@ public class HouseCredits {
     return policies.set(terms, readVersion, by);
   }
 
+  /** What law holds credit to in the country of the house. */
+  @Transactional(readOnly = true)
+  public CreditFloor law() {
+    return policies.floor();
+  }
+
+  /** The clause of that law below which these terms would go; empty when they do not. */
+  @Transactional(readOnly = true)
+  public Optional<CreditClause> belowLaw(CreditPolicy.Terms terms) {
+    return policies.undercutBy(terms);
+  }
+
   /** A credit with all that happened to it. */
   @Transactional(readOnly = true)
   public Told told(StoreCreditId id) {
-    return credits.find(id).orElseThrow(() -> Problem.notFound("The credit"));
+    return credits.find(id, clock.instant()).orElseThrow(() -> Problem.notFound("The credit"));
   }
 
   /** The credits of a person, newest first. */

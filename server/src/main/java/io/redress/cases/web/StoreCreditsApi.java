@@ -1,5 +1,6 @@
 package io.redress.cases.web;
 
+import io.redress.cases.credit.GiftCardLookUps;
 import io.redress.cases.credit.HouseCredits;
 import io.redress.money.credit.CardCode;
 import io.redress.orders.web.Fields;
@@ -36,11 +37,13 @@ class StoreCreditsApi {
   private static final String KEY = "Idempotency-Key";
 
   private final HouseCredits credits;
+  private final GiftCardLookUps cards;
   private final CurrentApiKey caller;
   private final Clock clock;
 
-  StoreCreditsApi(HouseCredits credits, CurrentApiKey caller, Clock clock) {
+  StoreCreditsApi(HouseCredits credits, GiftCardLookUps cards, CurrentApiKey caller, Clock clock) {
     this.credits = credits;
+    this.cards = cards;
     this.caller = caller;
     this.clock = clock;
   }
@@ -90,11 +93,13 @@ class StoreCreditsApi {
 
   @Operation(
       summary = "The gift card that a code opens",
-      description = "The code stands in the body, so that no log of addresses ever holds it.")
+      description =
+          "The code stands in the body, so that no log of addresses ever holds it. Many codes that"
+              + " are wrong are answered with 429, and the house is told of it.")
   @PostMapping("/look-ups")
   CreditDocument lookUp(@RequestBody Finding body) {
     var code = CardCode.parse(body.code() == null ? "" : body.code());
-    return CreditDocument.of(credits.find(code), clock.instant());
+    return CreditDocument.of(cards.find(code, by()), clock.instant());
   }
 
   @Operation(
@@ -153,6 +158,17 @@ class StoreCreditsApi {
               "Leave it out; a second request is refused as credit_is_card."));
     }
     return CreditDocument.Code.of(credits.makeCard(StoreCreditId.parse(id)));
+  }
+
+  @Operation(
+      summary = "Pay what is left in cash",
+      description =
+          "Where the law gives that for so little; `cashByLaw` of the credit says whether it does."
+              + " Nothing is left after it; a second time is refused.")
+  @PostMapping("/{id}/cash")
+  @ResponseStatus(HttpStatus.CREATED)
+  CreditDocument.Entry cash(@PathVariable String id) {
+    return CreditDocument.Entry.of(credits.payInCash(StoreCreditId.parse(id), by()));
   }
 
   @Operation(

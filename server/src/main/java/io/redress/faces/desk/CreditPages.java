@@ -10,6 +10,7 @@ import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.money.credit.CreditEntry;
 import io.redress.money.credit.CreditRules;
+import io.redress.money.credit.StoreCredits.Told;
 import io.redress.people.StaffMembers;
 import io.redress.people.access.Right;
 import io.redress.shared.RefusedException;
@@ -50,13 +51,7 @@ class CreditPages {
       @PathVariable String credit,
       @RequestParam(defaultValue = "") String done) {
     var visit = desk.enter(request, Room.MONEY, CreditsPages.PATH);
-    var note =
-        done.isEmpty()
-            ? Optional.<NoteView>empty()
-            : Optional.of(
-                NoteView.of(
-                    Tone.KEPT, visit.say("credits.paidOut"), visit.say("credits.paidOut.how")));
-    return show(visit, StoreCreditId.parse(credit), note);
+    return show(visit, StoreCreditId.parse(credit), done(visit, done));
   }
 
   /** Takes the credit back, unused, and has its case send the money. */
@@ -75,12 +70,46 @@ class CreditPages {
       var _ = credits.payOut(id, "staff " + visit.member().id());
       return visit.goTo(here + "?done=yes");
     } catch (RefusedException refused) {
-      var why = visit.say("credits.refused." + refused.refusal().code());
-      var note = NoteView.of(Tone.BROKEN, visit.say("credits.payOut.not"), why);
-      var answer = show(visit, id, Optional.of(note));
-      answer.setStatus(HttpStatus.CONFLICT);
-      return answer;
+      return refused(visit, id, visit.say("credits.payOut.not"), refused);
     }
+  }
+
+  /** Notes that what was left was paid in cash. */
+  @PostMapping("/cash")
+  ModelAndView inCash(HttpServletRequest request, @PathVariable String credit) {
+    var visit = desk.enter(request, Room.MONEY, CreditsPages.PATH);
+    if (!Right.USE_CREDIT.isOf(visit.role())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    var id = StoreCreditId.parse(credit);
+    try {
+      var _ = credits.payInCash(id, "staff " + visit.member().id());
+      return visit.goTo(CreditsPages.PATH + "/" + id + "?done=cash");
+    } catch (RefusedException refused) {
+      return refused(visit, id, visit.say("credits.inCash.not"), refused);
+    }
+  }
+
+  private ModelAndView refused(
+      Visit visit, StoreCreditId id, String title, RefusedException refused) {
+    var why = visit.say("credits.refused." + refused.refusal().code());
+    var answer = show(visit, id, Optional.of(NoteView.of(Tone.BROKEN, title, why)));
+    answer.setStatus(HttpStatus.CONFLICT);
+    return answer;
+  }
+
+  private static Optional<NoteView> done(Visit visit, String done) {
+    return switch (done) {
+      case "" -> Optional.empty();
+      case "cash" ->
+          Optional.of(
+              NoteView.of(
+                  Tone.KEPT, visit.say("credits.inCash.done"), visit.say("credits.inCash.how")));
+      default ->
+          Optional.of(
+              NoteView.of(
+                  Tone.KEPT, visit.say("credits.paidOut"), visit.say("credits.paidOut.how")));
+    };
   }
 
   private ModelAndView show(Visit visit, StoreCreditId id, Optional<NoteView> note) {
@@ -94,6 +123,8 @@ class CreditPages {
             new LinkView(listed.caseNumber(), visit.home() + "/cases/" + listed.caseId()),
             facts(visit, listed),
             told.entries().stream().map(each -> entry(visit, each)).toList(),
+            new CreditLawWriter(visit).of(told.laws()),
+            inCash(visit, told),
             payOut(visit, listed),
             note));
   }
@@ -137,15 +168,25 @@ class CreditPages {
         || CreditRules.againstTakingBack(credit, visit.page().now()).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ActionView(
-            visit.say("credits.payOut"),
-            visit.home() + CreditsPages.PATH + "/" + credit.id() + "/pay-out",
-            ActionView.Weight.PLAIN,
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            ""));
+    return Optional.of(action(visit, credit.id(), visit.say("credits.payOut"), "/pay-out"));
+  }
+
+  private static Optional<ActionView> inCash(Visit visit, Told told) {
+    var mayBe = Right.USE_CREDIT.isOf(visit.role()) && told.laws().cash().isPresent();
+    return mayBe
+        ? Optional.of(action(visit, told.credit().id(), visit.say("credits.inCash"), "/cash"))
+        : Optional.empty();
+  }
+
+  private static ActionView action(Visit visit, StoreCreditId id, String label, String path) {
+    return new ActionView(
+        label,
+        visit.home() + CreditsPages.PATH + "/" + id + path,
+        ActionView.Weight.PLAIN,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
   }
 }

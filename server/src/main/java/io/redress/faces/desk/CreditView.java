@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * One credit, with all that happened to it.
  *
+ * @param laws which clauses of law count for it
+ * @param inCash paying what is left in cash; empty when no law gives that, or not by this person
  * @param payOut paying it as money after all; empty when it cannot be, or not by this person
  */
 public record CreditView(
@@ -17,11 +19,14 @@ public record CreditView(
     LinkView matter,
     List<FactView> facts,
     List<Entry> entries,
+    List<CreditLawView> laws,
+    Optional<ActionView> inCash,
     Optional<ActionView> payOut,
     Optional<NoteView> note) {
   public CreditView {
     facts = List.copyOf(facts);
     entries = List.copyOf(entries);
+    laws = List.copyOf(laws);
   }
 
   /**

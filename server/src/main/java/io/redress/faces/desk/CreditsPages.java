@@ -10,6 +10,7 @@ import io.redress.faces.desk.CreditsView.Row;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Place;
+import io.redress.money.credit.StoreCredit;
 import io.redress.platform.csv.CsvText;
 import io.redress.shared.Money;
 import io.redress.shared.PlainWords;
@@ -90,7 +91,7 @@ class CreditsPages {
               each.orderNumber(),
               standing(visit, each),
               credit.cardEnd().orElse(""),
-              credit.expiresAt().map(end -> day(visit, end.minusNanos(1))).orElse(""),
+              credit.expiresAt().map(end -> day(visit, StoreCredit.onLastDay(end))).orElse(""),
               credit.issued().currency().getCurrencyCode(),
               credit.issued().toDecimal().toPlainString(),
               credit.balance().toDecimal().toPlainString()));
@@ -141,7 +142,7 @@ class CreditsPages {
   }
 
   private static LocalDate lastDay(Visit visit, Instant end) {
-    return end.minusNanos(1).atZone(visit.page().house().zone()).toLocalDate();
+    return StoreCredit.onLastDay(end).atZone(visit.page().house().zone()).toLocalDate();
   }
 
   private static String standing(Visit visit, ListedCredit listed) {

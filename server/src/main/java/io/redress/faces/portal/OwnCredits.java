@@ -45,7 +45,7 @@ final class OwnCredits {
 
   /** The last day of a credit, as it is told everywhere. */
   private String last(Instant end) {
-    return page.dates().withYear(page.dates().dayOf(end.minusNanos(1)));
+    return page.dates().withYear(page.dates().dayOf(StoreCredit.onLastDay(end)));
   }
 
   /**
@@ -61,7 +61,9 @@ final class OwnCredits {
     return new OwnCreditView(
         page.say("portal.credit.title", "sum", credit.issued()),
         page.say("portal.credit.left", "left", credit.balance(), "sum", credit.issued()),
-        state(credit),
+        told.laws().cash().isPresent()
+            ? state(credit) + " · " + page.say("portal.credit.cash")
+            : state(credit),
         told.entries().stream().map(this::entry).toList(),
         mayBeCard ? own + "/credits/" + credit.id() + "/card" : "",
         code.map(CardCode::grouped).orElse(""),

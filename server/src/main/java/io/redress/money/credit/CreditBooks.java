@@ -4,6 +4,8 @@ import io.redress.money.ledger.Ledger;
 import io.redress.money.ledger.Posting;
 import io.redress.money.ledger.Posting.Booking;
 import io.redress.money.ledger.PostingKind;
+import io.redress.people.signin.SecurityEvent.Kind;
+import io.redress.people.signin.SecurityEvents;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.CreditEntryId;
 import io.redress.shared.Money;
@@ -12,19 +14,29 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes what a locked credit becomes: its row, its entry and, once it is given, the books. */
+/**
+ * Writes what a locked credit becomes: its row, its entry and, once it is given, the books. That it
+ * was given or taken back is told like a key that was made or ended: it is money.
+ */
 @Component
 class CreditBooks {
   private final CreditStore credits;
   private final CreditEntryStore entries;
   private final Ledger ledger;
   private final NewIds ids;
+  private final SecurityEvents events;
 
-  CreditBooks(CreditStore credits, CreditEntryStore entries, Ledger ledger, NewIds ids) {
+  CreditBooks(
+      CreditStore credits,
+      CreditEntryStore entries,
+      Ledger ledger,
+      NewIds ids,
+      SecurityEvents events) {
     this.credits = credits;
     this.entries = entries;
     this.ledger = ledger;
     this.ids = ids;
+    this.events = events;
   }
 
   /**
@@ -49,12 +61,19 @@ class CreditBooks {
   void begin(StoreCredit credit, Instant now) {
     entries.insert(
         credit.id(), entry(Step.of(CreditEntry.Kind.ISSUED, credit.issued(), "", now, "system")));
+    events.note(Kind.CREDIT_GIVEN, Optional.empty(), credit.id().toString());
   }
 
   /** Writes a step; the credit is as it shall be, but for its balance. */
   CreditEntry write(StoreCredit credit, Step step) {
     credits.change(credit.leaving(credit.balance().plus(step.amount())));
     var entry = entries.insert(credit.id(), entry(step));
+    if (step.kind() == CreditEntry.Kind.TAKEN_BACK) {
+      events.note(Kind.CREDIT_TAKEN_BACK, Optional.empty(), credit.id().toString());
+    }
+    if (step.kind() == CreditEntry.Kind.CASHED) {
+      events.note(Kind.CREDIT_PAID_OUT, Optional.empty(), credit.id().toString());
+    }
     posting(step.kind())
         .ifPresent(
             kind -> {
@@ -73,6 +92,7 @@ class CreditBooks {
       case USED -> Optional.of(PostingKind.CREDIT_USED);
       case USE_UNDONE -> Optional.of(PostingKind.CREDIT_USE_UNDONE);
       case EXPIRED -> Optional.of(PostingKind.CREDIT_EXPIRED);
+      case CASHED -> Optional.of(PostingKind.CREDIT_CASHED);
     };
   }
 

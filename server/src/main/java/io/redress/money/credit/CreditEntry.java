@@ -29,6 +29,8 @@ public record CreditEntry(
     USED,
     USE_UNDONE,
     EXPIRED,
-    TAKEN_BACK
+    TAKEN_BACK,
+    /** What was left was paid in cash, because the law gives that. */
+    CASHED
   }
 }

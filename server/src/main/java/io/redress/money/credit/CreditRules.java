@@ -65,6 +65,26 @@ public final class CreditRules {
     };
   }
 
+  /**
+   * Why what is left is not paid in cash; empty when it is.
+   *
+   * @param law the clause that gives it
+   */
+  public static Optional<Refusal> againstCash(
+      StoreCredit credit, Optional<CreditGround> law, Instant now) {
+    return switch (credit.standing(now)) {
+      case TAKEN_BACK -> Optional.of(Refusal.of("credit_was_taken_back"));
+      case EXPIRED ->
+          Optional.of(
+              Refusal.of("credit_expired", "since", credit.expiresAt().orElseThrow().toString()));
+      case USED_UP -> Optional.of(Refusal.of("credit_used_up"));
+      case OPEN ->
+          law.isPresent()
+              ? Optional.empty()
+              : Optional.of(Refusal.of("credit_not_in_cash", "left", credit.balance().toString()));
+    };
+  }
+
   /** Why it cannot be made a gift card; empty when it can. */
   public static Optional<Refusal> againstCarding(StoreCredit credit, Instant now) {
     if (credit.cardEnd().isPresent()) {

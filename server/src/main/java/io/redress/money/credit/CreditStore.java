@@ -1,5 +1,6 @@
 package io.redress.money.credit;
 
+import io.redress.money.CreditRecipient;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.Money;
@@ -38,14 +39,19 @@ class CreditStore {
   /**
    * Adds a credit; false when this attempt, or another one of its intent, has one already, or when
    * the intent is of less.
+   *
+   * @param law the clause by which it lasts longer than the house gives
    */
-  boolean insert(StoreCredit credit, RefundAttemptId attemptId) {
+  boolean insert(StoreCredit credit, RefundAttemptId attemptId, Optional<CreditGround> law) {
     return jdbc.sql(
                 """
                 insert into store_credit (merchant_id, credit_id, consumer_id, intent_id,
-                  attempt_id, issued_minor, balance_minor, currency, issued_at, expires_at, version)
+                  attempt_id, issued_minor, balance_minor, currency, issued_at, expires_at, version,
+                  law_place, law_rule, law_rule_version, law_citation, law_source, law_confidence)
                 select :merchantId, :id, :consumerId, :intentId,
-                  :attemptId, :issued, :issued, :currency, :issuedAt, :expiresAt, 1
+                  :attemptId, :issued, :issued, :currency, :issuedAt, :expiresAt, 1,
+                  cast(:place as text), cast(:rule as text), cast(:ruleVersion as int),
+                  cast(:citation as text), cast(:source as text), cast(:confidence as text)
                 where not exists (
                   select 1
                   from refund_intent i
@@ -62,8 +68,52 @@ class CreditStore {
             .param("currency", credit.issued().currency().getCurrencyCode())
             .param("issuedAt", at(credit.issuedAt()))
             .param("expiresAt", credit.expiresAt().map(CreditStore::at).orElse(null))
+            .param("place", law.map(CreditGround::place).orElse(null))
+            .param("rule", law.map(CreditGround::rule).orElse(null))
+            .param("ruleVersion", law.map(CreditGround::version).orElse(null))
+            .param("citation", law.map(CreditGround::citation).orElse(null))
+            .param("source", law.map(CreditGround::source).orElse(null))
+            .param("confidence", law.map(CreditGround::confidence).orElse(null))
             .update()
         == 1;
+  }
+
+  /** Where the person lives whom the credit of a refund is for. */
+  Optional<String> placeOf(RefundIntentId id) {
+    return jdbc.sql(
+            """
+            select credit_recipient
+            from refund_intent
+            where merchant_id = :merchantId and intent_id = :id and credit_recipient is not null
+            """)
+        .param("merchantId", merchant())
+        .param("id", id.value())
+        .query(String.class)
+        .optional()
+        .flatMap(CreditRecipient::parse)
+        .map(CreditRecipient::country);
+  }
+
+  /** The clause by which it lasts longer than the house gives. */
+  Optional<CreditGround> lawOf(StoreCreditId id) {
+    return jdbc.sql(
+            """
+            select law_place, law_rule, law_rule_version, law_citation, law_source, law_confidence
+            from store_credit
+            where merchant_id = :merchantId and credit_id = :id and law_rule is not null
+            """)
+        .param("merchantId", merchant())
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                new CreditGround(
+                    row.getString("law_place"),
+                    row.getString("law_rule"),
+                    row.getInt("law_rule_version"),
+                    row.getString("law_citation"),
+                    row.getString("law_source"),
+                    row.getString("law_confidence")))
+        .optional();
   }
 
   Optional<StoreCredit> byAttempt(RefundAttemptId attemptId) {

@@ -4,6 +4,7 @@ import io.redress.shared.ConsumerId;
 import io.redress.shared.Money;
 import io.redress.shared.RefundIntentId;
 import io.redress.shared.StoreCreditId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -50,6 +51,14 @@ public record StoreCredit(
   /** Whether its last moment has passed. */
   public boolean isOver(Instant now) {
     return expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /**
+   * A moment of the last day on which a credit with this end can be used from morning to night,
+   * wherever somebody is. The end is in the middle of a day in most places; that day is not told.
+   */
+  public static Instant onLastDay(Instant end) {
+    return end.minus(Duration.ofDays(1));
   }
 
   /** Whether nothing of it was ever used. */

@@ -34,15 +34,15 @@ public class StoreCreditProvider implements RefundProvider {
 
   private final CreditStore credits;
   private final CreditBooks books;
-  private final CreditPolicyStore policies;
+  private final CreditTerms terms;
   private final NewIds ids;
   private final Clock clock;
 
   StoreCreditProvider(
-      CreditStore credits, CreditBooks books, CreditPolicyStore policies, NewIds ids, Clock clock) {
+      CreditStore credits, CreditBooks books, CreditTerms terms, NewIds ids, Clock clock) {
     this.credits = credits;
     this.books = books;
-    this.policies = policies;
+    this.terms = terms;
     this.ids = ids;
     this.clock = clock;
   }
@@ -64,20 +64,19 @@ public class StoreCreditProvider implements RefundProvider {
     if (known.isPresent()) {
       return answer(known.get());
     }
-    var policy = policies.latest().orElse(CreditPolicy.UNSET);
-    if (!policy.terms().isGiven()) {
+    if (!terms.isGiven()) {
       return new ProviderAnswer.Failed(RefundAttempt.NOT_GIVEN);
     }
     return CreditRecipient.parse(request.paymentReference())
-        .map(recipient -> give(request, recipient, policy))
+        .map(recipient -> give(request, recipient))
         .orElseGet(() -> new ProviderAnswer.Failed("recipient_unknown"));
   }
 
-  private ProviderAnswer give(
-      SubmitRefund request, CreditRecipient recipient, CreditPolicy policy) {
+  private ProviderAnswer give(SubmitRefund request, CreditRecipient recipient) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var credit = credit(request, recipient, policy, now);
-    if (credits.insert(credit, request.attemptId())) {
+    var end = terms.end(recipient.country(), now);
+    var credit = credit(request, recipient, end.at(), now);
+    if (credits.insert(credit, request.attemptId(), end.byLaw())) {
       books.begin(credit, now);
       return answer(credit);
     }
@@ -88,7 +87,7 @@ public class StoreCreditProvider implements RefundProvider {
   }
 
   private StoreCredit credit(
-      SubmitRefund request, CreditRecipient recipient, CreditPolicy policy, Instant now) {
+      SubmitRefund request, CreditRecipient recipient, Optional<Instant> end, Instant now) {
     return new StoreCredit(
         new StoreCreditId(ids.next()),
         recipient.consumerId(),
@@ -96,7 +95,7 @@ public class StoreCreditProvider implements RefundProvider {
         request.amount(),
         request.amount(),
         now,
-        CreditFloor.of(recipient.country()).end(now, policy.terms().validMonths()),
+        end,
         Optional.empty(),
         Optional.empty(),
         1);

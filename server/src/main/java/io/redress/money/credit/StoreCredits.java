@@ -1,6 +1,8 @@
 package io.redress.money.credit;
 
 import io.redress.money.credit.CreditBooks.Step;
+import io.redress.people.signin.SecurityEvent;
+import io.redress.people.signin.SecurityEvents;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.CreditEntryId;
 import io.redress.shared.Money;
@@ -37,16 +39,29 @@ public class StoreCredits {
   private final CreditStore credits;
   private final CreditEntryStore entries;
   private final CreditBooks books;
+  private final CreditTerms terms;
+  private final SecurityEvents events;
   private final SecureRandom random = new SecureRandom();
 
-  StoreCredits(CreditStore credits, CreditEntryStore entries, CreditBooks books) {
+  StoreCredits(
+      CreditStore credits,
+      CreditEntryStore entries,
+      CreditBooks books,
+      CreditTerms terms,
+      SecurityEvents events) {
     this.credits = credits;
     this.entries = entries;
     this.books = books;
+    this.terms = terms;
+    this.events = events;
   }
 
-  /** A credit, with all that happened to it. */
-  public record Told(StoreCredit credit, List<CreditEntry> entries) {
+  /**
+   * A credit, with all that happened to it.
+   *
+   * @param laws which clauses of law count for it
+   */
+  public record Told(StoreCredit credit, List<CreditEntry> entries, CreditLaws laws) {
     public Told {
       entries = List.copyOf(entries);
     }
@@ -115,6 +130,23 @@ public class StoreCredits {
   }
 
   /**
+   * Pays what is left in cash, at the till, where the law gives that for so little. Whoever asks
+   * twice finds nothing left the second time.
+   *
+   * @throws RefusedException with {@code credit_not_in_cash}, {@code credit_used_up}, {@code
+   *     credit_expired} or {@code credit_was_taken_back}
+   */
+  @Transactional
+  public CreditEntry payInCash(StoreCreditId id, String by, Instant now) {
+    var credit = lock(id);
+    var law = terms.laws(credit, now).cash();
+    CreditRules.againstCash(credit, law, now).ifPresent(StoreCredits::refuse);
+    var words = law.map(CreditGround::rule).orElse("");
+    var kind = CreditEntry.Kind.CASHED;
+    return books.write(credit, Step.of(kind, credit.balance().negated(), words, micros(now), by));
+  }
+
+  /**
    * Makes a credit a gift card, which anybody may use who holds its code. The code is given once
    * and never again.
    *
@@ -130,6 +162,7 @@ public class StoreCredits {
     random.nextBytes(bytes);
     var salt = HexFormat.of().formatHex(bytes);
     credits.card(credit, new CreditStore.Card(salt, code.digest(salt), code.end()), now);
+    events.note(SecurityEvent.Kind.GIFT_CARD_MADE, Optional.empty(), id.toString());
     return code;
   }
 
@@ -159,18 +192,18 @@ public class StoreCredits {
 
   /** A credit with all that happened to it. */
   @Transactional(readOnly = true)
-  public Optional<Told> find(StoreCreditId id) {
-    return credits.byId(id).map(this::told);
+  public Optional<Told> find(StoreCreditId id, Instant now) {
+    return credits.byId(id).map(credit -> told(credit, now));
   }
 
   /** The gift card that a code opens. */
   @Transactional(readOnly = true)
-  public Optional<Told> find(CardCode code) {
+  public Optional<Told> find(CardCode code, Instant now) {
     return credits.byCardEnd(code.end()).stream()
         .filter(each -> code.matches(each.card().salt(), each.card().digest()))
         .map(CreditStore.Carded::credit)
         .findFirst()
-        .map(this::told);
+        .map(credit -> told(credit, now));
   }
 
   /** The credits of a person, newest first; at most {@link #MOST_OF_PERSON}. */
@@ -179,8 +212,8 @@ public class StoreCredits {
     return credits.ofConsumer(consumerId, MOST_OF_PERSON);
   }
 
-  private Told told(StoreCredit credit) {
-    return new Told(credit, entries.of(credit.id()));
+  private Told told(StoreCredit credit, Instant now) {
+    return new Told(credit, entries.of(credit.id()), terms.laws(credit, now));
   }
 
   private StoreCredit lock(StoreCreditId id) {

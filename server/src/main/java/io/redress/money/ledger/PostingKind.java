@@ -38,6 +38,8 @@ public enum PostingKind {
   CREDIT_USE_UNDONE(Account.CREDIT_SPENT, Account.STORE_CREDIT),
   /** Credit ended before it was used. */
   CREDIT_EXPIRED(Account.STORE_CREDIT, Account.BREAKAGE),
+  /** What was left of credit was paid in cash. */
+  CREDIT_CASHED(Account.STORE_CREDIT, Account.REFUNDS_PAID),
   /** What came back in an exchange is no sale any more. */
   EXCHANGE_RETURN(Account.SALES, Account.EXCHANGES),
   /** What was sent in its place is sold. */

@@ -39,7 +39,11 @@ public final class SlowDown {
     /** Looking an order up by number and e-mail, per address. */
     ORDER_LOOKUP(10, Duration.ofSeconds(10)),
     /** Having a link sent, per e-mail address. */
-    LINK_REQUEST(3, Duration.ofMinutes(5));
+    LINK_REQUEST(3, Duration.ofMinutes(5)),
+    /** Codes that are of no gift card, per caller. */
+    GIFT_CARD(10, Duration.ofSeconds(30)),
+    /** Telling that somebody guesses at codes of gift cards, per caller. */
+    GIFT_CARD_ALARM(1, Duration.ofMinutes(10));
 
     private final int atOnce;
     private final Duration then;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that happened with an account, a key or a link.
+ * Something that happened with an account, a key, a link, or credit.
  *
  * @param about whose account it was; none for keys, links and unknown people
  * @param by who did it; none when nobody had signed in
@@ -43,6 +43,12 @@ public record SecurityEvent(
     LINK_REVOKED,
     PROVIDER_CONNECTED,
     PROVIDER_DISCONNECTED,
-    PAYOUT_ACCOUNT_GIVEN
+    PAYOUT_ACCOUNT_GIVEN,
+    CREDIT_GIVEN,
+    CREDIT_TAKEN_BACK,
+    CREDIT_PAID_OUT,
+    CREDIT_RULES_CHANGED,
+    GIFT_CARD_MADE,
+    GIFT_CARDS_GUESSED
   }
 }

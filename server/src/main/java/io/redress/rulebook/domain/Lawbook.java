@@ -1,5 +1,6 @@
 package io.redress.rulebook.domain;
 
+import io.redress.rulebook.credit.CreditLaw;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ public final class Lawbook {
   private final Map<String, Promise> brandTerms;
   private final Jurisdiction unknownPlace;
   private final RuleHeader layering;
+  private final CreditLaw creditLaw;
 
   /** Clauses that give no right but say how rights stand to each other and how days are counted. */
   public record CrossCutting(RuleHeader layering, RuleHeader parties, List<RuleHeader> periods) {
@@ -21,11 +23,22 @@ public final class Lawbook {
     }
   }
 
+  /** Rules of an installation whose law says nothing of credit. */
   public Lawbook(
       List<Rule> rules,
       Map<String, Promise> brandTerms,
       Countries countries,
       CrossCutting crossCutting) {
+    this(rules, brandTerms, countries, crossCutting, CreditLaw.silent());
+  }
+
+  public Lawbook(
+      List<Rule> rules,
+      Map<String, Promise> brandTerms,
+      Countries countries,
+      CrossCutting crossCutting,
+      CreditLaw creditLaw) {
+    this.creditLaw = creditLaw;
     this.brandTerms = Map.copyOf(brandTerms);
     this.layering = crossCutting.layering();
     var nothing = new Background(crossCutting.parties(), List.of());
@@ -64,6 +77,11 @@ public final class Lawbook {
 
   Map<String, Promise> brandTerms() {
     return brandTerms;
+  }
+
+  /** What law says of credit. */
+  public CreditLaw creditLaw() {
+    return creditLaw;
   }
 
   /** Identifiers of the brand terms that facts may name. */

@@ -1,6 +1,7 @@
 package io.redress.rulebook.releases;
 
 import io.redress.rulebook.Rulebook;
+import io.redress.rulebook.credit.CreditLaw;
 import io.redress.rulebook.releases.RuleRelease.Layer;
 import io.redress.rulebook.store.RuleReleaseStore;
 import io.redress.rulebook.text.RuleDifference;
@@ -68,6 +69,15 @@ public class RuleSets {
    */
   public Rulebook inForce() {
     return inForce.at(clock.instant());
+  }
+
+  /**
+   * What law says of credit now. Rules that were published before there were clauses on credit are
+   * silent of it; then those of the program count, so that nobody has less than the law gives.
+   */
+  public CreditLaw creditLaw() {
+    var published = inForce().creditLaw();
+    return published.isSilent() ? shelf.rulebook(shelf.shippedDigest()).creditLaw() : published;
   }
 
   /** The rules of an earlier decision of the house in scope; empty when they were never kept. */

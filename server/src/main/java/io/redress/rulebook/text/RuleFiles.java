@@ -1,6 +1,7 @@
 package io.redress.rulebook.text;
 
 import io.redress.rulebook.Ground.Layer;
+import io.redress.rulebook.credit.CreditLaw;
 import io.redress.rulebook.domain.Countries;
 import io.redress.rulebook.domain.Lawbook;
 import io.redress.rulebook.domain.Lawbook.CrossCutting;
@@ -30,6 +31,7 @@ public final class RuleFiles {
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final StatuteReader statutes = new StatuteReader();
+  private final CreditReader credit = new CreditReader();
   private final Map<String, Promise> brandTerms = new HashMap<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
@@ -108,6 +110,8 @@ public final class RuleFiles {
       case "conflict", "parties", "period_rule" -> crossCutting.put(header.id(), header);
       // Without a kind no key can be told from a wrong one.
       case "" -> entry.all();
+      case CreditReader.EXPIRY, CreditReader.CASH, CreditReader.CONSENT ->
+          credit.read(kind, header, entry);
       default -> statutes.read(kind, header, entry);
     }
     entry.close();
@@ -202,7 +206,8 @@ public final class RuleFiles {
     if (!problems.isEmpty()) {
       throw new UnusableRules(problems);
     }
-    return new Lawbook(rules, brandTerms, new Countries(groups, zones), cross);
+    var law = new CreditLaw(credit.clauses(), groups);
+    return new Lawbook(rules, brandTerms, new Countries(groups, zones), cross, law);
   }
 
   private RuleHeader required(String id) {

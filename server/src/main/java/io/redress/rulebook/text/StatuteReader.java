@@ -32,7 +32,10 @@ final class StatuteReader {
           "defect_extension",
           "defect_national",
           "burden",
-          "late_delivery");
+          "late_delivery",
+          CreditReader.EXPIRY,
+          CreditReader.CASH,
+          CreditReader.CONSENT);
 
   private static final List<String> BEARERS = List.of("consumer", "seller");
 

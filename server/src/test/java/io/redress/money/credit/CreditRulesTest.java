@@ -44,6 +44,29 @@ class CreditRulesTest {
   }
 
   @Nested
+  class GivenALawThatGivesCash {
+    private final Optional<CreditGround> law =
+        Optional.of(new CreditGround("US-CA", "cash", 1, "somewhere", "", "memory"));
+
+    @Test
+    void whenSomethingIsLeft_thenTheLawDecides() {
+      var open = credit(400, Optional.of(LATER));
+
+      assertThat(CreditRules.againstCash(open, law, NOW)).isEmpty();
+      assertThat(code(CreditRules.againstCash(open, Optional.empty(), NOW)))
+          .contains("credit_not_in_cash");
+    }
+
+    @Test
+    void whenNothingIsLeftOrItHasEnded_thenThereIsNone() {
+      assertThat(code(CreditRules.againstCash(credit(0, Optional.of(LATER)), law, NOW)))
+          .contains("credit_used_up");
+      assertThat(code(CreditRules.againstCash(credit(400, Optional.of(NOW)), law, NOW)))
+          .contains("credit_expired");
+    }
+  }
+
+  @Nested
   class GivenAnOpenCredit {
     private final StoreCredit open = credit(4_000, Optional.of(LATER));
 
