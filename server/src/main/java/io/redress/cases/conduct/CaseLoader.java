@@ -145,7 +145,7 @@ public class CaseLoader {
     var quoted = parts.exchanges().ofCases(ids);
     var charged = parts.charges().questionOfCases(ids);
     var answers =
-        trips.ask(
+        trips.askByKeys(
             heads,
             asked,
             offered,

@@ -3,6 +3,7 @@ package io.redress.platform.trips;
 import io.redress.platform.tenancy.PendingWrites;
 import io.redress.platform.tenancy.PendingWrites.Sql;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoundTrips {
   private static final String NEXT = ";\n";
+  private static final String KEEP_PLANS =
+      "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
   private final JdbcOperations jdbc;
   // The texts of the stores are constants, so there are only so many.
@@ -53,6 +57,17 @@ public class RoundTrips {
     parts.forEach(part -> values.addAll(part.values()));
     var sql = new Sql(parts.stream().map(Sql::text).collect(Collectors.joining(NEXT)), values);
     return onConnection(pending -> pending.ask(sql, statement -> read(questions, statement)));
+  }
+
+  /**
+   * As {@link #ask}; from here on the transaction goes by plans that are made once and kept. It
+   * suits rows that are found by keys, whichever they are, where to plan takes longer than to read;
+   * a list that is filtered in many ways deserves a plan for each.
+   */
+  public Answers askByKeys(Question<?>... questions) {
+    var kept = sql(KEEP_PLANS).question(ResultSet::next);
+    var all = Stream.concat(Stream.of(kept), Arrays.stream(questions));
+    return ask(all.toArray(Question<?>[]::new));
   }
 
   private static Answers read(Question<?>[] questions, PreparedStatement statement)

@@ -42,17 +42,17 @@ class StatementsScenarioTest {
           entry("first preview", new Cost(9, 19)),
           entry("preview", new Cost(6, 16)),
           entry("open", new Cost(11, 34)),
-          entry("decide", new Cost(5, 27)),
-          entry("read", new Cost(5, 29)),
-          entry("offer_remedies", new Cost(5, 31)),
-          entry("accept_offer", new Cost(6, 32)),
-          entry("receive_goods", new Cost(5, 31)),
-          entry("inspect_goods", new Cost(5, 32)),
-          entry("release_refund", new Cost(10, 37)),
-          entry("submit", new Cost(14, 46)),
-          entry("settle", new Cost(12, 51)),
+          entry("decide", new Cost(5, 28)),
+          entry("read", new Cost(5, 30)),
+          entry("offer_remedies", new Cost(5, 32)),
+          entry("accept_offer", new Cost(6, 33)),
+          entry("receive_goods", new Cost(5, 32)),
+          entry("inspect_goods", new Cost(5, 33)),
+          entry("release_refund", new Cost(10, 38)),
+          entry("submit", new Cost(14, 47)),
+          entry("settle", new Cost(12, 52)),
           entry("list", new Cost(2, 4)),
-          entry("close_case", new Cost(5, 29)));
+          entry("close_case", new Cost(5, 30)));
 
   @LocalServerPort int port;
   @Autowired Merchants merchants;
