@@ -31,6 +31,10 @@ final class Tables implements AutoCloseable {
     var url = Objects.requireNonNull(environment.getProperty("redress.database-url"));
     try {
       connection = DatabaseAddress.parse(url).connect();
+      // So many small tables are looked at sooner than helpers for it are called.
+      try (var alone = connection.createStatement()) {
+        alone.execute("set jit = off; set max_parallel_workers_per_gather = 0");
+      }
       var looks =
           names(connection).stream()
               .map(

@@ -20,15 +20,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The cases of one shop, in random steps of everybody who has to do with them. */
 public final class Play {
   private static final int STEPS_BETWEEN_FULL_CHECKS = 100;
+
+  /** A case that refused everything and has not changed is tried again after so many days. */
+  private static final int DAYS_OF_QUIET = 3;
 
   private final Parts parts;
   private final Random random;
@@ -38,8 +44,13 @@ public final class Play {
   private final List<Order> orders = new ArrayList<>();
   private final List<CaseId> cases = new ArrayList<>();
   private final List<CaseId> onTheWay = new ArrayList<>();
+  private final Map<CaseId, Quiet> quiet = new HashMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private int steps;
+  private int daysHome;
+
+  /** That a case of this version refused everything on a day. */
+  private record Quiet(int version, int day) {}
 
   /** What a play is played with. */
   record Parts(CaseWorld world, Sandbox sandbox, Checks checks, Ways ways) {}
@@ -165,7 +176,27 @@ public final class Play {
 
   /** One day of those who want to come to an end. */
   void walkHome() {
-    onTheWay.removeIf(this::isHome);
+    daysHome++;
+    var versions = versions();
+    onTheWay.removeIf(id -> mayMove(id, versions) && isHome(id));
+  }
+
+  private Map<String, Object> versions() {
+    return parts
+        .checks()
+        .rows(shop, "select case_id, version from after_sales_case where merchant_id = :merchantId")
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> String.valueOf(row.get("case_id")),
+                row -> Objects.requireNonNull(row.get("version"))));
+  }
+
+  private boolean mayMove(CaseId id, Map<String, Object> versions) {
+    var before = quiet.get(id);
+    return before == null
+        || !Objects.equals(versions.get(id.toString()), before.version())
+        || daysHome - before.day() >= DAYS_OF_QUIET;
   }
 
   boolean isAllHome() {
@@ -184,6 +215,7 @@ public final class Play {
         return false;
       }
     }
+    quiet.put(id, new Quiet(view.head().version(), daysHome));
     return false;
   }
 
