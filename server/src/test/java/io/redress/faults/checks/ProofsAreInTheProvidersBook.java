@@ -2,7 +2,10 @@ package io.redress.faults.checks;
 
 import java.util.List;
 
-/** Every proof of the sandbox names one refund there, of the same amount, that it sent. */
+/**
+ * Every proof of the sandbox names one refund there, of the same amount, that it sent; of each
+ * decision one proof stands. What came back after it was proven may be proven once more.
+ */
 final class ProofsAreInTheProvidersBook implements Check {
   @Override
   public String meaning() {
@@ -25,7 +28,8 @@ final class ProofsAreInTheProvidersBook implements Check {
         union all
         select null, s.intent_id, null, sum(s.amount_minor)
         from settlement s
-        where s.merchant_id = :merchantId
+        join refund_attempt a on a.merchant_id = s.merchant_id and a.attempt_id = s.attempt_id
+        where s.merchant_id = :merchantId and a.state <> 'failed'
         group by s.intent_id
         having count(*) > 1
         """);
