@@ -172,6 +172,18 @@ public class CaseRecoveries {
         && (claim.debtor().kind() != Debtor.Kind.BRAND || file.isForBrand());
   }
 
+  /** The title of the piece that a claim is about; of the first of its case where it names none. */
+  public static String goods(Recovery claim, CaseView view) {
+    var lines = view.content().lines();
+    var line =
+        claim
+            .matter()
+            .line()
+            .flatMap(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst())
+            .orElseGet(lines::getFirst);
+    return view.order().line(line.orderLineId()).orElseThrow().title();
+  }
+
   /** Shows a file no more. */
   @Needs(Right.CLAIM_RECOVERIES)
   @Transactional

@@ -73,7 +73,10 @@ class RecoveryLetters {
     var words = phrases.to(Reader.of(language, brand.contactZone(), now));
     var matter =
         new Letter.Matter(
-            view.head().id(), recovery.number(), goods(recovery, view), link(recovery, house, now));
+            view.head().id(),
+            recovery.number(),
+            CaseRecoveries.goods(recovery, view),
+            link(recovery, house, now));
     var letter =
         new Letter.BrandClaim(
             matter,
@@ -105,18 +108,6 @@ class RecoveryLetters {
     return said.isEmpty()
         ? Optional.empty()
         : Optional.of(words.say("recovery.side", "label", words.say(key), "words", said));
-  }
-
-  /** The piece it is about, or the first of the case. */
-  private static String goods(Recovery recovery, CaseView view) {
-    var lines = view.content().lines();
-    var line =
-        recovery
-            .matter()
-            .line()
-            .flatMap(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst())
-            .orElseGet(lines::getFirst);
-    return view.order().line(line.orderLineId()).orElseThrow().title();
   }
 
   private URI link(Recovery recovery, Merchant house, Instant now) {

@@ -1,6 +1,6 @@
 package io.redress.faces.brandroom;
 
-import io.redress.cases.CaseView;
+import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.evidence.EvidenceContent;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.evidence.web.Download;
@@ -85,7 +85,12 @@ class BrandClaimPages {
     return new ClaimView(
         claim.debtor().name(),
         page.say("recovery.number") + " " + claim.number(),
-        page.say("recovery.brand.lede", "goods", goods(claim, opened.view()), "amount", sum),
+        page.say(
+            "recovery.brand.lede",
+            "goods",
+            CaseRecoveries.goods(claim, opened.view()),
+            "amount",
+            sum),
         facts(page, claim),
         sides(page, claim),
         claim.matter().ground().needsBothSides() ? page.say("recovery.brand.compared") : "",
@@ -125,17 +130,6 @@ class BrandClaimPages {
     if (!words.isEmpty()) {
       sides.add(new FactView(label, words));
     }
-  }
-
-  private static String goods(Recovery claim, CaseView view) {
-    var lines = view.content().lines();
-    var line =
-        claim
-            .matter()
-            .line()
-            .flatMap(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst())
-            .orElseGet(lines::getFirst);
-    return view.order().line(line.orderLineId()).orElseThrow().title();
   }
 
   private static EvidenceView pictures(Opened opened) {

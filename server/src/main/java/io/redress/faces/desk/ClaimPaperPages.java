@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.cases.CaseView;
+import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.faces.paper.Papers;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
@@ -61,7 +62,7 @@ class ClaimPaperPages {
     return new ClaimPaperView(
         visit.say("recovery.number") + " " + claim.number(),
         claim.number(),
-        visit.say("recovery.brand.lede", "goods", goods(claim, view), "amount", sum),
+        visit.say("recovery.brand.lede", "goods", CaseRecoveries.goods(claim, view), "amount", sum),
         facts(visit, claim),
         sides(visit, claim),
         claim.matter().ground().needsBothSides() ? visit.say("recovery.brand.compared") : "",
@@ -103,17 +104,6 @@ class ClaimPaperPages {
     if (!words.isEmpty()) {
       sides.add(new FactView(label, words));
     }
-  }
-
-  private static String goods(Recovery claim, CaseView view) {
-    var lines = view.content().lines();
-    var line =
-        claim
-            .matter()
-            .line()
-            .flatMap(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst())
-            .orElseGet(lines::getFirst);
-    return view.order().line(line.orderLineId()).orElseThrow().title();
   }
 
   private Recovery require(String id) {
