@@ -36,7 +36,7 @@ class InjectionScenarioTest {
   /** So many of the payloads are tried at each place, in turn, so that all are tried somewhere. */
   private static final int A_FEW = 3;
 
-  private static final int MANY = 40;
+  private static final int MANY = 20;
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
