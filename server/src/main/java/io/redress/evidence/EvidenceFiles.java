@@ -159,6 +159,20 @@ public class EvidenceFiles {
         .orElseThrow(() -> Problem.notFound("The file"));
   }
 
+  /** The clean copy of a file that was brought for this holder, and is in no case. */
+  public Optional<EvidenceContent> previewOfBrought(UUID holder, EvidenceId id) {
+    return shown(id, place -> place.isHeldBy(holder), Size.WHOLE);
+  }
+
+  /**
+   * Lets a file stay that was brought for this holder and that no case shall have, like a photo of
+   * a piece before dispatch; whether it was there.
+   */
+  @Transactional
+  public boolean keepLasting(UUID holder, EvidenceId id) {
+    return store.keepLasting(holder, id);
+  }
+
   /** Forgets a file that no case has, as if it had never come; another's is left alone. */
   public void forget(UUID holder, EvidenceId id, Instant now) {
     if (store.place(id).filter(place -> place.isHeldBy(holder)).isPresent()) {

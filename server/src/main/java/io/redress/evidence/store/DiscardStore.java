@@ -46,7 +46,8 @@ public class DiscardStore {
             select evidence_id
             from evidence
             where merchant_id = :merchantId and erased_at is null
-              and (removed_at < :before or (case_id is null and added_at < :before))
+              and (removed_at < :before
+                or (case_id is null and not is_lasting and added_at < :before))
             limit :most
             """)
         .param("merchantId", tenancy.require().value())

@@ -214,6 +214,22 @@ public class EvidenceStore {
         .list();
   }
 
+  /** Lets a file stay that was brought for this holder and that no case has. */
+  public boolean keepLasting(UUID holder, EvidenceId id) {
+    return jdbc.sql(
+                """
+                update evidence
+                set is_lasting = true
+                where merchant_id = :merchantId and evidence_id = :evidenceId
+                  and holder_id = :holder and case_id is null and erased_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("evidenceId", id.value())
+            .param("holder", holder)
+            .update()
+        == 1;
+  }
+
   /** The files that were taken out of a case and are not erased yet, oldest first. */
   public List<Evidence> removed(CaseId id) {
     return jdbc.sql(

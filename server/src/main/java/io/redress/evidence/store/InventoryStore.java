@@ -44,7 +44,7 @@ public class InventoryStore {
             where merchant_id = :merchantId and evidence_id > :last and erased_at is null
               and original_key is not null and scan <> 'waiting'
               and (removed_at is null or removed_at >= :stale)
-              and (case_id is not null or added_at >= :stale)
+              and (case_id is not null or is_lasting or added_at >= :stale)
             order by evidence_id
             limit :most
             """)

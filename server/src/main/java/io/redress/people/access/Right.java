@@ -34,6 +34,11 @@ public enum Right {
   SET_HOOKS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** The accounts by which the house pays back. */
   CONNECT_PROVIDERS(Program.NONE, Visitors.KEPT_OUT, Proof.FRESH),
+  /** The accounts by which the house ships. */
+  CONNECT_CARRIERS(Program.NONE, Visitors.KEPT_OUT, Proof.FRESH),
+  /** Labels and pick-ups that a carrier is asked for, which cost the house money. */
+  ORDER_CARRIAGE(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),
   /** The files by which the bank is asked to pay back; whoever fetches one has account numbers. */
   MAKE_BANK_FILES(
       Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.FRESH, Role.FINANCE, Role.SUPERVISOR),
@@ -59,8 +64,28 @@ public enum Right {
   SET_CREDIT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** What brands, suppliers and carriers owe: claims made, sent, answered, paid and given up. */
   CLAIM_RECOVERIES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
+  /** What goes out: held, packed, looked at and sent; what lies on the shelves. */
+  SEND_OUT(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),
+  /** A piece that is sent before the old one is back, and what follows when that never comes. */
+  AGREE_ADVANCES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
+  /** A piece before the old one is back, as the house has offered: visitors take their own. */
+  TAKE_ADVANCES(Program.NONE, Visitors.LET_IN, Proof.ANY),
+  /** Where goods go that came back: into stock, to be repaired, to others, to be destroyed. */
+  SORT_GOODS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
+  /** By which ways goods may come back, at which price, and who pays. */
+  SET_RETURN_WAYS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
+  /** How the goods of a case come back; visitors choose for their own. */
+  SEND_BACK(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),
+  /** Where a parcel is, what was in it, and whose it is. */
+  MOVE_PARCELS(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),
   /** A case for a consumer who called or wrote; visitors open their own. */
   OPEN_CASES(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
+  /** Boxes opened and counted, pieces looked at, and the second person. */
+  USE_BENCH(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
+  /** What a piece can be known by again. */
+  NOTE_PASSPORTS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
   /** Two cases as one, and one as two. */
   JOIN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR);
 

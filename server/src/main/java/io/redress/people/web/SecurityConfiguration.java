@@ -58,6 +58,7 @@ class SecurityConfiguration {
     "/api/v1/goodwill/settings/**",
     "/api/v1/legal-entity/**",
     "/api/v1/store-credit-policy/**",
+    "/api/v1/return-ways/**",
     "/api/v1/store-credits/*/pay-out",
     "/api/v1/bank-transfers/**"
   };
@@ -190,7 +191,7 @@ class SecurityConfiguration {
   SecurityFilterChain desk(
       HttpSecurity http, Doors doors, DeskDoor door, StaffDoor kept, SlowDown slowDown) {
     var signOut = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/desk/{slug}/sign-out");
-    return http.securityMatcher("/desk/**")
+    return http.securityMatcher("/desk/**", "/bench/**")
         .authorizeHttpRequests(
             rules ->
                 rules

@@ -29,7 +29,7 @@ final class TenancyFilter implements Filter {
   /** Before the filters of Spring Security, which begin at -100, and of the request context. */
   static final int ORDER = -200;
 
-  private static final Pattern PAGE = Pattern.compile("/(?:s|b|desk|hooks)/([^/]+)(?:/.*)?");
+  private static final Pattern PAGE = Pattern.compile("/(?:s|b|desk|bench|hooks)/([^/]+)(?:/.*)?");
   private static final String API = "/api/";
 
   private final Merchants merchants;

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the body of an API request up to a limit, so that it can be told apart from another by its
- * bytes and can never fill the memory; uploads have a limit of their own.
+ * Reads the body of a request of a program, or of a script of the bench, up to a limit, so that it
+ * can be told apart from another by its bytes and can never fill the memory; uploads have a limit
+ * of their own.
  *
  * <p>It stands before the gate: whoever sends slowly takes nobody's place there.
  */
@@ -30,7 +31,7 @@ class BodyLimit extends OncePerRequestFilter {
   /** For what sends many things at once. */
   static final int BULK_LIMIT_BYTES = 20 * LIMIT_BYTES;
 
-  private static final Pattern LIMITED = Pattern.compile("/(?:api|hooks)/.*");
+  private static final Pattern LIMITED = Pattern.compile("/(?:api|hooks)/.*|/bench/[^/]+/sync");
   private static final Pattern BULK = Pattern.compile("/api/v1/\\w+/bulk");
 
   private final BodyMemory memory = new BodyMemory();

@@ -47,6 +47,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
       List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION);
   private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
 
+  // Each of these has an id of its own and is taken once by it, in a transaction of its own: in one
+  // that is the key's, a single refusal would undo what stands beside it.
+  private static final Set<String> ONCE_EACH = Set.of("/api/v1/bench/entries");
+
   private final IdempotentCommands commands;
   private final Tenancy tenancy;
   private final Problems problems;
@@ -61,6 +65,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return request.getHeader(HEADER) == null
         || isUpload(request)
+        || ONCE_EACH.contains(request.getRequestURI())
         || !UNSAFE.contains(request.getMethod())
         || !request.getRequestURI().startsWith("/api/v1/")
         || tenancy.current().isEmpty();

@@ -14,6 +14,7 @@ public enum Section {
   IMPORT_ROWS(Fate.GOES),
   ANSWERS(Fate.GOES),
   PAYOUT_ACCOUNTS(Fate.GOES),
+  PARCELS(Fate.GOES),
   LINKS(Fate.GOES),
   REQUESTS(Fate.STAYS),
   ORDERS(Fate.STAYS),

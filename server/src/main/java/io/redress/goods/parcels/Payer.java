@@ -1,0 +1,8 @@
+package io.redress.goods.parcels;
+
+/** Who pays for a carriage. */
+public enum Payer {
+  CONSUMER,
+  HOUSE,
+  BRAND
+}
