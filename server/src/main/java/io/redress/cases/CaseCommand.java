@@ -5,12 +5,14 @@ import io.redress.conversation.ThreadKind;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
+import io.redress.goods.receiving.SecondLook;
 import io.redress.liaison.BrandAnswer;
 import io.redress.money.ChargeAnswer;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.ChargeAttemptId;
@@ -123,6 +125,20 @@ public sealed interface CaseCommand {
 
   /** What arrived of one line. */
   record ReceiveGoods(CaseId caseId, CaseLineId caseLineId, Reception outcome)
+      implements CaseCommand {}
+
+  /**
+   * The consumer keeps what was to come back; the house offers that for small values.
+   *
+   * @param askedBy who chose it; that it may be chosen is the house's word
+   */
+  record LetKeep(CaseId caseId, Actor askedBy) implements CaseCommand {}
+
+  /** A closer look at goods that are here: they are not what was sent, or not all of it. */
+  record DoubtGoods(CaseId caseId, CaseLineId caseLineId, Reception kind) implements CaseCommand {}
+
+  /** What a second person says of a line whose goods came other than they were sent. */
+  record ConfirmGoods(CaseId caseId, CaseLineId caseLineId, SecondLook look)
       implements CaseCommand {}
 
   /** What was found on one line; the deduction is for loss of value and may be zero. */

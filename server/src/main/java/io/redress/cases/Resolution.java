@@ -59,6 +59,12 @@ public record Resolution(
     return new Resolution(id, caseLineId, remedy, amount, way, ruleId, next, offeredAt, exchange);
   }
 
+  /** The same remedy, for which the goods stay. */
+  public Resolution staying() {
+    return new Resolution(
+        id, caseLineId, remedy, amount, GoodsWay.STAYS, ruleId, state, offeredAt, exchange);
+  }
+
   /** The same remedy with what its exchange brings. */
   public Resolution bringing(Exchange brought) {
     return new Resolution(

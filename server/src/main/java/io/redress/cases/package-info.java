@@ -33,13 +33,20 @@
       "conversation",
       "liaison",
       "goods",
+      "goods :: parcels",
+      "goods :: tracking",
+      "goods :: carriers",
+      "goods :: passport",
+      "goods :: receiving",
       "money",
       "money :: credit",
       "money :: exchange",
       "money :: ledger",
       "money :: provider",
       "money :: bank",
-      "money :: recovery"
+      "money :: recovery",
+      "goods :: outbound",
+      "goods :: disposition"
     })
 package io.redress.cases;
 

@@ -133,6 +133,11 @@ class CaseChanges {
         Map.of("resolution", offer.id().toString(), "state", effect.state().name()));
   }
 
+  void letStay(Progress progress, Effect.LetStay effect) {
+    resolutions.letStay(effect.resolution());
+    progress.resolution(effect.resolution().staying());
+  }
+
   void openDispute(Progress progress, Effect.OpenDispute effect) {
     disputes.insert(progress.caseId(), effect.dispute());
     progress.record("dispute_opened", told(effect.dispute(), effect.dispute().state()));

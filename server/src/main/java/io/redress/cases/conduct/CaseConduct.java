@@ -156,6 +156,9 @@ public class CaseConduct {
       case CaseCommand.DeclineRequest c -> assessor.assess(state, around);
       case CaseCommand.AcceptOffer c -> assessor.assess(state, around);
       case CaseCommand.ReceiveGoods c -> assessor.assess(state, around);
+      case CaseCommand.LetKeep c -> assessor.assess(state, around);
+      case CaseCommand.DoubtGoods c -> List.of();
+      case CaseCommand.ConfirmGoods c -> List.of();
       case CaseCommand.InspectGoods c -> assessor.assess(state, around);
       case CaseCommand.GrantGoodwill c -> assessor.assess(state, around);
       case CaseCommand.AnswerGoodwill c -> assessor.assess(state, around);

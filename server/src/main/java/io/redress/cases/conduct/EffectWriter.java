@@ -19,6 +19,7 @@ public class EffectWriter {
   private final ModuleChanges modules;
   private final NoticePost post;
   private final OpenPages pages;
+  private final OutboundNews outbound;
 
   EffectWriter(
       CaseStore cases,
@@ -26,13 +27,15 @@ public class EffectWriter {
       CaseChanges changes,
       ModuleChanges modules,
       NoticePost post,
-      OpenPages pages) {
+      OpenPages pages,
+      OutboundNews outbound) {
     this.cases = cases;
     this.chain = chain;
     this.changes = changes;
     this.modules = modules;
     this.post = post;
     this.pages = pages;
+    this.outbound = outbound;
   }
 
   /** Writes the effects of a command on a case that is locked, and its row where there are any. */
@@ -57,6 +60,7 @@ public class EffectWriter {
   CaseRow row(Situation situation, Progress progress) {
     var end = chain.append(situation, progress.events());
     pages.tell(progress.caseId(), progress.events());
+    outbound.tell(progress);
     var after = progress.state();
     var standing = Standing.of(after);
     if (after.status().isOpen() && after.carrying().isEmpty()) {
@@ -91,6 +95,7 @@ public class EffectWriter {
       case Effect.CloseLiaison e -> modules.closeLiaison(progress, e);
       case Effect.AwaitGoods e -> modules.awaitGoods(progress, e);
       case Effect.ReceiveGoods e -> modules.receive(progress, e);
+      case Effect.LetStay e -> changes.letStay(progress, e);
       case Effect.InspectGoods e -> modules.inspect(progress, e);
       case Effect.IntendRefund e -> modules.intend(progress, e);
       case Effect.RetryRefund e -> modules.retry(progress, e);

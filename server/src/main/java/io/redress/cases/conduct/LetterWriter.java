@@ -65,7 +65,9 @@ class LetterWriter {
       case INSPECTED -> new Letter.Inspected(matter, next);
       case INSPECTED_DIFFERS ->
           new Letter.InspectedDiffers(
-              matter, say(progress, recipient, "mail.finding.differs"), next);
+              matter,
+              say(progress, recipient, "mail.finding." + notice.words().orElse("differs")),
+              next);
       case REFUND_ON_THE_WAY -> onTheWay(progress, notice, matter);
       case REFUND_FAILED_ONCE -> failedOnce(progress, notice, matter);
       case REFUND_ARRIVED -> arrived(progress, notice, matter);

@@ -10,6 +10,7 @@ import io.redress.conversation.ThreadKind;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.goods.Goods;
 import io.redress.goods.Inspection;
+import io.redress.goods.receiving.Differences;
 import io.redress.liaison.Liaison;
 import io.redress.money.Refunds;
 import io.redress.platform.clock.NewIds;
@@ -56,6 +57,7 @@ class ModuleChanges {
       Promises promises,
       Liaison liaison,
       Goods goods,
+      Differences differences,
       Refunds refunds,
       PaymentHolds holds,
       CreditNotes notes,
@@ -142,6 +144,8 @@ class ModuleChanges {
 
   void receive(Progress progress, Effect.ReceiveGoods effect) {
     parts.goods().receive(effect.line(), effect.outcome(), progress.now());
+    var piece = new Differences.Piece(progress.caseId(), effect.line().id());
+    parts.differences().note(piece, effect.outcome(), progress.context().actor(), progress.now());
   }
 
   void inspect(Progress progress, Effect.InspectGoods effect) {

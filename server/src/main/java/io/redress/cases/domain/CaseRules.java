@@ -39,6 +39,9 @@ public final class CaseRules {
       case CaseCommand.AcceptOffer c -> AcceptOfferHandler.handle(state, c, context);
       case CaseCommand.DeclineOffer c -> DeclineOfferHandler.handle(state, c, context);
       case CaseCommand.ReceiveGoods c -> ReceiveGoodsHandler.handle(state, c, context);
+      case CaseCommand.LetKeep c -> LetKeepHandler.handle(state, c, context);
+      case CaseCommand.DoubtGoods c -> DoubtGoodsHandler.handle(state, c, context);
+      case CaseCommand.ConfirmGoods c -> ConfirmGoodsHandler.handle(state, c, context);
       case CaseCommand.InspectGoods c -> InspectGoodsHandler.handle(state, c, context);
       case CaseCommand.ReleaseRefund c -> ReleaseRefundHandler.handle(state, context);
       case CaseCommand.RetryRefund c -> RetryRefundHandler.handle(state, context);

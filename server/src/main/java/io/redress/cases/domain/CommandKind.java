@@ -50,7 +50,14 @@ public enum CommandKind {
   DECLINE_REQUEST(state -> state.status() == DECIDED && carriedBy(state, PromiseKind.DECISION)),
   ACCEPT_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
   DECLINE_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
-  RECEIVE_GOODS(state -> state.status() == FULFILLING && !state.awaitedGoods().isEmpty()),
+  RECEIVE_GOODS(state -> in(state, FULFILLING, DISPUTED) && !state.awaitedGoods().isEmpty()),
+  LET_KEEP(state -> state.status() == FULFILLING && !state.awaitedGoods().isEmpty()),
+  DOUBT_GOODS(
+      state ->
+          in(state, FULFILLING, DISPUTED)
+              && state.goods().stream().anyMatch(Fulfilment::isToInspect)),
+  CONFIRM_GOODS(
+      state -> state.status() == DISPUTED && state.goods().stream().anyMatch(Fulfilment::differs)),
   INSPECT_GOODS(
       state ->
           state.status() == FULFILLING && state.goods().stream().anyMatch(Fulfilment::isToInspect)),
@@ -105,9 +112,12 @@ public enum CommandKind {
   private static final Set<CommandKind> BROUGHT =
       Set.of(
           RECORD_PROVIDER_ANSWER,
+          LET_KEEP,
           HANDLE_DUE_PROMISE,
           PAY_DIFFERENCE,
           RECORD_CHARGE_ANSWER,
+          DOUBT_GOODS,
+          CONFIRM_GOODS,
           ADD_EVIDENCE,
           CHANGE_EVIDENCE,
           ASK_CALL,
@@ -157,6 +167,9 @@ public enum CommandKind {
       case CaseCommand.AcceptOffer c -> ACCEPT_OFFER;
       case CaseCommand.DeclineOffer c -> DECLINE_OFFER;
       case CaseCommand.ReceiveGoods c -> RECEIVE_GOODS;
+      case CaseCommand.LetKeep c -> LET_KEEP;
+      case CaseCommand.DoubtGoods c -> DOUBT_GOODS;
+      case CaseCommand.ConfirmGoods c -> CONFIRM_GOODS;
       case CaseCommand.InspectGoods c -> INSPECT_GOODS;
       case CaseCommand.ReleaseRefund c -> RELEASE_REFUND;
       case CaseCommand.RetryRefund c -> RETRY_REFUND;

@@ -93,6 +93,9 @@ public sealed interface Effect {
   /** Something arrived for a line. */
   record ReceiveGoods(GoodsLine line, Reception outcome) implements Effect {}
 
+  /** The goods of a remedy stay with the consumer after all. */
+  record LetStay(Resolution resolution) implements Effect {}
+
   /** A line was inspected. */
   record InspectGoods(GoodsLine line, CaseCommand.Findings findings) implements Effect {}
 

@@ -83,6 +83,11 @@ final class Fulfilment {
     return goods.reception() == Reception.AWAITING || goods.reception() == Reception.IN_TRANSIT;
   }
 
+  /** Whether something else came than was sent, or less of it. */
+  static boolean differs(GoodsLine goods) {
+    return goods.reception().isHere() && goods.reception() != Reception.RECEIVED;
+  }
+
   /** Whether right goods are here and nobody has looked at them. */
   static boolean isToInspect(GoodsLine goods) {
     return goods.reception() == Reception.RECEIVED && goods.acceptance() == Acceptance.PENDING;

@@ -22,6 +22,9 @@ final class HandleDuePromiseHandler {
   /** After so many reminders a request is put aside; each reminder said so. */
   static final int MOST_REMINDERS = 3;
 
+  /** The basis of a promise that was made because all goods were on their way. */
+  static final String UNDER_WAY = "goods_on_the_way";
+
   private final CaseState state;
   private final CaseContext context;
   private final PromiseSteps steps;
@@ -80,7 +83,8 @@ final class HandleDuePromiseHandler {
   private Verdict due(Promise promise) {
     return switch (promise.kind()) {
       case CHOICE -> remind(promise, Notice.Kind.CHOICE_REMINDER);
-      case GOODS_BACK -> remind(promise, Notice.Kind.GOODS_REMINDER);
+      case GOODS_BACK ->
+          isAllUnderWay() ? underWay(promise) : remind(promise, Notice.Kind.GOODS_REMINDER);
       case PAYMENT -> DifferenceHandler.due(state, promise, context);
       case AFTERCARE -> aftercare();
       case BRAND_ANSWER -> brandSilent(promise);
@@ -115,6 +119,22 @@ final class HandleDuePromiseHandler {
         List.of(
             record("reminded", promise),
             new Effect.Tell(Notice.toConsumer(notice).until(PromiseSteps.due(next)))));
+  }
+
+  private boolean isAllUnderWay() {
+    var awaited = state.awaitedGoods();
+    return !awaited.isEmpty()
+        && awaited.stream().allMatch(line -> line.reception() == Reception.IN_TRANSIT);
+  }
+
+  /** Who has sent everything is not asked for it; after one more wait a person decides. */
+  private Verdict underWay(Promise promise) {
+    if (promise.basis().equals(UNDER_WAY) || state.reminders(promise) >= MOST_REMINDERS) {
+      return someCameBack(promise);
+    }
+    return Verdict.accepted(
+        steps.next(PromiseState.KEPT, promise.kind(), UNDER_WAY),
+        List.of(record("goods_on_the_way", promise)));
   }
 
   private boolean isSomethingHere() {

@@ -51,9 +51,7 @@ final class LookedAgain {
           ADD_EVIDENCE,
           CHANGE_EVIDENCE ->
           false;
-      case WRITE_MESSAGE ->
-          command instanceof CaseCommand.WriteMessage message
-              && message.thread() != ThreadKind.INTERNAL;
+      case WRITE_MESSAGE -> isToOthers(command);
       case MISS_CALL,
           OPEN_DISPUTE,
           ANSWER_DISPUTE,
@@ -73,6 +71,9 @@ final class LookedAgain {
           ACCEPT_OFFER,
           DECLINE_OFFER,
           RECEIVE_GOODS,
+          LET_KEEP,
+          DOUBT_GOODS,
+          CONFIRM_GOODS,
           INSPECT_GOODS,
           RELEASE_REFUND,
           RETRY_REFUND,
@@ -88,6 +89,11 @@ final class LookedAgain {
           HANDLE_DUE_PROMISE ->
           true;
     };
+  }
+
+  private static boolean isToOthers(CaseCommand command) {
+    return command instanceof CaseCommand.WriteMessage message
+        && message.thread() != ThreadKind.INTERNAL;
   }
 
   private static boolean isEnded(Promise promise, Verdict.Accepted verdict) {

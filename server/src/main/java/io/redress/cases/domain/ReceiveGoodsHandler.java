@@ -2,6 +2,7 @@ package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.goods.Reception;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Refusal;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Notes what arrived; anything but the right goods stops the money and asks for a decision. */
+/**
+ * Notes what arrived; anything but the right goods stops the money and asks for a decision. The
+ * consumer is told what was seen, in words that accuse nobody.
+ */
 final class ReceiveGoodsHandler {
   private ReceiveGoodsHandler() {}
 
@@ -27,6 +31,12 @@ final class ReceiveGoodsHandler {
             Map.of(
                 "line", command.caseLineId().toString(),
                 "outcome", command.outcome().name().toLowerCase(Locale.ROOT)));
+    if (state.status() == CaseStatus.DISPUTED) {
+      // Another piece of the same parcel: what is disputed stays so, and its decision is promised.
+      return command.outcome() == Reception.AWAITING
+          ? Verdict.refused("goods_not_awaited")
+          : Verdict.accepted(received, record);
+    }
     var steps = new PromiseSteps(state, context);
     return switch (command.outcome()) {
       case AWAITING -> Verdict.refused("goods_not_awaited");
@@ -38,7 +48,7 @@ final class ReceiveGoodsHandler {
             : allHere(List.of(received, record), steps);
       }
       case LOST, WRONG_ITEM, SHORT, EMPTY, SWAP_SUSPECTED ->
-          mismatch(List.of(received, record), steps);
+          mismatch(List.of(received, record), command.outcome(), steps);
     };
   }
 
@@ -50,11 +60,14 @@ final class ReceiveGoodsHandler {
     return Verdict.accepted(received, next, List.of(told));
   }
 
-  private static Verdict mismatch(List<Effect> received, PromiseSteps steps) {
+  /** What follows when something else came: the money stops, and our decision is promised. */
+  static Verdict mismatch(List<Effect> received, Reception outcome, PromiseSteps steps) {
     var next = steps.next(PromiseState.KEPT, PromiseKind.DECISION, "goods_differ");
     var told =
         new Effect.Tell(
-            Notice.toConsumer(Notice.Kind.INSPECTED_DIFFERS).until(PromiseSteps.due(next)));
+            Notice.toConsumer(Notice.Kind.INSPECTED_DIFFERS)
+                .saying(outcome.name().toLowerCase(Locale.ROOT))
+                .until(PromiseSteps.due(next)));
     return Verdict.accepted(received, next, List.of(new Effect.MoveTo(CaseStatus.DISPUTED), told));
   }
 }

@@ -66,7 +66,7 @@ public final class StaffRights {
           REOPEN_CASE ->
           CARE;
       case ASK_BRAND, REPLY_TO_BRAND, CHANGE_EVIDENCE -> CARE_AND_LIAISON;
-      case RECEIVE_GOODS, INSPECT_GOODS -> GOODS;
+      case RECEIVE_GOODS, DOUBT_GOODS, CONFIRM_GOODS, INSPECT_GOODS -> GOODS;
       case RELEASE_REFUND, RETRY_REFUND, REPORT_PAYMENT -> MONEY;
       case MOVE_PROMISE, MAKE_PROMISE -> ALL_BUT_GOODS;
       case WRITE_MESSAGE, HAND_OVER, ADD_EVIDENCE -> ALL;
@@ -75,6 +75,7 @@ public final class StaffRights {
           RECORD_PROVIDER_ANSWER,
           PAY_DIFFERENCE,
           RECORD_CHARGE_ANSWER,
+          LET_KEEP,
           HANDLE_DUE_PROMISE ->
           Set.of();
     };

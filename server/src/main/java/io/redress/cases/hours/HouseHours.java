@@ -8,6 +8,7 @@ import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseSettings;
+import io.redress.promises.PromiseSpans;
 import io.redress.promises.SpanFacts;
 import io.redress.promises.hours.HoursBook;
 import io.redress.promises.hours.HoursBook.Change;
@@ -120,6 +121,13 @@ public class HouseHours {
   @Transactional(readOnly = true)
   public KeptSettings settings() {
     return books.settings().inForce();
+  }
+
+  /** Until when promises of the house run, by the hours and the days that hold now. */
+  @Transactional(readOnly = true)
+  public PromiseSpans spans() {
+    var own = of(Optional.empty()).hours();
+    return calendars.spans(own, own, settings().settings());
   }
 
   /** The latest versions of it, newest first; empty where nothing was set. */

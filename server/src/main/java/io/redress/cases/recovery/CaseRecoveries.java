@@ -2,6 +2,7 @@ package io.redress.cases.recovery;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.domain.CarrierClaims;
 import io.redress.cases.domain.Recoverable;
 import io.redress.cases.store.CaseStore;
 import io.redress.catalogue.Brands;
@@ -43,6 +44,7 @@ public class CaseRecoveries {
   private final Recoveries recoveries;
   private final CostBook costs;
   private final Brands brands;
+  private final HarmedParcels harmed;
   private final Telling telling;
   private final NewIds ids;
   private final Clock clock;
@@ -53,6 +55,7 @@ public class CaseRecoveries {
       Recoveries recoveries,
       CostBook costs,
       Brands brands,
+      HarmedParcels harmed,
       Telling telling,
       NewIds ids,
       Clock clock) {
@@ -61,6 +64,7 @@ public class CaseRecoveries {
     this.recoveries = recoveries;
     this.costs = costs;
     this.brands = brands;
+    this.harmed = harmed;
     this.telling = telling;
     this.ids = ids;
     this.clock = clock;
@@ -76,7 +80,10 @@ public class CaseRecoveries {
     var id = view.head().id();
     var cost = costs.of(id);
     var claims = recoveries.ofCase(id);
-    return new CaseRecovery(cost, costs.noted(id), claims, Recoverable.of(view, cost, claims));
+    var found =
+        CarrierClaims.before(
+            Recoverable.of(view, cost, claims), view, cost, harmed.of(view), claims);
+    return new CaseRecovery(cost, costs.noted(id), claims, found);
   }
 
   /**

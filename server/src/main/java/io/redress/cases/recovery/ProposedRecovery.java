@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param line the piece it is about; empty for all of the case
  * @param debtorName empty where the case does not say who it is
  * @param most the most that can be claimed for it now
- * @param cited what it rests on in the debtor's own words; empty where it has said nothing
+ * @param cited what it rests on in the debtor's own words, or the number of a parcel; empty where
+ *     there is neither
  */
 public record ProposedRecovery(
     RecoveryGround ground,

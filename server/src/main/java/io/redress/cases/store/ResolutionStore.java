@@ -84,6 +84,29 @@ public class ResolutionStore {
             });
   }
 
+  /** Notes that the goods of an agreed remedy stay; it must still be owed. */
+  public void letStay(Resolution read) {
+    trips
+        .sql(
+            """
+            update resolution
+            set goods_come_back = false
+            where merchant_id = :merchantId
+              and resolution_id = :id
+              and state = 'accepted'
+              and goods_come_back
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("id", read.id().value())
+        .later(
+            updated -> {
+              if (updated != 1) {
+                throw Problem.of(
+                    ProblemCode.CONFLICT, "What was agreed has changed at the same moment.");
+              }
+            });
+  }
+
   /** When, by whom and in which words an offer was answered. */
   public record Answer(Instant at, String by, Optional<String> consentWords) {}
 

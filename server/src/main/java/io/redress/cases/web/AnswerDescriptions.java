@@ -76,7 +76,7 @@ final class AnswerDescriptions {
     if (path.contains("/commands/")) {
       PROBLEMS_OF_COMMANDS.forEach((status, words) -> add(operation, status, words));
     }
-    if (!isUpload(operation)) {
+    if (!isUpload(operation) && !path.equals(BenchApi.ENTRIES)) {
       operation.addParametersItem(
           new HeaderParameter()
               .name("Idempotency-Key")

@@ -74,7 +74,7 @@ record CaseRecoveryDocument(
       @Nullable String line,
       DebtorPart debtor,
       @Schema(description = "The most that can be claimed for it now") MoneyDocument most,
-      @Schema(description = "What the debtor has said; absent where it has said nothing")
+      @Schema(description = "What the debtor has said, or the number of a parcel; often absent")
           @Nullable String cited) {
     static Proposed of(ProposedRecovery proposed) {
       return new Proposed(

@@ -43,8 +43,11 @@ final class CommandCatalogue {
       case MAKE_PROMISE -> Optional.of(ProgressRequests.MakePromise.class);
       case MISS_CALL -> Optional.of(ProgressRequests.MissCall.class);
       case RECORD_PROVIDER_ANSWER,
+          LET_KEEP,
           PAY_DIFFERENCE,
           RECORD_CHARGE_ANSWER,
+          DOUBT_GOODS,
+          CONFIRM_GOODS,
           HANDLE_DUE_PROMISE,
           ADD_EVIDENCE,
           CHANGE_EVIDENCE,

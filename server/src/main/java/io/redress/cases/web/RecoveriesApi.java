@@ -110,7 +110,16 @@ class RecoveriesApi {
           String debtor,
       @Parameter(
               schema =
-                  @Schema(allowableValues = {"live", "ours", "theirs", "second", "ended", "all"}))
+                  @Schema(
+                      allowableValues = {
+                        "live",
+                        "ours",
+                        "theirs",
+                        "second",
+                        "carriers",
+                        "ended",
+                        "all"
+                      }))
           @RequestParam(defaultValue = "live")
           String lens) {
     var fields = new Fields();

@@ -25,6 +25,8 @@ public record RecoveryQuery(Optional<String> debtor, Lens lens) {
     THEIRS,
     /** A second person is awaited. */
     SECOND,
+    /** Not ended, and against a carrier. */
+    CARRIERS,
     ENDED,
     ALL
   }

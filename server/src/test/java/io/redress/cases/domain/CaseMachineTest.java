@@ -71,6 +71,9 @@ class CaseMachineTest {
       accept_offer: decided fulfilling
       decline_offer: decided assessing
       receive_goods: fulfilling disputed
+      let_keep: fulfilling =
+      doubt_goods: fulfilling disputed
+      confirm_goods: disputed fulfilling
       inspect_goods: fulfilling disputed
       release_refund: fulfilling =
       retry_refund: fulfilling =
@@ -275,12 +278,7 @@ class CaseMachineTest {
                       .with(refund(LINE, Resolution.State.OFFERED)));
           case FULFILLING -> FulfillingCases.all();
           case RESOLVED, WITHDRAWN -> List.of(aCase(status).promised(PromiseKind.AFTERCARE));
-          case DISPUTED ->
-              List.of(
-                  aCase(status)
-                      .promised(PromiseKind.DECISION)
-                      .goods(LINE, Reception.RECEIVED, Acceptance.REJECTED)
-                      .with(refund(LINE, Resolution.State.ACCEPTED)));
+          case DISPUTED -> BenchExamples.disputed();
         };
     var all = new ArrayList<>(plain);
     var settled = intent(LINE, IntentState.SETTLED, AttemptState.SUCCEEDED);

@@ -18,6 +18,7 @@ import io.redress.money.exchange.SalePart;
 import io.redress.money.exchange.TaxPlace;
 import io.redress.money.exchange.TaxedPrice;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.Actor;
 import io.redress.shared.ChargeAttemptId;
 import io.redress.shared.Money;
 import io.redress.shared.OrderId;
@@ -88,12 +89,13 @@ final class ExchangeExamples {
   /** A command about an exchange whose difference is asked for. */
   static CaseCommand command(CommandKind kind) {
     return switch (kind) {
+      case LET_KEEP -> new CaseCommand.LetKeep(CASE, Actor.SYSTEM);
       case PAY_DIFFERENCE -> new CaseCommand.PayDifference(CASE);
       case RECORD_CHARGE_ANSWER ->
           new CaseCommand.RecordChargeAnswer(CASE, TRY, new ChargeAnswer.Succeeded("sbp_1", NOW));
       case REPORT_PAYMENT -> new CaseCommand.ReportPayment(CASE, asked().id(), paid(UP));
       case CALL_OFF_EXCHANGE -> new CaseCommand.CallOffExchange(CASE, "It is sold out.");
-      default -> throw new IllegalArgumentException(kind + " has commands of its own");
+      default -> BenchExamples.command(kind);
     };
   }
 }

@@ -122,6 +122,15 @@ class PromiseRulesTest {
       assertThat(made(effects).kind()).isEqualTo(PromiseKind.DECISION);
     }
 
+    @Test
+    void whenAllGoodsAreOnTheirWay_thenNobodyIsAskedForThem() {
+      var effects = accepted(due(awaitingGoods(Reception.IN_TRANSIT, 0), PromiseKind.GOODS_BACK));
+
+      assertThat(told(effects)).isEmpty();
+      assertThat(made(effects).kind()).isEqualTo(PromiseKind.GOODS_BACK);
+      assertThat(made(effects).basis()).isEqualTo(HandleDuePromiseHandler.UNDER_WAY);
+    }
+
     private CaseState awaitingGoods(Reception reception, int reminders) {
       return aCase(CaseStatus.FULFILLING)
           .promised(PromiseKind.GOODS_BACK)

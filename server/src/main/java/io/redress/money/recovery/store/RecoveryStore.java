@@ -204,12 +204,14 @@ public class RecoveryStore {
                   where named.merchant_id = :merchantId
                     and lower(named.debtor_name) = lower(:debtor)))
               and state = any(:states)
+              and (not :onlyCarriers or debtor_kind = 'carrier')
             order by next_at nulls last, made_at desc, recovery_id
             limit :most
             """)
         .param("merchantId", tenancy.require().value())
         .param("debtor", query.debtor().orElse(null), Types.VARCHAR)
         .param("states", states(query.lens()))
+        .param("onlyCarriers", query.lens() == Lens.CARRIERS)
         .param("most", RecoveryQuery.MOST)
         .query(RecoveryColumns::recovery)
         .list();
@@ -220,7 +222,7 @@ public class RecoveryStore {
         .filter(
             state ->
                 switch (lens) {
-                  case LIVE -> !state.isEnded();
+                  case LIVE, CARRIERS -> !state.isEnded();
                   case OURS -> state.awaited() == Awaited.HOUSE;
                   case THEIRS -> state.awaited() == Awaited.DEBTOR;
                   case SECOND -> state.awaited() == Awaited.SECOND_PERSON;
