@@ -293,6 +293,13 @@
     }
   });
 
+  /* Whoever signs out leaves no page of the bench behind in this browser. */
+  document.addEventListener("submit", function (event) {
+    if (window.caches && /\/sign-out$/.test(event.target.action)) {
+      caches.delete("bench-pages-1").catch(() => undefined);
+    }
+  });
+
   keepZone();
   settleSent();
   keepDrafts();

@@ -40,6 +40,7 @@ class CrossingMerchantsScenarioTest {
   private static final Map<String, String> WELL_FORMED =
       Map.ofEntries(
           entry("line", "00000000-0000-0000-0000-000000000007"),
+          entry("caseId", "00000000-0000-0000-0000-000000000008"),
           entry("promise", "00000000-0000-0000-0000-000000000007"),
           entry("resolutions", "00000000-0000-0000-0000-000000000007"),
           entry("resolution", "00000000-0000-0000-0000-000000000007"),
@@ -184,7 +185,7 @@ class CrossingMerchantsScenarioTest {
     if (route.method().equals("PATCH")) {
       return field.wire.piece(path, caller);
     }
-    if (route.path().endsWith("/evidence") && !route.isRead()) {
+    if (route.path().matches(".*/(evidence|photos)") && !route.isRead()) {
       return field.wire.upload(path, Map.of(), "no picture", caller);
     }
     return new ApiBodies(field.api, byName(things))

@@ -1,5 +1,7 @@
 package io.redress.attacks;
 
+import static java.util.Map.entry;
+
 import io.redress.attacks.Route.Door;
 import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld.Shop;
@@ -93,27 +95,19 @@ record House(
 
   /** What is not a thing but a place of this house. */
   Map<String, String> shared() {
-    return Map.of(
-        "slug",
-        shop.slug(),
-        "part",
-        "talk",
-        "action",
-        "decide",
-        "storefront",
-        "shopify",
-        "token",
-        "0".repeat(64),
-        "receipt",
-        "W-0000",
-        "change",
-        "show",
-        "document",
-        "CN-000042",
-        "credit",
-        "019a0000-0000-7000-8000-000000000001",
-        "use",
-        "019a0000-0000-7000-8000-000000000002");
+    return Map.ofEntries(
+        entry("slug", shop.slug()),
+        entry("part", "talk"),
+        entry("action", "decide"),
+        entry("storefront", "shopify"),
+        entry("token", "0".repeat(64)),
+        entry("receipt", "W-0000"),
+        entry("change", "show"),
+        entry("document", "CN-000042"),
+        entry("credit", "019a0000-0000-7000-8000-000000000001"),
+        entry("use", "019a0000-0000-7000-8000-000000000002"),
+        entry("box", "019a0000-0000-7000-8000-000000000003"),
+        entry("unit", "1"));
   }
 
   private static String unknown(String value) {

@@ -64,6 +64,7 @@ final class Houses {
   private final DecisionReviews reviews;
   private final RuleSets rules;
   private final HouseClaims claims;
+  private final HouseOutgoing outgoing;
   private final int port;
 
   Houses(ApplicationContext context, int port) {
@@ -76,6 +77,7 @@ final class Houses {
     this.reviews = context.getBean(DecisionReviews.class);
     this.rules = context.getBean(RuleSets.class);
     this.claims = new HouseClaims(context);
+    this.outgoing = new HouseOutgoing(context);
     this.port = port;
     world.cases.clock().travelTo(TestClock.START);
   }
@@ -158,6 +160,7 @@ final class Houses {
     things.put("goodwill", goodwill(shop, caseId));
     things.put("complaint", complaint(shop, caseId));
     things.put("recovery", claims.ofCarrier(shop, caseId));
+    things.put("dispatch", outgoing.ofBag(shop, caseId));
     things.put("claim", claims.ofBrand(shop, caseId, photo));
     things.put("payment", view.conduct().payments().getFirst().id().toString());
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());

@@ -38,6 +38,9 @@ class InjectionScenarioTest {
 
   private static final int MANY = 20;
 
+  /** The most that the server reads of an address and its headers. */
+  private static final int LONGEST_ADDRESS = 8_192;
+
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
   private Field field;
@@ -134,7 +137,9 @@ class InjectionScenarioTest {
   }
 
   private void send(Route route, String path, Map<String, String> headers, String text) {
-    var sent = bodies.body(route).map(JsonNode::toString).orElse("");
+    // Who is refused for too long an address is no longer heard: what they still send would break.
+    var isHeard = path.length() < LONGEST_ADDRESS;
+    var sent = isHeard ? bodies.body(route).map(JsonNode::toString).orElse("") : "";
     var answer = field.wire.json(route.method(), path, sent, caller(headers));
     // The wall around all addresses refuses some before anybody knows that a program asks.
     if (answer.status() == 400 && !answer.type().startsWith("application/")) {

@@ -36,10 +36,12 @@ class PagesRenderTest {
 
   static Stream<Rendered> pages() {
     return Arrays.stream(Language.values())
-        .flatMap(
-            language ->
-                Stream.concat(SamplePortal.of(language).stream(), SampleDesk.of(language).stream())
-                    .map(sample -> render(sample, language)));
+        .flatMap(language -> samples(language).map(sample -> render(sample, language)));
+  }
+
+  private static Stream<Sample> samples(Language language) {
+    return Stream.of(SamplePortal.of(language), SampleDesk.of(language), SampleBench.of(language))
+        .flatMap(List::stream);
   }
 
   /** A page as the browser gets it. */
@@ -147,10 +149,7 @@ class PagesRenderTest {
     void whenThePagesAreRendered_thenNoPageTemplateIsLeftOut() throws IOException {
       var rendered =
           Stream.of(Language.ENGLISH)
-              .flatMap(
-                  language ->
-                      Stream.concat(
-                          SamplePortal.of(language).stream(), SampleDesk.of(language).stream()))
+              .flatMap(PagesRenderTest::samples)
               .map(Sample::template)
               .collect(Collectors.toSet());
       var root = Path.of("src", "main", "jte");
@@ -185,6 +184,7 @@ class PagesRenderTest {
     try {
       var text = Files.readString(file);
       return !text.contains("@template.layout.paper(")
+          && !text.contains("@template.layout.sheet(")
           && !file.startsWith(Path.of("src", "main", "jte", "layout"))
           && (text.contains("@template.layout.") || text.contains("<!doctype html>"));
     } catch (IOException unreadable) {

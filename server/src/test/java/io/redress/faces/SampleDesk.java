@@ -100,13 +100,21 @@ final class SampleDesk {
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
     SampleRecoveries.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
+    SampleOutgoing.of(page)
+        .forEach(
+            (name, view) -> samples.add(desk(template(name), name, page, Room.OUTGOING, view)));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
     samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));
     samples.add(desk("person", "person.held", page, Room.PRIVACY, SamplePrivacy.held(page)));
     samples.add(desk("person", "person.erased", page, Room.PRIVACY, SamplePrivacy.erased(page)));
+    SampleParcels.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.PARCELS, view)));
+    samples.add(desk("return-ways", "return-ways", page, Room.HOUSE, SampleParcels.settings(page)));
     samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
     SampleHours.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
+    SampleCarriers.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
     SampleDocuments.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
@@ -253,7 +261,8 @@ final class SampleDesk {
                 EventView.done(at("2026-11-20T13:50:00Z"), "Received and checked")
                     .by("Dries, warehouse"))),
         List.of(NoteView.of(NoteView.Tone.RISK, "He wrote twice", "since yesterday.")),
-        page.say("recovery.case.open", "count", 2, "amount", page.sum(Money.of(298_00, "EUR"))));
+        page.say("recovery.case.open", "count", 2, "amount", page.sum(Money.of(298_00, "EUR"))),
+        SampleParcels.journey(page));
   }
 
   private static List<UnknownView> unknowns(Page page) {

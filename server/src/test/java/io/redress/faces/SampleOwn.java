@@ -5,6 +5,7 @@ import static io.redress.faces.SamplePages.at;
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.portal.AccountView;
 import io.redress.faces.portal.AddressView;
+import io.redress.faces.portal.AdvanceOfferView;
 import io.redress.faces.portal.BesideView;
 import io.redress.faces.portal.CallView;
 import io.redress.faces.portal.OwnClosedView;
@@ -23,6 +24,7 @@ import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.faces.shared.PromiseView.State;
 import io.redress.language.Language;
+import io.redress.shared.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,11 +160,21 @@ final class SampleOwn {
   static BesideView knowing(Page page) {
     var promised = PromiseView.of(State.OPEN, at("2026-11-27T11:00:00Z"), Grain.HOUR);
     var call = call(page);
+    var day = page.dates().day(at("2026-11-27T11:00:00Z"));
     return new BesideView(
         Optional.of(new LinkView(page.say("portal.own.all"), "/mine/1")),
         "",
-        Optional.of(
-            new CallView(call.action(), call.number(), call.when(), Optional.of(promised))));
+        Optional.of(new CallView(call.action(), call.number(), call.when(), Optional.of(promised))),
+        List.of(),
+        List.of(new FactView("Parker, medium", page.say("portal.outbound.due", "date", day))),
+        List.of(inAdvance(page)));
+  }
+
+  private static AdvanceOfferView inAdvance(Page page) {
+    var amount = page.sum(Money.of(29_800, "EUR"));
+    var terms =
+        page.say("portal.advance.terms", "piece", "Parker, medium", "days", 14, "amount", amount);
+    return new AdvanceOfferView("1", terms, page.say("portal.advance.agree", "amount", amount));
   }
 
   private static OwnView own(Page page) {

@@ -16,6 +16,7 @@ import io.redress.faces.portal.LinkSentView;
 import io.redress.faces.portal.MatterView;
 import io.redress.faces.portal.NowView;
 import io.redress.faces.portal.OutcomeView;
+import io.redress.faces.portal.ParcelsView;
 import io.redress.faces.portal.PieceChoice;
 import io.redress.faces.portal.ProofView;
 import io.redress.faces.portal.QuestionView;
@@ -58,6 +59,8 @@ final class SamplePortal {
         sample(
             "find", "find.wrong", page, FindView.blank(page, "HL-1").notFound(page, "X", "a@b")));
     samples.add(sample("choose", page, choose(page)));
+    samples.add(sample("parcels", page, SampleCarriers.parcels(page)));
+    samples.add(sample("parcels", "parcels.none", page, new ParcelsView(List.of(), "/s/maison")));
     samples.add(sample("choose", "choose.none", page, chooseNone(page)));
     for (var prompt : List.of(Prompt.CONDITION, Prompt.NOTICED)) {
       samples.add(sample("question", "question." + prompt.code(), page, question(page, prompt)));
@@ -67,6 +70,8 @@ final class SamplePortal {
     samples.add(sample("matter", page, matter(page)));
     samples.add(sample("matter", "matter.done", page, matterDone(page)));
     samples.add(sample("offer", page, SampleOffers.offer(page)));
+    samples.add(sample("send", page, SampleParcels.send(page)));
+    samples.add(sample("send", "send.none", page, SampleParcels.sendNone(page)));
     samples.add(sample("stop", page, SampleWithdrawal.stop(page)));
     samples.add(sample("withdraw", page, WithdrawView.blank(page)));
     samples.add(sample("withdraw", "withdraw.wrong", page, SampleWithdrawal.wrong(page)));
@@ -80,6 +85,7 @@ final class SamplePortal {
     samples.addAll(SampleOwn.of(page));
     SampleCredits.portal(page)
         .forEach((name, view) -> samples.add(SampleOwn.sample("own-credit", name, page, view)));
+    samples.addAll(SampleParcelPapers.of(page));
     samples.add(sample("appeal", page, SampleDisputes.appeal(page)));
     samples.add(sample("complaint", page, SampleComplaints.made(page)));
     for (var kind : FaultView.Kind.values()) {

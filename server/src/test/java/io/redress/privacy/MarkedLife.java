@@ -127,6 +127,7 @@ class MarkedLife {
       insertWhatIsNotThere(connection, life);
       insertWhatABankKnows(connection, life);
       insertWhatIsClaimed(connection, life);
+      MarkedGoods.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
             && !NO_TEXT.contains(column.full())
@@ -319,7 +320,7 @@ class MarkedLife {
     return DatabaseAddress.parse(database).connect();
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
+  static void execute(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -4,6 +4,7 @@ import io.redress.faces.desk.DoorView.Form;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.QrCode;
 import io.redress.people.StaffMembers;
 import io.redress.people.access.SlowDown;
 import io.redress.people.access.SlowDown.Door;

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param unknowns what is still unknown and what it would change
  * @param notes warnings to say first
  * @param claims how many claims for it are open, and their sum; empty for none
+ * @param journey its parcels
  */
 public record CaseRoomView(
     String address,
@@ -52,7 +53,8 @@ public record CaseRoomView(
     Optional<MoneyView> money,
     ThreadView thread,
     List<NoteView> notes,
-    String claims) {
+    String claims,
+    JourneyView journey) {
   public CaseRoomView {
     chips = List.copyOf(chips);
     facts = List.copyOf(facts);

@@ -18,6 +18,8 @@ import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
 import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
+import io.redress.goods.outbound.Dispatch;
+import io.redress.goods.parcels.Parcel;
 import io.redress.money.recovery.Recovery;
 import io.redress.orders.OrderLine;
 import io.redress.promises.Promise;
@@ -73,11 +75,16 @@ final class CaseRoomWriter {
    *
    * @param papers what was written about its money
    * @param claims those that are open, for whoever sees money
+   * @param parcels in which its pieces are or were
+   * @param outgoing what goes out for it
    */
-  record Kept(List<LinkView> papers, List<Recovery> claims) {
+  record Kept(
+      List<LinkView> papers, List<Recovery> claims, List<Parcel> parcels, List<Dispatch> outgoing) {
     Kept {
       papers = List.copyOf(papers);
       claims = List.copyOf(claims);
+      parcels = List.copyOf(parcels);
+      outgoing = List.copyOf(outgoing);
     }
   }
 
@@ -111,7 +118,9 @@ final class CaseRoomWriter {
         new CaseMoneyWriter(visit.page(), view, kept.papers()).money(),
         new EventWriter(visit.page(), view, owners).thread(),
         notes,
-        claims());
+        claims(),
+        new ParcelWriter(visit)
+            .journey(kept.parcels(), visit.home() + "/cases/" + view.head().id() + "/parcels"));
   }
 
   /** How many are open, with their sum in each currency. */
@@ -168,6 +177,9 @@ final class CaseRoomWriter {
             order(),
             lines().stream().map(CaseRoomWriter::piece).toList()));
     cards.addAll(new ExchangeCards(visit, view).write());
+    if (!kept.outgoing().isEmpty()) {
+      cards.add(new Card(visit.say("outbound.title"), outgoing(), List.of()));
+    }
     if (!view.conduct().goods().isEmpty()) {
       cards.add(new Card(visit.say("desk.case.card.goods"), goods(), List.of()));
     }
@@ -238,6 +250,12 @@ final class CaseRoomWriter {
                 new FactView(
                     visit.say("desk.reception." + Codes.of(line.reception())),
                     visit.say("desk.acceptance." + Codes.of(line.acceptance()))))
+        .toList();
+  }
+
+  private List<FactView> outgoing() {
+    return kept.outgoing().stream()
+        .map(each -> new FactView(each.piece().title(), DispatchWords.told(visit, each)))
         .toList();
   }
 

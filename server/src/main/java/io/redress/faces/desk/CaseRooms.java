@@ -5,12 +5,14 @@ import io.redress.cases.Cases;
 import io.redress.cases.alternatives.Alternative;
 import io.redress.cases.alternatives.CaseAlternatives;
 import io.redress.cases.documents.Documents;
+import io.redress.cases.parcels.CaseParcels;
 import io.redress.catalogue.Product;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.faces.documents.DocumentLinks;
 import io.redress.faces.shared.Begun;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
+import io.redress.goods.outbound.Dispatches;
 import io.redress.money.recovery.Recoveries;
 import io.redress.money.recovery.Recovery;
 import io.redress.people.StaffMembers;
@@ -40,6 +42,8 @@ class CaseRooms {
   private final CaseAlternatives alternatives;
   private final Documents documents;
   private final Recoveries recoveries;
+  private final CaseParcels parcels;
+  private final Dispatches dispatches;
 
   CaseRooms(
       Cases cases,
@@ -48,7 +52,9 @@ class CaseRooms {
       FileSettings settings,
       CaseAlternatives alternatives,
       Documents documents,
-      Recoveries recoveries) {
+      Recoveries recoveries,
+      CaseParcels parcels,
+      Dispatches dispatches) {
     this.cases = cases;
     this.staff = staff;
     this.files = files;
@@ -56,6 +62,8 @@ class CaseRooms {
     this.alternatives = alternatives;
     this.documents = documents;
     this.recoveries = recoveries;
+    this.parcels = parcels;
+    this.dispatches = dispatches;
   }
 
   /** Everybody who can hold a case. */
@@ -128,7 +136,10 @@ class CaseRooms {
     var removed = files.removedFrom(view.head().id());
     var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
     var rules = new CaseRoomWriter.Rules(cases::unknowns, alternatives(visit, view));
-    var kept = new CaseRoomWriter.Kept(papers(visit, view), claims(visit, view));
+    var outgoing = dispatches.ofCase(view.head().id());
+    var kept =
+        new CaseRoomWriter.Kept(
+            papers(visit, view), claims(visit, view), parcels.ofCase(view), outgoing);
     return new CaseRoomWriter(visit, view, owners(), evidence, rules, kept)
         .write(shown, written, leading(visit, view, notes));
   }

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskFaults implements ErrorViewResolver, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(DeskFaults.class);
   private static final String DESK = "/desk/";
+  private static final String BENCH = "/bench/";
   private static final int CODE_LENGTH = 8;
 
   private final DeskVisits desk;
@@ -47,7 +48,7 @@ class DeskFaults implements ErrorViewResolver, Ordered {
   public @Nullable ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    if (!(failed instanceof String path) || !path.startsWith(DESK) || tenancy.current().isEmpty()) {
+    if (!(failed instanceof String path) || !isOurs(path) || tenancy.current().isEmpty()) {
       return null;
     }
     var page = desk.outside(request, "");
@@ -61,6 +62,11 @@ class DeskFaults implements ErrorViewResolver, Ordered {
     var answer = new ModelAndView("desk/fault", Map.of("page", page, "view", view));
     answer.setStatus(status);
     return answer;
+  }
+
+  /** The bench is the desk of those who handle goods. */
+  private static boolean isOurs(String path) {
+    return path.startsWith(DESK) || path.startsWith(BENCH);
   }
 
   private static Fault fault(HttpServletRequest request, HttpStatus status) {

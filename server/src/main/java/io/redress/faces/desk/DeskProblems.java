@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Turns a problem that no form of the desk can show into the page that says so. */
-@ControllerAdvice(basePackageClasses = DeskProblems.class)
+@ControllerAdvice(basePackages = {"io.redress.faces.desk", "io.redress.faces.bench"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskProblems {
   private static final String TOLD = DeskProblems.class.getName();

@@ -1,5 +1,6 @@
 package io.redress.faces.desk;
 
+import io.redress.faces.shared.CodeDrawing;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
@@ -53,7 +54,7 @@ public record DoorView(
    * @param facts to be written down
    * @param code to be read by a phone
    */
-  public record Shown(List<FactView> facts, Optional<QrCode> code) {
+  public record Shown(List<FactView> facts, Optional<CodeDrawing> code) {
     static final Shown NOTHING = new Shown(List.of(), Optional.empty());
 
     public Shown {

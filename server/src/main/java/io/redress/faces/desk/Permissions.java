@@ -23,8 +23,10 @@ final class Permissions {
   /** Whether a role may enter a room. */
   static boolean mayEnter(Role role, Room room) {
     return switch (room) {
-      case QUEUE, ACCOUNT -> true;
+      case QUEUE, PARCELS, ACCOUNT -> true;
       case PROMISES, ORDERS -> role != Role.RECEIVER;
+      case OUTGOING -> Right.SEND_OUT.isOf(role);
+      case BENCH -> Right.USE_BENCH.isOf(role);
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case MONEY -> isOneOf(role, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case PRIVACY -> Right.COPY_PERSON.isOf(role);
@@ -82,6 +84,26 @@ final class Permissions {
   /** Whether a role may claim what others owe the house, and record what comes of it. */
   static boolean mayClaim(Role role) {
     return Right.CLAIM_RECOVERIES.isOf(role);
+  }
+
+  /** Whether a role may agree that a piece is sent before the old one is back. */
+  static boolean mayAdvance(Role role) {
+    return Right.AGREE_ADVANCES.isOf(role);
+  }
+
+  /** Whether a role may decide where goods go that came back. */
+  static boolean maySort(Role role) {
+    return Right.SORT_GOODS.isOf(role);
+  }
+
+  /** Whether a role may choose for a consumer how goods come back. */
+  static boolean maySendBack(Role role) {
+    return Right.SEND_BACK.isOf(role);
+  }
+
+  /** Whether a role may say where parcels are and what was in them. */
+  static boolean mayMoveParcels(Role role) {
+    return Right.MOVE_PARCELS.isOf(role);
   }
 
   /** Whether a role may put cases together and take them apart. */

@@ -5,6 +5,9 @@ public enum Room {
   QUEUE("/queue", "queue", "desk.nav.queue"),
   PROMISES("/promises", "board", "desk.nav.promises"),
   ORDERS("/orders", "parcel", "desk.nav.orders"),
+  PARCELS("/parcels", "scan", "desk.nav.parcels"),
+  BENCH("/bench", "check", "desk.nav.bench"),
+  OUTGOING("/outgoing", "next", "desk.nav.outgoing"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
   MONEY("/money", "card", "desk.nav.money"),
   PRIVACY("/privacy", "lock", "desk.nav.privacy"),
@@ -26,7 +29,7 @@ public enum Room {
   /** Whether it is work with cases, and not what is behind the person's own sign. */
   public boolean isOfWork() {
     return switch (this) {
-      case QUEUE, PROMISES, ORDERS, OUTBOX, MONEY -> true;
+      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY -> true;
       case PRIVACY, ACCOUNT, STAFF, KEYS, HOUSE -> false;
     };
   }

@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -98,6 +99,12 @@ public class Papers {
     }
   }
 
+  private static DefaultObjectDrawerFactory codes() {
+    var codes = new DefaultObjectDrawerFactory();
+    codes.registerDrawer(CodeDrawer.TYPE, CodeDrawer.drawer());
+    return codes;
+  }
+
   private byte[] press(PaperText text) throws IOException {
     var pdf = new ByteArrayOutputStream();
     var builder =
@@ -108,6 +115,7 @@ public class Papers {
             .withProducer("Redress")
             .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
             .useUnicodeBidiReorderer(new ArabicWriting())
+            .useObjectDrawerFactory(codes())
             .defaultTextDirection(text.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR)
             .withHtmlContent(text.markup(), null)
             .toStream(pdf);

@@ -3,12 +3,16 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.documents.Documents;
+import io.redress.cases.outbound.LeavingDates;
+import io.redress.cases.outbound.LeavingDates.Leaving;
 import io.redress.consumers.Consumer;
 import io.redress.consumers.Consumers;
 import io.redress.faces.documents.DocumentLinks;
 import io.redress.faces.shared.KnownReader;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
+import io.redress.goods.outbound.Advances;
+import io.redress.goods.outbound.Dispatches;
 import io.redress.orders.Order;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
@@ -21,6 +25,7 @@ import io.redress.shared.OrderId;
 import io.redress.shared.Party;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,6 +49,9 @@ class Access {
   private final Cases cases;
   private final Documents documents;
   private final AccountDoor accountDoor;
+  private final Dispatches dispatches;
+  private final Advances advances;
+  private final LeavingDates leavingDates;
   private final Clock clock;
 
   Access(SignedLinks links, CurrentVisitor visitor, Known known, Clock clock) {
@@ -54,6 +62,9 @@ class Access {
     this.cases = known.cases();
     this.documents = known.documents();
     this.accountDoor = known.accountDoor();
+    this.dispatches = known.dispatches();
+    this.advances = known.advances();
+    this.leavingDates = known.leavingDates();
     this.clock = clock;
   }
 
@@ -64,7 +75,10 @@ class Access {
       Consumers consumers,
       Cases cases,
       Documents documents,
-      AccountDoor accountDoor) {}
+      AccountDoor accountDoor,
+      Dispatches dispatches,
+      Advances advances,
+      LeavingDates leavingDates) {}
 
   /** Lets this browser see an order from now on. */
   void admitTo(OrderId order) {
@@ -152,11 +166,23 @@ class Access {
                 DocumentLinks.of(page, documents.ofCase(view.head().id()), matter).stream(),
                 accountDoor.link(page, view).stream())
             .toList();
+    var caseId = view.head().id();
+    var pieces = new ComingPieces(page);
+    var going = dispatches.ofCase(caseId);
+    var leaving = LeavingDates.isWaiting(going) ? leavingDates.of(view) : Optional.<Leaving>empty();
+    var coming = pieces.of(going, advances.ofCase(caseId), leaving);
     if (!knows(person)) {
-      return new BesideView(Optional.empty(), matter + "/mine", call, papers);
+      return new BesideView(
+          Optional.empty(), matter + "/mine", call, papers, coming, inAdvance(page, caseId));
     }
     var all = new LinkView(page.say("portal.own.all"), page.house().at("/mine/" + person));
-    return new BesideView(Optional.of(all), "", call, papers);
+    return new BesideView(Optional.of(all), "", call, papers, coming, inAdvance(page, caseId));
+  }
+
+  /** What they can have before the old piece is back. */
+  private List<AdvanceOfferView> inAdvance(Page page, CaseId caseId) {
+    var offers = new AdvanceOffers(page);
+    return offers.of(dispatches.ofCase(caseId), advances.ofCase(caseId));
   }
 
   private static Optional<CallView> none() {

@@ -1,5 +1,6 @@
 package io.redress.faces.portal;
 
+import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,25 @@ import java.util.Optional;
  * @param ask address that has the link to it sent; empty where nothing may be asked
  * @param call the way to a call, while the case is open
  * @param papers what was written about the money of the case, to keep
+ * @param coming pieces that go out to them, each with where it is and by when
+ * @param inAdvance what they can have before the old piece is back, once they agree
  */
 public record BesideView(
-    Optional<LinkView> all, String ask, Optional<CallView> call, List<LinkView> papers) {
+    Optional<LinkView> all,
+    String ask,
+    Optional<CallView> call,
+    List<LinkView> papers,
+    List<FactView> coming,
+    List<AdvanceOfferView> inAdvance) {
   public BesideView {
     papers = List.copyOf(papers);
+    coming = List.copyOf(coming);
+    inAdvance = List.copyOf(inAdvance);
   }
 
-  /** Without papers. */
+  /** Without papers, and nothing goes out. */
   public BesideView(Optional<LinkView> all, String ask, Optional<CallView> call) {
-    this(all, ask, call, List.of());
+    this(all, ask, call, List.of(), List.of(), List.of());
   }
 
   /** Nothing beside the case, as on paper. */
@@ -29,6 +39,7 @@ public record BesideView(
 
   /** The same with what was written to be rung up, and why it could not be taken. */
   BesideView calling(String number, String when, String error) {
-    return new BesideView(all, ask, call.map(form -> form.wrong(number, when, error)), papers);
+    var wrong = call.map(form -> form.wrong(number, when, error));
+    return new BesideView(all, ask, wrong, papers, coming, inAdvance);
   }
 }

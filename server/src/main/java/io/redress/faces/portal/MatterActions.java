@@ -6,6 +6,7 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.Resolution;
+import io.redress.cases.outbound.LeavingDates;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.EvidenceWords;
@@ -38,12 +39,15 @@ class MatterActions {
   private final Access access;
   private final Cases cases;
   private final Photos photos;
+  private final LeavingDates leavingDates;
 
-  MatterActions(Portal portal, Access access, Cases cases, Photos photos) {
+  MatterActions(
+      Portal portal, Access access, Cases cases, Photos photos, LeavingDates leavingDates) {
     this.portal = portal;
     this.access = access;
     this.cases = cases;
     this.photos = photos;
+    this.leavingDates = leavingDates;
   }
 
   @PostMapping("/messages")
@@ -92,7 +96,7 @@ class MatterActions {
     var visit = portal.enter(request, "/cases/" + id + "/offer");
     return new Told(visit.page(), view).offered().isEmpty()
         ? visit.goTo("/cases/" + id)
-        : visit.show("offer", new OfferWriter(visit.page(), view).write(OfferWriter.Unsent.NONE));
+        : visit.show("offer", offering(visit, view).write(OfferWriter.Unsent.NONE));
   }
 
   @PostMapping("/offer")
@@ -107,9 +111,13 @@ class MatterActions {
         .map(
             reason -> {
               var unsent = new OfferWriter.Unsent(form, reason, "", "");
-              return visit.showAgain("offer", new OfferWriter(visit.page(), view).write(unsent));
+              return visit.showAgain("offer", offering(visit, view).write(unsent));
             })
         .orElseGet(() -> visit.goTo("/cases/" + id));
+  }
+
+  private OfferWriter offering(Visit visit, CaseView view) {
+    return new OfferWriter(visit.page(), view, leavingDates.of(view));
   }
 
   /** Agrees to what the form chose, or says what is missing. */
@@ -126,7 +134,7 @@ class MatterActions {
     }
     var chosen = view.with(picked);
     var ids = chosen.stream().map(Resolution::id).toList();
-    var consent = new OfferWriter(visit.page(), view).consent(chosen);
+    var consent = offering(visit, view).consent(chosen);
     return perform(visit, view, new CaseCommand.AcceptOffer(view.head().id(), ids, consent));
   }
 
@@ -163,7 +171,7 @@ class MatterActions {
         .map(
             reason -> {
               var unsent = new OfferWriter.Unsent(Map.of(), "", words, reason);
-              return visit.showAgain("offer", new OfferWriter(visit.page(), view).write(unsent));
+              return visit.showAgain("offer", offering(visit, view).write(unsent));
             })
         .orElseGet(() -> visit.goTo("/cases/" + id));
   }

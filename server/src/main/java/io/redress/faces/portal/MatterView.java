@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param live address of the stream of events
  * @param title of the window
  * @param note something to say first, such as a photo that could not be kept
- * @param offer the door to the choice that waits for the consumer, when one does
+ * @param offer the door to what waits for the consumer, when something does: a choice, or how goods
+ *     are sent back
  * @param photos what was shown, and where more are added
  * @param money sums, once there are some
  * @param exchanges what the exchanges come to that were agreed

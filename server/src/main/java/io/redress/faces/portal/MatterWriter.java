@@ -91,7 +91,7 @@ final class MatterWriter {
 
   private Optional<NoteView> offer() {
     if (!told.may("accept_offer")) {
-      return Optional.empty();
+      return SendDoor.note(page, view);
     }
     var open = new LinkView(page.say("portal.offer.open"), address + "/offer");
     return Optional.of(
@@ -214,6 +214,10 @@ final class MatterWriter {
     if (view.head().money() == MoneyState.PAID) {
       actions.add(new LinkView(page.say("portal.case.proof"), address + "/refund"));
     }
+    if (!view.conduct().goods().isEmpty()) {
+      actions.add(new LinkView(page.say("tracking.yours"), address + "/parcels"));
+    }
+    SendDoor.link(page, view).ifPresent(actions::add);
     actions.add(new LinkView(page.say("paper.save"), address + "/paper"));
     actions.add(new LinkView(page.say("file.own"), address + "/file.pdf"));
     actions.add(new LinkView(page.say("file.own.all"), address + "/file.zip"));

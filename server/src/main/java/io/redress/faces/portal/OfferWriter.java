@@ -3,6 +3,7 @@ package io.redress.faces.portal;
 import io.redress.cases.CaseView;
 import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
+import io.redress.cases.outbound.LeavingDates.Leaving;
 import io.redress.faces.shared.ExchangeWords;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
@@ -22,16 +23,24 @@ import java.util.StringJoiner;
 /** Writes what the house offers, and what is to be chosen. */
 final class OfferWriter {
   private static final Set<Remedy> BESIDE = EnumSet.of(Remedy.COMPENSATION, Remedy.ADVICE);
+  private static final Set<Remedy> ANOTHER_PIECE = EnumSet.of(Remedy.EXCHANGE, Remedy.REPLACEMENT);
 
   private final Page page;
   private final CaseView view;
   private final Told told;
   private final OfferedChoices choices;
+  private final Optional<Leaving> leaving;
   private final String address;
 
-  OfferWriter(Page page, CaseView view) {
+  /**
+   * The writer of one offer.
+   *
+   * @param leaving by when another piece would leave, where that can be told
+   */
+  OfferWriter(Page page, CaseView view, Optional<Leaving> leaving) {
     this.page = page;
     this.view = view;
+    this.leaving = leaving;
     this.told = new Told(page, view);
     this.choices = new OfferedChoices(told.offered());
     this.address = page.house().at("/cases/" + view.head().id());
@@ -114,7 +123,7 @@ final class OfferWriter {
                 page.say(comesBack ? "portal.remedy.way.back" : "portal.remedy.way.stays")),
             new FactView(
                 page.say("portal.remedy.when"),
-                remedy == Remedy.STORE_CREDIT ? creditWhen(comesBack) : when(remedy))));
+                remedy == Remedy.STORE_CREDIT ? creditWhen(comesBack) : when(offers, comesBack))));
   }
 
   private String name(Remedy remedy, List<Resolution> beside) {
@@ -203,13 +212,28 @@ final class OfferWriter {
         isCredit ? "portal.remedy.money.credit" : "portal.remedy.money.back", "sum", sum);
   }
 
-  private String when(Remedy remedy) {
+  private String when(List<Resolution> offers, boolean comesBack) {
+    var remedy = offers.getFirst().remedy();
     return view.content().assessments().stream()
         .flatMap(each -> each.possible(remedy).stream())
         .flatMap(each -> each.performBy().stream())
         .findFirst()
         .map(day -> page.sentence(page.dates().by(day)))
+        .or(() -> leaving.filter(any -> comesBack && isSentAfter(offers)).map(this::leaves))
         .orElseGet(() -> page.say("portal.remedy.when.agreed"));
+  }
+
+  /** Whether another piece goes out that waits for nothing but the first. */
+  private static boolean isSentAfter(List<Resolution> offers) {
+    return offers.stream()
+        .allMatch(
+            each ->
+                ANOTHER_PIECE.contains(each.remedy())
+                    && each.exchange().filter(Exchange::isUnpaid).isEmpty());
+  }
+
+  private String leaves(Leaving date) {
+    return new ComingPieces(page).by(date);
   }
 
   /** Credit takes no way through banks: it is there as soon as we may give it. */

@@ -21,6 +21,9 @@ final class Refusals {
           "charge_too_often",
           "difference_elsewhere",
           "evidence_in_use",
+          "nothing_to_send",
+          "piece_in_another_parcel",
+          "way_not_offered",
           "words_missing");
 
   private Refusals() {}

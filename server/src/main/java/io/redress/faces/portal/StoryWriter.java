@@ -75,8 +75,10 @@ final class StoryWriter {
   private Optional<EventView> past(CaseEvent event) {
     return switch (event.kind()) {
       case "opened" -> Optional.of(opened(event));
+      case "goods_received", "goods_doubted" -> Optional.of(goods(event));
+      case "goods_confirmed" ->
+          Optional.of(told(event, "bench.story." + event.payload().getOrDefault("look", "")));
       case "brand_asked",
-          "goods_received",
           "refund_failed",
           "refund_held",
           "refund_goes_on",
@@ -168,6 +170,21 @@ final class StoryWriter {
 
   private EventView done(CaseEvent event, String key) {
     return EventView.done(event.at(), told.say("portal.story." + key));
+  }
+
+  /** What came, in plain words that accuse nobody; they can be answered on the same page. */
+  private EventView goods(CaseEvent event) {
+    var outcome = event.payload().getOrDefault("outcome", "received");
+    return switch (outcome) {
+      case "received" -> done(event, "goods_received");
+      case "in_transit" -> told(event, "bench.story.in_transit");
+      default ->
+          told(event, "bench.story." + outcome).saying(List.of(page.say("bench.story.answer")));
+    };
+  }
+
+  private EventView told(CaseEvent event, String key) {
+    return EventView.done(event.at(), told.say(key));
   }
 
   private static String shortened(String words) {

@@ -38,6 +38,8 @@ class DeskRoutesTest {
   private static final Set<Role> CURATORS =
       Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final Set<Role> JOINERS = Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR);
+  private static final Set<Role> WITH_GOODS =
+      Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final Set<Role> WITH_ORDERS =
       Set.of(Role.AGENT, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
@@ -60,9 +62,13 @@ class DeskRoutesTest {
               Map.entry("/goodwill", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/goodwill/settings", ADMINISTRATORS),
               Map.entry("/cases/{id}/complaints", CURATORS),
+              Map.entry(
+                  "/cases/{id}/goods/decide",
+                  Set.of(Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/cases/{id}/join", CURATORS),
               Map.entry("/cases/{id}/join/merge", JOINERS),
               Map.entry("/cases/{id}/join/split", JOINERS),
+              Map.entry("/bench", Set.of(Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/mentions", ALL),
               Map.entry(
                   "/cases/{id}/links",
@@ -74,10 +80,20 @@ class DeskRoutesTest {
               Map.entry("/promises", WITH_ORDERS),
               Map.entry("/orders", WITH_ORDERS),
               Map.entry(
+                  "/outgoing",
+                  Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry(
                   "/orders/{id}/case", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry(
+                  "/outgoing/{dispatch}/advance",
+                  Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/phone", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/imports", LEADS),
               Map.entry("/imports/hooks", ADMINISTRATORS),
+              Map.entry("/parcels/{parcel}/tracking", ALL),
+              Map.entry("/parcels/{parcel}/tracking/scan", WITH_GOODS),
+              Map.entry("/parcels/{parcel}/errands", WITH_GOODS),
+              Map.entry("/parcels/scans", WITH_GOODS),
               Map.entry(
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry(
@@ -91,6 +107,13 @@ class DeskRoutesTest {
               Map.entry("/privacy/verify", ADMINISTRATORS),
               Map.entry("/people", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/people/{id}/erase", ADMINISTRATORS),
+              Map.entry("/parcels", ALL),
+              Map.entry("/parcels/{parcel}/moves", WITH_GOODS),
+              // All but the packing slip name the consumer.
+              Map.entry("/parcels/{parcel}/papers", JOINERS),
+              Map.entry("/cases/{id}/parcels/way", WITH_GOODS),
+              Map.entry("/unknown-parcels", ALL),
+              Map.entry("/unknown-parcels/", WITH_GOODS),
               Map.entry("/house", ADMINISTRATORS),
               Map.entry("/hours", ADMINISTRATORS),
               Map.entry("/staff", ADMINISTRATORS),

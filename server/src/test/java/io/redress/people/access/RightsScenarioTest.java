@@ -2,16 +2,13 @@ package io.redress.people.access;
 
 import static io.redress.people.Role.ADMINISTRATOR;
 import static io.redress.people.Role.AGENT;
-import static io.redress.people.Role.FINANCE;
 import static io.redress.people.Role.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand;
-import io.redress.cases.CaseReason;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.Cases;
 import io.redress.cases.JoinedCases;
-import io.redress.cases.OpenCase;
 import io.redress.cases.bank.PayoutDetails;
 import io.redress.cases.bank.Reconciliation;
 import io.redress.cases.bank.TransferFiles;
@@ -23,12 +20,24 @@ import io.redress.cases.goodwill.CompensationPolicy;
 import io.redress.cases.goodwill.GoodwillLimits;
 import io.redress.cases.goodwill.HouseGoodwill;
 import io.redress.cases.hours.HouseHours;
+import io.redress.cases.outbound.AdvanceExchanges;
+import io.redress.cases.outbound.CaseDispatches;
+import io.redress.cases.outbound.GoodsDecision;
+import io.redress.cases.outbound.SortedGoods;
 import io.redress.cases.providers.StripeConnections;
+import io.redress.cases.receiving.Bench;
+import io.redress.cases.receiving.PassportDesk;
 import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.goods.disposition.Disposition;
+import io.redress.goods.outbound.AdvanceMove;
+import io.redress.goods.outbound.AdvanceStep;
+import io.redress.goods.outbound.DispatchMove;
+import io.redress.goods.outbound.DispatchStep;
+import io.redress.goods.outbound.Dispatches.Asked;
 import io.redress.imports.Imports;
 import io.redress.imports.Storefront;
 import io.redress.imports.StorefrontHooks;
@@ -54,16 +63,15 @@ import io.redress.shared.Actor;
 import io.redress.shared.ApiKeyId;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
+import io.redress.shared.CaseLineId;
 import io.redress.shared.ConsumerId;
+import io.redress.shared.DispatchId;
 import io.redress.shared.ImportRunId;
 import io.redress.shared.LegalHoldId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Money;
-import io.redress.shared.OrderId;
-import io.redress.shared.OrderLineId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
-import io.redress.shared.Quantity;
 import io.redress.shared.RecoveryId;
 import io.redress.shared.StaffId;
 import io.redress.shared.StoreCreditId;
@@ -72,7 +80,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -94,48 +101,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A page or a program that asks nothing of anybody: the services say no by themselves. */
 @RedressTest
-@Import({CaseWorld.class, DeskWorld.class})
+@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class})
 class RightsScenarioTest {
   private static final UUID NOBODY = new UUID(7, 7);
   private static final PayoutAccount ACCOUNT =
       new PayoutAccount("Nobody", Iban.of("DE89 3704 0044 0532 0130 00"));
-  private static final Map<Right, Set<Role>> HAVE =
-      Map.ofEntries(
-          Map.entry(Right.COPY_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.TAKE_FILE, Set.of(SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.ERASE_PERSON, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.HOLD_PERSON, Set.of(SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.KEEP_RECORDS, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.MANAGE_STAFF, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.MAKE_KEYS, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.END_KEYS, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.BRING_IN, Set.of(SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.SET_HOOKS, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.CONNECT_PROVIDERS, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.MAKE_BANK_FILES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.RECONCILE, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.TAKE_ACCOUNTS, Set.of(AGENT, FINANCE, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.SET_LEGAL_ENTITY, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.USE_CREDIT, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.MAKE_GIFT_CARDS, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.PAY_OUT_CREDIT, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.SET_CREDIT, Set.of(ADMINISTRATOR)),
-          Map.entry(Right.CLAIM_RECOVERIES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
-          Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
-  private static final Set<Right> NEED_PROOF =
-      EnumSet.of(
-          Right.COPY_PERSON,
-          Right.TAKE_FILE,
-          Right.ERASE_PERSON,
-          Right.MANAGE_STAFF,
-          Right.MAKE_KEYS,
-          Right.PAY_OUT_CREDIT,
-          Right.MAKE_BANK_FILES,
-          Right.CONNECT_PROVIDERS);
-
   @Autowired DeskWorld world;
   @Autowired Cases cases;
   @Autowired Dossiers dossiers;
@@ -156,7 +126,13 @@ class RightsScenarioTest {
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
   @Autowired CaseRecoveries recoveries;
+  @Autowired CaseDispatches dispatches;
+  @Autowired AdvanceExchanges advances;
+  @Autowired SortedGoods sorted;
   @Autowired JoinedCases joined;
+  @Autowired ParcelDoors parcels;
+  @Autowired Bench bench;
+  @Autowired PassportDesk passports;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
 
@@ -231,7 +207,18 @@ class RightsScenarioTest {
               RecoveryStep.of(RecoveryMove.SEND),
               OptionalInt.empty(),
               actor);
-      case OPEN_CASES -> cases.open(request(), actor);
+      case SEND_OUT ->
+          dispatches.move(
+              Asked.any(new DispatchId(NOBODY), actor), DispatchStep.of(DispatchMove.PICK));
+      case AGREE_ADVANCES ->
+          advances.move(new DispatchId(NOBODY), AdvanceStep.of(AdvanceMove.WAIVE));
+      case TAKE_ADVANCES -> advances.take(new CaseId(NOBODY), new DispatchId(NOBODY));
+      case SORT_GOODS -> sorted.decide(new CaseId(NOBODY), restocked(), actor);
+      case SET_RETURN_WAYS, SEND_BACK, MOVE_PARCELS, CONNECT_CARRIERS, ORDER_CARRIAGE ->
+          parcels.use(right, actor, now);
+      case USE_BENCH -> bench.take(List.of(), actor);
+      case NOTE_PASSPORTS -> passports.note(List.of(), actor);
+      case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
       case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
     }
   }
@@ -244,18 +231,8 @@ class RightsScenarioTest {
     }
   }
 
-  private static OpenCase request() {
-    var line =
-        new OpenCase.Line(
-            new OrderLineId(NOBODY), new Quantity(1), CaseReason.WRONG_SIZE, Map.of());
-    return new OpenCase(
-        new OrderId(NOBODY),
-        List.of(line),
-        OpenCase.Kind.REQUEST,
-        "",
-        Optional.empty(),
-        OpenCase.Channel.DESK,
-        "en");
+  private static GoodsDecision restocked() {
+    return new GoodsDecision(new CaseLineId(NOBODY), Disposition.RESTOCK, "");
   }
 
   /** The right calls go on to say that there is no such thing. */
@@ -291,7 +268,10 @@ class RightsScenarioTest {
     for (var right : Right.values()) {
       assertThat(isHeld(() -> use(right)))
           .as("%s %s", role, right)
-          .isEqualTo(!HAVE.getOrDefault(right, Set.of()).contains(role));
+          .isEqualTo(
+              !RolesOfRights.HAVE
+                  .getOrDefault(right, ParcelDoors.HAVE.getOrDefault(right, Set.of()))
+                  .contains(role));
     }
   }
 
@@ -299,7 +279,7 @@ class RightsScenarioTest {
   void whenTheProofIsOld_thenWhatCannotBeCalledBackIsHeld() {
     callAs(ADMINISTRATOR, clock.instant().minus(Duration.ofMinutes(11)));
 
-    assertThat(held()).isEqualTo(NEED_PROOF);
+    assertThat(held()).isEqualTo(RolesOfRights.NEED_PROOF);
   }
 
   @Test
@@ -312,7 +292,9 @@ class RightsScenarioTest {
                 EnumSet.of(
                     Right.COPY_PERSON,
                     Right.OPEN_CASES,
+                    Right.SEND_BACK,
                     Right.TAKE_ACCOUNTS,
+                    Right.TAKE_ADVANCES,
                     Right.MAKE_GIFT_CARDS)));
   }
 
@@ -332,7 +314,15 @@ class RightsScenarioTest {
                     Right.USE_CREDIT,
                     Right.MAKE_GIFT_CARDS,
                     Right.CLAIM_RECOVERIES,
+                    Right.SEND_OUT,
+                    Right.SORT_GOODS,
+                    Right.AGREE_ADVANCES,
                     Right.OPEN_CASES,
+                    Right.SEND_BACK,
+                    Right.MOVE_PARCELS,
+                    Right.ORDER_CARRIAGE,
+                    Right.USE_BENCH,
+                    Right.NOTE_PASSPORTS,
                     Right.JOIN_CASES)));
   }
 
