@@ -17,14 +17,19 @@ import org.springframework.stereotype.Component;
 class DemoCases {
   private final OrderIntake intake;
   private final DemoCast cast;
+  private final DemoParcels parcels;
+  private final DemoBench bench;
 
-  DemoCases(OrderIntake intake, DemoCast cast) {
+  DemoCases(OrderIntake intake, DemoCast cast, DemoParcels parcels, DemoBench bench) {
     this.intake = intake;
     this.cast = cast;
+    this.parcels = parcels;
+    this.bench = bench;
   }
 
   /** Plays all of them and returns the case that waits for its brand. */
   CaseId play(DemoShop.Crew crew, Instant now) {
+    parcels.offerWays(crew);
     order(FREE_FOR_ALL, DemoGoods.SMALL_BAG, now.minus(Duration.ofDays(3)));
     wrongPhone(now);
     var waiting = ringToBrand(crew, now);
@@ -33,6 +38,9 @@ class DemoCases {
     toteIsHere(crew, now);
     pendantIsPaid(crew, now);
     scarfDiffers(crew, now);
+    scarfIsLate(crew, now);
+    pendantIsDoubted(crew, now);
+    bagIsReplaced(crew, now);
     return waiting;
   }
 
@@ -71,13 +79,14 @@ class DemoCases {
     cast.offer(crew, id);
   }
 
-  /** The offer is accepted: the piece is on its way to us. */
+  /** The offer is accepted: the piece is on its way to us, and comes today. */
   private void walletComesBack(DemoShop.Crew crew, Instant now) {
     var buyer = new Buyer("HL-1005", "Chan Ka-ming", "kaming.chan@example.org", Home.HONG_KONG);
     var order = order(buyer, DemoGoods.WALLET, now.minus(Duration.ofDays(6)));
     var id = open(order, CaseReason.DEFECT, "The zip jams halfway.");
     cast.offer(crew, id);
     cast.accept(id, Remedy.REFUND);
+    parcels.comesToday(crew, id, now);
   }
 
   /** The piece has arrived: an inspection is promised. */
@@ -111,6 +120,40 @@ class DemoCases {
     cast.accept(id, Remedy.REFUND);
     cast.receive(crew, id);
     cast.rejectGoods(crew, id);
+  }
+
+  /** The piece should be here; a box that nobody expected bears the name of who sent it. */
+  private void scarfIsLate(DemoShop.Crew crew, Instant now) {
+    var buyer = new Buyer("HL-1009", "Inès Moreau", "ines.moreau@example.org", Home.FRANCE);
+    var order = order(buyer, DemoGoods.SCARF, now.minus(Duration.ofDays(9)));
+    var id = open(order, CaseReason.CHANGED_MIND, "It is warmer than I need.");
+    cast.offer(crew, id);
+    cast.accept(id, Remedy.REFUND);
+    parcels.isLate(crew, id, now);
+    parcels.nobodyExpected(crew, buyer.consumer().name());
+  }
+
+  /** Another piece seems to have come: a second person looks, and nobody is accused. */
+  private void pendantIsDoubted(DemoShop.Crew crew, Instant now) {
+    var buyer = new Buyer("HL-1010", "Greta Sommer", "greta.sommer@example.org", Home.GERMANY);
+    var order = order(buyer, DemoGoods.PENDANT, now.minus(Duration.ofDays(7)));
+    var id = open(order, CaseReason.CHANGED_MIND, "The chain is longer than I thought.");
+    cast.offer(crew, id);
+    cast.accept(id, Remedy.REFUND);
+    cast.receive(crew, id);
+    bench.doubt(crew, id, now);
+  }
+
+  /** The old piece is here, and another one is packed: it leaves once it was looked at. */
+  private void bagIsReplaced(DemoShop.Crew crew, Instant now) {
+    var buyer = new Buyer("HL-1011", "Emil Brandt", "emil.brandt@example.org", Home.GERMANY);
+    var order = order(buyer, DemoGoods.SMALL_BAG, now.minus(Duration.ofDays(5)));
+    var id = open(order, CaseReason.DEFECT, "The strap came off its ring.");
+    cast.offerToMend(crew, id);
+    cast.accept(id, Remedy.REPLACEMENT);
+    cast.receive(crew, id);
+    cast.acceptGoods(crew, id);
+    bench.pack(crew, id, DemoGoods.SMALL_BAG, now);
   }
 
   private Order order(Buyer buyer, DemoGoods goods, Instant handed) {

@@ -65,6 +65,18 @@ class DemoCast {
   void offer(DemoShop.Crew crew, CaseId id) {
     staff(crew, Role.AGENT, new CaseCommand.Decide(id));
     var remedies = view(id).content().assessments().stream().flatMap(DemoCast::possible).toList();
+    offer(crew, id, remedies);
+  }
+
+  /** Decides, and offers another piece or a repair, as the law has it for a defect. */
+  void offerToMend(DemoShop.Crew crew, CaseId id) {
+    staff(crew, Role.AGENT, new CaseCommand.Decide(id));
+    var line = view(id).content().lines().getFirst().id();
+    var replacement = new LineRemedy(line, Remedy.REPLACEMENT);
+    offer(crew, id, List.of(replacement, new LineRemedy(line, Remedy.REPAIR)));
+  }
+
+  private void offer(DemoShop.Crew crew, CaseId id, List<LineRemedy> remedies) {
     staff(
         crew,
         Role.AGENT,

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoShop {
   static final String SLUG = "harbour-and-lane";
+  static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  static final Currency EUR = Currency.getInstance("EUR");
 
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-  private static final Currency EUR = Currency.getInstance("EUR");
   private static final String STORE_POLICY =
       """
       {"returnWindowDays": 30, "remedies": ["refund", "exchange", "store_credit"]}

@@ -18,6 +18,8 @@ final class DemoText {
       var role = staff.role().name().toLowerCase(Locale.ROOT);
       line(text, "", "%-14s %-40s %s".formatted(role, staff.email(), staff.password()));
     }
+    goods(text, base);
+    line(text, "", "to be packed and scanned: " + DemoGoods.SMALL_BAG.goods().sku());
     line(text, "Brand page", "%s/b/%s/l/%s".formatted(base, DemoShop.SLUG, tour.brandLink()));
     line(text, "API", base + "/api/v1");
     line(text, "", "Authorization: Bearer " + tour.apiKey());
@@ -29,7 +31,15 @@ final class DemoText {
     var text = new StringBuilder();
     line(text, "Portal", portal(base));
     line(text, "Desk", desk(base));
+    goods(text, base);
     return text.toString();
+  }
+
+  /** Where parcels and pieces are. */
+  private static void goods(StringBuilder text, URI base) {
+    line(text, "Parcels", desk(base) + "/parcels");
+    line(text, "Bench", "%s/bench/%s".formatted(base, DemoShop.SLUG));
+    line(text, "Going out", desk(base) + "/outgoing");
   }
 
   private static String portal(URI base) {

@@ -1,6 +1,6 @@
 /**
  * A merchant to look around in: Harbour & Lane, a proxy shop in Amsterdam with staff, brands,
- * orders and cases in every interesting state.
+ * orders and cases in every interesting state, parcels on their way, and what waits at its benches.
  *
  * <p>It is made once, on the first start of a new installation that does not refuse it, by the same
  * facades and commands as everything else. It never touches an installation that has a merchant.
@@ -18,7 +18,14 @@
       "rulebook",
       "liaison",
       "goods",
-      "cases"
+      "goods::parcels",
+      "goods::passport",
+      "goods::receiving",
+      "goods::outbound",
+      "cases",
+      "cases::parcels",
+      "cases::receiving",
+      "cases::outbound"
     })
 package io.redress.demo;
 

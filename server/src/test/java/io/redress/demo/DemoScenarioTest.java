@@ -6,6 +6,16 @@ import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.Cases;
+import io.redress.cases.parcels.HouseReturnWays;
+import io.redress.cases.parcels.UnknownParcels;
+import io.redress.cases.receiving.BenchLists;
+import io.redress.goods.outbound.Dispatch;
+import io.redress.goods.outbound.DispatchQuery;
+import io.redress.goods.outbound.DispatchState;
+import io.redress.goods.outbound.Dispatches;
+import io.redress.goods.parcels.ParcelQuery;
+import io.redress.goods.parcels.ParcelQuery.Lens;
+import io.redress.goods.parcels.Parcels;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -21,6 +31,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
@@ -41,6 +52,11 @@ class DemoScenarioTest {
   @Autowired Orders orders;
   @Autowired StaffMembers staff;
   @Autowired SignedLinks links;
+  @Autowired HouseReturnWays ways;
+  @Autowired Parcels parcels;
+  @Autowired UnknownParcels unknown;
+  @Autowired BenchLists bench;
+  @Autowired Dispatches dispatches;
   @Autowired Settings settings;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -58,7 +74,50 @@ class DemoScenarioTest {
               CaseStatus.FULFILLING,
               CaseStatus.FULFILLING,
               CaseStatus.FULFILLING,
+              CaseStatus.FULFILLING,
+              CaseStatus.FULFILLING,
+              CaseStatus.DISPUTED,
               CaseStatus.DISPUTED);
+    }
+
+    @Test
+    void whenItIsDone_thenGoodsTravelAndOneBoxIsUnknown() {
+      assertThat(inShop(ways::current).offer().hub().isComplete()).isTrue();
+      assertThat(expected(Lens.EXPECTED)).containsExactly("HL-1005");
+      assertThat(expected(Lens.OVERDUE)).containsExactly("HL-1009");
+
+      var box = inShop(unknown::open).getFirst();
+      assertThat(inShop(() -> unknown.candidates(box)))
+          .extracting(CaseSummary::orderNumber)
+          .containsExactly("HL-1009");
+    }
+
+    @Test
+    void whenItIsDone_thenWorkWaitsAtBothBenches() {
+      var packing = DispatchQuery.of(DispatchQuery.Lens.TO_PACK);
+
+      assertThat(inShop(bench::differing)).hasSize(1);
+      assertThat(inShop(() -> dispatches.find(packing)))
+          .extracting(Dispatch::state)
+          .containsExactly(DispatchState.PICKING);
+    }
+
+    private List<String> expected(Lens lens) {
+      var today = clock.instant().atZone(DemoShop.AMSTERDAM).toLocalDate();
+      var query = ParcelQuery.of(lens, "", Optional.empty(), today, DemoShop.AMSTERDAM);
+      return inShop(() -> parcels.find(query)).stream()
+          .flatMap(parcel -> parcel.pieces().stream())
+          .map(piece -> inShop(() -> orders.byId(piece.orderId())).orElseThrow().orderNumber())
+          .toList();
+    }
+
+    @Test
+    void whenItIsTold_thenItLeadsToTheGoods() throws IOException {
+      assertThat(Files.readString(file()))
+          .contains(
+              "/desk/harbour-and-lane/parcels",
+              "/bench/harbour-and-lane",
+              "/desk/harbour-and-lane/outgoing");
     }
 
     @Test
