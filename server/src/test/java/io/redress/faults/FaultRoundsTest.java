@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The application is killed, PostgreSQL is killed, connections break, the provider misbehaves, and
- * everything that was acknowledged is there, once, with every promise kept or told of.
+ * The application is killed, PostgreSQL is killed, connections break, provider and carrier
+ * misbehave, and everything that was acknowledged is there, once, with every promise kept or told
+ * of.
  */
 class FaultRoundsTest {
   /** What takes the house down or cuts it off strikes once each. */
@@ -39,8 +40,11 @@ class FaultRoundsTest {
 
       System.out.println(house.acknowledged() + " acknowledged, " + house.tally());
       System.out.println(house.mailed());
+      System.out.println(house.shipped());
       assertThat(house.acknowledged()).isGreaterThan(rounds * 10);
-      assertThat(house.tally()).containsKeys("open done", "release_refund done", "page done");
+      assertThat(house.tally())
+          .containsKeys("open done", "release_refund done", "page done")
+          .containsKeys("way_back done", "label done", "sort done");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.redress.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.faults.house.CarrierOffice;
 import io.redress.faults.house.Examiner;
 import io.redress.faults.house.Examiner.Shop;
 import io.redress.faults.house.House;
@@ -10,10 +11,13 @@ import io.redress.faults.house.PostOffice;
 import io.redress.faults.kinds.Fault;
 import io.redress.faults.kinds.Faults;
 import io.redress.faults.play.Courier;
+import io.redress.faults.play.Crew;
 import io.redress.faults.play.Lives;
 import io.redress.faults.play.Moments;
 import io.redress.faults.play.Notebook;
 import io.redress.faults.play.Player;
+import io.redress.faults.play.ShopTerms;
+import io.redress.goods.carriers.LocalEasyPost.Road;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,12 +57,14 @@ final class Rounds implements AutoCloseable {
 
   private final long seed;
   private final PostOffice office = PostOffice.open();
+  private final CarrierOffice carrier = CarrierOffice.open();
   private final House house;
   private final List<Node> others;
   private final Examiner examiner;
   private final Shop shop;
   private final Notebook notebook = new Notebook();
   private final Courier courier;
+  private final Crew crew;
   private final List<String> cases = new CopyOnWriteArrayList<>();
   private int acknowledged;
   private int strikes;
@@ -71,12 +77,14 @@ final class Rounds implements AutoCloseable {
    */
   Rounds(long seed, int others) {
     this.seed = seed;
-    this.house = House.open(office.settings());
+    this.house = House.open(office.settings(), carrier.environment());
     this.others = Stream.generate(house::anotherNode).limit(others).toList();
     this.examiner = Examiner.of(house);
     this.shop = examiner.openShop();
     this.courier = new Courier(house.address(), shop.token(), notebook);
-    courier.brand();
+    this.crew = new Crew(courier, courier.inTheNameOf(shop.colleague()), carrier);
+    examiner.ship(shop, carrier.keys());
+    ShopTerms.tell(courier);
   }
 
   /** Plays so many rounds, then brings every refund to its end. */
@@ -100,11 +108,11 @@ final class Rounds implements AutoCloseable {
     var begin = courier.sent();
     var players = new ArrayList<Runnable>();
     for (var player = 0; player < PLAYERS; player++) {
-      var one = new Player(shop, courier, cases, random.nextLong());
+      var one = new Player(shop, crew, cases, random.nextLong());
       players.add(() -> one.play(STEPS, today));
     }
-    // Who plays by chance may never get so far on a slow machine: one refund always does.
-    players.add(() -> new Lives(today).released(courier));
+    // Who plays by chance may never get so far on a slow machine: one piece and its refund do.
+    players.add(() -> new Lives(today).sentBack(courier));
     var playing = new AtomicInteger(players.size());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var all = new ArrayList<Future<?>>();
@@ -146,7 +154,7 @@ final class Rounds implements AutoCloseable {
             () -> courier.sent() >= strike.after() || playing.get() == 0,
             LONGEST_REST);
         Moments.pass(strike.delay());
-        strike.fault().strike(new Fault.Stage(house, courier, strike.random()));
+        strike.fault().strike(new Fault.Stage(house, crew, strike.random()));
       }
       return null;
     };
@@ -164,6 +172,7 @@ final class Rounds implements AutoCloseable {
   }
 
   private void examine(String context) {
+    carrier.server().takeRoad(Road.OPEN);
     acknowledged += notebook.verify(courier);
     // Longer than the lease of a task: what a dead process held is free again.
     courier.travel(Duration.ofSeconds(65 + Math.floorMod(context.hashCode(), 7_200)));
@@ -172,10 +181,15 @@ final class Rounds implements AutoCloseable {
     examiner.checks().holdAtRest(shop.id(), context);
     examiner.checks().slipsAreTold(shop.id(), due -> due.plus(LONGEST_AWAY), context);
     copies = letters().hold(context);
+    labels().hold(context);
   }
 
   private Letters letters() {
     return new Letters(examiner.checks(), shop.id(), office);
+  }
+
+  private Labels labels() {
+    return new Labels(examiner.checks(), shop.id(), carrier.books());
   }
 
   private void comeToRest(String context) {
@@ -212,25 +226,34 @@ final class Rounds implements AutoCloseable {
                     .isGreaterThanOrEqualTo(version));
   }
 
-  /** With a provider that behaves, every refund that was begun ends. */
+  /** With a provider and a carrier that behave, everything that was begun with them ends. */
   private void bringHome(String context) {
     courier.provider("well");
-    for (var each = 0;
-        each < MOST_WHILES && !examiner.checks().areRefundsSettled(shop.id());
-        each++) {
+    for (var each = 0; each < MOST_WHILES && !isSettled(); each++) {
       courier.travel(A_WHILE);
       comeToRest(context);
     }
     examiner.checks().holdAtHome(shop.id(), context);
+    labels().holdAtHome(context);
     copies = letters().holdAtHome(context);
     assertThat(copies)
         .as("letters that came again, " + context)
         .isLessThanOrEqualTo(strikes * MOST_IN_FLIGHT);
   }
 
+  private boolean isSettled() {
+    var checks = examiner.checks();
+    return checks.areRefundsSettled(shop.id()) && checks.areErrandsSettled(shop.id());
+  }
+
   /** How many letters came to the post office, and how many of them once more than once. */
   String mailed() {
     return "%d letters, %d copies".formatted(office.arrived(), copies);
+  }
+
+  /** How many labels were bought at the carrier. */
+  String shipped() {
+    return "%d labels".formatted(carrier.books().labels());
   }
 
   private static void until(String what, BooleanSupplier condition, Duration longest) {
@@ -270,5 +293,6 @@ final class Rounds implements AutoCloseable {
     others.forEach(Node::close);
     house.close();
     office.close();
+    carrier.close();
   }
 }

@@ -2,6 +2,7 @@ package io.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.faces.Looks;
 import io.redress.language.Language;
 import io.redress.stories.House.Place;
 import java.io.File;
@@ -43,6 +44,17 @@ final class Hands implements AutoCloseable {
     assertThat(Objects.requireNonNullElse(page.getDomAttribute("dir"), "ltr"))
         .as(path)
         .isEqualTo(language.direction());
+    return this;
+  }
+
+  /** Opens a page of the house, and signs in first where nobody is any more. */
+  Hands openAs(String email, String path) {
+    open(path);
+    if (has("[name=password]")) {
+      write("email", email).write("password", House.STAFF_PASSWORD);
+      press("form:has([name=password]) button");
+      open(path);
+    }
     return this;
   }
 
@@ -88,6 +100,15 @@ final class Hands implements AutoCloseable {
     return this;
   }
 
+  /** Gives a file to a field that is sent with its form. */
+  Hands give(String field, File file) {
+    return browser.steadily(
+        () -> {
+          one("input[type=file][name='%s']".formatted(field)).sendKeys(file.getAbsolutePath());
+          return this;
+        });
+  }
+
   /** Sends the form whose address ends so, and waits for what follows. */
   Hands send(String address) {
     return press("form[action$='%s'] button".formatted(address));
@@ -126,6 +147,23 @@ final class Hands implements AutoCloseable {
     return found.stream()
         .map(each -> Objects.requireNonNull(each.getDomAttribute("datetime")))
         .toList();
+  }
+
+  /** Reads this on the page, whatever signs beside it only direct it. */
+  Hands reads(String text) {
+    assertThat(plain(browser.text())).contains(plain(text));
+    return this;
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\u200b\\u200e\\u200f\\u2066-\\u2069]", "")
+        .replaceAll("[\\u00a0\\u202f]", " ");
+  }
+
+  /** Looks at the page: read from its side, within the screen, accessible. */
+  Hands look(String name) {
+    Looks.check(browser.driver(), language, name + "-" + language.tag());
+    return this;
   }
 
   Browser browser() {

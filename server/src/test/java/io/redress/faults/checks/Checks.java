@@ -36,6 +36,20 @@ public class Checks {
           new RemindersAreSaidOnce(),
           new NothingClosedOverABrokenPromise());
 
+  /** What holds of goods and of the boxes they travel in, after every commit. */
+  private static final List<Check> GOODS =
+      List.of(
+          new BoxesAreWhereTheyWereMoved(),
+          new PiecesAreInOnePlace(),
+          new GoodsAreSortedOnce(),
+          new BenchEntriesActOnce(),
+          new DifferencesHoldTheMoney(),
+          new NothingLeavesUnchecked(),
+          new ShelvesPromiseNoMore(),
+          new MissingPiecesAreTold(),
+          new LabelsAreMadeOnce(),
+          new NewsAreHeard());
+
   /** What holds once everything that was due has been done. */
   private static final List<Check> AT_REST =
       List.of(
@@ -56,21 +70,26 @@ public class Checks {
     this.clock = clock;
   }
 
-  /** Everything that must hold at any moment. */
+  /** What must hold of money, promises and words at any moment. */
   public void hold(MerchantId merchant, String context) {
     ALWAYS.forEach(check -> holds(check, merchant, context));
   }
 
   /** Everything that must hold when nothing is due any more. */
   public void holdAtRest(MerchantId merchant, String context) {
-    Stream.concat(ALWAYS.stream(), AT_REST.stream())
+    Stream.of(ALWAYS, GOODS, AT_REST)
+        .flatMap(List::stream)
         .forEach(check -> holds(check, merchant, context));
   }
 
-  /** That every refund has come to its end, in our books as in the provider's. */
+  /**
+   * That every refund has come to its end, in our books as in the provider's, and so has whatever a
+   * carrier was asked for.
+   */
   public void holdAtHome(MerchantId merchant, String context) {
     holdAtRest(merchant, context);
     holds(new RefundsAreSettled(), merchant, context);
+    holds(new ErrandsAreSettled(), merchant, context);
   }
 
   /** That one case is promised, where nothing else can have changed. */
@@ -100,6 +119,11 @@ public class Checks {
   /** Whether every refund has come to its end. */
   public boolean areRefundsSettled(MerchantId merchant) {
     return find(new RefundsAreSettled(), merchant).isEmpty();
+  }
+
+  /** Whether everything that a carrier was asked for has come to its end. */
+  public boolean areErrandsSettled(MerchantId merchant) {
+    return find(new ErrandsAreSettled(), merchant).isEmpty();
   }
 
   /** Whatever the statement returns for this merchant. */

@@ -2,6 +2,8 @@ package io.redress.faults.house;
 
 import io.redress.Redress;
 import io.redress.faults.checks.Checks;
+import io.redress.goods.carriers.EasyPostAccounts;
+import io.redress.goods.carriers.EasyPostKeys;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchants;
@@ -14,6 +16,7 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.MerchantId;
 import io.redress.shared.StaffId;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,19 +52,19 @@ public final class Examiner implements AutoCloseable {
     return new Examiner(application.run(all));
   }
 
-  /** A merchant and the key of a program that may do everything for it. */
-  public record Shop(MerchantId id, String slug, String token) {}
+  /**
+   * A merchant and the keys of programs that may do everything for it.
+   *
+   * @param token by which everything is done that is not for a second person
+   * @param colleague the key of somebody else
+   */
+  public record Shop(MerchantId id, String slug, String token, String colleague) {}
 
   /** A new merchant. */
   public Shop openShop() {
     var merchant = PeopleSamples.merchant();
     var now = clock().instant();
     bean(Merchants.class).create(merchant, now);
-    var key =
-        bean(Tenancy.class)
-            .call(
-                merchant.id(),
-                () -> bean(ApiKeys.class).create("till", Set.of(Scope.values()), now));
     var lead =
         new StaffMember(
             new StaffId(UUID.randomUUID()),
@@ -71,7 +74,23 @@ public final class Examiner implements AutoCloseable {
             "en",
             merchant.zone());
     bean(Tenancy.class).run(merchant.id(), () -> bean(StaffMembers.class).invite(lead, now));
-    return new Shop(merchant.id(), merchant.slug(), key.token());
+    return new Shop(
+        merchant.id(),
+        merchant.slug(),
+        token(merchant.id(), "till", now),
+        token(merchant.id(), "bench", now));
+  }
+
+  private String token(MerchantId merchant, String name, Instant now) {
+    return bean(Tenancy.class)
+        .call(merchant, () -> bean(ApiKeys.class).create(name, Set.of(Scope.values()), now))
+        .token();
+  }
+
+  /** The shop ships by this account from now on. */
+  public void ship(Shop shop, EasyPostKeys keys) {
+    var now = clock().instant();
+    bean(Tenancy.class).run(shop.id(), () -> bean(EasyPostAccounts.class).connect(keys, now));
   }
 
   /** The checks, at the time that the house believes it is. */

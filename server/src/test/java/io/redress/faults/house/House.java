@@ -2,6 +2,7 @@ package io.redress.faults.house;
 
 import io.redress.platform.database.DatabaseAddress;
 import io.redress.platform.database.EmbeddedPostgres;
+import io.redress.platform.database.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,7 +11,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -26,18 +30,29 @@ public final class House implements AutoCloseable {
           "database-app-password", "app",
           "database-clock-password", "clock");
 
+  private static final String NODE = "node";
+  private static final String ANOTHER = "another";
+  private static final String EXAMINER = "examiner";
+  private static final int KEY_BYTES = 32;
+
   private final Path folder;
   private final EmbeddedPostgres database;
   private final Wire toDatabase;
   private final Wire toNode;
   private final Map<String, String> more;
+  private final Map<String, String> environment;
   private final int port = freePort();
   private Node node;
 
-  private House(Path folder, EmbeddedPostgres database, Map<String, String> more) {
+  private House(
+      Path folder,
+      EmbeddedPostgres database,
+      Map<String, String> more,
+      Map<String, String> environment) {
     this.folder = folder;
     this.database = database;
     this.more = more;
+    this.environment = environment;
     this.toDatabase = Wire.to(URI.create(database.address().url().substring(5)).getPort());
     this.node = startNode();
     this.toNode = Wire.to(port);
@@ -50,24 +65,46 @@ public final class House implements AutoCloseable {
 
   /** A new house whose nodes are told this too. */
   public static House open(Map<String, String> more) {
+    return open(more, Map.of());
+  }
+
+  /** A new house whose nodes are told this too, and find that in their environment. */
+  public static House open(Map<String, String> more, Map<String, String> environment) {
     try {
       // The user who runs the database must reach it.
       var folder = Files.createTempDirectory("redress-faults-");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-      return new House(folder, EmbeddedPostgres.start(folder.resolve("data")), more);
+      shareKey(folder);
+      var database = EmbeddedPostgres.start(folder.resolve("data"));
+      return new House(folder, database, more, environment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Nodes on one database open what each other sealed, as their operator sees to it. */
+  private static void shareKey(Path folder) {
+    var bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    var key = HexFormat.of().formatHex(bytes);
+    for (var name : List.of(NODE, ANOTHER, EXAMINER)) {
+      var secrets = new Secrets(folder.resolve(name));
+      var _ = secrets.of("seal.5ea1ed00", () -> key);
+      var _ = secrets.of("seal.current", () -> "5ea1ed00");
+    }
+  }
+
   private Node startNode() {
-    return Node.start(port, log(), settings(behind(toDatabase), "node"));
+    return Node.start(port, log(), settings(behind(toDatabase), NODE), environment);
   }
 
   /** Another node on the same database, by a way of its own. */
   public Node anotherNode() {
     return Node.start(
-        freePort(), folder.resolve("another.log"), settings(database.address(), "another"));
+        freePort(),
+        folder.resolve("another.log"),
+        settings(database.address(), ANOTHER),
+        environment);
   }
 
   /** Starts the node again on the same data; it must be down. */
@@ -88,7 +125,7 @@ public final class House implements AutoCloseable {
 
   /** What somebody is told who examines the house from beside, without the wires. */
   public Map<String, String> settingsOfExaminer() {
-    var settings = settings(database.address(), "examiner");
+    var settings = settings(database.address(), EXAMINER);
     settings.put("background", "false");
     return settings;
   }

@@ -2,8 +2,6 @@ package io.redress.faults.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.Redress;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,12 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The product as a process of its own, as it is served: the classes of tests are no part of it. */
 public final class Node implements AutoCloseable {
@@ -42,23 +37,31 @@ public final class Node implements AutoCloseable {
    * @param settings values by option name
    */
   public static Node start(int port, Path log, Map<String, String> settings) {
-    var node = launch(port, log, settings);
+    return start(port, log, settings, Map.of());
+  }
+
+  /**
+   * Starts it in this environment and waits until it says that it is ready.
+   *
+   * @param settings values by option name
+   */
+  public static Node start(
+      int port, Path log, Map<String, String> settings, Map<String, String> environment) {
+    var node = launch(port, log, settings, environment);
     node.awaitReady();
     return node;
   }
 
-  private static Node launch(int port, Path log, Map<String, String> settings) {
+  private static Node launch(
+      int port, Path log, Map<String, String> settings, Map<String, String> environment) {
     var all = new TreeMap<>(settings);
     all.put("port", String.valueOf(port));
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", classesOfTheProduct(), Redress.class.getName()));
+    var command = new ArrayList<>(Image.command());
     all.forEach((option, value) -> command.add("--%s=%s".formatted(option, value)));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("REDRESS_"));
     builder.environment().put("LOGGING_LEVEL_IO_REDRESS", "debug");
+    builder.environment().putAll(environment);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       var process = builder.start();
@@ -67,13 +70,6 @@ public final class Node implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String classesOfTheProduct() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.contains("test-classes"))
-        .filter(entry -> !entry.endsWith("src/test/resources"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   public int port() {

@@ -1,13 +1,13 @@
 package io.redress.faults.kinds;
 
 import io.redress.faults.house.House;
-import io.redress.faults.play.Courier;
+import io.redress.faults.play.Crew;
 import java.util.Random;
 
 /** Something that goes wrong while others play. */
 public interface Fault {
-  /** What it strikes, and by whom it is told. */
-  record Stage(House house, Courier courier, Random random) {}
+  /** What it strikes, and who plays. */
+  record Stage(House house, Crew crew, Random random) {}
 
   /** What it is called in the plan. */
   default String name() {

@@ -27,6 +27,7 @@ public final class Faults {
       List.of(
           new ProviderMisbehaves(),
           new ProviderMisbehaves(),
+          new CarrierMisbehaves(),
           new ResetCalls("ResetClients", House::toNode),
           new CutCalls("CutClients", House::toNode));
 

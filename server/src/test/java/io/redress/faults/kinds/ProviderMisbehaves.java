@@ -10,6 +10,6 @@ final class ProviderMisbehaves implements Fault {
 
   @Override
   public void strike(Stage stage) {
-    stage.courier().provider(MODES.get(stage.random().nextInt(MODES.size())));
+    stage.crew().courier().provider(MODES.get(stage.random().nextInt(MODES.size())));
   }
 }

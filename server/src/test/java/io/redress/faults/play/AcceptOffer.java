@@ -3,7 +3,10 @@ package io.redress.faults.play;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
-/** The consumer agrees to one remedy for each line, a refund where there is one. */
+/**
+ * The consumer agrees to one remedy for each line, mostly a refund where there is one, else another
+ * piece.
+ */
 final class AcceptOffer implements Step {
   @Override
   public boolean isLikely(Scene scene) {
@@ -12,10 +15,11 @@ final class AcceptOffer implements Step {
 
   @Override
   public void take(Scene scene) {
+    var wanted = scene.random().nextInt(4) == 0 ? "replacement" : "refund";
     var chosen = new LinkedHashMap<String, String>();
     for (var offer : scene.all("/resolutions", "/state", "offered")) {
       var id = offer.at("/id").asString();
-      if (offer.at("/remedy").asString().equals("refund")) {
+      if (offer.at("/remedy").asString().equals(wanted)) {
         chosen.put(offer.at("/line").asString(), id);
       } else {
         chosen.putIfAbsent(offer.at("/line").asString(), id);

@@ -22,20 +22,35 @@ public final class Courier implements AutoCloseable {
   private static final int FIRST_FAILURE = 500;
   private static final int TOO_MANY = 429;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(LONGEST_CONNECT)
-          .build();
+  private final HttpClient http;
   private final URI house;
   private final String token;
   private final Notebook notebook;
-  private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicInteger sent;
 
   public Courier(URI house, String token, Notebook notebook) {
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LONGEST_CONNECT)
+            .build();
     this.house = house;
     this.token = token;
     this.notebook = notebook;
+    this.sent = new AtomicInteger();
+  }
+
+  private Courier(Courier first, String token) {
+    this.http = first.http;
+    this.house = first.house;
+    this.token = token;
+    this.notebook = first.notebook;
+    this.sent = first.sent;
+  }
+
+  /** The same one in the name of somebody else; it ends with this one. */
+  public Courier inTheNameOf(String other) {
+    return new Courier(this, other);
   }
 
   /** How many requests were sent until now, lost ones included. */
@@ -70,6 +85,31 @@ public final class Courier implements AutoCloseable {
             .build());
   }
 
+  /**
+   * Sends something that the house knows by a name of its own, so that no key goes with it and it
+   * may come twice, until it is answered.
+   */
+  Answer tell(Wish wish) {
+    return untilAnswered(
+        wish.toString(),
+        request(wish.path())
+            .header("Content-Type", wish.type())
+            .POST(BodyPublishers.ofByteArray(wish.body().bytes()))
+            .build());
+  }
+
+  /** Sends an event as somebody outside does who has no key and signs it, until it is answered. */
+  Answer hook(Wish wish, String header, String signature) {
+    return untilAnswered(
+        wish.toString(),
+        HttpRequest.newBuilder(house.resolve(wish.path()))
+            .timeout(LONGEST_ANSWER)
+            .header("Content-Type", wish.type())
+            .header(header, signature)
+            .POST(BodyPublishers.ofByteArray(wish.body().bytes()))
+            .build());
+  }
+
   /** Asks until it is answered. */
   public Answer get(String path) {
     return untilAnswered(path, request(path).GET().build());
@@ -90,13 +130,18 @@ public final class Courier implements AutoCloseable {
 
   /** Tells the payment provider how to treat refunds from now on. */
   public void provider(String mode) {
-    var body = "{\"mode\": \"%s\"}".formatted(mode);
+    put("/api/v1/sandbox/behaviour", "{\"mode\": \"%s\"}".formatted(mode));
+  }
+
+  /** Says how something shall be, whatever it was before. */
+  void put(String path, String json) {
     var answer =
         untilAnswered(
-            mode,
-            request("/api/v1/sandbox/behaviour")
+            path + " " + json,
+            request(path)
                 .header("Content-Type", Wish.JSON)
-                .PUT(BodyPublishers.ofString(body))
+                .header("If-Match", Wish.ANY)
+                .PUT(BodyPublishers.ofString(json))
                 .build());
     assertThat(answer.isDone()).as(answer.body()).isTrue();
   }

@@ -25,6 +25,6 @@ final class InspectGoods implements Step {
 
   @Override
   public int weight() {
-    return 16;
+    return 8;
   }
 }

@@ -2,8 +2,10 @@ package io.redress.faults.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.goods.carriers.EasyPostCarrier;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
@@ -30,6 +32,45 @@ public final class Lives {
 
   /** A case whose refund was just released. */
   public String released(Courier courier) {
+    var id = agreed(courier);
+    var line = courier.get("/api/v1/cases/" + id).at("/lines/0/id");
+    command(
+        courier,
+        id,
+        "receive_goods",
+        "{\"line\": \"%s\", \"outcome\": \"received\"}".formatted(line));
+    command(
+        courier,
+        id,
+        "inspect_goods",
+        "{\"line\": \"%s\", \"grade\": \"a\", \"result\": \"accepted\"}".formatted(line));
+    command(courier, id, "release_refund", "{}");
+    return id;
+  }
+
+  /**
+   * A case whose piece came back in a box with a label, was looked at on the bench and put onto its
+   * shelf, and whose refund was just released.
+   */
+  public String sentBack(Courier courier) {
+    var id = agreed(courier);
+    var line = courier.get("/api/v1/cases/" + id).at("/lines/0/id");
+    var box = done(courier, ChooseWayBack.wish(id, "post_label"));
+    var parcel = "/api/v1/parcels/" + box.at("/id");
+    var _ = done(courier, HandleParcel.wish(parcel, "label", EasyPostCarrier.CODE));
+    var count = KeptEntry.count(line, 1, "expected");
+    var opened = KeptEntry.receive(id, box.at("/number"), "sound", count, "");
+    var look = KeptEntry.look(id, id, line, KeptEntry.allFits(), "All is well.");
+    var outcomes =
+        courier.notebook().bench().send(courier, List.of(look.following(opened), opened));
+    assertThat(outcomes).as("what the bench did in case %s", id).containsOnly("taken");
+    var _ = done(courier, SortGoods.wish(id, line, "restock"));
+    command(courier, id, "release_refund", "{}");
+    return id;
+  }
+
+  /** A case in which the consumer agreed to their money for the goods. */
+  private String agreed(Courier courier) {
     var id = opened(courier);
     command(courier, id, "decide", "{}");
     var line = courier.get("/api/v1/cases/" + id).at("/lines/0/id");
@@ -44,17 +85,6 @@ public final class Lives {
         id,
         "accept_offer",
         "{\"resolutions\": [\"%s\"], \"consentWords\": \"Yes.\"}".formatted(offer));
-    command(
-        courier,
-        id,
-        "receive_goods",
-        "{\"line\": \"%s\", \"outcome\": \"received\"}".formatted(line));
-    command(
-        courier,
-        id,
-        "inspect_goods",
-        "{\"line\": \"%s\", \"grade\": \"a\", \"result\": \"accepted\"}".formatted(line));
-    command(courier, id, "release_refund", "{}");
     return id;
   }
 

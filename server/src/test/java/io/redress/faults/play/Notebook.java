@@ -20,6 +20,7 @@ public final class Notebook {
   private final List<String> photos = new ArrayList<>();
   private final Map<String, Integer> tally = new TreeMap<>();
   private final Map<String, Map<String, String>> versions = new HashMap<>();
+  private final BenchQueue bench = new BenchQueue();
 
   /** Notes what was answered to a wish. */
   synchronized void note(String key, Wish wish, Answer answer) {
@@ -35,13 +36,25 @@ public final class Notebook {
   // Each command gives its case a version of its own: two that got the same would be one.
   private void noteVersion(String key, Wish wish, Answer answer) {
     var version = answer.at("/version");
-    if (!version.isEmpty() && wish.path().startsWith("/api/v1/cases")) {
+    if (!version.isEmpty() && isOfCase(wish.path())) {
       var before =
           versions
               .computeIfAbsent(answer.at("/id"), id -> new HashMap<>())
               .putIfAbsent(version, key);
       assertThat(before).as("two commands made version %s of %s", version, wish).isNull();
     }
+  }
+
+  /** Whether a case is answered, and not something of it that has versions of its own. */
+  private static boolean isOfCase(String path) {
+    return path.startsWith("/api/v1/cases")
+        && !path.endsWith("/parcels")
+        && !path.endsWith("/dispatches");
+  }
+
+  /** What was sent from the bench. */
+  BenchQueue bench() {
+    return bench;
   }
 
   /** Notes that words with this mark were acknowledged. */
@@ -92,7 +105,7 @@ public final class Notebook {
     for (var photo : photos) {
       assertThat(courier.get(photo).status()).as("an acknowledged photo: %s", photo).isEqualTo(200);
     }
-    return page.size() + photos.size();
+    return page.size() + photos.size() + bench.verify(courier);
   }
 
   private synchronized List<Acknowledged> take() {

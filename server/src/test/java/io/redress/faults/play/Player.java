@@ -11,7 +11,7 @@ public final class Player {
   private static final int FEW_CASES = 4;
 
   private final Shop shop;
-  private final Courier courier;
+  private final Crew crew;
   private final List<String> cases;
   private final Random random;
 
@@ -20,9 +20,9 @@ public final class Player {
    *
    * @param cases ids of cases, shared by all who play; what is opened is added
    */
-  public Player(Shop shop, Courier courier, List<String> cases, long seed) {
+  public Player(Shop shop, Crew crew, List<String> cases, long seed) {
     this.shop = shop;
-    this.courier = courier;
+    this.crew = crew;
     this.cases = cases;
     this.random = new Random(seed);
   }
@@ -40,6 +40,7 @@ public final class Player {
 
   private void open(Instant today) {
     var mark = mark();
+    var courier = crew.courier();
     var openings = new Openings(random, today);
     var order = courier.send("o-" + mark, openings.order("F-" + mark));
     if (order.isDone()) {
@@ -54,8 +55,8 @@ public final class Player {
     // Mostly the latest ones, so that some get far.
     var latest = Math.min(cases.size(), 2 * FEW_CASES);
     var id = cases.get(cases.size() - 1 - random.nextInt(latest));
-    var matter = courier.get("/api/v1/cases/" + id).json();
-    var scene = new Scene(shop, courier, matter, random, mark());
+    var matter = crew.courier().get("/api/v1/cases/" + id).json();
+    var scene = new Scene(shop, crew, matter, random, mark());
     Steps.next(scene).take(scene);
   }
 

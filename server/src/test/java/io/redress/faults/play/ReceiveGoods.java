@@ -22,6 +22,6 @@ final class ReceiveGoods implements Step {
 
   @Override
   public int weight() {
-    return 16;
+    return 4;
   }
 }

@@ -8,10 +8,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * A case as somebody sees it who may do something next.
  *
+ * @param crew who does it
  * @param matter the case as the API shows it
  * @param mark what makes the words of this step its own
  */
-public record Scene(Shop shop, Courier courier, JsonNode matter, Random random, String mark) {
+public record Scene(Shop shop, Crew crew, JsonNode matter, Random random, String mark) {
+  Courier courier() {
+    return crew.courier();
+  }
+
   String id() {
     return at("/id");
   }
@@ -44,6 +49,6 @@ public record Scene(Shop shop, Courier courier, JsonNode matter, Random random, 
 
   /** Has a command done on this case. */
   Answer perform(String command, String json) {
-    return courier.send("k-" + mark, Wish.command(this, command, json));
+    return courier().send("k-" + mark, Wish.command(this, command, json));
   }
 }
