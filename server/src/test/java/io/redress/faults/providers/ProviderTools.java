@@ -8,6 +8,7 @@ import io.redress.money.provider.LocalStripe;
 import io.redress.money.provider.Sandbox;
 import io.redress.money.provider.StripeAccounts;
 import io.redress.people.Merchants;
+import io.redress.people.StaffMembers;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What rounds are played with. */
@@ -21,5 +22,6 @@ record ProviderTools(
     Checks checks) {
   /** What a house has to do with providers. */
   @TestComponent("houseOfProviders")
-  record House(Merchants merchants, StripeAccounts accounts, Payments payments) {}
+  record House(
+      Merchants merchants, StripeAccounts accounts, Payments payments, StaffMembers staff) {}
 }

@@ -9,17 +9,22 @@ import io.redress.money.provider.StripeKeys;
 import io.redress.money.provider.StripeLedger;
 import io.redress.money.provider.StripeProvider;
 import io.redress.orders.PaymentFacts;
+import io.redress.people.Role;
+import io.redress.people.StaffMember;
 import io.redress.platform.TestClock;
 import io.redress.shared.MerchantId;
+import io.redress.shared.StaffId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -49,10 +54,18 @@ final class Stage {
                 shop,
                 () -> {
                   tools.house().accounts().connect(keys, now());
+                  tools.house().staff().invite(lead(), now());
                   return tools.house().merchants().current().slug();
                 });
     var address = "http://127.0.0.1:%d/hooks/%s/stripe".formatted(port, slug);
     this.hook = new Hook(http, URI.create(address), keys);
+  }
+
+  /** Who is told of what slips; a house in which nobody works has nobody to tell. */
+  private static StaffMember lead() {
+    var id = new StaffId(UUID.randomUUID());
+    return new StaffMember(
+        id, id + "@shop.example", "Noor", Role.SUPERVISOR, "en", ZoneId.of("Europe/Berlin"));
   }
 
   ProviderTools tools() {
