@@ -61,8 +61,8 @@ public class CarrierErrands {
 
   /**
    * Asks for something; it is sent after the commit. Refused with {@code carrier_unknown}, {@code
-   * carrier_not_connected}, {@code carrier_cannot} and, while the same is under way for the parcel,
-   * {@code errand_under_way}.
+   * carrier_not_connected}, {@code carrier_cannot} and, while the same is under way for the parcel
+   * or its label was made since somebody looked, {@code errand_under_way}.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public CarrierErrand ask(

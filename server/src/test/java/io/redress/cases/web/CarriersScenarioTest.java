@@ -1,18 +1,26 @@
 package io.redress.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.cases.carriers.CarrierRounds;
 import io.redress.cases.web.CarrierShop.Shop;
+import io.redress.goods.carriers.CarrierErrands;
 import io.redress.goods.carriers.EasyPostKeys;
+import io.redress.goods.carriers.ErrandKind;
 import io.redress.goods.carriers.LocalEasyPost;
 import io.redress.goods.carriers.LocalEasyPost.Road;
 import io.redress.goods.tracking.HouseNumber;
 import io.redress.people.PeopleSamples;
 import io.redress.platform.RedressTest;
+import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.Actor;
+import io.redress.shared.ParcelId;
+import io.redress.shared.RefusedException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -20,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RedressTest
 @Import({LocalEasyPost.Place.class, CarrierShop.class})
@@ -27,6 +36,9 @@ class CarriersScenarioTest {
   @LocalServerPort int port;
   @Autowired CarrierShop carriers;
   @Autowired CarrierRounds rounds;
+  @Autowired CarrierErrands errands;
+  @Autowired Tenancy tenancy;
+  @Autowired TransactionTemplate transactions;
   private Shop shop =
       new Shop(
           PeopleSamples.merchant(),
@@ -111,6 +123,31 @@ class CarriersScenarioTest {
       assertThat(carriers.ask(shop, "label", "pigeon").body()).contains("carrier_unknown");
       assertThat(carriers.ask(shop, "cancel", "house").body()).contains("label_missing");
       assertThat(carriers.ask(shop, "pick_up", "house").body()).contains("label_missing");
+    }
+
+    @Test
+    void whenItIsMadeWhileSomebodyAsks_thenNoSecondIsBought() {
+      carriers.ask(shop, "label", "easypost");
+      var parcel = new ParcelId(UUID.fromString(shop.parcel()));
+
+      // Whoever asks at the same moment has read the parcel before it had a label.
+      assertThatThrownBy(
+              () ->
+                  tenancy.call(
+                      shop.merchant().id(),
+                      () ->
+                          transactions.execute(
+                              status ->
+                                  errands.ask(
+                                      parcel,
+                                      ErrandKind.LABEL,
+                                      "easypost",
+                                      Actor.SYSTEM,
+                                      carriers.now()))))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("errand_under_way");
+      carriers.work();
+      assertThat(carriers.books(shop).labels()).isOne();
     }
 
     @Test
