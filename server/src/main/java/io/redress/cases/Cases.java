@@ -29,6 +29,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,8 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The cases of the merchant in scope: opened, moved by commands, previewed, read and found.
  *
  * <p>A command is one transaction: the case is locked, the pure core decides, and either all of it
- * is written or nothing. A refusal is a value; a case that changed since the caller read it, or
- * that does not exist, is a {@link Problem}.
+ * is written or nothing. A refusal is a value, also for a caller who is in a transaction of their
+ * own: it undoes what the command has written and nothing before it. A case that changed since the
+ * caller read it, or that does not exist, is a {@link Problem}.
  */
 @Service
 public class Cases {
@@ -53,13 +56,15 @@ public class Cases {
       CaseOpening opening,
       CaseConduct conduct,
       CaseReading reading,
-      TransactionTemplate transaction,
+      PlatformTransactionManager transactions,
       CommandWatch watch,
       CommandDoor door) {
     this.opening = opening;
     this.conduct = conduct;
     this.reading = reading;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
+    // Without it a refusal would leave the caller nothing but to undo all of theirs.
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.watch = watch;
     this.door = door;
   }
