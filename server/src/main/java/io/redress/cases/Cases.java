@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The cases of the merchant in scope: opened, moved by commands, previewed, read and found.
  *
  * <p>A command is one transaction: the case is locked, the pure core decides, and either all of it
- * is written or nothing. A refusal is a value, also for a caller who is in a transaction of their
- * own: it undoes what the command has written and nothing before it. A case that changed since the
- * caller read it, or that does not exist, is a {@link Problem}.
+ * is written or nothing. A refusal is a value; a case that changed since the caller read it, or
+ * that does not exist, is a {@link Problem}.
  */
 @Service
 public class Cases {
@@ -49,6 +47,7 @@ public class Cases {
   private final CaseConduct conduct;
   private final CaseReading reading;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate within;
   private final CommandWatch watch;
   private final CommandDoor door;
 
@@ -56,15 +55,16 @@ public class Cases {
       CaseOpening opening,
       CaseConduct conduct,
       CaseReading reading,
-      PlatformTransactionManager transactions,
+      TransactionTemplate transaction,
       CommandWatch watch,
       CommandDoor door) {
     this.opening = opening;
     this.conduct = conduct;
     this.reading = reading;
-    this.transaction = new TransactionTemplate(transactions);
-    // Without it a refusal would leave the caller nothing but to undo all of theirs.
-    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.transaction = transaction;
+    this.within =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.watch = watch;
     this.door = door;
   }
@@ -105,6 +105,17 @@ public class Cases {
     door.require(command, actor);
     return watch.of(
         command, () -> orRefused(() -> conduct.perform(command, actor, OptionalInt.empty())));
+  }
+
+  /**
+   * Performs a command in the transaction of the caller, which outlives a refusal: that undoes what
+   * the command has written and nothing before it. It costs a savepoint.
+   */
+  public CaseOutcome performWithin(CaseCommand command, Actor actor) {
+    door.require(command, actor);
+    return watch.of(
+        command,
+        () -> orRefused(within, () -> conduct.perform(command, actor, OptionalInt.empty())));
   }
 
   /**
@@ -168,8 +179,12 @@ public class Cases {
   }
 
   private CaseOutcome orRefused(Work work) {
+    return orRefused(transaction, work);
+  }
+
+  private static CaseOutcome orRefused(TransactionTemplate place, Work work) {
     try {
-      return transaction.execute(status -> work.run());
+      return place.execute(status -> work.run());
     } catch (RefusedException e) {
       return new CaseOutcome.Refused(e.refusal());
     }
