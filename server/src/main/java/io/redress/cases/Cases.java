@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +47,7 @@ public class Cases {
   private final CaseConduct conduct;
   private final CaseReading reading;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate within;
   private final CommandWatch watch;
   private final CommandDoor door;
 
@@ -60,6 +62,9 @@ public class Cases {
     this.conduct = conduct;
     this.reading = reading;
     this.transaction = transaction;
+    this.within =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.watch = watch;
     this.door = door;
   }
@@ -100,6 +105,17 @@ public class Cases {
     door.require(command, actor);
     return watch.of(
         command, () -> orRefused(() -> conduct.perform(command, actor, OptionalInt.empty())));
+  }
+
+  /**
+   * Performs a command in the transaction of the caller, which outlives a refusal: that undoes what
+   * the command has written and nothing before it. It costs a savepoint.
+   */
+  public CaseOutcome performWithin(CaseCommand command, Actor actor) {
+    door.require(command, actor);
+    return watch.of(
+        command,
+        () -> orRefused(within, () -> conduct.perform(command, actor, OptionalInt.empty())));
   }
 
   /**
@@ -163,8 +179,12 @@ public class Cases {
   }
 
   private CaseOutcome orRefused(Work work) {
+    return orRefused(transaction, work);
+  }
+
+  private static CaseOutcome orRefused(TransactionTemplate place, Work work) {
     try {
-      return transaction.execute(status -> work.run());
+      return place.execute(status -> work.run());
     } catch (RefusedException e) {
       return new CaseOutcome.Refused(e.refusal());
     }
