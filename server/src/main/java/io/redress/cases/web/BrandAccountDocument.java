@@ -1,7 +1,6 @@
 package io.redress.cases.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.redress.liaison.accounts.BrandAccount;
 import io.redress.liaison.accounts.BrandLimits;
 import io.redress.liaison.accounts.CapUse;
@@ -31,7 +30,7 @@ record BrandAccountDocument(
   /** With what is used of each limit. */
   @Schema(name = "BrandAccountWithLimits")
   record Whole(
-      @JsonUnwrapped BrandAccountDocument account,
+      BrandAccountDocument account,
       @Schema(description = "Quotas that count now") List<QuotaDocument> quotas,
       @Schema(description = "What was bought with each purchasing account")
           List<CapDocument> caps,
