@@ -32,6 +32,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -70,12 +72,33 @@ class BrandAccountsApi {
   /** Until when something counts. */
   @Schema(name = "EndOfDealing")
   record Ending(
-      @Schema(format = "date", description = "Today when left out") @Nullable String day) {}
+      @Schema(format = "date", description = "Today when left out") @Nullable String day) {
+    LocalDate read(LocalDate today) {
+      var fields = new Fields();
+      var named = fields.date("day", day);
+      fields.refuse();
+      return named.orElse(today);
+    }
+  }
 
   /** Which purchases were made with an account. */
   @Schema(name = "LinkPurchases")
   record Linking(
-      @Schema(description = "Lines of orders, 1 to 500") @Nullable List<@Nullable String> lines) {}
+      @Schema(description = "Lines of orders, 1 to 500") @Nullable List<@Nullable String> lines) {
+    Set<OrderLineId> read() {
+      var fields = new Fields();
+      var named =
+          fields.list("lines", lines, LinkPurchases.MOST_LINES).stream()
+              .map(each -> fields.id("lines", each, OrderLineId::parse))
+              .flatMap(Optional::stream)
+              .collect(Collectors.toSet());
+      if (named.isEmpty()) {
+        fields.wrong("lines", "", "is missing", "Send at least one line of an order.");
+      }
+      fields.refuse();
+      return named;
+    }
+  }
 
   @Operation(summary = "How the house stands with all brands, by name")
   @GetMapping
@@ -112,15 +135,21 @@ class BrandAccountsApi {
                         "terms",
                         "accounts"
                       }))
-          @RequestParam
+          @RequestParam(defaultValue = "returns")
           String topic,
-      @Parameter(description = "Of the client, ISO 3166-1 alpha-2") @RequestParam String country) {
+      @Parameter(description = "Of the client, ISO 3166-1 alpha-2; any when left out")
+          @RequestParam(defaultValue = "")
+          String country) {
+    var account = require(brand);
     var fields = new Fields();
     var about = fields.choice("topic", topic, Topic.values());
-    var where = fields.country("country", country.strip().toUpperCase(Locale.ROOT));
+    var where =
+        country.isBlank()
+            ? ""
+            : fields.country("country", country.strip().toUpperCase(Locale.ROOT));
     fields.refuse();
     return accounts
-        .contactFor(BrandId.parse(brand), about, where)
+        .contactFor(account.brandId(), about, where)
         .map(BrandContactDocument::of)
         .orElseThrow(() -> Problem.notFound("The contact"));
   }
@@ -131,7 +160,7 @@ class BrandAccountsApi {
       @PathVariable String brand,
       @RequestBody DealingDocument body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    return change(brand, ifMatch, new Deal(body.read()));
+    return change(brand, ifMatch, today -> new Deal(body.read()));
   }
 
   @Operation(summary = "Add a contact of a brand", description = NEEDS)
@@ -140,8 +169,8 @@ class BrandAccountsApi {
       @PathVariable String brand,
       @RequestBody BrandContactDocument body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    var contact = body.read(new BrandContactId(ids.next()));
-    return change(brand, ifMatch, new KeepContact(contact));
+    var id = new BrandContactId(ids.next());
+    return change(brand, ifMatch, today -> new KeepContact(body.read(id)));
   }
 
   @Operation(summary = "Replace what is known of a contact", description = NEEDS)
@@ -152,7 +181,7 @@ class BrandAccountsApi {
       @RequestBody BrandContactDocument body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
     var id = BrandContactId.parse(contact);
-    return change(brand, ifMatch, new KeepContact(body.read(id)));
+    return change(brand, ifMatch, today -> new KeepContact(body.read(id)));
   }
 
   @Operation(summary = "Say from which day on a contact is not asked any more", description = NEEDS)
@@ -162,8 +191,8 @@ class BrandAccountsApi {
       @PathVariable String contact,
       @RequestBody Ending body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    var day = day(brand, body);
-    return change(brand, ifMatch, new EndContact(BrandContactId.parse(contact), day));
+    var id = BrandContactId.parse(contact);
+    return change(brand, ifMatch, today -> new EndContact(id, body.read(today)));
   }
 
   @Operation(
@@ -174,7 +203,8 @@ class BrandAccountsApi {
       @PathVariable String brand,
       @RequestBody AgreedTermDocument body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    return change(brand, ifMatch, new KeepTerm(body.read(new AgreedTermId(ids.next()))));
+    var id = new AgreedTermId(ids.next());
+    return change(brand, ifMatch, today -> new KeepTerm(body.read(id)));
   }
 
   @Operation(summary = "Say on which day a term counts for the last time", description = NEEDS)
@@ -184,7 +214,8 @@ class BrandAccountsApi {
       @PathVariable String term,
       @RequestBody Ending body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    return change(brand, ifMatch, new EndTerm(AgreedTermId.parse(term), day(brand, body)));
+    var id = AgreedTermId.parse(term);
+    return change(brand, ifMatch, today -> new EndTerm(id, body.read(today)));
   }
 
   @Operation(summary = "Add an account with which the house buys", description = NEEDS)
@@ -193,9 +224,8 @@ class BrandAccountsApi {
       @PathVariable String brand,
       @RequestBody PurchasingAccountDocument body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    var today = require(brand).day(clock.instant());
-    var added = body.read(new PurchasingAccountId(ids.next()), today);
-    return change(brand, ifMatch, new KeepPurchasing(added));
+    var id = new PurchasingAccountId(ids.next());
+    return change(brand, ifMatch, today -> new KeepPurchasing(body.read(id, today)));
   }
 
   @Operation(
@@ -207,9 +237,8 @@ class BrandAccountsApi {
       @PathVariable String account,
       @RequestBody PurchasingAccountDocument body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    var today = require(brand).day(clock.instant());
-    var changed = body.read(PurchasingAccountId.parse(account), today);
-    return change(brand, ifMatch, new KeepPurchasing(changed));
+    var id = PurchasingAccountId.parse(account);
+    return change(brand, ifMatch, today -> new KeepPurchasing(body.read(id, today)));
   }
 
   @Operation(summary = "Say how the brand lets the house buy with an account", description = NEEDS)
@@ -219,8 +248,8 @@ class BrandAccountsApi {
       @PathVariable String account,
       @RequestBody PurchasingAccountDocument.StandingDocument body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    var standing = body.read(require(brand).day(clock.instant()));
-    return change(brand, ifMatch, new SetStanding(PurchasingAccountId.parse(account), standing));
+    var id = PurchasingAccountId.parse(account);
+    return change(brand, ifMatch, today -> new SetStanding(id, body.read(today)));
   }
 
   @Operation(
@@ -232,35 +261,18 @@ class BrandAccountsApi {
       @PathVariable String account,
       @RequestBody Linking body,
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
-    var fields = new Fields();
-    var lines =
-        fields.list("lines", body.lines(), LinkPurchases.MOST_LINES).stream()
-            .map(each -> fields.id("lines", each, OrderLineId::parse))
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
-    if (lines.isEmpty()) {
-      fields.wrong("lines", "", "is missing", "Send at least one line of an order.");
-    }
-    fields.refuse();
-    return change(brand, ifMatch, new LinkPurchases(PurchasingAccountId.parse(account), lines));
+    var id = PurchasingAccountId.parse(account);
+    return change(brand, ifMatch, today -> new LinkPurchases(id, body.read()));
   }
 
-  private LocalDate day(String brand, Ending body) {
-    var fields = new Fields();
-    var day = fields.date("day", body.day());
-    fields.refuse();
-    return day.orElseGet(() -> require(brand).day(clock.instant()));
-  }
-
+  /** A brand that is not there is told before anything that is wrong with the body. */
   private ResponseEntity<BrandAccountDocument> change(
-      String brand, @Nullable String ifMatch, AccountChange change) {
-    var edit =
-        new AccountEdit(
-            BrandId.parse(brand),
-            ReadVersion.of(ifMatch).number(),
-            caller.actor(),
-            clock.instant());
-    var changed = accounts.change(edit, change);
+      String brand, @Nullable String ifMatch, Function<LocalDate, AccountChange> read) {
+    var account = require(brand);
+    var now = clock.instant();
+    var version = ReadVersion.of(ifMatch).number();
+    var edit = new AccountEdit(account.brandId(), version, caller.actor(), now);
+    var changed = accounts.change(edit, read.apply(account.day(now)));
     return ResponseEntity.ok()
         .eTag(ReadVersion.tag(changed.version()))
         .body(BrandAccountDocument.of(changed));
