@@ -24,7 +24,7 @@ final class Permissions {
   static boolean mayEnter(Role role, Room room) {
     return switch (room) {
       case QUEUE, PARCELS, ACCOUNT -> true;
-      case PROMISES, ORDERS -> role != Role.RECEIVER;
+      case PROMISES, ORDERS, BRANDS -> role != Role.RECEIVER;
       case OUTGOING -> Right.SEND_OUT.isOf(role);
       case BENCH -> Right.USE_BENCH.isOf(role);
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
@@ -109,6 +109,11 @@ final class Permissions {
   /** Whether a role may put cases together and take them apart. */
   static boolean mayJoin(Role role) {
     return Right.JOIN_CASES.isOf(role);
+  }
+
+  /** Whether a role may write down how the house stands with brands. */
+  static boolean mayManageBrands(Role role) {
+    return Right.MANAGE_BRANDS.isOf(role);
   }
 
   /** Whether a role may open a case for a consumer who called or wrote. */

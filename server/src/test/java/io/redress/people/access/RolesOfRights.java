@@ -3,6 +3,7 @@ package io.redress.people.access;
 import static io.redress.people.Role.ADMINISTRATOR;
 import static io.redress.people.Role.AGENT;
 import static io.redress.people.Role.FINANCE;
+import static io.redress.people.Role.LIAISON;
 import static io.redress.people.Role.RECEIVER;
 import static io.redress.people.Role.SUPERVISOR;
 
@@ -43,6 +44,7 @@ final class RolesOfRights {
           Map.entry(Right.TAKE_ADVANCES, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SORT_GOODS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SEND_OUT, Set.of(AGENT, RECEIVER, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.MANAGE_BRANDS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
 
