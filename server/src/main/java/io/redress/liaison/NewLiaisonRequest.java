@@ -1,5 +1,6 @@
 package io.redress.liaison;
 
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.LiaisonRequestId;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param askedRemedy what we ask the brand to agree to
  * @param question our words to the brand, at most {@value #MAXIMUM_QUESTION} characters
  * @param answerBy until when we ask for an answer
+ * @param whenSilent what it means that the brand keeps silent until then
  */
 public record NewLiaisonRequest(
     LiaisonRequestId id,
@@ -22,7 +24,8 @@ public record NewLiaisonRequest(
     BrandId brandId,
     String askedRemedy,
     String question,
-    Instant answerBy) {
+    Instant answerBy,
+    WhenSilent whenSilent) {
   public static final int MAXIMUM_QUESTION = 4_000;
 
   public NewLiaisonRequest {
@@ -36,5 +39,15 @@ public record NewLiaisonRequest(
               "has " + question.length() + " characters",
               "Write 1 to " + MAXIMUM_QUESTION + " characters."));
     }
+  }
+  /** One for whose silence nothing special was set. */
+  public NewLiaisonRequest(
+      LiaisonRequestId id,
+      CaseId caseId,
+      BrandId brandId,
+      String askedRemedy,
+      String question,
+      Instant answerBy) {
+    this(id, caseId, brandId, askedRemedy, question, answerBy, WhenSilent.ESCALATE);
   }
 }

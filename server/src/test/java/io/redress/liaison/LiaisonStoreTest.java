@@ -7,6 +7,7 @@ import io.redress.liaison.BrandAnswer.Approved;
 import io.redress.liaison.BrandAnswer.ApprovedInPart;
 import io.redress.liaison.BrandAnswer.Asked;
 import io.redress.liaison.BrandAnswer.Declined;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.platform.StoreTest;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
@@ -17,6 +18,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -56,7 +58,7 @@ class LiaisonStoreTest {
   }
 
   private LiaisonRequest answered(LiaisonRequest request, BrandAnswer answer) {
-    return tenancy.call(merchant, () -> liaison.answer(request, answer, "Chiara B.", LATER));
+    return tenancy.call(merchant, () -> liaison.answer(request, answer, Heard.onPage("Chiara B."), LATER));
   }
 
   private void assertStored(LiaisonRequest request) {
@@ -125,7 +127,52 @@ class LiaisonStoreTest {
 
       assertThat(appealed.state()).isEqualTo(LiaisonState.APPEALED);
       assertThat(appealed.answerBy()).isEqualTo(BY.plusSeconds(9));
+      assertThat(appealed.course().appeals()).isEqualTo(1);
       assertStored(appealed);
+    }
+
+    @Test
+    void whenTheBrandIsHeardOnThePhone_thenWayAndHourAreKept() {
+      var request = opened();
+      var heard = new Heard("Chiara B.", HeardBy.PHONE, Optional.of(NOW.plusSeconds(60)));
+
+      var answered =
+          tenancy.call(
+              merchant, () -> liaison.answer(request, new Approved("Yes."), heard, LATER));
+
+      assertThat(answered.answeredAt()).contains(NOW.plusSeconds(60));
+      assertThat(answered.course().heardBy()).contains(HeardBy.PHONE);
+      assertStored(answered);
+    }
+
+    @Test
+    void whenTheBrandIsWaitedFor_thenItStaysAskedUntilTheNewDate() {
+      var waiting = opened();
+
+      var longer =
+          tenancy.call(merchant, () -> liaison.waitOn(waiting, BY.plusSeconds(9), LATER));
+
+      assertThat(longer.state()).isEqualTo(LiaisonState.SENT);
+      assertThat(longer.answerBy()).isEqualTo(BY.plusSeconds(9));
+      assertStored(longer);
+    }
+
+    @Test
+    void whenItsSilenceWasSet_thenThatIsKept() {
+      var request =
+          new NewLiaisonRequest(
+              new LiaisonRequestId(UUID.randomUUID()),
+              caseId,
+              new BrandId(UUID.randomUUID()),
+              "refund",
+              "May we refund?",
+              BY,
+              WhenSilent.WAIT_ON);
+
+      var opened = tenancy.call(merchant, () -> liaison.open(request, NOW));
+
+      assertThat(opened.course()).isEqualTo(Course.begun(WhenSilent.WAIT_ON));
+      assertStored(opened);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.redress.cases.conduct;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.LineAssessment;
+import io.redress.cases.brands.Agreements;
+import io.redress.cases.domain.AgreedWithBrand;
 import io.redress.cases.domain.CaseContext;
 import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.CaseState;
@@ -48,7 +50,16 @@ public class CaseConduct {
 
   /** What every command needs beside the case. */
   @Component("sourcesOfCommands")
-  record Sources(SurroundingsReader surroundings, StaffMembers staff, NewIds ids, Clock clock) {}
+  record Sources(
+      SurroundingsReader surroundings,
+      Agreements agreements,
+      StaffMembers staff,
+      NewIds ids,
+      Clock clock) {}
+
+  /** What was found out for a command. */
+  private record Known(
+      List<LineAssessment> assessments, Optional<Role> role, AgreedWithBrand agreed) {}
 
   /** Performs a command within the caller's transaction. */
   public CaseOutcome perform(CaseCommand command, Actor actor, OptionalInt readVersion) {
@@ -80,8 +91,10 @@ public class CaseConduct {
   /** What a command on this case meets. */
   Situation situation(CaseState state, Surroundings around, CaseCommand command, Actor actor) {
     around.requireKnownConsumer();
-    var assessed = assessments(command, state, around);
-    return situation(state, around, assessed, actor, roleFor(command, actor));
+    var known =
+        new Known(
+            assessments(command, state, around), roleFor(command, actor), agreed(command, state));
+    return situation(state, around, actor, known);
   }
 
   /** The case under its lock, where the rulebook is not asked. */
@@ -89,32 +102,26 @@ public class CaseConduct {
     var state = loader.lock(caseId);
     var around = sources.surroundings().of(state.head().orderId());
     around.requireKnownConsumer();
-    return situation(state, around, List.of(), actor, Optional.empty());
+    var known = new Known(List.of(), Optional.empty(), AgreedWithBrand.NOTHING);
+    return situation(state, around, actor, known);
   }
 
-  /**
-   * What a command on this case meets.
-   *
-   * @param role of who acts, where it counts
-   */
-  private Situation situation(
-      CaseState state,
-      Surroundings around,
-      List<LineAssessment> assessments,
-      Actor actor,
-      Optional<Role> role) {
+  private Situation situation(CaseState state, Surroundings around, Actor actor, Known known) {
+    var brand = state.head().brandId();
+    var brandDays = known.agreed().answerWorkingDays();
     var context =
         new CaseContext(
             sources.clock().instant().truncatedTo(ChronoUnit.MILLIS),
             actor,
             sources.ids()::next,
-            dueDates.of(state.head().brandId(), around, assessments),
-            assessments,
+            dueDates.of(brand, around, known.assessments(), brandDays),
+            known.assessments(),
             around.payments(),
             around.consumer()::lastCallBefore,
-            Optional.of(purse(around, role)),
+            Optional.of(purse(around, known.role())),
             around.consumer().country(),
-            line -> RemedyAmounts.returned(around.order(), line));
+            line -> RemedyAmounts.returned(around.order(), line),
+            known.agreed());
     return new Situation(state, context, around);
   }
 
@@ -125,6 +132,17 @@ public class CaseConduct {
         role,
         order.total().currency(),
         line -> RemedyAmounts.price(order, line));
+  }
+
+  /** What was agreed with the brand is looked up where it is given a date. */
+  private AgreedWithBrand agreed(CaseCommand command, CaseState state) {
+    var asksBrand =
+        command instanceof CaseCommand.AskBrand
+            || command instanceof CaseCommand.ReplyToBrand
+            || command instanceof CaseCommand.AppealToBrand;
+    return asksBrand
+        ? state.head().brandId().map(sources.agreements()::with).orElse(AgreedWithBrand.NOTHING)
+        : AgreedWithBrand.NOTHING;
   }
 
   /** Who acts is looked up where their limit counts. */
@@ -164,8 +182,10 @@ public class CaseConduct {
       case CaseCommand.AnswerGoodwill c -> assessor.assess(state, around);
       case CaseCommand.PerformGoodwill c -> List.of();
       case CaseCommand.AskBrand c -> List.of();
+      case CaseCommand.AcknowledgeRequest c -> List.of();
       case CaseCommand.RecordBrandAnswer c -> List.of();
       case CaseCommand.ReplyToBrand c -> List.of();
+      case CaseCommand.AppealToBrand c -> List.of();
       case CaseCommand.DeclineOffer c -> List.of();
       case CaseCommand.ReleaseRefund c -> List.of();
       case CaseCommand.RetryRefund c -> List.of();

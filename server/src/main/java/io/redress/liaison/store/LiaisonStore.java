@@ -1,7 +1,10 @@
 package io.redress.liaison.store;
 
+import io.redress.liaison.Course;
+import io.redress.liaison.HeardBy;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
@@ -43,9 +46,9 @@ public final class LiaisonStore {
       jdbc.sql(
               """
               insert into liaison_request (merchant_id, request_id, case_id, brand_id, state,
-                asked_remedy, question, created_at, sent_at, answer_by, version)
+                asked_remedy, question, created_at, sent_at, answer_by, version, when_silent)
               values (:merchantId, :requestId, :caseId, :brandId, :state,
-                :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version)
+                :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version, :whenSilent)
               """)
           .param("merchantId", tenancy.require().value())
           .param("requestId", request.id().value())
@@ -58,6 +61,7 @@ public final class LiaisonStore {
           .param("sentAt", time(sentAt))
           .param("answerBy", time(request.answerBy()))
           .param("version", request.version())
+          .param("whenSilent", text(request.course().whenSilent()))
           .update();
     } catch (DuplicateKeyException e) {
       throw anotherIsLive(request);
@@ -81,7 +85,7 @@ public final class LiaisonStore {
             """
             select distinct on (case_id) request_id, case_id, brand_id, state, asked_remedy,
               question, answer_words, answer_terms, answered_by, created_at, answer_by,
-              answered_at, version
+              answered_at, version, when_silent, appeals, heard_by
             from liaison_request
             where merchant_id = :merchantId and case_id = any(:cases)
             order by case_id, created_at desc, request_id desc
@@ -95,7 +99,8 @@ public final class LiaisonStore {
     return jdbc.sql(
             """
             select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
-              answer_terms, answered_by, created_at, answer_by, answered_at, version
+              answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
+              appeals, heard_by
             from liaison_request
             where merchant_id = :merchantId and request_id = :requestId
             """)
@@ -112,7 +117,7 @@ public final class LiaisonStore {
               update liaison_request
               set state = :state, answer_words = :answerWords, answer_terms = :answerTerms,
                 answered_by = :answeredBy, answer_by = :answerBy, answered_at = :answeredAt,
-                version = :version
+                appeals = :appeals, heard_by = :heardBy, version = :version
               where merchant_id = :merchantId
                 and request_id = :requestId
                 and version = :expectedVersion
@@ -129,6 +134,11 @@ public final class LiaisonStore {
               "answeredAt",
               request.answeredAt().map(LiaisonStore::time).orElse(null),
               Types.TIMESTAMP_WITH_TIMEZONE)
+          .param("appeals", request.course().appeals())
+          .param(
+              "heardBy",
+              request.course().heardBy().map(LiaisonStore::text).orElse(null),
+              Types.VARCHAR)
           .param("version", request.version())
           .update();
     } catch (DuplicateKeyException e) {
@@ -161,11 +171,20 @@ public final class LiaisonStore {
         row.getObject("answer_by", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
-        row.getInt("version"));
+        row.getInt("version"),
+        course(row));
   }
 
-  private static String text(LiaisonState state) {
-    return state.name().toLowerCase(Locale.ROOT);
+  private static Course course(ResultSet row) throws SQLException {
+    return new Course(
+        WhenSilent.valueOf(row.getString("when_silent").toUpperCase(Locale.ROOT)),
+        row.getInt("appeals"),
+        Optional.ofNullable(row.getString("heard_by"))
+            .map(code -> HeardBy.valueOf(code.toUpperCase(Locale.ROOT))));
+  }
+
+  private static String text(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static OffsetDateTime time(Instant instant) {
