@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseView;
+import io.redress.conversation.MessageChannel;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.ChoiceView.Kind;
 import io.redress.faces.shared.ChoiceView.Option;
@@ -24,10 +25,11 @@ import java.util.function.Predicate;
 
 /**
  * The form by which staff writes down what a brand answered on the phone or in a letter: what it
- * said, who said it, and when.
+ * said, who said it, and when. What it wrote into its thread stands there already.
  */
 record BrandAnswerForm(Visit visit, CaseView view, Written written) {
   private static final LocalTime CLOSES = LocalTime.of(18, 0);
+  private static final String MAIL = Codes.of(HeardBy.EMAIL);
 
   /** What can be heard. */
   private enum Said {
@@ -135,11 +137,32 @@ record BrandAnswerForm(Visit visit, CaseView view, Written written) {
 
   private ChoiceView one(String name, List<Option> options) {
     var field = Deed.RECORD_BRAND_ANSWER.field(name);
-    return new ChoiceView(say(name), field, Kind.ONE, options, Set.copyOf(written.chosen(field)));
+    var chosen = written.chosen(field);
+    return new ChoiceView(
+        say(name), field, Kind.ONE, options, chosen.isEmpty() ? given(name) : chosen);
   }
 
   private FieldView field(String name, FieldView.Kind kind) {
-    return FieldView.of(Deed.RECORD_BRAND_ANSWER.field(name), say(name), kind).holding(text(name));
+    var field = FieldView.of(Deed.RECORD_BRAND_ANSWER.field(name), say(name), kind);
+    var tried = written.deed().equals(Optional.of(Deed.RECORD_BRAND_ANSWER));
+    return field.holding(tried ? text(name) : given(name).stream().findFirst().orElse(""));
+  }
+
+  /** What is known from what the brand wrote. */
+  private Set<String> given(String name) {
+    return new LiaisonNotes(visit, view)
+        .unheard()
+        .map(
+            message ->
+                switch (name) {
+                  case "words" -> message.body();
+                  case "by" -> message.authorName();
+                  case "way" -> message.channel() == MessageChannel.MAIL ? MAIL : "";
+                  default -> "";
+                })
+        .filter(text -> !text.isEmpty())
+        .map(Set::of)
+        .orElse(Set.of());
   }
 
   private <E extends Enum<E>> E chosen(Class<E> type, String name) {

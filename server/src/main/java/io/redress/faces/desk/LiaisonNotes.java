@@ -2,6 +2,8 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseView;
+import io.redress.conversation.AuthorKind;
+import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.NoteView;
 import io.redress.liaison.LiaisonRequest;
@@ -10,27 +12,54 @@ import io.redress.promises.PromiseKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what the brand's answer, or its silence, means for what is decided next. */
+/** Says what the brand's words, or its silence, mean for what is done next. */
 record LiaisonNotes(Visit visit, CaseView view) {
   /** Beside the offer: under which terms, or at whose cost; empty where no brand was asked. */
   String besideOffer() {
     return view.conduct().liaison().map(this::meaning).orElse("");
   }
 
-  /** On top of the page while the decision is ours. */
+  /** What the brand wrote since it was asked or heard last, to be taken as its answer. */
+  Optional<Message> unheard() {
+    return view.conduct().liaison().flatMap(this::unheard);
+  }
+
+  private Optional<Message> unheard(LiaisonRequest request) {
+    var since = request.answeredAt().orElse(request.createdAt());
+    return view.conduct().messages().stream()
+        .filter(each -> each.thread() == ThreadKind.BRAND)
+        .filter(each -> each.authorKind() == AuthorKind.BRAND && each.erasedAt().isEmpty())
+        .filter(each -> each.writtenAt().isAfter(since))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** On top of the page: what waits to be taken as an answer, or what the answer means for us. */
   List<NoteView> onTop() {
+    if (!Permissions.mayRead(visit.role(), ThreadKind.BRAND)) {
+      return List.of();
+    }
+    var mayBeTaken = view.allowed().contains(Deed.RECORD_BRAND_ANSWER.code());
+    return mayBeTaken && unheard().isPresent()
+        ? List.of(note(visit.say("requests.note.wrote", "brand", view.brandName().orElse(""))))
+        : meanings();
+  }
+
+  private List<NoteView> meanings() {
     var status = view.head().status();
     var isOpen = status == CaseStatus.ASSESSING || status == CaseStatus.DECIDED;
     var isOurs =
         view.conduct().promises().stream()
             .filter(Promise::isOpen)
             .anyMatch(promise -> promise.kind() == PromiseKind.DECISION);
-    var isRead = Permissions.mayRead(visit.role(), ThreadKind.BRAND);
-    return view.conduct().liaison().filter(request -> isRead && isOpen && isOurs).stream()
+    return view.conduct().liaison().filter(request -> isOpen && isOurs).stream()
         .map(this::meaning)
         .filter(text -> !text.isEmpty())
-        .map(text -> NoteView.of(NoteView.Tone.INFO, text, ""))
+        .map(LiaisonNotes::note)
         .toList();
+  }
+
+  private static NoteView note(String text) {
+    return NoteView.of(NoteView.Tone.INFO, text, "");
   }
 
   private String meaning(LiaisonRequest request) {

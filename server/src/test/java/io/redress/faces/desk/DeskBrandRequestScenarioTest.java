@@ -2,7 +2,10 @@ package io.redress.faces.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
 import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.liaison.HeardBy;
@@ -13,8 +16,11 @@ import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
+import io.redress.shared.LinkId;
 import io.redress.shared.MerchantId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +82,24 @@ class DeskBrandRequestScenarioTest {
       world.done(agent, shop, "decide", Map.of());
       assertThat(agent.get(shop.casePage()).body())
           .containsPattern("(?s)offer_remedies.*agrees under these terms: Half each\\.");
+    }
+
+    @Test
+    void whenTheBrandAnswersByLetter_thenTheFormHoldsItsWords() {
+      clock.advance(Duration.ofHours(1));
+      var words = new CaseCommand.Words("Yes, send it to us.", "Ana Ruiz", "en");
+      var letter =
+          new CaseCommand.WriteMessage(
+              shop.caseId(), ThreadKind.BRAND, MessageChannel.MAIL, words);
+      var brand = Actor.brandContact(new LinkId(UUID.randomUUID()));
+      world.cases.in(shop.id(), () -> world.cases.cases().perform(letter, brand)).orThrow();
+
+      assertThat(liaison.get(shop.casePage()).body())
+          .contains("has written")
+          .containsPattern("record_brand_answer-words[^>]*>Yes, send it to us\\.")
+          .contains("value=\"Ana Ruiz\"");
+      done("record_brand_answer", heard("approved", "", "Yes, send it to us."));
+      assertThat(request().state()).isEqualTo(LiaisonState.APPROVED);
     }
 
     @Test
