@@ -6,9 +6,9 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.goods.receiving.SecondLook;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.Heard;
-import io.redress.liaison.accounts.WhenSilent;
 import io.redress.money.ChargeAnswer;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
@@ -65,14 +65,13 @@ public sealed interface CaseCommand {
   /**
    * Asks the brand to agree to a remedy; the consumer is told until when it may answer.
    *
-   * @param whenSilent what its silence means; empty for what was agreed with it
+   * @param how what its silence means, and with which letter it is asked
    */
-  record AskBrand(
-      CaseId caseId, Remedy remedy, String question, Optional<WhenSilent> whenSilent)
+  record AskBrand(CaseId caseId, Remedy remedy, String question, Asking how)
       implements CaseCommand {
-    /** By what was agreed with the brand. */
+    /** By what was agreed with the brand, in a letter of its own. */
     public AskBrand(CaseId caseId, Remedy remedy, String question) {
-      this(caseId, remedy, question, Optional.empty());
+      this(caseId, remedy, question, Asking.ALONE);
     }
   }
 

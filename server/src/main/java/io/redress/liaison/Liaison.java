@@ -9,6 +9,7 @@ import io.redress.liaison.domain.LiaisonMachine;
 import io.redress.liaison.store.LiaisonStore;
 import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +52,7 @@ public final class Liaison {
             cut(opened.answerBy()),
             Optional.empty(),
             1,
-            Course.begun(opened.whenSilent()));
+            Course.begun(opened.whenSilent()).in(opened.batch()));
     store.insert(request, at);
     return request;
   }
@@ -133,6 +134,18 @@ public final class Liaison {
   /** The question for {@link #latestOf} of several cases, to be asked with others. */
   public Question<Map<CaseId, LiaisonRequest>> questionOfLatest(Collection<CaseId> cases) {
     return store.latestOf(cases);
+  }
+
+  /** The requests that reach a brand together, in the order in which they were made. */
+  public List<LiaisonRequest> ofBatch(LiaisonBatchId batch) {
+    return store.ofBatch(batch);
+  }
+
+  /**
+   * Marks what of a batch was not told to the brand yet as told now; nothing where others did it.
+   */
+  public List<LiaisonRequestId> tellBatch(LiaisonBatchId batch, Instant now) {
+    return store.tellBatch(batch, cut(now));
   }
 
   /** One request. */

@@ -5,9 +5,15 @@ import io.redress.conversation.AuthorKind;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.NewMessage;
 import io.redress.conversation.ThreadKind;
+import io.redress.liaison.Collecting;
 import io.redress.liaison.Liaison;
+import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.NewLiaisonRequest;
 import io.redress.platform.clock.NewIds;
+import io.redress.platform.outbox.Outbox;
+import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.MessageId;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Writes what becomes of the request to the brand of a case. */
@@ -15,11 +21,13 @@ import org.springframework.stereotype.Component;
 class LiaisonChanges {
   private final Liaison liaison;
   private final ThreadWriter threads;
+  private final Outbox outbox;
   private final NewIds ids;
 
-  LiaisonChanges(Liaison liaison, ThreadWriter threads, NewIds ids) {
+  LiaisonChanges(Liaison liaison, ThreadWriter threads, Outbox outbox, NewIds ids) {
     this.liaison = liaison;
     this.threads = threads;
+    this.outbox = outbox;
     this.ids = ids;
   }
 
@@ -27,7 +35,7 @@ class LiaisonChanges {
     var now = progress.now();
     var request =
         switch (effect) {
-          case Effect.AskBrand e -> liaison.open(e.request(), now);
+          case Effect.AskBrand e -> asked(e.request(), now);
           case Effect.BrandLooks e -> liaison.acknowledge(e.request(), now);
           case Effect.BrandAnswered e -> liaison.answer(e.request(), e.answer(), e.heard(), now);
           case Effect.BrandSilent e -> liaison.noAnswer(e.request(), now);
@@ -43,6 +51,22 @@ class LiaisonChanges {
           case Effect.CloseLiaison e -> liaison.close(e.request(), now);
         };
     progress.liaison(request);
+  }
+
+  /** What is asked together is told by a letter of its own batch, later. */
+  private LiaisonRequest asked(NewLiaisonRequest request, Instant now) {
+    request
+        .batch()
+        .ifPresent(
+            batch ->
+                outbox.add(
+                    new OutboxTask(
+                        Collecting.TASK,
+                        batch.toString(),
+                        request.id().toString(),
+                        "{}",
+                        Collecting.leavesAt(now))));
+    return liaison.open(request, now);
   }
 
   /** Words of the house to the brand; the consumer never reads them. */

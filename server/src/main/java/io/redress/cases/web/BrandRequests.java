@@ -1,6 +1,7 @@
 package io.redress.cases.web;
 
 import io.redress.cases.CaseCommand;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.Heard;
 import io.redress.liaison.HeardBy;
@@ -20,7 +21,14 @@ sealed interface BrandRequests extends CommandRequest {
       @Schema(
               description = "What its silence means; left out, what was agreed with the brand",
               allowableValues = {"wait_on", "go_ahead_at_own_cost", "escalate"})
-          @Nullable String whenSilent)
+          @Nullable String whenSilent,
+      @Schema(
+              description =
+                  "own reaches the brand at once; together with all that it is asked so within the"
+                      + " same two hours, in one letter",
+              allowableValues = {"own", "together"},
+              defaultValue = "own")
+          @Nullable String letter)
       implements BrandRequests {
     @Override
     public CaseCommand read(CommandReading reading) {
@@ -31,8 +39,12 @@ sealed interface BrandRequests extends CommandRequest {
               ? Optional.<WhenSilent>empty()
               : Optional.of(
                   reading.fields().choice("whenSilent", whenSilent, WhenSilent.values()));
+      var by =
+          letter == null
+              ? Asking.Letter.OWN
+              : reading.fields().choice("letter", letter, Asking.Letter.values());
       reading.fields().refuse();
-      return new CaseCommand.AskBrand(reading.caseId(), asked, words, silent);
+      return new CaseCommand.AskBrand(reading.caseId(), asked, words, new Asking(silent, by));
     }
   }
 

@@ -186,13 +186,7 @@ final class ActionForms {
 
   private List<ChoiceView> choices(Deed deed) {
     return switch (deed) {
-      case ASK_BRAND ->
-          List.of(
-              one(
-                  deed,
-                  "remedy",
-                  options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.")),
-              new SilenceChoice(visit, written).choice());
+      case ASK_BRAND -> asking(deed);
       case OFFER_REMEDIES -> offerChoices(deed);
       case ACCEPT_OFFER -> List.of(offers(deed));
       case REPORT_PAYMENT -> payment().choices();
@@ -229,6 +223,14 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  private List<ChoiceView> asking(Deed deed) {
+    var remedies = options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.");
+    var choices = new ArrayList<ChoiceView>();
+    choices.add(one(deed, "remedy", remedies));
+    choices.addAll(new AskingChoices(visit, written).all());
+    return choices;
   }
 
   private List<ChoiceView> inspection(Deed deed) {

@@ -10,6 +10,7 @@ import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** The requests to brands of the merchant in scope. */
 @Component
 public final class LiaisonStore {
+  /** More is not read of what one brand was asked within two hours. */
+  private static final int MOST_OF_A_BATCH = 500;
+
   private final JdbcClient jdbc;
   private final RoundTrips trips;
   private final Tenancy tenancy;
@@ -46,9 +51,11 @@ public final class LiaisonStore {
       jdbc.sql(
               """
               insert into liaison_request (merchant_id, request_id, case_id, brand_id, state,
-                asked_remedy, question, created_at, sent_at, answer_by, version, when_silent)
+                asked_remedy, question, created_at, sent_at, answer_by, version, when_silent,
+                batch_id)
               values (:merchantId, :requestId, :caseId, :brandId, :state,
-                :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version, :whenSilent)
+                :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version, :whenSilent,
+                :batchId)
               """)
           .param("merchantId", tenancy.require().value())
           .param("requestId", request.id().value())
@@ -62,6 +69,10 @@ public final class LiaisonStore {
           .param("answerBy", time(request.answerBy()))
           .param("version", request.version())
           .param("whenSilent", text(request.course().whenSilent()))
+          .param(
+              "batchId",
+              request.course().batch().map(LiaisonBatchId::value).orElse(null),
+              Types.OTHER)
           .update();
     } catch (DuplicateKeyException e) {
       throw anotherIsLive(request);
@@ -85,7 +96,7 @@ public final class LiaisonStore {
             """
             select distinct on (case_id) request_id, case_id, brand_id, state, asked_remedy,
               question, answer_words, answer_terms, answered_by, created_at, answer_by,
-              answered_at, version, when_silent, appeals, heard_by
+              answered_at, version, when_silent, appeals, heard_by, batch_id
             from liaison_request
             where merchant_id = :merchantId and case_id = any(:cases)
             order by case_id, created_at desc, request_id desc
@@ -100,7 +111,7 @@ public final class LiaisonStore {
             """
             select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
               answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
-              appeals, heard_by
+              appeals, heard_by, batch_id
             from liaison_request
             where merchant_id = :merchantId and request_id = :requestId
             """)
@@ -108,6 +119,43 @@ public final class LiaisonStore {
         .param("requestId", id.value())
         .query((row, number) -> request(row))
         .optional();
+  }
+
+  /** The requests of a batch, in the order in which they were made. */
+  public List<LiaisonRequest> ofBatch(LiaisonBatchId batch) {
+    return jdbc.sql(
+            """
+            select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
+              answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
+              appeals, heard_by, batch_id
+            from liaison_request
+            where merchant_id = :merchantId and batch_id = :batchId
+            order by created_at, request_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("batchId", batch.value())
+        .param("most", MOST_OF_A_BATCH)
+        .query((row, number) -> request(row))
+        .list();
+  }
+
+  /** Marks the requests of a batch that were not told yet; which these were. */
+  public List<LiaisonRequestId> tellBatch(LiaisonBatchId batch, Instant now) {
+    return jdbc.sql(
+            """
+            update liaison_request
+            set batch_told_at = :now
+            where merchant_id = :merchantId
+              and batch_id = :batchId
+              and batch_told_at is null
+            returning request_id
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("batchId", batch.value())
+        .param("now", time(now))
+        .query((row, number) -> new LiaisonRequestId(row.getObject("request_id", UUID.class)))
+        .list();
   }
 
   private int rowsUpdated(LiaisonRequest request) {
@@ -180,7 +228,8 @@ public final class LiaisonStore {
         WhenSilent.valueOf(row.getString("when_silent").toUpperCase(Locale.ROOT)),
         row.getInt("appeals"),
         Optional.ofNullable(row.getString("heard_by"))
-            .map(code -> HeardBy.valueOf(code.toUpperCase(Locale.ROOT))));
+            .map(code -> HeardBy.valueOf(code.toUpperCase(Locale.ROOT))),
+        Optional.ofNullable(row.getObject("batch_id", UUID.class)).map(LiaisonBatchId::new));
   }
 
   private static String text(Enum<?> value) {

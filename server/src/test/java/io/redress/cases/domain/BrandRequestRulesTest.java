@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.Course;
 import io.redress.liaison.Heard;
@@ -90,7 +91,7 @@ class BrandRequestRulesTest {
     void whenSomebodySaysOtherwise_thenThatCounts() {
       var asked =
           new CaseCommand.AskBrand(
-              CASE, Remedy.REFUND, "May it?", Optional.of(WhenSilent.GO_AHEAD_AT_OWN_COST));
+              CASE, Remedy.REFUND, "May it?", Asking.alone(WhenSilent.GO_AHEAD_AT_OWN_COST));
 
       assertThat(accepted(decide(decided, asked, context())))
           .filteredOn(Effect.AskBrand.class::isInstance)
@@ -104,7 +105,9 @@ class BrandRequestRulesTest {
     private final CaseCommand appeal = new CaseCommand.AppealToBrand(CASE, "It was never worn.");
 
     private CaseState refused(int appeals) {
-      var course = new Course(WhenSilent.ESCALATE, appeals, Optional.of(HeardBy.PAGE));
+      var course =
+          new Course(
+              WhenSilent.ESCALATE, appeals, Optional.of(HeardBy.PAGE), Optional.empty());
       return aCase(CaseStatus.DECIDED)
           .promised(PromiseKind.DECISION)
           .asked(request(LiaisonState.REFUSED, course))

@@ -12,6 +12,7 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.accounts.WhenSilent;
 import io.redress.promises.Promise;
@@ -137,7 +138,7 @@ final class RandomStep {
 
   private CaseCommand staff(CommandKind kind) {
     return switch (kind) {
-      case ASK_BRAND -> new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?", silence());
+      case ASK_BRAND -> new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?", asking());
       case APPEAL_TO_BRAND -> new CaseCommand.AppealToBrand(id, "It was never worn.");
       case ACKNOWLEDGE_REQUEST -> new CaseCommand.AcknowledgeRequest(id);
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, "Here it is.");
@@ -213,8 +214,8 @@ final class RandomStep {
     return from.isEmpty() ? Optional.empty() : Optional.of(any(from));
   }
 
-  private Optional<WhenSilent> silence() {
-    return Optional.of(any(List.of(WhenSilent.values())));
+  private Asking asking() {
+    return Asking.alone(any(List.of(WhenSilent.values())));
   }
 
   private BrandAnswer brandAnswer() {
