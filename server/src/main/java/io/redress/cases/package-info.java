@@ -32,6 +32,7 @@
       "promises :: hours",
       "conversation",
       "liaison",
+      "liaison :: accounts",
       "goods",
       "goods :: parcels",
       "goods :: tracking",
