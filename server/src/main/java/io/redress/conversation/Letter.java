@@ -268,6 +268,19 @@ public sealed interface Letter {
   /** A request to a brand that is still open after its date. */
   record BrandReminder(Matter matter, String question, Instant answerBy) implements ToBrand {}
 
+  /**
+   * Several requests to a brand at once.
+   *
+   * @param lines one for each, not empty
+   * @param answerBy the earliest of their dates
+   * @param link to the page that lists them
+   */
+  record BrandBatch(List<String> lines, Instant answerBy, URI link) implements Letter {
+    public BrandBatch {
+      lines = filled(lines);
+    }
+  }
+
   /** The brand's answer is in. */
   record BrandThanks(Matter matter) implements ToBrand {}
 

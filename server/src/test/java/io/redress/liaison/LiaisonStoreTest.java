@@ -192,6 +192,30 @@ class LiaisonStoreTest {
     }
 
     @Test
+    void whenItIsCollected_thenItsBatchIsToldOnce() {
+      var brand = new BrandId(UUID.randomUUID());
+      var batch = Collecting.batch(brand, NOW);
+      var request =
+          new NewLiaisonRequest(
+              new LiaisonRequestId(UUID.randomUUID()),
+              caseId,
+              brand,
+              "refund",
+              "May we refund?",
+              BY,
+              WhenSilent.ESCALATE,
+              Optional.of(batch));
+
+      var opened = tenancy.call(merchant, () -> liaison.open(request, NOW));
+
+      assertStored(opened);
+      assertThat(tenancy.call(merchant, () -> liaison.ofBatch(batch))).containsExactly(opened);
+      assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER)))
+          .containsExactly(opened.id());
+      assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER))).isEmpty();
+    }
+
+    @Test
     void whenAnotherMerchantLooks_thenThereIsNothing() {
       var request = opened();
       var stranger = new MerchantId(UUID.randomUUID());

@@ -10,6 +10,7 @@ import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.CaseState;
 import io.redress.cases.domain.Purse;
 import io.redress.cases.domain.Verdict;
+import io.redress.liaison.LiaisonRequest;
 import io.redress.people.Role;
 import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
@@ -22,6 +23,7 @@ import io.redress.shared.StaffId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -93,7 +95,9 @@ public class CaseConduct {
     around.requireKnownConsumer();
     var known =
         new Known(
-            assessments(command, state, around), roleFor(command, actor), agreed(command, state));
+            assessments(command, state, around),
+            roleFor(command, actor),
+            agreed(command, state, around));
     return situation(state, around, actor, known);
   }
 
@@ -135,14 +139,25 @@ public class CaseConduct {
   }
 
   /** What was agreed with the brand is looked up where it is given a date. */
-  private AgreedWithBrand agreed(CaseCommand command, CaseState state) {
-    var asksBrand =
-        command instanceof CaseCommand.AskBrand
-            || command instanceof CaseCommand.ReplyToBrand
-            || command instanceof CaseCommand.AppealToBrand;
-    return asksBrand
-        ? state.head().brandId().map(sources.agreements()::with).orElse(AgreedWithBrand.NOTHING)
-        : AgreedWithBrand.NOTHING;
+  private AgreedWithBrand agreed(CaseCommand command, CaseState state, Surroundings around) {
+    var country = around.consumer().country();
+    return asked(command, state)
+        .flatMap(
+            remedy ->
+                state
+                    .head()
+                    .brandId()
+                    .map(brand -> sources.agreements().with(brand, remedy, country)))
+        .orElse(AgreedWithBrand.NOTHING);
+  }
+
+  private static Optional<String> asked(CaseCommand command, CaseState state) {
+    if (command instanceof CaseCommand.AskBrand ask) {
+      return Optional.of(ask.remedy().name().toLowerCase(Locale.ROOT));
+    }
+    var asksAgain =
+        command instanceof CaseCommand.ReplyToBrand || command instanceof CaseCommand.AppealToBrand;
+    return state.liaison().filter(request -> asksAgain).map(LiaisonRequest::askedRemedy);
   }
 
   /** Who acts is looked up where their limit counts. */

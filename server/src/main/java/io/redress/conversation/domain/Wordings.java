@@ -12,6 +12,7 @@ import io.redress.conversation.Letter.BrandAnswered;
 import io.redress.conversation.Letter.BrandAppeal;
 import io.redress.conversation.Letter.BrandAppealed;
 import io.redress.conversation.Letter.BrandAsked;
+import io.redress.conversation.Letter.BrandBatch;
 import io.redress.conversation.Letter.BrandClaim;
 import io.redress.conversation.Letter.BrandConsumerReply;
 import io.redress.conversation.Letter.BrandDateNear;
@@ -105,6 +106,7 @@ public final class Wordings {
               .with("reference", it.number())
               .with("sender", it.sender())
               .with("statement", it.statement());
+      case BrandBatch it -> together(it);
       case PromisesSlipped it ->
           Wording.of("promises_slipped")
               .with("count", new Count(it.lines().size() + it.rest()))
@@ -285,6 +287,13 @@ public final class Wordings {
         .with("promised", it.promised())
         .with("was", new By(it.wasDue()))
         .with("due", new By(it.newDue()));
+  }
+
+  private static Wording together(BrandBatch it) {
+    return Wording.of("brand_batch")
+        .with("count", new Count(it.lines().size()))
+        .with("requests", new Points(it.lines()))
+        .with("due", new By(it.answerBy()));
   }
 
   private static Wording given(PromiseGiven it) {

@@ -20,6 +20,10 @@ record LiaisonFacts(Visit visit) {
     request.answeredBy().ifPresent(who -> facts.add(fact("answeredBy", who)));
     request.answeredAt().ifPresent(at -> facts.add(heard(request, at)));
     var course = request.course();
+    if (course.batch().isPresent()) {
+      facts.add(
+          new FactView(visit.say("requests.fact.letter"), visit.say("requests.letter.together")));
+    }
     if (course.appeals() > 0) {
       facts.add(
           new FactView(

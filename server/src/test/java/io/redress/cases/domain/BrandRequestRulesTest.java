@@ -65,7 +65,10 @@ class BrandRequestRulesTest {
     void whenItIsOurOwnMake_thenNobodyIsAskedAndTheReasonIsNamed() {
       var ours =
           new AgreedWithBrand(
-              Optional.of("Made in our own atelier."), WhenSilent.WAIT_ON, OptionalInt.empty());
+              Optional.of("Made in our own atelier."),
+              WhenSilent.WAIT_ON,
+              OptionalInt.empty(),
+              Optional.empty());
 
       var verdict = decide(decided, ask, agreed(ours));
 
@@ -77,7 +80,9 @@ class BrandRequestRulesTest {
     @ParameterizedTest
     @EnumSource(WhenSilent.class)
     void whenSomethingWasAgreedForSilence_thenTheRequestHoldsIt(WhenSilent whenSilent) {
-      var terms = new AgreedWithBrand(Optional.empty(), whenSilent, OptionalInt.empty());
+      var terms =
+          new AgreedWithBrand(
+              Optional.empty(), whenSilent, OptionalInt.empty(), Optional.empty());
 
       var effects = accepted(decide(decided, ask, agreed(terms)));
 
