@@ -25,7 +25,8 @@ public record Course(
 
   public Course {
     if (appeals < 0 || appeals > MOST_APPEALS) {
-      throw new IllegalArgumentException("0 to %d appeals, not %d".formatted(MOST_APPEALS, appeals));
+      throw new IllegalArgumentException(
+          "0 to %d appeals, not %d".formatted(MOST_APPEALS, appeals));
     }
   }
 

@@ -58,7 +58,8 @@ class LiaisonStoreTest {
   }
 
   private LiaisonRequest answered(LiaisonRequest request, BrandAnswer answer) {
-    return tenancy.call(merchant, () -> liaison.answer(request, answer, Heard.onPage("Chiara B."), LATER));
+    var heard = Heard.onPage("Chiara B.");
+    return tenancy.call(merchant, () -> liaison.answer(request, answer, heard, LATER));
   }
 
   private void assertStored(LiaisonRequest request) {
