@@ -5,6 +5,7 @@ import io.redress.cases.CaseView;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.promises.Promise;
@@ -39,9 +40,16 @@ record LiaisonNotes(Visit visit, CaseView view) {
       return List.of();
     }
     var mayBeTaken = view.allowed().contains(Deed.RECORD_BRAND_ANSWER.code());
-    return mayBeTaken && unheard().isPresent()
-        ? List.of(note(visit.say("requests.note.wrote", "brand", view.brandName().orElse(""))))
-        : meanings();
+    return mayBeTaken && unheard().isPresent() ? List.of(wrote()) : meanings();
+  }
+
+  private NoteView wrote() {
+    var thread = visit.home() + "/cases/" + view.head().id() + "?thread=brand";
+    return new NoteView(
+        NoteView.Tone.INFO,
+        visit.say("requests.note.wrote", "brand", view.brandName().orElse("")),
+        "",
+        Optional.of(new LinkView(visit.say("requests.note.read"), thread)));
   }
 
   private List<NoteView> meanings() {
