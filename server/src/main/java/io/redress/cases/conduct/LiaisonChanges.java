@@ -13,7 +13,6 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.MessageId;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Writes what becomes of the request to the brand of a case. */
@@ -35,7 +34,7 @@ class LiaisonChanges {
     var now = progress.now();
     var request =
         switch (effect) {
-          case Effect.AskBrand e -> asked(e.request(), now);
+          case Effect.AskBrand e -> asked(progress, e.request());
           case Effect.BrandLooks e -> liaison.acknowledge(e.request(), now);
           case Effect.BrandAnswered e -> liaison.answer(e.request(), e.answer(), e.heard(), now);
           case Effect.BrandSilent e -> liaison.noAnswer(e.request(), now);
@@ -54,7 +53,8 @@ class LiaisonChanges {
   }
 
   /** What is asked together is told by a letter of its own batch, later. */
-  private LiaisonRequest asked(NewLiaisonRequest request, Instant now) {
+  private LiaisonRequest asked(Progress progress, NewLiaisonRequest request) {
+    var now = progress.now();
     request
         .batch()
         .ifPresent(
