@@ -32,6 +32,7 @@
       "promises :: hours",
       "conversation",
       "liaison",
+      "liaison :: room",
       "goods",
       "goods :: parcels",
       "goods :: tracking",

@@ -114,6 +114,11 @@ public class SignedLinks {
         .filter(grant -> now.isBefore(grant.expiresAt()));
   }
 
+  /** The id of the link with this token; a text that cannot be one is a defect of the program. */
+  public static LinkId idOf(String token) {
+    return LinkToken.parse(token).orElseThrow().id();
+  }
+
   /** Whether a link that was opened before still holds: it was not revoked since. */
   public boolean holds(LinkGrant grant, Instant now) {
     return now.isBefore(grant.expiresAt()) && store.byId(grant.id()).isPresent();

@@ -7,12 +7,15 @@ import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.brandroom.AnsweredView;
 import io.redress.faces.brandroom.BrandFaultView;
 import io.redress.faces.brandroom.ClaimView;
+import io.redress.faces.brandroom.ColleagueView;
 import io.redress.faces.brandroom.EarlierView;
 import io.redress.faces.brandroom.RequestView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.FieldView.Kind;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
@@ -47,9 +50,37 @@ final class SampleBrandRoom {
             "brandroom/earlier.jte",
             Map.of("page", page, "view", earlier(page))),
         new Sample(
+            "brand-colleague",
+            "brandroom/colleague.jte",
+            Map.of("page", page, "view", colleague(page))),
+        new Sample(
             "brand-gone",
             "brandroom/fault.jte",
             Map.of("page", page, "view", new BrandFaultView("gone"))));
+  }
+
+  private static ColleagueView colleague(Page page) {
+    return new ColleagueView(
+        "Michael Kors",
+        page.say("brandroom.reference", "number", "R-20418-1"),
+        "/b/token/colleagues",
+        List.of(
+            FieldView.of("name", page.say("brandroom.colleague.name"), Kind.TEXT),
+            FieldView.of("email", page.say("brandroom.colleague.email"), Kind.EMAIL)
+                .holding("giulia")
+                .failing(page.say("brandroom.colleague.wrong.email")),
+            FieldView.of("note", page.say("brandroom.colleague.note"), Kind.PARAGRAPH)),
+        page.say("brandroom.colleague.wrong.most", "most", 5),
+        List.of(
+            row(page, "Giulia Rossi", "7d9c"), row(page, "Jean-Baptiste de Montgolfier", "")),
+        "/b/token");
+  }
+
+  private static ColleagueView.Row row(Page page, String name, String link) {
+    return new ColleagueView.Row(
+        page.say("brandroom.colleague.row", "name", name, "day", page.dates().day(SamplePages.NOW)),
+        link,
+        page.say("brandroom.colleague.revoke.of", "name", name));
   }
 
   private static EarlierView earlier(Page page) {
@@ -119,7 +150,8 @@ final class SampleBrandRoom {
         bag(),
         List.of(new FactView("Agreed", "36 of 40")),
         LocalDate.of(2026, 12, 8),
-        page.say("brandroom.again"),
+        List.of(
+            page.say("brandroom.colleague.by", "name", "Ana Ruiz"), page.say("brandroom.again")),
         ways(page),
         "",
         new RequestView.Beside(

@@ -113,7 +113,7 @@ class BrandRequestPages {
   private ModelAndView perform(Asked asked, Said said) {
     var command =
         new CaseCommand.RecordBrandAnswer(
-            asked.request().caseId(), said.answer(asked.page()), asked.brand().contactName());
+            asked.request().caseId(), said.answer(asked.page()), asked.speaker());
     var actor = Actor.brandContact(asked.grant().id());
     requests.remember(asked);
     try {

@@ -15,6 +15,8 @@ import io.redress.language.Language;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.room.Colleague;
+import io.redress.liaison.room.Colleagues;
 import io.redress.liaison.room.EarlierRequest;
 import io.redress.liaison.room.EarlierRequests;
 import io.redress.people.LinkGrant;
@@ -23,6 +25,7 @@ import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
 import io.redress.shared.LiaisonRequestId;
+import io.redress.shared.LinkId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +53,7 @@ class BrandRequests {
 
   /** What a request is about. */
   @Component
-  record Matters(
-      Liaison liaison,
-      EarlierRequests earlier,
-      SignedLinks links,
-      Cases cases,
-      Brands brands) {
+  record Matters(Liaison liaison, OfReaders readers, Cases cases, Brands brands) {
     Optional<LiaisonRequest> request(UUID id) {
       return liaison.byId(new LiaisonRequestId(id));
     }
@@ -67,9 +65,25 @@ class BrandRequests {
               view ->
                   brands
                       .byId(request.brandId())
-                      .map(brand -> new Matter(view, brand, links.readerOf(grant.id()))));
+                      .map(brand -> new Matter(view, brand, readers.reader(grant.id()))));
     }
   }
+
+  /** What is known of whoever reads, and what else is theirs. */
+  @Component
+  record OfReaders(EarlierRequests earlier, Colleagues colleagues, SignedLinks links) {
+    Reader reader(LinkId link) {
+      return new Reader(links.readerOf(link), colleagues.byLink(link));
+    }
+  }
+
+  /**
+   * Whoever opened a link.
+   *
+   * @param address to which it was sent; empty for one that was handed out otherwise
+   * @param colleague to whom it was passed on; empty for the contact
+   */
+  record Reader(Optional<String> address, Optional<Colleague> colleague) {}
 
   /** A request, who asks, who is asked, and by which link it was opened. */
   record Asked(Page page, String address, LinkGrant grant, LiaisonRequest request, Matter matter) {
@@ -79,7 +93,17 @@ class BrandRequests {
 
     /** The address to which the link was sent that opened it. */
     Optional<String> reader() {
-      return matter.reader();
+      return matter.reader().address();
+    }
+
+    /** The colleague to whom it was passed on; empty when the contact reads. */
+    Optional<Colleague> colleague() {
+      return matter.reader().colleague();
+    }
+
+    /** Who speaks for the brand here, by name. */
+    String speaker() {
+      return colleague().map(Colleague::name).orElseGet(brand()::contactName);
     }
 
     /** Whether the contact of the brand reads, and nobody else to whom it was passed on. */
@@ -95,9 +119,10 @@ class BrandRequests {
   }
 
   /** The case behind a request, the brand, and who reads; the case is never shown as it is. */
-  record Matter(CaseView view, Brand brand, Optional<String> reader) {
+  record Matter(CaseView view, Brand brand, Reader reader) {
     boolean isContact() {
-      return reader.filter(brand.contactEmail()::equalsIgnoreCase).isPresent();
+      return reader.colleague().isEmpty()
+          && reader.address().filter(brand.contactEmail()::equalsIgnoreCase).isPresent();
     }
   }
 
@@ -109,11 +134,16 @@ class BrandRequests {
     var ids =
         asked
             .reader()
-            .map(reader -> matters.links().subjectsSentTo(reader, LinkPurpose.LIAISON))
+            .map(reader -> matters.readers().links().subjectsSentTo(reader, LinkPurpose.LIAISON))
             .orElse(Set.of());
-    var requests = matters.earlier().of(asked.brand().id(), ids, asked.request().id());
+    var requests = matters.readers().earlier().of(asked.brand().id(), ids, asked.request().id());
     var cases = requests.stream().map(EarlierRequest::caseId).collect(Collectors.toSet());
     return new Earlier(requests, matters.cases().summaries(cases));
+  }
+
+  /** To whom it was passed on so far. */
+  List<Colleague> colleagues(Asked asked) {
+    return matters.readers().colleagues().of(asked.request().id());
   }
 
   /** Notes the language in which the contact answers: that of the letters to come. */

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param silence what happens without an answer
  * @param between figures between both houses; may be empty
  * @param linkEnds the last day on which the link opens
- * @param again that we ask to think again; empty the first time
+ * @param notes what is to be known before: who passed it on, that we ask to think again
  * @param answers the ways to answer, with what was kept of one that was not taken
  * @param error why nothing was taken where it belongs to none of them; mostly empty
  * @param beside where else this reader can go
@@ -45,7 +45,7 @@ public record RequestView(
     PieceView piece,
     List<FactView> between,
     LocalDate linkEnds,
-    String again,
+    List<String> notes,
     List<Way> answers,
     String error,
     Beside beside) {
@@ -54,6 +54,7 @@ public record RequestView(
     terms = List.copyOf(terms);
     messages = List.copyOf(messages);
     between = List.copyOf(between);
+    notes = List.copyOf(notes);
     answers = List.copyOf(answers);
   }
 

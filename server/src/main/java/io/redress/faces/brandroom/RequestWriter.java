@@ -59,10 +59,21 @@ final class RequestWriter {
         piece(),
         List.of(),
         page.dates().dayOf(asked.grant().expiresAt()),
-        request.state() == LiaisonState.APPEALED ? page.say("brandroom.again") : "",
+        notes(),
         new WaysWriter(page, said, error).ways(),
         said.choice().filter(AnswerChoice::needsWords).isEmpty() ? error : "",
         beside());
+  }
+
+  private List<String> notes() {
+    var again =
+        asked.request().state() == LiaisonState.APPEALED
+            ? Stream.of(page.say("brandroom.again"))
+            : Stream.<String>empty();
+    var passed =
+        asked.colleague().stream()
+            .map(each -> page.say("brandroom.colleague.by", "name", each.givenBy()));
+    return Stream.concat(passed, again).toList();
   }
 
   private RequestView.Beside beside() {
@@ -70,7 +81,10 @@ final class RequestWriter {
         asked
             .reader()
             .map(any -> new LinkView(page.say("brandroom.earlier"), asked.address() + "/earlier")),
-        Optional.empty(),
+        asked.colleague().isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new LinkView(page.say("brandroom.colleague"), asked.address() + "/colleagues")),
         List.of());
   }
 
