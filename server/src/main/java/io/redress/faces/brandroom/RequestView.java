@@ -84,9 +84,9 @@ public record RequestView(
       return words.isEmpty();
     }
 
-    /** Whether it stands open: its answer was not taken. */
+    /** Whether it stands open: its answer was not taken, or words were left with it. */
     public boolean isOpen() {
-      return !error.isEmpty();
+      return !error.isEmpty() || !written.isEmpty();
     }
   }
 
