@@ -32,6 +32,7 @@
       "promises :: hours",
       "conversation",
       "liaison",
+      "liaison :: accounts",
       "liaison :: room",
       "goods",
       "goods :: parcels",
