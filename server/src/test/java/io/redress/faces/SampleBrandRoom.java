@@ -178,7 +178,7 @@ final class SampleBrandRoom {
         ways(page),
         "",
         new RequestView.Beside(
-            Optional.of(new LinkView(page.say("brandroom.earlier"), "/b/token/earlier")),
+            List.of(new LinkView(page.say("brandroom.earlier"), "/b/token/earlier")),
             Optional.of(new LinkView(page.say("brandroom.colleague"), "/b/token/colleague")),
             List.of()));
   }
@@ -221,6 +221,7 @@ final class SampleBrandRoom {
                     "We tell the client",
                     PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)))),
         Optional.of(new LinkView(page.say("brandroom.answered.undoIt"), "/b/token/undo")),
-        Optional.of(at("2026-11-24T09:30:00Z")));
+        Optional.of(at("2026-11-24T09:30:00Z")),
+        List.of(new LinkView(page.say("requests.batch.heading"), "/b/token/batch")));
   }
 }

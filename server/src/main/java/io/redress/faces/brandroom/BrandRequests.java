@@ -3,6 +3,8 @@ package io.redress.faces.brandroom;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.colleagues.BrandReader;
+import io.redress.cases.colleagues.BrandReaders;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.faces.shared.Audience;
@@ -11,12 +13,11 @@ import io.redress.faces.shared.KnownReader;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Pages;
 import io.redress.faces.shared.Place;
-import io.redress.language.Language;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.room.BrandColleagues;
 import io.redress.liaison.room.Colleague;
-import io.redress.liaison.room.Colleagues;
 import io.redress.liaison.room.EarlierRequest;
 import io.redress.liaison.room.EarlierRequests;
 import io.redress.people.LinkGrant;
@@ -25,7 +26,6 @@ import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
 import io.redress.shared.LiaisonRequestId;
-import io.redress.shared.LinkId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -65,25 +65,14 @@ class BrandRequests {
               view ->
                   brands
                       .byId(request.brandId())
-                      .map(brand -> new Matter(view, brand, readers.reader(grant.id()))));
+                      .map(brand -> new Matter(view, brand, readers.who().of(grant.id(), brand))));
     }
   }
 
-  /** What is known of whoever reads, and what else is theirs. */
+  /** Who reads, and what else is theirs. */
   @Component
-  record OfReaders(EarlierRequests earlier, Colleagues colleagues, SignedLinks links) {
-    Reader reader(LinkId link) {
-      return new Reader(links.readerOf(link), colleagues.byLink(link));
-    }
-  }
-
-  /**
-   * Whoever opened a link.
-   *
-   * @param address to which it was sent; empty for one that was handed out otherwise
-   * @param colleague to whom it was passed on; empty for the contact
-   */
-  record Reader(Optional<String> address, Optional<Colleague> colleague) {}
+  record OfReaders(
+      BrandReaders who, EarlierRequests earlier, BrandColleagues colleagues, SignedLinks links) {}
 
   /** A request, who asks, who is asked, and by which link it was opened. */
   record Asked(Page page, String address, LinkGrant grant, LiaisonRequest request, Matter matter) {
@@ -103,12 +92,7 @@ class BrandRequests {
 
     /** Who speaks for the brand here, by name. */
     String speaker() {
-      return colleague().map(Colleague::name).orElseGet(brand()::contactName);
-    }
-
-    /** Whether the contact of the brand reads, and nobody else to whom it was passed on. */
-    boolean isContact() {
-      return matter.isContact();
+      return matter.reader().name();
     }
 
     /** Whether an answer still counts; one that comes late does. */
@@ -119,12 +103,7 @@ class BrandRequests {
   }
 
   /** The case behind a request, the brand, and who reads; the case is never shown as it is. */
-  record Matter(CaseView view, Brand brand, Reader reader) {
-    boolean isContact() {
-      return reader.colleague().isEmpty()
-          && reader.address().filter(brand.contactEmail()::equalsIgnoreCase).isPresent();
-    }
-  }
+  record Matter(CaseView view, Brand brand, BrandReader reader) {}
 
   /** Requests that came before, and their cases, of which only number and piece are told. */
   record Earlier(List<EarlierRequest> requests, List<CaseSummary> cases) {}
@@ -148,12 +127,7 @@ class BrandRequests {
 
   /** Notes the language in which the contact answers: that of the letters to come. */
   void remember(Asked asked) {
-    var brand = asked.brand();
-    var language = asked.page().language();
-    var isKept = Language.ofTag(brand.contactLanguage(), List.of(language)).isPresent();
-    if (!isKept && asked.isContact()) {
-      matters.brands().contactReads(brand.id(), language.tag());
-    }
+    matters.readers().who().reads(asked.matter().reader(), asked.page().language());
   }
 
   /** The request of this address; 404 without its link. */
@@ -180,9 +154,7 @@ class BrandRequests {
     var merchant = merchants.current();
     var address = "/b/" + merchant.slug() + "/requests/" + request.id();
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
-    if (matter.isContact()) {
-      KnownReader.speaks(matter.brand().contactLanguage());
-    }
+    matter.reader().language().ifPresent(KnownReader::speaks);
     var page = pages.open(http, house, Audience.BRAND, Place.of(http.getRequestURI()));
     return new Asked(page, address, grant, request, matter);
   }

@@ -78,14 +78,29 @@ final class RequestWriter {
 
   private RequestView.Beside beside() {
     return new RequestView.Beside(
-        asked
-            .reader()
-            .map(any -> new LinkView(page.say("brandroom.earlier"), asked.address() + "/earlier")),
+        pages(),
         asked.colleague().isPresent()
             ? Optional.empty()
-            : Optional.of(
-                new LinkView(page.say("brandroom.colleague"), asked.address() + "/colleagues")),
+            : Optional.of(new LinkView(page.say("brandroom.colleague"), at("/colleagues"))),
         List.of());
+  }
+
+  /** What else they were asked: together with this, and before. A colleague got this alone. */
+  private List<LinkView> pages() {
+    var together =
+        asked
+            .request()
+            .course()
+            .batch()
+            .filter(any -> asked.colleague().isEmpty())
+            .map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
+    var earlier =
+        asked.reader().map(any -> new LinkView(page.say("brandroom.earlier"), at("/earlier")));
+    return Stream.concat(together.stream(), earlier.stream()).toList();
+  }
+
+  private String at(String below) {
+    return asked.address() + below;
   }
 
   /** The thanks, with the answer as it was taken. */
@@ -99,7 +114,8 @@ final class RequestWriter {
         words,
         new ThreadView(List.of()),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        pages());
   }
 
   /** How a request stands, as the brand is told. */
