@@ -33,6 +33,7 @@
       "conversation",
       "liaison",
       "liaison :: accounts",
+      "liaison :: room",
       "goods",
       "goods :: parcels",
       "goods :: tracking",

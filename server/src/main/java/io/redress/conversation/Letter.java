@@ -269,6 +269,16 @@ public sealed interface Letter {
   record BrandReminder(Matter matter, String question, Instant answerBy) implements ToBrand {}
 
   /**
+   * A request that the contact of a brand passed on to a colleague.
+   *
+   * @param sender who passed it on, by name
+   * @param note their word to the colleague; may be empty
+   */
+  record BrandColleague(
+      Matter matter, String sender, String note, String question, Instant answerBy)
+      implements ToBrand {}
+
+  /**
    * Several requests to a brand at once.
    *
    * @param lines one for each, not empty

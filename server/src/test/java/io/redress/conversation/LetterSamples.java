@@ -76,6 +76,8 @@ final class LetterSamples {
         new Letter.BrandDateNear(matter, "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandAppeal(matter, "It was never worn.", NEXT_SATURDAY),
         new Letter.BrandReminder(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandColleague(
+            matter, "Ana Ruiz", "You know it best.", "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandBatch(List.of("A-1: a bag, refund"), NEXT_SATURDAY, LINK),
         new Letter.BrandThanks(matter),
         new Letter.BrandClaim(

@@ -7,7 +7,6 @@ import io.redress.conversation.Letter;
 import io.redress.conversation.Letters;
 import io.redress.conversation.Mails;
 import io.redress.conversation.Recipient;
-import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
 import io.redress.language.Words;
@@ -18,7 +17,6 @@ import io.redress.people.Merchant;
 import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
 import io.redress.platform.settings.Settings;
-import io.redress.shared.Party;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,15 +103,14 @@ public class BatchLetters {
 
   private void post(List<Asked> asked, Recipient reader, Instant now) {
     var house = merchants.current();
-    var language = Language.ofTag(reader.language()).orElse(Language.ENGLISH);
-    var words = phrases.to(Reader.of(language, reader.zone(), now));
+    var words = phrases.to(Reader.of(reader.spoken(), reader.zone(), now));
     var due =
         asked.stream()
             .map(each -> each.request().answerBy())
             .min(Instant::compareTo)
             .orElseThrow();
     var lines = asked.stream().map(each -> line(each, words)).toList();
-    var letter = new Letter.BrandBatch(lines, due, link(asked.getFirst(), house, now));
+    var letter = new Letter.BrandBatch(lines, due, link(asked.getFirst(), reader, house, now));
     var sender = new Letters.Sender(house.name(), house.zone(), Optional.empty());
     post.mails().post(post.letters().compose(letter, reader, sender, now), now);
   }
@@ -129,9 +126,11 @@ public class BatchLetters {
         words.say("remedy.name." + asked.request().askedRemedy()));
   }
 
-  private URI link(Asked first, Merchant house, Instant now) {
+  private URI link(Asked first, Recipient reader, Merchant house, Instant now) {
     var subject = first.request().id().value();
-    var token = post.links().create(Party.BRAND, LinkPurpose.LIAISON, subject, LINK_LIFE, now);
+    var token =
+        post.links()
+            .createForBrand(LinkPurpose.LIAISON, subject, reader.address(), LINK_LIFE, now);
     var page = "/b/%s/l/%s/batch".formatted(house.slug(), token);
     return post.settings().serving().baseUrl().resolve(page);
   }

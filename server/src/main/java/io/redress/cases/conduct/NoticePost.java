@@ -143,7 +143,7 @@ class NoticePost {
         known.isPresent()
             ? BrandRecipients.of(known, brand)
             : recipients.of(request, brand, progress.around().consumer().country());
-    var link = link(progress, "b", Party.BRAND, LinkPurpose.LIAISON, request.id().value());
+    var link = linkTo(progress, recipient, request.id().value());
     var matter =
         new Letter.Matter(
             progress.caseId(), progress.before().head().number(), goods(progress), link);
@@ -204,8 +204,20 @@ class NoticePost {
     mails.post(mail, progress.now(), leavesAt);
   }
 
+  /** It is noted who gets it, so that they are shown what else they were asked. */
+  private URI linkTo(Progress progress, Recipient recipient, UUID request) {
+    var reader = recipient.address();
+    var token =
+        links.createForBrand(LinkPurpose.LIAISON, request, reader, LINK_LIFE, progress.now());
+    return address(progress, "b", token);
+  }
+
   private URI link(Progress progress, String room, Party party, LinkPurpose purpose, UUID subject) {
     var token = links.create(party, purpose, subject, LINK_LIFE, progress.now());
+    return address(progress, room, token);
+  }
+
+  private URI address(Progress progress, String room, String token) {
     var slug = progress.around().merchant().slug();
     return settings.serving().baseUrl().resolve("/%s/%s/l/%s".formatted(room, slug, token));
   }

@@ -14,6 +14,7 @@ import io.redress.conversation.Letter.BrandAppealed;
 import io.redress.conversation.Letter.BrandAsked;
 import io.redress.conversation.Letter.BrandBatch;
 import io.redress.conversation.Letter.BrandClaim;
+import io.redress.conversation.Letter.BrandColleague;
 import io.redress.conversation.Letter.BrandConsumerReply;
 import io.redress.conversation.Letter.BrandDateNear;
 import io.redress.conversation.Letter.BrandReminder;
@@ -229,6 +230,12 @@ public final class Wordings {
               .with("due", new By(it.answerBy()));
       case BrandReminder it ->
           Wording.of("brand_reminder", matter)
+              .with("question", it.question())
+              .with("due", new By(it.answerBy()));
+      case BrandColleague it ->
+          Wording.of("brand_colleague", matter)
+              .with("sender", it.sender())
+              .with("note", it.note())
               .with("question", it.question())
               .with("due", new By(it.answerBy()));
       case BrandThanks it -> Wording.of("brand_thanks", it.matter());

@@ -73,8 +73,13 @@ class BrandBatchPages {
             .orElseThrow(BrandBatchPages::nothingHere);
     var now = asked.page().now();
     var life = Duration.between(now, asked.grant().expiresAt());
+    var subject = chosen.id().value();
     var token =
-        links.create(Party.BRAND, LinkPurpose.LIAISON, chosen.id().value(), life, now);
+        asked
+            .reader()
+            .map(to -> links.createForBrand(LinkPurpose.LIAISON, subject, to, life, now))
+            .orElseGet(
+                () -> links.create(Party.BRAND, LinkPurpose.LIAISON, subject, life, now));
     var room = asked.address().substring(0, asked.address().indexOf("/requests/"));
     var redirect = new RedirectView(room + "/l/" + token);
     redirect.setStatusCode(HttpStatus.SEE_OTHER);
@@ -82,7 +87,11 @@ class BrandBatchPages {
     return new ModelAndView(redirect);
   }
 
+  /** A colleague got one of them, and has no way to the others. */
   private List<LiaisonRequest> together(Asked asked) {
+    if (asked.colleague().isPresent()) {
+      throw nothingHere();
+    }
     var batch = asked.request().course().batch().orElseThrow(BrandBatchPages::nothingHere);
     return liaison.ofBatch(batch);
   }

@@ -9,6 +9,7 @@ import io.redress.faces.brandroom.BrandRequests.Asked;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.GroundsWriter;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
@@ -37,8 +38,8 @@ final class RequestWriter {
     this.view = asked.matter().view();
   }
 
-  /** The open request, with what was written into an answer that was not taken. */
-  RequestView question(String words, String error) {
+  /** The open request, with what was sent as an answer that was not taken. */
+  RequestView question(Said said, String error) {
     var request = asked.request();
     var remedy = page.say("remedy.name." + request.askedRemedy());
     var isLate = request.answerBy().isBefore(page.now());
@@ -58,8 +59,48 @@ final class RequestWriter {
         piece(),
         List.of(),
         page.dates().dayOf(asked.grant().expiresAt()),
-        words,
-        error);
+        notes(),
+        new WaysWriter(page, said, error).ways(),
+        said.choice().filter(AnswerChoice::needsWords).isEmpty() ? error : "",
+        beside());
+  }
+
+  private List<String> notes() {
+    var again =
+        asked.request().state() == LiaisonState.APPEALED
+            ? Stream.of(page.say("brandroom.again"))
+            : Stream.<String>empty();
+    var passed =
+        asked.colleague().stream()
+            .map(each -> page.say("brandroom.colleague.by", "name", each.givenBy()));
+    return Stream.concat(passed, again).toList();
+  }
+
+  private RequestView.Beside beside() {
+    return new RequestView.Beside(
+        pages(),
+        asked.colleague().isPresent()
+            ? Optional.empty()
+            : Optional.of(new LinkView(page.say("brandroom.colleague"), at("/colleagues"))),
+        List.of());
+  }
+
+  /** What else they were asked: together with this, and before. A colleague got this alone. */
+  private List<LinkView> pages() {
+    var together =
+        asked
+            .request()
+            .course()
+            .batch()
+            .filter(any -> asked.colleague().isEmpty())
+            .map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
+    var earlier =
+        asked.reader().map(any -> new LinkView(page.say("brandroom.earlier"), at("/earlier")));
+    return Stream.concat(together.stream(), earlier.stream()).toList();
+  }
+
+  private String at(String below) {
+    return asked.address() + below;
   }
 
   /** The thanks, with the answer as it was taken. */
@@ -73,17 +114,20 @@ final class RequestWriter {
         words,
         new ThreadView(List.of()),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        pages());
   }
 
-  private static String sentence(LiaisonState state) {
+  /** How a request stands, as the brand is told. */
+  static String sentence(LiaisonState state) {
     return switch (state) {
       case APPROVED -> "brandroom.said.approve";
       case APPROVED_IN_PART -> "brandroom.said.changes";
       case REFUSED -> "brandroom.said.decline";
       case INFO_ASKED -> "brandroom.said.ask";
       case CLOSED -> "brandroom.said.closed";
-      case TO_SEND, SENT, ACKNOWLEDGED, NO_ANSWER, APPEALED -> "brandroom.said.open";
+      case APPEALED -> "brandroom.said.again";
+      case TO_SEND, SENT, ACKNOWLEDGED, NO_ANSWER -> "brandroom.said.open";
     };
   }
 

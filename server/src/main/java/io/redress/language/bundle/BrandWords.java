@@ -1,0 +1,66 @@
+package io.redress.language.bundle;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a brand reads: its pages, the letters to it, and what both are made of. A language of brands
+ * alone has exactly these messages; whatever else is said in it is said in English.
+ */
+final class BrandWords {
+  /** Beginnings of keys, each with the dot at its end. */
+  private static final List<String> FAMILIES =
+      List.of(
+          "brandroom.",
+          "date.",
+          "left.",
+          "remedy.name.",
+          "requests.batch.",
+          "shared.",
+          "recovery.brand.",
+          "recovery.ground.",
+          "mail.greeting.",
+          "mail.signature.",
+          "mail.footer.",
+          "mail.brand_request.",
+          "mail.brand_appeal.",
+          "mail.brand_batch.",
+          "mail.brand_date_near.",
+          "mail.brand_reminder.",
+          "mail.brand_thanks.",
+          "mail.brand_claim.",
+          "mail.brand_colleague.",
+          "mail.brand_consumer_reply.");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "evidence.none",
+          "ground.brand",
+          "ground.counts",
+          "ground.law",
+          "ground.not",
+          "ground.source",
+          "ground.source.text",
+          "ground.store",
+          "mail.greeting",
+          "money.amount",
+          "portal.now.left",
+          "portal.withdraw.receipt.quote",
+          "recovery.files",
+          "recovery.found",
+          "recovery.ground",
+          "recovery.next",
+          "recovery.number",
+          "recovery.sent",
+          "recovery.side",
+          "recovery.state",
+          "recovery.words",
+          "thread.when.by");
+
+  private BrandWords() {}
+
+  /** Whether a brand reads the message of this key. */
+  static boolean include(String key) {
+    return KEYS.contains(key) || FAMILIES.stream().anyMatch(key::startsWith);
+  }
+}
