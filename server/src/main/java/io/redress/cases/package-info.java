@@ -32,6 +32,7 @@
       "promises :: hours",
       "conversation",
       "liaison",
+      "liaison :: questions",
       "goods",
       "goods :: parcels",
       "goods :: tracking",

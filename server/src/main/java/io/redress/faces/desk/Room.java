@@ -8,6 +8,7 @@ public enum Room {
   PARCELS("/parcels", "scan", "desk.nav.parcels"),
   BENCH("/bench", "check", "desk.nav.bench"),
   OUTGOING("/outgoing", "next", "desk.nav.outgoing"),
+  QUESTIONS("/questions", "book", "questions.nav"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
   MONEY("/money", "card", "desk.nav.money"),
   PRIVACY("/privacy", "lock", "desk.nav.privacy"),
@@ -29,7 +30,7 @@ public enum Room {
   /** Whether it is work with cases, and not what is behind the person's own sign. */
   public boolean isOfWork() {
     return switch (this) {
-      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY -> true;
+      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, QUESTIONS, OUTBOX, MONEY -> true;
       case PRIVACY, ACCOUNT, STAFF, KEYS, HOUSE -> false;
     };
   }
