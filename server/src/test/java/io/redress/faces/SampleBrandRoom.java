@@ -7,10 +7,12 @@ import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.brandroom.AnsweredView;
 import io.redress.faces.brandroom.ClaimView;
 import io.redress.faces.brandroom.RequestView;
+import io.redress.faces.brandroom.TermsQuestionView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
@@ -39,7 +41,49 @@ final class SampleBrandRoom {
             "brandroom/answered.jte",
             Map.of("page", page, "view", answered(page))),
         new Sample(
-            "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))));
+            "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))),
+        new Sample(
+            "brand-question",
+            "brandroom/question.jte",
+            Map.of("page", page, "view", question(page))),
+        new Sample(
+            "brand-question.answered",
+            "brandroom/question.jte",
+            Map.of("page", page, "view", questionAnswered(page))));
+  }
+
+  private static TermsQuestionView question(Page page) {
+    return new TermsQuestionView(
+        "/b/maison/questions/1",
+        "Michael Kors",
+        page.say("questions.brand.reference", "number", "Q-12"),
+        "Is an exchange possible when the dust bag is missing?",
+        "en",
+        Optional.of(at("2026-11-25T17:00:00Z")),
+        page.say("brandroom.late"),
+        List.of(
+            FieldView.of("words", page.say("questions.brand.words"), FieldView.Kind.PARAGRAPH)
+                .hinting(page.say("questions.brand.words.hint")),
+            FieldView.of("name", page.say("questions.brand.name"), FieldView.Kind.NAME)
+                .holding("Ana Ruiz")),
+        page.say("questions.brand.empty"),
+        "",
+        LocalDate.of(2027, 5, 22));
+  }
+
+  private static TermsQuestionView questionAnswered(Page page) {
+    return new TermsQuestionView(
+        "/b/maison/questions/1",
+        "Michael Kors",
+        page.say("questions.brand.reference", "number", "Q-12"),
+        "Is an exchange possible when the dust bag is missing?",
+        "en",
+        Optional.empty(),
+        "",
+        List.of(),
+        "",
+        "Yes, within 30 days of delivery.",
+        LocalDate.of(2027, 5, 22));
   }
 
   private static ClaimView claim(Page page) {

@@ -100,6 +100,9 @@ final class SampleDesk {
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
     SampleRecoveries.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
+    SampleQuestions.of(page)
+        .forEach(
+            (name, view) -> samples.add(desk(template(name), name, page, Room.QUESTIONS, view)));
     SampleOutgoing.of(page)
         .forEach(
             (name, view) -> samples.add(desk(template(name), name, page, Room.OUTGOING, view)));
