@@ -291,12 +291,7 @@ public sealed interface Letter {
    * @param question in the words of the house
    */
   record Asking(
-      Optional<CaseId> caseId,
-      String number,
-      String brand,
-      String question,
-      Instant answerBy,
-      URI link) {}
+      Optional<CaseId> caseId, String number, String question, Instant answerBy, URI link) {}
 
   /** A letter to a brand about its terms, which are no matter of a consumer. */
   sealed interface OnTerms extends Letter {

@@ -20,7 +20,7 @@ final class LetterSamples {
 
   private static Letter.Asking asking() {
     return new Letter.Asking(
-        Optional.empty(), "Q-12", "Michael Kors", "May it be exchanged?", NEXT_SATURDAY, LINK);
+        Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
   }
 
   static List<Letter> about(String goods) {

@@ -51,16 +51,12 @@ class QuestionLetters {
 
   /** Sends a question; to nobody where the brand has no address here. */
   void ask(PolicyQuestion question, Brand brand) {
-    if (!brand.contactEmail().isBlank()) {
-      send(new Letter.TermsAsked(matter(question, brand)), contact(brand));
-    }
+    contact(brand).ifPresent(to -> send(new Letter.TermsAsked(matter(question)), to));
   }
 
   /** Reminds the brand of a question. */
   void remind(PolicyQuestion question, Brand brand) {
-    if (!brand.contactEmail().isBlank()) {
-      send(new Letter.TermsReminder(matter(question, brand)), contact(brand));
-    }
+    contact(brand).ifPresent(to -> send(new Letter.TermsReminder(matter(question)), to));
   }
 
   /** Tells those who lead that a brand did not answer. */
@@ -78,12 +74,11 @@ class QuestionLetters {
     }
   }
 
-  private Letter.Asking matter(PolicyQuestion question, Brand brand) {
+  private Letter.Asking matter(PolicyQuestion question) {
     var now = clock.instant();
     return new Letter.Asking(
         question.matter().caseId(),
         question.number(),
-        brand.name(),
         question.matter().words(),
         question.course().answerBy().orElse(now),
         link(question, merchants.current(), now));
@@ -96,13 +91,17 @@ class QuestionLetters {
     post.mails().post(post.letters().compose(letter, recipient, sender, now), now);
   }
 
-  private static Recipient contact(Brand brand) {
-    return new Recipient(
-        Party.BRAND,
-        brand.contactName(),
-        brand.contactEmail(),
-        brand.contactLanguage(),
-        brand.contactZone());
+  /** Whom a brand has for questions about its terms; nobody where no address is known. */
+  private static Optional<Recipient> contact(Brand brand) {
+    return brand.contactEmail().isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            new Recipient(
+                Party.BRAND,
+                brand.contactName(),
+                brand.contactEmail(),
+                brand.contactLanguage(),
+                brand.contactZone()));
   }
 
   private static Recipient colleague(StaffMember member) {
