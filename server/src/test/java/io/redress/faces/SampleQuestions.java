@@ -73,6 +73,7 @@ final class SampleQuestions {
         HOME,
         Optional.of(new LinkView("R-20077", "/desk/maison/cases/1")),
         "1",
+        List.of(new LinkView("Q-11 · " + WORDS, HOME + "/2")),
         Optional.of(NoteView.of(Tone.BROKEN, page.say("questions.need.words"), "")),
         List.of(new NewQuestionView.Brand("b-1", "Maison Aurel", true)),
         List.of(

@@ -11,6 +11,7 @@ import io.redress.orders.web.Fields;
 import io.redress.people.access.CurrentApiKey;
 import io.redress.platform.clock.NewIds;
 import io.redress.rulebook.text.RuleFiles.UnusableRules;
+import io.redress.shared.CaseId;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,12 +58,18 @@ class PolicyQuestionsApi {
       @Parameter(
               schema = @Schema(allowableValues = {"live", "ours", "theirs", "ended", "all"}))
           @RequestParam(defaultValue = "live")
-          String lens) {
+          String lens,
+      @Parameter(description = "Id of a case: all questions that it made somebody ask")
+          @RequestParam(required = false)
+          @Nullable String caseId) {
     var fields = new Fields();
     var wanted = fields.choice("lens", lens, QuestionLens.values());
+    var matter =
+        caseId == null ? Optional.<CaseId>empty() : fields.id("caseId", caseId, CaseId::parse);
     fields.refuse();
+    var found = matter.map(questions::ofCase).orElseGet(() -> questions.find(wanted));
     return new PolicyQuestionDocument.All(
-        questions.find(wanted).stream().map(PolicyQuestionDocument::of).toList());
+        found.stream().map(PolicyQuestionDocument::of).toList());
   }
 
   @Operation(

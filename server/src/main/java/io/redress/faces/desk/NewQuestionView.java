@@ -12,17 +12,20 @@ import java.util.Optional;
  *
  * @param matter the case that makes somebody ask; empty without one
  * @param caseId the same, as the form sends it; may be empty
+ * @param before what was asked because of the same case already
  * @param brands whom to ask
  */
 public record NewQuestionView(
     String action,
     Optional<LinkView> matter,
     String caseId,
+    List<LinkView> before,
     Optional<NoteView> note,
     List<Brand> brands,
     List<FieldView> fields,
     ChoiceView silence) {
   public NewQuestionView {
+    before = List.copyOf(before);
     brands = List.copyOf(brands);
     fields = List.copyOf(fields);
   }

@@ -167,10 +167,21 @@ class QuestionsPages {
             visit.home() + PATH,
             matter,
             matter.isPresent() ? caseId : "",
+            matter.isPresent() ? before(visit, CaseId.parse(caseId)) : List.of(),
             note,
             brands,
             List.of(words),
             silence(visit, text(written, "silence"))));
+  }
+
+  private List<LinkView> before(Visit visit, CaseId caseId) {
+    return questions.ofCase(caseId).stream()
+        .map(
+            each ->
+                new LinkView(
+                    each.number() + " · " + beginning(each.matter().words()),
+                    visit.home() + PATH + "/" + each.id()))
+        .toList();
   }
 
   private static NewQuestionView.Brand brand(Visit visit, Brand brand, String chosen) {

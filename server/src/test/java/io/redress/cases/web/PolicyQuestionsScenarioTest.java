@@ -249,6 +249,9 @@ class PolicyQuestionsScenarioTest {
       assertThat(unused.at("/state")).isEqualTo("declined");
       assertThat(confirm(id, "channel: any").status()).isEqualTo(409);
       assertThat(move(id, "{\"move\": \"decline\"}").status()).isEqualTo(400);
+      assertThat(api.get(QUESTIONS).json().at("/questions")).isEmpty();
+      assertThat(api.get(QUESTIONS + "?caseId=" + shop.caseId()).at("/questions/0/id"))
+          .isEqualTo(id);
     }
   }
 
