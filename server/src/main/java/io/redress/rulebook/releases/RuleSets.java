@@ -164,10 +164,12 @@ public class RuleSets {
 
   /**
    * Publishes terms for the house in scope that were made of others; fails as {@link #publish}
-   * does, and with a conflict when others count by then.
+   * does, and with a conflict when others count by then. It may be part of a transaction.
    */
   public RuleRelease publishForHouse(NewRelease wanted, TermsOfHouse madeOf) {
-    return publishing.publishForHouse(wanted, Optional.of(madeOf));
+    var release = publishing.publishForHouse(wanted, Optional.of(madeOf));
+    whenCommitted(inForce::forget);
+    return release;
   }
 
   /**

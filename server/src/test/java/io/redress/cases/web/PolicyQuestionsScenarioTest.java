@@ -249,7 +249,7 @@ class PolicyQuestionsScenarioTest {
       assertThat(unused.at("/state")).isEqualTo("declined");
       assertThat(confirm(id, "channel: any").status()).isEqualTo(409);
       assertThat(move(id, "{\"move\": \"decline\"}").status()).isEqualTo(400);
-      assertThat(api.get(QUESTIONS).json().at("/questions")).isEmpty();
+      assertThat(api.get(QUESTIONS).json().at("/questions").size()).isZero();
       assertThat(api.get(QUESTIONS + "?caseId=" + shop.caseId()).at("/questions/0/id"))
           .isEqualTo(id);
     }
