@@ -81,6 +81,7 @@ final class SampleDesk {
     others.putAll(SampleJoin.of(page));
     others.putAll(SampleImports.of(page));
     others.putAll(SampleAccount.of(page));
+    others.putAll(SampleQuestions.of(page));
     samples.add(
         new Sample(
             "desk-door", "desk/door.jte", Map.of("page", page, "view", SampleAccount.door(page))));
@@ -100,9 +101,6 @@ final class SampleDesk {
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
     SampleRecoveries.of(page)
         .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
-    SampleQuestions.of(page)
-        .forEach(
-            (name, view) -> samples.add(desk(template(name), name, page, Room.QUESTIONS, view)));
     SampleOutgoing.of(page)
         .forEach(
             (name, view) -> samples.add(desk(template(name), name, page, Room.OUTGOING, view)));
