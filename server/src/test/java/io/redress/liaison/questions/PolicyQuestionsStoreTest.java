@@ -79,7 +79,7 @@ class PolicyQuestionsStoreTest {
 
       assertThat(first.number()).isEqualTo("Q-1");
       assertThat(second.number()).isEqualTo("Q-2");
-      assertThat(in(() -> questions.ofCase(caseId))).containsExactly(first, second);
+      assertThat(in(() -> questions.ofCase(caseId))).containsExactlyInAnyOrder(first, second);
       assertThat(in(() -> questions.find(QuestionLens.OURS))).hasSize(2);
       assertThat(in(() -> questions.find(QuestionLens.THEIRS))).isEmpty();
     }
