@@ -34,6 +34,7 @@
       "liaison",
       "liaison :: accounts",
       "liaison :: room",
+      "liaison :: questions",
       "goods",
       "goods :: parcels",
       "goods :: tracking",

@@ -5,6 +5,7 @@ import io.redress.shared.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something the house tells in a letter: which letter, and all it needs, typed.
@@ -316,6 +317,36 @@ public sealed interface Letter {
       sides = List.copyOf(sides);
     }
   }
+
+  /**
+   * A question to a brand about its terms.
+   *
+   * @param caseId the case that made somebody ask; the letter goes with its words, and says nothing
+   *     of it
+   * @param question in the words of the house
+   */
+  record Asking(
+      Optional<CaseId> caseId, String number, String question, Instant answerBy, URI link) {}
+
+  /** A letter to a brand about its terms, which are no matter of a consumer. */
+  sealed interface OnTerms extends Letter {
+    Asking asking();
+
+    @Override
+    default URI link() {
+      return asking().link();
+    }
+  }
+
+  /** A brand is asked what its terms mean. */
+  record TermsAsked(Asking asking) implements OnTerms {}
+
+  /** A question about its terms that a brand has not answered yet. */
+  record TermsReminder(Asking asking) implements OnTerms {}
+
+  /** A brand did not say what its terms mean; for those who lead. */
+  record TermsUnanswered(String number, String brand, String question, URI link)
+      implements Letter {}
 
   private static List<String> filled(List<String> values) {
     if (values.isEmpty()) {

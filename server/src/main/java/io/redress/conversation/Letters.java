@@ -99,6 +99,7 @@ public class Letters {
   private static Optional<CaseId> caseOf(Letter letter) {
     return switch (letter) {
       case Letter.OfMatter it -> Optional.of(it.matter().caseId());
+      case Letter.OnTerms it -> it.asking().caseId();
       case Letter.OrderLink _,
           Letter.DataCopy _,
           Letter.PersonLink _,
@@ -109,6 +110,7 @@ public class Letters {
           Letter.StatementForDesk _,
           Letter.PromisesSlipped _,
           Letter.BrandBatch _,
+          Letter.TermsUnanswered _,
           Letter.StaffInvitation _,
           Letter.StaffReset _ ->
           Optional.empty();

@@ -5,6 +5,7 @@ import io.redress.shared.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One letter of each kind. */
@@ -16,6 +17,11 @@ final class LetterSamples {
   static final URI LINK = URI.create("https://care.example/s/harbour/l/t0ken");
 
   private LetterSamples() {}
+
+  private static Letter.Asking asking() {
+    return new Letter.Asking(
+        Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
+  }
 
   static List<Letter> about(String goods) {
     var matter = new Letter.Matter(CASE, "R-20418-1", goods, LINK);
@@ -70,6 +76,9 @@ final class LetterSamples {
         new Letter.AddressAsked("new@harbour.example", LINK, NEXT_SATURDAY),
         new Letter.AddressChanged(LINK, NEXT_SATURDAY),
         new Letter.AccountCode("R-20418-1", "DE ···· 3000", "1234\u00a05678", LINK, NEXT_SATURDAY),
+        new Letter.TermsAsked(asking()),
+        new Letter.TermsReminder(asking()),
+        new Letter.TermsUnanswered("Q-12", "Michael Kors", "May it be exchanged?", LINK),
         new Letter.StaffInvitation("Harbour & Lane", LINK, NEXT_SATURDAY),
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),

@@ -11,6 +11,7 @@ import io.redress.faces.brandroom.ClaimView;
 import io.redress.faces.brandroom.ColleagueView;
 import io.redress.faces.brandroom.EarlierView;
 import io.redress.faces.brandroom.RequestView;
+import io.redress.faces.brandroom.TermsQuestionView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
@@ -59,7 +60,15 @@ final class SampleBrandRoom {
         new Sample(
             "brand-gone",
             "brandroom/fault.jte",
-            Map.of("page", page, "view", new BrandFaultView("gone"))));
+            Map.of("page", page, "view", new BrandFaultView("gone"))),
+        new Sample(
+            "brand-question",
+            "brandroom/question.jte",
+            Map.of("page", page, "view", question(page))),
+        new Sample(
+            "brand-question.answered",
+            "brandroom/question.jte",
+            Map.of("page", page, "view", questionAnswered(page))));
   }
 
   private static ColleagueView colleague(Page page) {
@@ -127,6 +136,40 @@ final class SampleBrandRoom {
                 at("2026-11-25T17:00:00Z"),
                 "/b/token/batch/2")),
         LocalDate.of(2026, 12, 8));
+  }
+
+  private static TermsQuestionView question(Page page) {
+    return new TermsQuestionView(
+        "/b/maison/questions/1",
+        "Michael Kors",
+        page.say("questions.brand.reference", "number", "Q-12"),
+        "Is an exchange possible when the dust bag is missing?",
+        "en",
+        Optional.of(at("2026-11-25T17:00:00Z")),
+        page.say("brandroom.late"),
+        List.of(
+            FieldView.of("words", page.say("questions.brand.words"), FieldView.Kind.PARAGRAPH)
+                .hinting(page.say("questions.brand.words.hint")),
+            FieldView.of("name", page.say("questions.brand.name"), FieldView.Kind.NAME)
+                .holding("Ana Ruiz")),
+        page.say("questions.brand.empty"),
+        "",
+        LocalDate.of(2027, 5, 22));
+  }
+
+  private static TermsQuestionView questionAnswered(Page page) {
+    return new TermsQuestionView(
+        "/b/maison/questions/1",
+        "Michael Kors",
+        page.say("questions.brand.reference", "number", "Q-12"),
+        "Is an exchange possible when the dust bag is missing?",
+        "en",
+        Optional.empty(),
+        "",
+        List.of(),
+        "",
+        "Yes, within 30 days of delivery.",
+        LocalDate.of(2027, 5, 22));
   }
 
   private static ClaimView claim(Page page) {

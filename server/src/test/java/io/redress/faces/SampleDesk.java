@@ -81,6 +81,7 @@ final class SampleDesk {
     others.putAll(SampleJoin.of(page));
     others.putAll(SampleImports.of(page));
     others.putAll(SampleAccount.of(page));
+    others.putAll(SampleQuestions.of(page));
     samples.add(
         new Sample(
             "desk-door", "desk/door.jte", Map.of("page", page, "view", SampleAccount.door(page))));

@@ -127,6 +127,7 @@ class MarkedLife {
       insertWhatIsNotThere(connection, life);
       insertWhatABankKnows(connection, life);
       insertWhatIsClaimed(connection, life);
+      insertWhatIsAsked(connection, life);
       MarkedGoods.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
@@ -240,6 +241,24 @@ class MarkedLife {
             + " words, by_kind, at) select merchant_id, gen_random_uuid(), recovery_id, 1,"
             + " 'withdraw', state, 'w', 'staff', now() from recovery where case_id = '%s'"
                 .formatted(life.caseId()));
+  }
+
+  private static void insertWhatIsAsked(Connection connection, Life life) throws SQLException {
+    execute(
+        connection,
+        "insert into policy_question (merchant_id, question_id, number, brand_id, case_id,"
+            + " language, words, state, silence, made_by_kind, made_at, reminders, answer_words,"
+            + " answered_by, answered_way, answered_at, version) values ('%s',"
+                .formatted(life.shop())
+            + " gen_random_uuid(), 'Q-1', gen_random_uuid(), '%s', 'en', 'w', 'answered',"
+                .formatted(life.caseId())
+            + " 'escalate', 'system', now(), 0, 'a', 'by', 'page', now(), 1)");
+    execute(
+        connection,
+        "insert into policy_question_event (merchant_id, event_id, question_id, event_number,"
+            + " move, state, words, by_kind, at) select merchant_id, gen_random_uuid(),"
+            + " question_id, 1, 'answer', state, 'w', 'system', now() from policy_question where"
+            + " case_id = '%s'".formatted(life.caseId()));
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

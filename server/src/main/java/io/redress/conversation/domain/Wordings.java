@@ -8,6 +8,7 @@ import io.redress.conversation.Letter.AccountWanted;
 import io.redress.conversation.Letter.AddressAsked;
 import io.redress.conversation.Letter.AddressChanged;
 import io.redress.conversation.Letter.Aftercare;
+import io.redress.conversation.Letter.Asking;
 import io.redress.conversation.Letter.BrandAnswered;
 import io.redress.conversation.Letter.BrandAppeal;
 import io.redress.conversation.Letter.BrandAppealed;
@@ -57,6 +58,9 @@ import io.redress.conversation.Letter.StaffInvitation;
 import io.redress.conversation.Letter.StaffReset;
 import io.redress.conversation.Letter.StatementForDesk;
 import io.redress.conversation.Letter.StatementKept;
+import io.redress.conversation.Letter.TermsAsked;
+import io.redress.conversation.Letter.TermsReminder;
+import io.redress.conversation.Letter.TermsUnanswered;
 import io.redress.conversation.Letter.ToBrand;
 import io.redress.conversation.Letter.ToStaff;
 import io.redress.conversation.Letter.WithdrawalReceived;
@@ -78,6 +82,13 @@ public final class Wordings {
       case OnFulfilment it -> of(it);
       case ToBrand it -> of(it);
       case ToStaff it -> of(it);
+      case TermsAsked it -> terms("terms_asked", it.asking());
+      case TermsReminder it -> terms("terms_reminder", it.asking());
+      case TermsUnanswered it ->
+          Wording.of("terms_unanswered")
+              .with("reference", it.number())
+              .with("brand", it.brand())
+              .with("question", it.question());
       case OrderLink it ->
           Wording.of("link")
               .with("order", it.orderNumber())
@@ -251,6 +262,13 @@ public final class Wordings {
               .with("words", it.words())
               .with("due", new By(it.answerBy()));
     };
+  }
+
+  private static Wording terms(String key, Asking asking) {
+    return Wording.of(key)
+        .with("reference", asking.number())
+        .with("question", asking.question())
+        .with("due", new By(asking.answerBy()));
   }
 
   private static Wording of(ToStaff letter) {

@@ -14,6 +14,11 @@ public record ExplanationView(String address, String number, String headline, Li
     lines = List.copyOf(lines);
   }
 
+  /** The id of the case, which ends its path. */
+  public String caseId() {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
   /**
    * What was decided about one piece.
    *

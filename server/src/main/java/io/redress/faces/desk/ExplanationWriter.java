@@ -104,7 +104,8 @@ final class ExplanationWriter {
 
   private String doubt(Ground ground) {
     return switch (ground.confidence()) {
-      case "memory", "contested" -> visit.say("desk.explanation.doubt." + ground.confidence());
+      case "memory", "contested", "confirmed" ->
+          visit.say("desk.explanation.doubt." + ground.confidence());
       default -> "";
     };
   }

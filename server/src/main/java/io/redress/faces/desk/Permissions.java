@@ -27,6 +27,7 @@ final class Permissions {
       case PROMISES, ORDERS, BRANDS -> role != Role.RECEIVER;
       case OUTGOING -> Right.SEND_OUT.isOf(role);
       case BENCH -> Right.USE_BENCH.isOf(role);
+      case QUESTIONS -> Right.ASK_BRANDS.isOf(role);
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case MONEY -> isOneOf(role, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case PRIVACY -> Right.COPY_PERSON.isOf(role);
@@ -84,6 +85,11 @@ final class Permissions {
   /** Whether a role may claim what others owe the house, and record what comes of it. */
   static boolean mayClaim(Role role) {
     return Right.CLAIM_RECOVERIES.isOf(role);
+  }
+
+  /** Whether a role may say what an answer of a brand means for its terms. */
+  static boolean mayConfirmTerms(Role role) {
+    return Right.CONFIRM_TERMS.isOf(role);
   }
 
   /** Whether a role may agree that a piece is sent before the old one is back. */

@@ -64,6 +64,12 @@ public enum Right {
   SET_CREDIT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** What brands, suppliers and carriers owe: claims made, sent, answered, paid and given up. */
   CLAIM_RECOVERIES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
+  /** What brands are asked about their terms, and what becomes of their answers. */
+  ASK_BRANDS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
+  /** What a brand answers about its terms; its contacts do by the link that was sent to them. */
+  ANSWER_TERMS(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
+  /** That an answer of a brand counts from now on, as terms of the house. */
+  CONFIRM_TERMS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
   /** What goes out: held, packed, looked at and sent; what lies on the shelves. */
   SEND_OUT(
       Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),

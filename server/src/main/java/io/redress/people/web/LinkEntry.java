@@ -77,6 +77,7 @@ class LinkEntry {
       case CASE -> "/s/" + slug + "/cases/" + grant.subject();
       case LIAISON -> "/b/" + slug + "/requests/" + grant.subject();
       case RECOVERY -> "/b/" + slug + "/claims/" + grant.subject();
+      case POLICY_QUESTION -> "/b/" + slug + "/questions/" + grant.subject();
       case PERSON -> "/s/" + slug + "/mine/" + grant.subject();
       case ADDRESS -> "/s/" + slug + "/addresses/" + grant.subject();
       case ADDRESS_UNDO -> "/s/" + slug + "/addresses/" + grant.subject() + "/undo";

@@ -53,6 +53,7 @@ class SecurityConfiguration {
     "/api/v1/storefronts/**",
     "/api/v1/privacy/**",
     "/api/v1/rule-sets/**",
+    "/api/v1/policy-questions/*/terms/**",
     "/api/v1/hours/**",
     "/api/v1/promises/settings/**",
     "/api/v1/goodwill/settings/**",
@@ -254,6 +255,8 @@ class SecurityConfiguration {
                     .access(doors.linkTo(LinkPurpose.LIAISON))
                     .requestMatchers("/b/{slug}/claims/{id}/**")
                     .access(doors.linkTo(LinkPurpose.RECOVERY))
+                    .requestMatchers("/b/{slug}/questions/{id}/**")
+                    .access(doors.linkTo(LinkPurpose.POLICY_QUESTION))
                     .requestMatchers("/b/**")
                     .access(doors.anyLinkOf(Party.BRAND))
                     .anyRequest()

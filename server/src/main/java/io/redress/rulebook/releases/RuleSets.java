@@ -10,6 +10,7 @@ import io.redress.rulebook.text.RuleFileSet;
 import io.redress.shared.Problem;
 import io.redress.shared.RuleReleaseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,38 @@ public class RuleSets {
   /** Publishes terms of brands for the house in scope alone; fails as {@link #publish} does. */
   public RuleRelease publishForHouse(NewRelease wanted) {
     return publishing.publishForHouse(wanted);
+  }
+
+  /**
+   * Publishes terms for the house in scope that were made of others; fails as {@link #publish}
+   * does, and with a conflict when others count by then. It may be part of a transaction.
+   */
+  public RuleRelease publishForHouse(NewRelease wanted, TermsOfHouse madeOf) {
+    var release = publishing.publishForHouse(wanted, Optional.of(madeOf));
+    whenCommitted(inForce::forget);
+    return release;
+  }
+
+  /**
+   * The terms of the house in scope that will count at this instant, as the database knows them
+   * now; those that count soonest without an instant.
+   */
+  public TermsOfHouse ownTerms(Optional<Instant> at) {
+    inForce.refresh(clock.instant());
+    return publishing.ownTerms(at.orElseGet(publishing::soonest));
+  }
+
+  /**
+   * Reads terms of the house in scope as publishing them would, and publishes nothing; mistakes are
+   * {@link io.redress.rulebook.text.RuleFiles.UnusableRules}.
+   */
+  public void checkForHouse(RuleFileSet terms, Optional<Instant> from) {
+    publishing.check(terms, from.orElseGet(publishing::soonest));
+  }
+
+  /** The rule files of the installation that count now. */
+  public RuleFileSet installation() {
+    return files(inForce.ruleSetAt(clock.instant()));
   }
 
   /** Takes back a release of the installation that does not count yet, a minute before at last. */

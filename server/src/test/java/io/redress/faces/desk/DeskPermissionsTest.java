@@ -83,6 +83,8 @@ class DeskPermissionsTest {
           Set.of(Role.values()),
           "/outgoing",
           Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR),
+          "/questions",
+          Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
           "/outbox",
           Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
           "/money",

@@ -99,6 +99,8 @@ class DeskRoutesTest {
               Map.entry("/parcels/{parcel}/errands", WITH_GOODS),
               Map.entry("/parcels/scans", WITH_GOODS),
               Map.entry(
+                  "/questions", Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry(
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry(
                   "/cases/{id}/recoveries",

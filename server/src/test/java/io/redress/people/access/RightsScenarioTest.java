@@ -106,7 +106,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A page or a program that asks nothing of anybody: the services say no by themselves. */
 @RedressTest
-@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class})
+@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class, QuestionDoors.class})
 class RightsScenarioTest {
   private static final UUID NOBODY = new UUID(7, 7);
   private static final PayoutAccount ACCOUNT =
@@ -137,6 +137,7 @@ class RightsScenarioTest {
   @Autowired SortedGoods sorted;
   @Autowired JoinedCases joined;
   @Autowired ParcelDoors parcels;
+  @Autowired QuestionDoors questions;
   @Autowired Bench bench;
   @Autowired PassportDesk passports;
   @Autowired TravellingClock clock;
@@ -213,6 +214,7 @@ class RightsScenarioTest {
               RecoveryStep.of(RecoveryMove.SEND),
               OptionalInt.empty(),
               actor);
+      case ASK_BRANDS, ANSWER_TERMS, CONFIRM_TERMS -> questions.use(right, actor);
       case SEND_OUT ->
           dispatches.move(
               Asked.any(new DispatchId(NOBODY), actor), DispatchStep.of(DispatchMove.PICK));
@@ -305,6 +307,7 @@ class RightsScenarioTest {
                     Right.SEND_BACK,
                     Right.TAKE_ACCOUNTS,
                     Right.TAKE_ADVANCES,
+                    Right.ANSWER_TERMS,
                     Right.MAKE_GIFT_CARDS)));
   }
 
@@ -324,6 +327,8 @@ class RightsScenarioTest {
                     Right.USE_CREDIT,
                     Right.MAKE_GIFT_CARDS,
                     Right.CLAIM_RECOVERIES,
+                    Right.ASK_BRANDS,
+                    Right.ANSWER_TERMS,
                     Right.SEND_OUT,
                     Right.SORT_GOODS,
                     Right.AGREE_ADVANCES,
