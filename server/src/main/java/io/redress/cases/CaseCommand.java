@@ -61,7 +61,39 @@ public sealed interface CaseCommand {
   }
 
   /** Asks the brand to agree to a remedy; the consumer is told until when it may answer. */
-  record AskBrand(CaseId caseId, Remedy remedy, String question) implements CaseCommand {}
+  record AskBrand(CaseId caseId, Remedy remedy, String question, AllTheSame allTheSame)
+      implements CaseCommand {
+    /** A request that strains nobody. */
+    public AskBrand(CaseId caseId, Remedy remedy, String question) {
+      this(caseId, remedy, question, AllTheSame.NO);
+    }
+
+    /** The same request, sent although somebody was warned, for this reason. */
+    public AskBrand because(String reason) {
+      return new AskBrand(caseId, remedy, question, new AllTheSame(reason, List.of()));
+    }
+
+    /** The same request with what was warned of. */
+    public AskBrand straining(List<String> strains) {
+      return new AskBrand(
+          caseId, remedy, question, new AllTheSame(allTheSame.reason(), strains));
+    }
+  }
+
+  /**
+   * That something is sent to a brand although it strains the relationship.
+   *
+   * @param reason why; empty where nobody said so
+   * @param strains what was warned of, by the names of its kinds
+   */
+  record AllTheSame(String reason, List<String> strains) {
+    /** Nobody was warned. */
+    public static final AllTheSame NO = new AllTheSame("", List.of());
+
+    public AllTheSame {
+      strains = List.copyOf(strains);
+    }
+  }
 
   /** What the brand's contact answered. */
   record RecordBrandAnswer(CaseId caseId, BrandAnswer answer, String answeredBy)

@@ -32,6 +32,7 @@
       "promises :: hours",
       "conversation",
       "liaison",
+      "liaison :: health",
       "goods",
       "goods :: parcels",
       "goods :: tracking",

@@ -127,6 +127,7 @@ class MarkedLife {
       insertWhatIsNotThere(connection, life);
       insertWhatABankKnows(connection, life);
       insertWhatIsClaimed(connection, life);
+      insertWhatStrained(connection, life);
       MarkedGoods.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
@@ -240,6 +241,16 @@ class MarkedLife {
             + " words, by_kind, at) select merchant_id, gen_random_uuid(), recovery_id, 1,"
             + " 'withdraw', state, 'w', 'staff', now() from recovery where case_id = '%s'"
                 .formatted(life.caseId()));
+  }
+
+  private static void insertWhatStrained(Connection connection, Life life) throws SQLException {
+    execute(
+        connection,
+        "insert into brand_strain (merchant_id, strain_id, case_id, brand_id, remedy, kinds,"
+            + " reason, by_kind, by_id, at) values ('%s', gen_random_uuid(), '%s',"
+                .formatted(life.shop(), life.caseId())
+            + " gen_random_uuid(), 'refund', '{weak_claim}', 'w', 'staff', gen_random_uuid(),"
+            + " now())");
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

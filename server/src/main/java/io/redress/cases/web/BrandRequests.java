@@ -2,6 +2,7 @@ package io.redress.cases.web;
 
 import io.redress.cases.CaseCommand;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.health.StrainNote;
 import io.redress.rulebook.Remedy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,24 @@ import org.jspecify.annotations.Nullable;
 sealed interface BrandRequests extends CommandRequest {
 
   @Schema(name = "AskBrandCommand", description = "Ask the brand to agree to a remedy")
-  record AskBrand(@Schema(example = "repair") @Nullable String remedy, @Nullable String question)
+  record AskBrand(
+      @Schema(example = "repair") @Nullable String remedy,
+      @Nullable String question,
+      @Schema(
+              description =
+                  "Why it is sent although it strains the brand; without it such a request is"
+                      + " refused with brand_strain, which names each strain and what can be done"
+                      + " instead. At most 1000 characters")
+          @Nullable String override)
       implements BrandRequests {
     @Override
     public CaseCommand read(CommandReading reading) {
       var asked = reading.fields().choice("remedy", remedy, Remedy.values());
       var words = CommandRequest.words(reading, "question", question);
+      var reason = reading.fields().words("override", override, StrainNote.MOST_REASON);
       reading.fields().refuse();
-      return new CaseCommand.AskBrand(reading.caseId(), asked, words);
+      var request = new CaseCommand.AskBrand(reading.caseId(), asked, words);
+      return reason.map(request::because).orElse(request);
     }
   }
 

@@ -34,8 +34,16 @@ final class ActionForms {
   private final Owners owners;
   private final Written written;
   private final RankedRemedies ranked;
+  private final List<String> strains;
 
-  ActionForms(Visit visit, CaseView view, Owners owners, Written written, RankedRemedies ranked) {
+  ActionForms(
+      Visit visit,
+      CaseView view,
+      Owners owners,
+      Written written,
+      RankedRemedies ranked,
+      List<String> strains) {
+    this.strains = List.copyOf(strains);
     this.visit = visit;
     this.view = view;
     this.owners = owners;
@@ -82,7 +90,8 @@ final class ActionForms {
         fields(deed),
         choices(deed),
         List.of(new FactView("version", String.valueOf(view.head().version()))),
-        written.errorOf(deed));
+        written.errorOf(deed),
+        deed == Deed.ASK_BRAND ? strains : List.of());
   }
 
   private String label(Deed deed) {
@@ -101,7 +110,7 @@ final class ActionForms {
 
   private List<FieldView> fields(Deed deed) {
     return switch (deed) {
-      case ASK_BRAND -> List.of(paragraph(deed, "question"));
+      case ASK_BRAND -> askFields(deed);
       case OFFER_REMEDIES -> offerFields(deed);
       case REPORT_PAYMENT -> payment().fields();
       case INSPECT_GOODS ->
@@ -133,6 +142,12 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  /** Where it would strain the brand, why it is sent all the same. */
+  private List<FieldView> askFields(Deed deed) {
+    var question = paragraph(deed, "question");
+    return strains.isEmpty() ? List.of(question) : List.of(question, paragraph(deed, "override"));
   }
 
   private List<FieldView> offerFields(Deed deed) {

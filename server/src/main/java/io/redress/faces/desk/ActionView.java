@@ -15,6 +15,7 @@ import java.util.List;
  * @param choices questions it asks
  * @param carried name and value sent along, such as the version that was read
  * @param error why it was refused, the words being kept in the fields; empty when it was not
+ * @param warnings what speaks against it, one sentence or two each
  */
 public record ActionView(
     String label,
@@ -24,8 +25,23 @@ public record ActionView(
     List<FieldView> fields,
     List<ChoiceView> choices,
     List<FactView> carried,
-    String error) {
+    String error,
+    List<String> warnings) {
+  /** A command that nothing is said against. */
+  public ActionView(
+      String label,
+      String action,
+      Weight weight,
+      String key,
+      List<FieldView> fields,
+      List<ChoiceView> choices,
+      List<FactView> carried,
+      String error) {
+    this(label, action, weight, key, fields, choices, carried, error, List.of());
+  }
+
   public ActionView {
+    warnings = List.copyOf(warnings);
     fields = List.copyOf(fields);
     choices = List.copyOf(choices);
     carried = List.copyOf(carried);

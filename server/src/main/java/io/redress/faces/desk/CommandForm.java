@@ -71,7 +71,8 @@ final class CommandForm {
           new CaseCommand.AnswerFact(
               id, line(), fact(), answer(), chosen(CaseCommand.FactSource.class, "source"));
       case ASK_BRAND ->
-          new CaseCommand.AskBrand(id, chosen(Remedy.class, "remedy"), text("question"));
+          new CaseCommand.AskBrand(id, chosen(Remedy.class, "remedy"), text("question"))
+              .because(text("override"));
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
       case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, remedies(view, zone), text("words"));
       case ACCEPT_OFFER -> new CaseCommand.AcceptOffer(id, offers(), text("words"));

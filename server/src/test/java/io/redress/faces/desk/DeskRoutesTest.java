@@ -78,6 +78,7 @@ class DeskRoutesTest {
               Map.entry("/account", ALL),
               Map.entry("/prove", ALL),
               Map.entry("/promises", WITH_ORDERS),
+              Map.entry("/brands/{id}/standing", WITH_ORDERS),
               Map.entry("/orders", WITH_ORDERS),
               Map.entry(
                   "/outgoing",

@@ -1,0 +1,83 @@
+package io.redress.cases.brands.health;
+
+import io.redress.cases.CaseLine;
+import io.redress.cases.CaseView;
+import io.redress.cases.Cases;
+import io.redress.cases.domain.CaseHead;
+import io.redress.cases.store.CaseStore;
+import io.redress.liaison.health.Asking;
+import io.redress.liaison.health.Strain;
+import io.redress.liaison.health.Strains;
+import io.redress.rulebook.Remedy;
+import io.redress.rulebook.releases.RuleSets;
+import io.redress.shared.BrandId;
+import io.redress.shared.CaseId;
+import io.redress.shared.Problem;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks what asking a brand would strain, before anything is sent; nothing is written. */
+@Service
+public class StrainWatch {
+  private final Cases cases;
+  private final CaseStore rows;
+  private final RuleSets rules;
+  private final AgreedWithBrand agreed;
+  private final Clock clock;
+
+  StrainWatch(
+      Cases cases, CaseStore rows, RuleSets rules, AgreedWithBrand agreed, Clock clock) {
+    this.cases = cases;
+    this.rows = rows;
+    this.rules = rules;
+    this.agreed = agreed;
+    this.clock = clock;
+  }
+
+  /** What asking for this remedy would strain; nothing for a case without a brand. */
+  @Transactional(readOnly = true)
+  public List<Strain> before(CaseId id, Remedy remedy) {
+    return before(cases.view(id).orElseThrow(() -> Problem.notFound("The case")), remedy);
+  }
+
+  /** The same for a case that was read already. */
+  @Transactional(readOnly = true)
+  public List<Strain> before(CaseView view, Remedy remedy) {
+    return brandOf(view.head().id())
+        .map(brand -> before(view, remedy, brand))
+        .orElseGet(List::of);
+  }
+
+  /** What asking for anything would strain, for a form in which the remedy is not chosen yet. */
+  @Transactional(readOnly = true)
+  public List<Strain> beforeAny(CaseView view) {
+    return Stream.of(Remedy.EXCHANGE, Remedy.REFUND, Remedy.REPAIR)
+        .flatMap(remedy -> before(view, remedy).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Strain::kind))
+        .toList();
+  }
+
+  /** The brand of a case. */
+  Optional<BrandId> brandOf(CaseId id) {
+    return rows.read(id).ask().flatMap(CaseHead::brandId);
+  }
+
+  private List<Strain> before(CaseView view, Remedy remedy, BrandId brand) {
+    var now = clock.instant();
+    var weakness = new WeakClaims(rules.inForce()::decide).of(view.content().assessments());
+    var pieces = view.content().lines().stream().mapToInt(StrainWatch::pieces).sum();
+    var asking =
+        new Asking(AgreedWithBrand.kind(remedy), pieces, agreed.day(brand, now), weakness);
+    return Strains.before(asking, agreed.standing(brand, view, now));
+  }
+
+  private static int pieces(CaseLine line) {
+    return line.quantity().pieces();
+  }
+}
