@@ -33,6 +33,7 @@
       "conversation",
       "liaison",
       "liaison :: health",
+      "liaison :: accounts",
       "goods",
       "goods :: parcels",
       "goods :: tracking",
