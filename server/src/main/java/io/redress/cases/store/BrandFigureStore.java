@@ -54,13 +54,6 @@ public class BrandFigureStore {
    */
   public record Refused(CaseId caseId, String number, String words, Instant at) {}
 
-  /** What may be asked for in a period: how much of it was. */
-  public record Period(List<String> remedies, Instant from, Instant until) {
-    public Period {
-      remedies = List.copyOf(remedies);
-    }
-  }
-
   private record Counted<T>(Instant until, T value) {}
 
   /**
@@ -236,46 +229,6 @@ public class BrandFigureStore {
                     row.getString("words"),
                     Columns.instant(row, "at")))
         .list();
-  }
-
-  /** How many pieces were asked for in each of these periods, in their order. */
-  public List<Integer> pieces(BrandId brand, List<Period> periods) {
-    return jdbc.sql(
-            """
-            select u.number, coalesce(sum(l.quantity), 0) as pieces
-            from unnest(cast(:remedies as text[]), cast(:from as timestamptz[]),
-              cast(:until as timestamptz[])) with ordinality as u(remedies, since, until, number)
-            left join liaison_request r on r.merchant_id = :merchantId and r.brand_id = :brandId
-              and r.created_at >= u.since and r.created_at <= u.until
-              and r.asked_remedy = any(string_to_array(u.remedies, ','))
-            left join case_line l on l.merchant_id = r.merchant_id and l.case_id = r.case_id
-            group by u.number
-            order by u.number
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("brandId", brand.value())
-        .param(
-            "remedies",
-            periods.stream().map(each -> String.join(",", each.remedies())).toArray(String[]::new))
-        .param("from", texts(periods.stream().map(Period::from).toList()))
-        .param("until", texts(periods.stream().map(Period::until).toList()))
-        .query((row, number) -> row.getInt("pieces"))
-        .list();
-  }
-
-  /** How many requests the brand has not answered yet. */
-  public int open(BrandId brand) {
-    return jdbc.sql(
-            """
-            select count(*)
-            from liaison_request
-            where merchant_id = :merchantId and brand_id = :brandId
-              and state in ('to_send', 'sent', 'acknowledged', 'info_asked', 'appealed')
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("brandId", brand.value())
-        .query(Integer.class)
-        .single();
   }
 
   private MapSqlParameterSource parameters(Figures wanted) {

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,33 +47,38 @@ public class StrainWatch {
   /** The same for a case that was read already. */
   @Transactional(readOnly = true)
   public List<Strain> before(CaseView view, Remedy remedy) {
-    return brandOf(view.head().id())
-        .map(brand -> before(view, remedy, brand))
-        .orElseGet(List::of);
+    return before(view, List.of(remedy));
   }
 
   /** What asking for anything would strain, for a form in which the remedy is not chosen yet. */
   @Transactional(readOnly = true)
   public List<Strain> beforeAny(CaseView view) {
-    return Stream.of(Remedy.EXCHANGE, Remedy.REFUND, Remedy.REPAIR)
-        .flatMap(remedy -> before(view, remedy).stream())
-        .distinct()
-        .sorted(Comparator.comparing(Strain::kind))
-        .toList();
+    return before(view, List.of(Remedy.EXCHANGE, Remedy.REFUND, Remedy.REPAIR));
   }
 
   /** The brand of a case. */
-  Optional<BrandId> brandOf(CaseId id) {
+  @Transactional(readOnly = true)
+  public Optional<BrandId> brandOf(CaseId id) {
     return rows.read(id).ask().flatMap(CaseHead::brandId);
   }
 
-  private List<Strain> before(CaseView view, Remedy remedy, BrandId brand) {
-    var now = clock.instant();
+  private List<Strain> before(CaseView view, List<Remedy> remedies) {
+    return brandOf(view.head().id())
+        .map(brand -> before(view, remedies, brand))
+        .orElseGet(List::of);
+  }
+
+  private List<Strain> before(CaseView view, List<Remedy> remedies, BrandId brand) {
     var weakness = new WeakClaims(rules.inForce()::decide).of(view.content().assessments());
     var pieces = view.content().lines().stream().mapToInt(StrainWatch::pieces).sum();
-    var asking =
-        new Asking(AgreedWithBrand.kind(remedy), pieces, agreed.day(brand, now), weakness);
-    return Strains.before(asking, agreed.standing(brand, view, now));
+    var standing = agreed.standing(brand, view, clock.instant());
+    return remedies.stream()
+        .map(AgreedWithBrand::kind)
+        .map(kind -> new Asking(kind, pieces, standing.day(), weakness))
+        .flatMap(asking -> Strains.before(asking, standing.facts()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Strain::kind))
+        .toList();
   }
 
   private static int pieces(CaseLine line) {
