@@ -34,7 +34,7 @@ final class ActionForms {
   private final Owners owners;
   private final Written written;
   private final RankedRemedies ranked;
-  private final List<String> strains;
+  private final ActionView.Warnings strains;
 
   ActionForms(
       Visit visit,
@@ -42,8 +42,8 @@ final class ActionForms {
       Owners owners,
       Written written,
       RankedRemedies ranked,
-      List<String> strains) {
-    this.strains = List.copyOf(strains);
+      ActionView.Warnings strains) {
+    this.strains = strains;
     this.visit = visit;
     this.view = view;
     this.owners = owners;
@@ -91,7 +91,7 @@ final class ActionForms {
         choices(deed),
         List.of(new FactView("version", String.valueOf(view.head().version()))),
         written.errorOf(deed),
-        deed == Deed.ASK_BRAND ? strains : List.of());
+        deed == Deed.ASK_BRAND ? strains : ActionView.Warnings.NONE);
   }
 
   private String label(Deed deed) {
@@ -147,7 +147,9 @@ final class ActionForms {
   /** Where it would strain the brand, why it is sent all the same. */
   private List<FieldView> askFields(Deed deed) {
     var question = paragraph(deed, "question");
-    return strains.isEmpty() ? List.of(question) : List.of(question, paragraph(deed, "override"));
+    return strains.said().isEmpty()
+        ? List.of(question)
+        : List.of(question, paragraph(deed, "override"));
   }
 
   private List<FieldView> offerFields(Deed deed) {

@@ -2,6 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.brands.health.BrandHealth;
 import io.redress.cases.brands.health.BrandHealths;
+import io.redress.faces.shared.LinkView;
 import io.redress.shared.BrandId;
 import io.redress.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,11 @@ class BrandStandingPages {
   ModelAndView standing(HttpServletRequest request, @PathVariable String id) {
     var visit = desk.enter(request, Room.PROMISES);
     return visit.show("desk/brand-standing", new BrandStandingWriter(visit).write(read(id)));
+  }
+
+  /** Leads to the standing of a brand. */
+  static LinkView link(Visit visit, BrandId id) {
+    return new LinkView(visit.say("health.see"), visit.home() + "/brands/" + id + "/standing");
   }
 
   private BrandHealth read(String id) {
