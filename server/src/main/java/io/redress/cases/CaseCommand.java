@@ -75,8 +75,7 @@ public sealed interface CaseCommand {
 
     /** The same request with what was warned of. */
     public AskBrand straining(List<String> strains) {
-      return new AskBrand(
-          caseId, remedy, question, new AllTheSame(allTheSame.reason(), strains));
+      return new AskBrand(caseId, remedy, question, new AllTheSame(allTheSame.reason(), strains));
     }
   }
 

@@ -33,8 +33,7 @@ class DemoStrain {
   /** Long after the last day that the brand's own terms know. */
   private static final Duration TOO_LATE = Duration.ofDays(45);
 
-  private static final Term.Quota QUOTA =
-      new Term.Quota(Topic.RETURNS, 4, DealingPeriod.QUARTER);
+  private static final Term.Quota QUOTA = new Term.Quota(Topic.RETURNS, 4, DealingPeriod.QUARTER);
 
   private final OrderIntake intake;
   private final DemoCast cast;
@@ -42,8 +41,7 @@ class DemoStrain {
   private final BrandAccounts accounts;
   private final NewIds ids;
 
-  DemoStrain(
-      OrderIntake intake, DemoCast cast, Brands brands, BrandAccounts accounts, NewIds ids) {
+  DemoStrain(OrderIntake intake, DemoCast cast, Brands brands, BrandAccounts accounts, NewIds ids) {
     this.intake = intake;
     this.cast = cast;
     this.brands = brands;
@@ -89,8 +87,7 @@ class DemoStrain {
     var handed = now.minus(TOO_LATE);
     var consumer = DemoOrders.consumer(late.name(), late.email(), Home.FRANCE);
     var scarf = DemoGoods.SCARF;
-    var wanted =
-        DemoOrders.order(late.order(), consumer, scarf.goods(), scarf.price(), handed);
+    var wanted = DemoOrders.order(late.order(), consumer, scarf.goods(), scarf.price(), handed);
     return cast.open(
         intake.accept(wanted, handed).order(),
         CaseReason.CHANGED_MIND,

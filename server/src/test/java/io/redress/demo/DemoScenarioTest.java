@@ -109,8 +109,7 @@ class DemoScenarioTest {
     @Test
     void whenItIsDone_thenOneBrandIsStrainedAndTheNextRequestIsWarnedOf() {
       var brand = inShop(() -> brands.byName(DemoStrain.BRAND)).orElseThrow().id();
-      var waits =
-          all().stream().filter(each -> each.orderNumber().equals("HL-1024")).findFirst();
+      var waits = all().stream().filter(each -> each.orderNumber().equals("HL-1024")).findFirst();
 
       assertThat(inShop(() -> healths.of(brand)).now().standing())
           .isEqualTo(Health.Standing.STRAINED);

@@ -61,8 +61,7 @@ final class SampleStanding {
         new FactView(
             page.say("health.input.weak_claims", "count", 4),
             page.say("health.points.weighs", "points", 12)),
-        new FactView(
-            page.say("health.input.return_rate.none"), page.say("health.points.none")),
+        new FactView(page.say("health.input.return_rate.none"), page.say("health.points.none")),
         new FactView(
             page.say(
                 "health.input.approvals",

@@ -44,8 +44,7 @@ final class AskBrandHandler {
     var effects = new ArrayList<Effect>();
     effects.add(effect);
     effects.add(
-        new Effect.Note(
-            "brand_asked", Map.of("request", id, "remedy", request.askedRemedy())));
+        new Effect.Note("brand_asked", Map.of("request", id, "remedy", request.askedRemedy())));
     var strains = command.allTheSame().strains();
     if (!strains.isEmpty()) {
       effects.add(

@@ -24,8 +24,8 @@ record StrainWords(Page page) {
 
   /** The short names of some kinds, as one list. */
   String names(List<String> kinds) {
-    return page.say(
-        "health.names", "names", kinds.stream().map(each -> page.say("health.kind." + each)).toList());
+    var names = kinds.stream().map(each -> page.say("health.kind." + each)).toList();
+    return page.say("health.names", "names", names);
   }
 
   /** What was sent all the same, each with its reason. */

@@ -11,11 +11,9 @@ import java.util.Optional;
  *     agree, in the last 90 days
  * @param quotas what is used of each quota that was agreed, at that moment
  */
-public record HealthFacts(
-    Answers answers, Returns returns, int weakClaims, List<QuotaUse> quotas) {
+public record HealthFacts(Answers answers, Returns returns, int weakClaims, List<QuotaUse> quotas) {
   /** Of a brand that was never asked. */
-  public static final HealthFacts NONE =
-      new HealthFacts(Answers.NONE, Returns.NONE, 0, List.of());
+  public static final HealthFacts NONE = new HealthFacts(Answers.NONE, Returns.NONE, 0, List.of());
 
   public HealthFacts {
     quotas = List.copyOf(quotas);

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param whole of how many; 0 where it is a mere count or nothing was counted
  * @param interval the shares that so few leave open, where it is a share
  */
-public record HealthInput(
-    Kind kind, int points, int part, int whole, Optional<Interval> interval) {
+public record HealthInput(Kind kind, int points, int part, int whole, Optional<Interval> interval) {
   public HealthInput {
     if (points < kind.least || points > kind.most) {
       throw new IllegalArgumentException(kind + " gives " + points);
@@ -57,8 +56,7 @@ public record HealthInput(
   }
 
   static HealthInput count(Kind kind, int part, int each) {
-    return new HealthInput(
-        kind, Math.max(kind.least, -part * each), part, 0, Optional.empty());
+    return new HealthInput(kind, Math.max(kind.least, -part * each), part, 0, Optional.empty());
   }
 
   static HealthInput of(Kind kind, int points, int part, int whole) {

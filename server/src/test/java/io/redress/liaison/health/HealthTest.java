@@ -24,8 +24,7 @@ class HealthTest {
   private static final int TRIES = 2_000;
 
   private static HealthFacts answered(int approved, int declined) {
-    var answers =
-        new Answers(approved + declined, approved, 0, declined, 0, 0, Optional.empty());
+    var answers = new Answers(approved + declined, approved, 0, declined, 0, 0, Optional.empty());
     return new HealthFacts(answers, Returns.NONE, 0, List.of());
   }
 
@@ -54,8 +53,7 @@ class HealthTest {
     void whenMuchIsKnown_thenEachFigureHasItsPoints() {
       var answers = new Answers(43, 30, 6, 5, 38, 3, Optional.of(Duration.ofHours(34)));
       var quotas =
-          List.of(
-              new QuotaUse("repairs", 1, 20, END), new QuotaUse("exchanges", 36, 40, END));
+          List.of(new QuotaUse("repairs", 1, 20, END), new QuotaUse("exchanges", 36, 40, END));
 
       var health = Health.of(new HealthFacts(answers, new Returns(0, 0, 2, 0), 4, quotas));
 

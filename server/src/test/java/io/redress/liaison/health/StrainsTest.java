@@ -27,8 +27,7 @@ class StrainsTest {
   }
 
   private static StrainFacts quota(String kind, int used) {
-    return new StrainFacts(
-        List.of(new QuotaUse(kind, used, 40, END)), List.of(), List.of(), 0);
+    return new StrainFacts(List.of(new QuotaUse(kind, used, 40, END)), List.of(), List.of(), 0);
   }
 
   private static List<Kind> kinds(Asking asking, StrainFacts facts) {
@@ -64,8 +63,7 @@ class StrainsTest {
       var found = Strains.before(asking(pieces, Optional.empty()), quota("exchanges", used));
 
       assertThat(found)
-          .containsExactly(
-              new Strain.QuotaUsed(new QuotaUse("exchanges", used + pieces, 40, END)));
+          .containsExactly(new Strain.QuotaUsed(new QuotaUse("exchanges", used + pieces, 40, END)));
       assertThat(found.getFirst().alternative()).isEqualTo(Alternative.NEXT_PERIOD);
     }
 
@@ -86,8 +84,7 @@ class StrainsTest {
     })
     void whenADayIsOneOfThem_thenItWaitsUntilAfterwards(
         LocalDate from, LocalDate until, boolean isTold) {
-      var facts =
-          new StrainFacts(List.of(), List.of(new ClosedDays(from, until)), List.of(), 0);
+      var facts = new StrainFacts(List.of(), List.of(new ClosedDays(from, until)), List.of(), 0);
 
       var found = Strains.before(plain(), facts);
 

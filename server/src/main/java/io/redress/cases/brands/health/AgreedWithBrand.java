@@ -52,8 +52,7 @@ class AgreedWithBrand {
   /** A quota at a moment, before it is known how much of it was used. */
   private record Counted(Instant at, Term.Quota quota, LocalDate day, Period period) {
     QuotaUse with(int pieces) {
-      return new QuotaUse(
-          kind(quota.kind()), pieces, quota.pieces(), quota.period().end(day));
+      return new QuotaUse(code(quota.kind()), pieces, quota.pieces(), quota.period().end(day));
     }
   }
 
@@ -69,8 +68,7 @@ class AgreedWithBrand {
         account
             .map(known -> known.day(now))
             .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
-    var closed =
-        account.map(known -> known.counting(Term.Blackout.class, day)).orElseGet(List::of);
+    var closed = account.map(known -> known.counting(Term.Blackout.class, day)).orElseGet(List::of);
     return new Standing(
         day,
         new StrainFacts(
@@ -82,10 +80,10 @@ class AgreedWithBrand {
 
   /** What is asked for, as quotas name it. */
   static String kind(Remedy remedy) {
-    return kind(topic(remedy));
+    return code(topic(remedy));
   }
 
-  private static String kind(Topic topic) {
+  private static String code(Topic topic) {
     return topic.name().toLowerCase(Locale.ROOT);
   }
 

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The door through which people and programs ask brands: what would strain the brand is refused with
- * {@code brand_strain}, each strain with its alternative, until a reason for sending it all the same
- * comes with it. The reason is kept in the transaction that sends it.
+ * The door through which people and programs ask brands: what would strain the brand is refused
+ * with {@code brand_strain}, each strain with its alternative, until a reason for sending it all
+ * the same comes with it. The reason is kept in the transaction that sends it.
  *
  * <p>What the consumer may claim is decided elsewhere and never reads any of this.
  */
@@ -85,8 +85,7 @@ public class BrandAsking {
             });
   }
 
-  private void keep(
-      CaseCommand.AskBrand asked, List<Strain> strains, String reason, Actor actor) {
+  private void keep(CaseCommand.AskBrand asked, List<Strain> strains, String reason, Actor actor) {
     var brand = watch.brandOf(asked.caseId()).orElseThrow();
     notes.add(
         new StrainNote(

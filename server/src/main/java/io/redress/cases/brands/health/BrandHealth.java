@@ -26,8 +26,7 @@ public record BrandHealth(
   /** A no of the brand with its reason, which is empty once it was erased. */
   public record Refused(String caseId, String number, String words, Instant at) {
     static Refused of(BrandFigureStore.Refused found) {
-      return new Refused(
-          found.caseId().toString(), found.number(), found.words(), found.at());
+      return new Refused(found.caseId().toString(), found.number(), found.words(), found.at());
     }
   }
 

@@ -29,8 +29,7 @@ public class StrainWatch {
   private final AgreedWithBrand agreed;
   private final Clock clock;
 
-  StrainWatch(
-      Cases cases, CaseStore rows, RuleSets rules, AgreedWithBrand agreed, Clock clock) {
+  StrainWatch(Cases cases, CaseStore rows, RuleSets rules, AgreedWithBrand agreed, Clock clock) {
     this.cases = cases;
     this.rows = rows;
     this.rules = rules;

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Whether a brand need not agree, by its own terms: the rulebook is asked about the same facts as if
- * the brand itself had sold the piece. A defect is never weak, for a maker wants to hear of it; nor
- * is anything weak where the brand's terms are not known.
+ * Whether a brand need not agree, by its own terms: the rulebook is asked about the same facts as
+ * if the brand itself had sold the piece. A defect is never weak, for a maker wants to hear of it;
+ * nor is anything weak where the brand's terms are not known.
  *
  * <p>It changes no decision: what the consumer may claim was decided on other facts.
  */
@@ -55,8 +55,7 @@ final class WeakClaims {
     if (isCovered(asNew(asked))) {
       return Optional.of(Weakness.WORN);
     }
-    return Optional.of(
-        isCovered(asNew(atOnce(asked))) ? Weakness.LATE : Weakness.NOT_COVERED);
+    return Optional.of(isCovered(asNew(atOnce(asked))) ? Weakness.LATE : Weakness.NOT_COVERED);
   }
 
   private boolean areTermsKnown(Facts facts) {

@@ -77,8 +77,7 @@ class AgreedWithBrandScenarioTest {
   }
 
   private void change(AccountChange change) {
-    var edit =
-        new AccountEdit(brand, OptionalInt.empty(), Actor.SYSTEM, world.clock().instant());
+    var edit = new AccountEdit(brand, OptionalInt.empty(), Actor.SYSTEM, world.clock().instant());
     world.in(shop, () -> accounts.change(edit, change));
   }
 
@@ -104,9 +103,7 @@ class AgreedWithBrandScenarioTest {
     asked();
 
     assertThat(before(second, Remedy.EXCHANGE))
-        .containsExactly(
-            new Strain.QuotaUsed(
-                new QuotaUse("exchanges", 3, 2, END_OF_QUARTER)));
+        .containsExactly(new Strain.QuotaUsed(new QuotaUse("exchanges", 3, 2, END_OF_QUARTER)));
     assertThat(before(second, Remedy.REPAIR)).isEmpty();
     var quota = world.in(shop, () -> healths.of(brand)).now().input(Kind.QUOTA);
     assertThat(quota.part()).isEqualTo(2);
@@ -170,8 +167,7 @@ class AgreedWithBrandScenarioTest {
 
     assertThat(before(id, Remedy.EXCHANGE))
         .containsExactly(
-            new Strain.AccountRestricted(
-                "Outlet Roermond", false, "No exchanges of its pieces."));
+            new Strain.AccountRestricted("Outlet Roermond", false, "No exchanges of its pieces."));
     assertThat(before(other, Remedy.EXCHANGE)).isEmpty();
   }
 

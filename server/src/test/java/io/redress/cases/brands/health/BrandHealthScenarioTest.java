@@ -185,8 +185,7 @@ class BrandHealthScenarioTest {
         decided[last]++;
       }
     }
-    return new Answers(
-        asked, decided[0], decided[1], decided[2], inTime, late, Optional.empty());
+    return new Answers(asked, decided[0], decided[1], decided[2], inTime, late, Optional.empty());
   }
 
   private static int lastDecision(List<CaseEvent> events, Instant now) {
