@@ -33,7 +33,7 @@ class DemoStrain {
   /** Long after the last day that the brand's own terms know. */
   private static final Duration TOO_LATE = Duration.ofDays(45);
 
-  private static final Term.Quota QUOTA = new Term.Quota(Topic.RETURNS, 4, DealingPeriod.QUARTER);
+  private static final Term.Quota QUOTA = new Term.Quota(Topic.RETURNS, 2, DealingPeriod.QUARTER);
 
   private final OrderIntake intake;
   private final DemoCast cast;
@@ -51,25 +51,38 @@ class DemoStrain {
 
   private record Late(String order, String name, String email) {}
 
-  private static final List<Late> SENT =
+  private static final List<Late> REFUSED =
       List.of(
           new Late("HL-1020", "Paul Lefort", "paul.lefort@example.org"),
           new Late("HL-1021", "Jeanne Roussel", "jeanne.roussel@example.org"),
           new Late("HL-1022", "Louise Garnier", "louise.garnier@example.org"),
           new Late("HL-1023", "Nathan Perrin", "nathan.perrin@example.org"));
 
-  private static final Late WAITS =
-      new Late("HL-1024", "Alice Fontaine", "alice.fontaine@example.org");
+  private static final List<Late> OPEN =
+      List.of(
+          new Late("HL-1024", "Alice Fontaine", "alice.fontaine@example.org"),
+          new Late("HL-1025", "Rose Marchand", "rose.marchand@example.org"));
 
-  /** Four weak claims were sent all the same and refused; the fifth waits for the liaison. */
+  private static final Late WAITS =
+      new Late("HL-1026", "Simon Baudry", "simon.baudry@example.org");
+
+  /**
+   * Six weak claims were sent all the same: four were refused, two use up the quota. The next one
+   * waits for the liaison.
+   */
   void play(DemoShop.Crew crew, Instant now) {
     agree(crew, now);
-    for (var each : SENT) {
-      var id = open(each, now);
-      cast.askAllTheSame(crew, id, "It is unworn. May it come back?", "A client of many years.");
-      cast.brandRefuses(crew, id, "Your client asked after the thirty days.");
+    for (var each : REFUSED) {
+      cast.brandRefuses(crew, sent(crew, each, now), "Your client asked after the thirty days.");
     }
+    OPEN.forEach(each -> sent(crew, each, now));
     open(WAITS, now);
+  }
+
+  private CaseId sent(DemoShop.Crew crew, Late late, Instant now) {
+    var id = open(late, now);
+    cast.askAllTheSame(crew, id, "It is unworn. May it come back?", "A client of many years.");
+    return id;
   }
 
   private void agree(DemoShop.Crew crew, Instant now) {

@@ -84,6 +84,8 @@ class DemoScenarioTest {
               CaseStatus.ASSESSING,
               CaseStatus.ASSESSING,
               CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
               CaseStatus.DECIDED,
               CaseStatus.FULFILLING,
               CaseStatus.FULFILLING,
@@ -109,7 +111,7 @@ class DemoScenarioTest {
     @Test
     void whenItIsDone_thenOneBrandIsStrainedAndTheNextRequestIsWarnedOf() {
       var brand = inShop(() -> brands.byName(DemoStrain.BRAND)).orElseThrow().id();
-      var waits = all().stream().filter(each -> each.orderNumber().equals("HL-1024")).findFirst();
+      var waits = all().stream().filter(each -> each.orderNumber().equals("HL-1026")).findFirst();
 
       assertThat(inShop(() -> healths.of(brand)).now().standing())
           .isEqualTo(Health.Standing.STRAINED);

@@ -32,17 +32,21 @@ public class BrandDealingStore {
     }
   }
 
-  /** How many pieces were asked for in each of these periods, in their order. */
+  /** How many pieces were asked for and not refused in each of these periods, in their order. */
   public List<Integer> pieces(BrandId brand, List<Period> periods) {
     return jdbc.sql(
             """
-            select u.number, coalesce(sum(l.quantity), 0) as pieces
+            select u.number, coalesce(sum(l.quantity) filter (where b.brand_id = :brandId), 0)
+              as pieces
             from unnest(cast(:remedies as text[]), cast(:from as timestamptz[]),
               cast(:until as timestamptz[])) with ordinality as u(remedies, since, until, number)
             left join liaison_request r on r.merchant_id = :merchantId and r.brand_id = :brandId
               and r.created_at >= u.since and r.created_at <= u.until
               and r.asked_remedy = any(string_to_array(u.remedies, ','))
+              and r.state <> 'refused'
             left join case_line l on l.merchant_id = r.merchant_id and l.case_id = r.case_id
+            left join order_line b on b.merchant_id = l.merchant_id
+              and b.order_line_id = l.order_line_id
             group by u.number
             order by u.number
             """)

@@ -1,8 +1,8 @@
 package io.redress.cases.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.redress.liaison.health.QuotaUse;
 import io.redress.liaison.health.Strain;
+import io.redress.liaison.health.UsedQuota;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +45,7 @@ record StrainDocument(
   /** A quota with the request that is about to be sent. */
   @Schema(name = "BrandStrainQuota")
   record Quota(int used, int agreed, LocalDate endsOn) {
-    static Quota of(QuotaUse use) {
+    static Quota of(UsedQuota use) {
       return new Quota(use.used(), use.agreed(), use.endsOn());
     }
   }

@@ -3,9 +3,9 @@ package io.redress.faces.desk;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.Page;
-import io.redress.liaison.health.QuotaUse;
 import io.redress.liaison.health.Strain;
 import io.redress.liaison.health.StrainNote;
+import io.redress.liaison.health.UsedQuota;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +60,7 @@ record StrainWords(Page page) {
     };
   }
 
-  private String quota(String key, QuotaUse use) {
+  private String quota(String key, UsedQuota use) {
     return page.say(
         key,
         "kind",

@@ -90,14 +90,14 @@ public record Health(int score, List<HealthInput> inputs) {
   }
 
   /** The quota that is used most counts. */
-  private static HealthInput quota(List<QuotaUse> quotas) {
+  private static HealthInput quota(List<UsedQuota> quotas) {
     return quotas.stream()
-        .max(Comparator.comparingInt(QuotaUse::percent))
+        .max(Comparator.comparingInt(UsedQuota::percent))
         .map(most -> HealthInput.of(Kind.QUOTA, points(most), most.used(), most.agreed()))
         .orElseGet(() -> HealthInput.of(Kind.QUOTA, 0, 0, 0));
   }
 
-  private static int points(QuotaUse quota) {
+  private static int points(UsedQuota quota) {
     var percent = quota.percent();
     if (percent < NEARLY_USED_PERCENT) {
       return 0;

@@ -11,7 +11,8 @@ import java.util.Optional;
  *     agree, in the last 90 days
  * @param quotas what is used of each quota that was agreed, at that moment
  */
-public record HealthFacts(Answers answers, Returns returns, int weakClaims, List<QuotaUse> quotas) {
+public record HealthFacts(
+    Answers answers, Returns returns, int weakClaims, List<UsedQuota> quotas) {
   /** Of a brand that was never asked. */
   public static final HealthFacts NONE = new HealthFacts(Answers.NONE, Returns.NONE, 0, List.of());
 

@@ -11,10 +11,10 @@ public sealed interface Strain {
   record WeakClaim(Weakness weakness) implements Strain {}
 
   /** With this the quota is all but used. */
-  record QuotaNearlyUsed(QuotaUse after) implements Strain {}
+  record QuotaNearlyUsed(UsedQuota after) implements Strain {}
 
   /** With this more is asked for than was agreed. */
-  record QuotaUsed(QuotaUse after) implements Strain {}
+  record QuotaUsed(UsedQuota after) implements Strain {}
 
   /**
    * The brand takes no requests on these days.

@@ -13,7 +13,7 @@ import java.util.List;
  * @param open requests that it has not answered yet
  */
 public record StrainFacts(
-    List<QuotaUse> quotas, List<ClosedDays> closed, List<AccountLimit> limits, int open) {
+    List<UsedQuota> quotas, List<ClosedDays> closed, List<AccountLimit> limits, int open) {
   /** Of a brand with which nothing was agreed and nothing is open. */
   public static final StrainFacts NONE = new StrainFacts(List.of(), List.of(), List.of(), 0);
 

@@ -16,7 +16,7 @@ public final class Strains {
   private Strains() {}
 
   /** All there is to say against sending it now, the gravest first; empty when nothing is. */
-  public static List<Strain> before(Asking asking, StrainFacts facts) {
+  public static List<Strain> before(WantedRequest asking, StrainFacts facts) {
     var found = new ArrayList<Strain>();
     asking.weakness().map(Strain.WeakClaim::new).ifPresent(found::add);
     facts.limits().stream()
@@ -39,7 +39,7 @@ public final class Strains {
     return List.copyOf(found);
   }
 
-  private static Optional<Strain> ofQuota(QuotaUse after) {
+  private static Optional<Strain> ofQuota(UsedQuota after) {
     if (after.used() > after.agreed()) {
       return Optional.of(new Strain.QuotaUsed(after));
     }

@@ -29,7 +29,7 @@ class HealthTest {
   }
 
   private static HealthFacts used(int pieces, int agreed) {
-    var quota = new QuotaUse("exchanges", pieces, agreed, END);
+    var quota = new UsedQuota("exchanges", pieces, agreed, END);
     return new HealthFacts(Answers.NONE, Returns.NONE, 0, List.of(quota));
   }
 
@@ -53,7 +53,7 @@ class HealthTest {
     void whenMuchIsKnown_thenEachFigureHasItsPoints() {
       var answers = new Answers(43, 30, 6, 5, 38, 3, Optional.of(Duration.ofHours(34)));
       var quotas =
-          List.of(new QuotaUse("repairs", 1, 20, END), new QuotaUse("exchanges", 36, 40, END));
+          List.of(new UsedQuota("repairs", 1, 20, END), new UsedQuota("exchanges", 36, 40, END));
 
       var health = Health.of(new HealthFacts(answers, new Returns(0, 0, 2, 0), 4, quotas));
 
@@ -118,7 +118,7 @@ class HealthTest {
           answers,
           returns,
           random.nextInt(9),
-          List.of(new QuotaUse("returns", random.nextInt(60), 40, END)));
+          List.of(new UsedQuota("returns", random.nextInt(60), 40, END)));
     }
 
     @Test

@@ -18,19 +18,19 @@ class StrainsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 18);
   private static final LocalDate END = LocalDate.of(2026, 12, 31);
 
-  private static Asking asking(int pieces, Optional<Weakness> weakness) {
-    return new Asking("exchanges", pieces, TODAY, weakness);
+  private static WantedRequest asking(int pieces, Optional<Weakness> weakness) {
+    return new WantedRequest("exchanges", pieces, TODAY, weakness);
   }
 
-  private static Asking plain() {
+  private static WantedRequest plain() {
     return asking(1, Optional.empty());
   }
 
   private static StrainFacts quota(String kind, int used) {
-    return new StrainFacts(List.of(new QuotaUse(kind, used, 40, END)), List.of(), List.of(), 0);
+    return new StrainFacts(List.of(new UsedQuota(kind, used, 40, END)), List.of(), List.of(), 0);
   }
 
-  private static List<Kind> kinds(Asking asking, StrainFacts facts) {
+  private static List<Kind> kinds(WantedRequest asking, StrainFacts facts) {
     return Strains.before(asking, facts).stream().map(Strain::kind).toList();
   }
 
@@ -63,7 +63,8 @@ class StrainsTest {
       var found = Strains.before(asking(pieces, Optional.empty()), quota("exchanges", used));
 
       assertThat(found)
-          .containsExactly(new Strain.QuotaUsed(new QuotaUse("exchanges", used + pieces, 40, END)));
+          .containsExactly(
+              new Strain.QuotaUsed(new UsedQuota("exchanges", used + pieces, 40, END)));
       assertThat(found.getFirst().alternative()).isEqualTo(Alternative.NEXT_PERIOD);
     }
 
@@ -99,7 +100,7 @@ class StrainsTest {
     void whenAllSpeakAgainstIt_thenTheGravestComesFirstAndEachHasAnAlternative() {
       var facts =
           new StrainFacts(
-              List.of(new QuotaUse("exchanges", 40, 40, END)),
+              List.of(new UsedQuota("exchanges", 40, 40, END)),
               List.of(new ClosedDays(TODAY, END)),
               List.of(new AccountLimit("Roermond", false, "No exchanges.")),
               Strains.MANY_OPEN);

@@ -42,7 +42,7 @@ public class BrandHealths {
   private final Brands brands;
   private final BrandFigureStore figures;
   private final StrainNotes notes;
-  private final AgreedWithBrand agreed;
+  private final TermsInUse agreed;
   private final Merchants merchants;
   private final Clock clock;
 
@@ -50,7 +50,7 @@ public class BrandHealths {
       Brands brands,
       BrandFigureStore figures,
       StrainNotes notes,
-      AgreedWithBrand agreed,
+      TermsInUse agreed,
       Merchants merchants,
       Clock clock) {
     this.brands = brands;

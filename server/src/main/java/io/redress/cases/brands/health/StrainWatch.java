@@ -5,9 +5,9 @@ import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.domain.CaseHead;
 import io.redress.cases.store.CaseStore;
-import io.redress.liaison.health.Asking;
 import io.redress.liaison.health.Strain;
 import io.redress.liaison.health.Strains;
+import io.redress.liaison.health.WantedRequest;
 import io.redress.rulebook.Remedy;
 import io.redress.rulebook.releases.RuleSets;
 import io.redress.shared.BrandId;
@@ -26,10 +26,10 @@ public class StrainWatch {
   private final Cases cases;
   private final CaseStore rows;
   private final RuleSets rules;
-  private final AgreedWithBrand agreed;
+  private final TermsInUse agreed;
   private final Clock clock;
 
-  StrainWatch(Cases cases, CaseStore rows, RuleSets rules, AgreedWithBrand agreed, Clock clock) {
+  StrainWatch(Cases cases, CaseStore rows, RuleSets rules, TermsInUse agreed, Clock clock) {
     this.cases = cases;
     this.rows = rows;
     this.rules = rules;
@@ -72,8 +72,8 @@ public class StrainWatch {
     var pieces = view.content().lines().stream().mapToInt(StrainWatch::pieces).sum();
     var standing = agreed.standing(brand, view, clock.instant());
     return remedies.stream()
-        .map(AgreedWithBrand::kind)
-        .map(kind -> new Asking(kind, pieces, standing.day(), weakness))
+        .map(TermsInUse::kind)
+        .map(kind -> new WantedRequest(kind, pieces, standing.day(), weakness))
         .flatMap(asking -> Strains.before(asking, standing.facts()).stream())
         .distinct()
         .sorted(Comparator.comparing(Strain::kind))

@@ -18,8 +18,8 @@ import io.redress.liaison.accounts.Term;
 import io.redress.liaison.accounts.TermSource;
 import io.redress.liaison.accounts.Topic;
 import io.redress.liaison.health.HealthInput.Kind;
-import io.redress.liaison.health.QuotaUse;
 import io.redress.liaison.health.Strain;
+import io.redress.liaison.health.UsedQuota;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.rulebook.Remedy;
@@ -44,7 +44,7 @@ import org.springframework.context.annotation.Import;
 /** What was agreed with a brand warns before it is asked. */
 @RedressTest
 @Import(CaseWorld.class)
-class AgreedWithBrandScenarioTest {
+class TermsInUseScenarioTest {
   /** The day of {@link TestClock#START}. */
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
@@ -103,7 +103,7 @@ class AgreedWithBrandScenarioTest {
     asked();
 
     assertThat(before(second, Remedy.EXCHANGE))
-        .containsExactly(new Strain.QuotaUsed(new QuotaUse("exchanges", 3, 2, END_OF_QUARTER)));
+        .containsExactly(new Strain.QuotaUsed(new UsedQuota("exchanges", 3, 2, END_OF_QUARTER)));
     assertThat(before(second, Remedy.REPAIR)).isEmpty();
     var quota = world.in(shop, () -> healths.of(brand)).now().input(Kind.QUOTA);
     assertThat(quota.part()).isEqualTo(2);

@@ -10,10 +10,10 @@ import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.liaison.accounts.PurchasingAccount;
 import io.redress.liaison.accounts.Term;
 import io.redress.liaison.accounts.Topic;
-import io.redress.liaison.health.QuotaUse;
 import io.redress.liaison.health.StrainFacts;
 import io.redress.liaison.health.StrainFacts.AccountLimit;
 import io.redress.liaison.health.StrainFacts.ClosedDays;
+import io.redress.liaison.health.UsedQuota;
 import io.redress.orders.OrderLine;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.BrandId;
@@ -33,11 +33,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads what was agreed with a brand beside how much of it is used. */
 @Component
-class AgreedWithBrand {
+class TermsInUse {
   private final BrandAccounts accounts;
   private final BrandDealingStore dealings;
 
-  AgreedWithBrand(BrandAccounts accounts, BrandDealingStore dealings) {
+  TermsInUse(BrandAccounts accounts, BrandDealingStore dealings) {
     this.accounts = accounts;
     this.dealings = dealings;
   }
@@ -51,13 +51,13 @@ class AgreedWithBrand {
 
   /** A quota at a moment, before it is known how much of it was used. */
   private record Counted(Instant at, Term.Quota quota, LocalDate day, Period period) {
-    QuotaUse with(int pieces) {
-      return new QuotaUse(code(quota.kind()), pieces, quota.pieces(), quota.period().end(day));
+    UsedQuota with(int pieces) {
+      return new UsedQuota(code(quota.kind()), pieces, quota.pieces(), quota.period().end(day));
     }
   }
 
   /** How much of each quota was used at each of these moments, by what is agreed at the last. */
-  Map<Instant, List<QuotaUse>> quotas(BrandId brand, List<Instant> moments) {
+  Map<Instant, List<UsedQuota>> quotas(BrandId brand, List<Instant> moments) {
     return quotas(accounts.ofBrand(brand), brand, moments);
   }
 
@@ -78,34 +78,35 @@ class AgreedWithBrand {
             dealings.open(brand)));
   }
 
-  /** What is asked for, as quotas name it. */
+  /** What is asked for, as quotas name it; empty for what no quota counts. */
   static String kind(Remedy remedy) {
-    return code(topic(remedy));
+    return topic(remedy).map(TermsInUse::code).orElse("");
   }
 
   private static String code(Topic topic) {
     return topic.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Topic topic(Remedy remedy) {
+  private static Optional<Topic> topic(Remedy remedy) {
     return switch (remedy) {
-      case EXCHANGE, REPLACEMENT -> Topic.EXCHANGES;
-      case REPAIR -> Topic.REPAIRS;
-      case REFUND, STORE_CREDIT, PRICE_REDUCTION, COMPENSATION, ADVICE -> Topic.RETURNS;
+      case REFUND, STORE_CREDIT, PRICE_REDUCTION -> Optional.of(Topic.RETURNS);
+      case EXCHANGE, REPLACEMENT -> Optional.of(Topic.EXCHANGES);
+      case REPAIR -> Optional.of(Topic.REPAIRS);
+      case COMPENSATION, ADVICE -> Optional.empty();
     };
   }
 
   private static List<String> remedies(Topic topic) {
     return Arrays.stream(Remedy.values())
-        .filter(remedy -> topic(remedy) == topic)
+        .filter(remedy -> topic(remedy).equals(Optional.of(topic)))
         .map(remedy -> remedy.name().toLowerCase(Locale.ROOT))
         .toList();
   }
 
   /** All quotas at all moments are counted by one statement. */
-  private Map<Instant, List<QuotaUse>> quotas(
+  private Map<Instant, List<UsedQuota>> quotas(
       Optional<BrandAccount> account, BrandId brand, List<Instant> moments) {
-    var used = new HashMap<Instant, List<QuotaUse>>();
+    var used = new HashMap<Instant, List<UsedQuota>>();
     moments.forEach(at -> used.put(at, new ArrayList<>()));
     var counted = account.map(known -> counted(known, moments)).orElseGet(List::of);
     if (!counted.isEmpty()) {

@@ -10,10 +10,10 @@ import java.time.LocalDate;
  * @param agreed pieces that may be asked for
  * @param endsOn the last day of the period
  */
-public record QuotaUse(String kind, int used, int agreed, LocalDate endsOn) {
+public record UsedQuota(String kind, int used, int agreed, LocalDate endsOn) {
   private static final int ALL = 100;
 
-  public QuotaUse {
+  public UsedQuota {
     if (used < 0 || agreed < 1) {
       throw new IllegalArgumentException(used + " of " + agreed);
     }
@@ -25,7 +25,7 @@ public record QuotaUse(String kind, int used, int agreed, LocalDate endsOn) {
   }
 
   /** The same once so many more are asked for. */
-  public QuotaUse with(int pieces) {
-    return new QuotaUse(kind, used + pieces, agreed, endsOn);
+  public UsedQuota with(int pieces) {
+    return new UsedQuota(kind, used + pieces, agreed, endsOn);
   }
 }

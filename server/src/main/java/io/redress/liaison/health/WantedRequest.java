@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param day the day that it is for the brand
  * @param weakness why it is a weak claim; empty when it is none or nobody can tell
  */
-public record Asking(String kind, int pieces, LocalDate day, Optional<Weakness> weakness) {}
+public record WantedRequest(String kind, int pieces, LocalDate day, Optional<Weakness> weakness) {}
