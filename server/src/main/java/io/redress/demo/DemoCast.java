@@ -13,6 +13,7 @@ import io.redress.consumers.Consumers;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.orders.Order;
 import io.redress.people.Role;
@@ -62,7 +63,8 @@ class DemoCast {
 
   /** Asks although it strains the brand, as somebody of the desk does who gives a reason. */
   void askAllTheSame(DemoShop.Crew crew, CaseId id, String question, String reason) {
-    var asked = new CaseCommand.AskBrand(id, Remedy.REFUND, question).because(reason);
+    var how = Asking.ALONE.because(reason);
+    var asked = new CaseCommand.AskBrand(id, Remedy.REFUND, question, how);
     asking
         .perform(asked, Actor.staff(crew.of(Role.LIAISON)), OptionalInt.empty())
         .orThrow();

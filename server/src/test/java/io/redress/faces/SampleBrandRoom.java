@@ -5,6 +5,7 @@ import static io.redress.faces.SamplePages.bag;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.brandroom.AnsweredView;
+import io.redress.faces.brandroom.BatchView;
 import io.redress.faces.brandroom.ClaimView;
 import io.redress.faces.brandroom.RequestView;
 import io.redress.faces.shared.Audience;
@@ -39,7 +40,29 @@ final class SampleBrandRoom {
             "brandroom/answered.jte",
             Map.of("page", page, "view", answered(page))),
         new Sample(
+            "brand-batch", "brandroom/batch.jte", Map.of("page", page, "view", batch(page))),
+        new Sample(
             "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))));
+  }
+
+  private static BatchView batch(Page page) {
+    return new BatchView(
+        "Michael Kors",
+        page.say("requests.batch.lede", "open", 1, "count", 2),
+        List.of(
+            new BatchView.Row(
+                page.say("brandroom.reference", "number", "7714"),
+                page.say("brandroom.question.refund", "name", "Parker bag"),
+                page.say("requests.batch.state.open"),
+                at("2026-11-25T17:00:00Z"),
+                "/b/token/batch/1"),
+            new BatchView.Row(
+                page.say("brandroom.reference", "number", "7715"),
+                page.say("brandroom.question.repair", "name", "Reed belt"),
+                page.say("requests.batch.state.approved"),
+                at("2026-11-25T17:00:00Z"),
+                "/b/token/batch/2")),
+        LocalDate.of(2026, 12, 8));
   }
 
   private static ClaimView claim(Page page) {

@@ -1,5 +1,6 @@
 package io.redress.liaison.accounts;
 
+import io.redress.liaison.accounts.domain.ContactChoice;
 import io.redress.shared.AgreedTermId;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.BrandId;
@@ -34,6 +35,11 @@ public record BrandAccount(
   /** Whether nobody has to be asked, since the house makes these goods itself. */
   public boolean isOwnMake() {
     return dealing.ownMake().isPresent();
+  }
+
+  /** Whom to ask about this for a client of this country; empty where nobody is asked. */
+  public Optional<BrandContact> contactFor(Topic topic, String country, Instant now) {
+    return isOwnMake() ? Optional.empty() : ContactChoice.of(this, topic, country, now);
   }
 
   /** The day that it is for the brand. */

@@ -3,6 +3,7 @@ package io.redress.cases.brands.health;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.Cases;
+import io.redress.liaison.Asking;
 import io.redress.liaison.health.Strain;
 import io.redress.liaison.health.StrainNote;
 import io.redress.liaison.health.StrainNotes;
@@ -61,45 +62,45 @@ public class BrandAsking {
     }
     var strains = watch.before(asked.caseId(), asked.remedy());
     if (strains.isEmpty()) {
-      return asIs(plain(asked), actor, readVersion);
+      return asIs(with(asked, asked.how().plain()), actor, readVersion);
     }
-    return asked.allTheSame().reason().isBlank()
+    return asked.how().allTheSame().reason().isBlank()
         ? new CaseOutcome.Refused(refusal(strains))
         : allTheSame(asked, strains, actor, readVersion);
   }
 
   private CaseOutcome allTheSame(
       CaseCommand.AskBrand asked, List<Strain> strains, Actor actor, OptionalInt readVersion) {
-    var reason = StrainNote.reason(asked.allTheSame().reason());
-    var command = asked.straining(strains.stream().map(each -> code(each.kind())).toList());
+    var reason = StrainNote.reason(asked.how().allTheSame().reason());
+    var kinds = strains.stream().map(Strain::kind).distinct().toList();
+    var command = with(asked, asked.how().straining(kinds));
     return written
         .transaction()
         .execute(
             status -> {
               var outcome = asIs(command, actor, readVersion);
               switch (outcome) {
-                case CaseOutcome.Performed done -> keep(asked, strains, reason, actor);
+                case CaseOutcome.Performed done -> keep(command, reason, actor);
                 case CaseOutcome.Refused refused -> status.setRollbackOnly();
               }
               return outcome;
             });
   }
 
-  private void keep(CaseCommand.AskBrand asked, List<Strain> strains, String reason, Actor actor) {
+  private void keep(CaseCommand.AskBrand asked, String reason, Actor actor) {
     var brand = watch.brandOf(asked.caseId()).orElseThrow();
     notes.add(
         new StrainNote(
             written.ids().next(),
             new StrainNote.About(asked.caseId(), brand, asked.remedy().code()),
-            strains.stream().map(Strain::kind).distinct().toList(),
+            asked.how().allTheSame().strains(),
             reason,
             actor,
             written.clock().instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 
-  /** A reason for nothing is not kept. */
-  private static CaseCommand.AskBrand plain(CaseCommand.AskBrand asked) {
-    return new CaseCommand.AskBrand(asked.caseId(), asked.remedy(), asked.question());
+  private static CaseCommand.AskBrand with(CaseCommand.AskBrand asked, Asking how) {
+    return new CaseCommand.AskBrand(asked.caseId(), asked.remedy(), asked.question(), how);
   }
 
   private CaseOutcome asIs(CaseCommand command, Actor actor, OptionalInt readVersion) {

@@ -8,6 +8,7 @@ import io.redress.cases.CaseReason;
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
 import io.redress.catalogue.Brands;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.health.Health;
 import io.redress.liaison.health.HealthFacts.Answers;
@@ -57,12 +58,9 @@ class BrandHealthScenarioTest {
 
   private CaseId asked(Duration deliveredAgo) {
     var id = world.open(shop, world.order(shop, deliveredAgo), CaseReason.WRONG_SIZE);
-    var command = new CaseCommand.AskBrand(id, Remedy.REFUND, "May it come back?");
-    world
-        .in(
-            shop,
-            () -> asking.perform(command.because("A good client."), STAFF, OptionalInt.empty()))
-        .orThrow();
+    var how = Asking.ALONE.because("A good client.");
+    var command = new CaseCommand.AskBrand(id, Remedy.REFUND, "May it come back?", how);
+    world.in(shop, () -> asking.perform(command, STAFF, OptionalInt.empty())).orThrow();
     cases.add(id);
     return id;
   }
