@@ -35,8 +35,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /**
- * Story 8: the liaison is warned before a weak claim is sent, by pages and API; sent all the same it
- * needs a reason, is recorded, and weighs. The consumer gets what the rules give either way.
+ * Story 8: the liaison is warned before a weak claim is sent, by pages and API; sent all the same
+ * it needs a reason, is recorded, and weighs. The consumer gets what the rules give either way.
  */
 @RedressTest
 @Import({CaseWorld.class, CaseSteps.class, DeskWorld.class})

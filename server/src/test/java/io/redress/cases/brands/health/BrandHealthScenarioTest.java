@@ -7,7 +7,11 @@ import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseReason;
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
+import io.redress.cases.outbound.GoodsDecision;
+import io.redress.cases.outbound.SortedGoods;
 import io.redress.catalogue.Brands;
+import io.redress.goods.disposition.Disposition;
+import io.redress.goods.disposition.Dispositions;
 import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.health.Health;
@@ -44,6 +48,8 @@ class BrandHealthScenarioTest {
   @Autowired Brands brands;
   @Autowired BrandHealths healths;
   @Autowired BrandAsking asking;
+  @Autowired SortedGoods sorted;
+  @Autowired Dispositions dispositions;
 
   private final List<CaseId> cases = new ArrayList<>();
   private MerchantId shop = new MerchantId(new UUID(0, 0));
@@ -132,6 +138,26 @@ class BrandHealthScenarioTest {
         .filteredOn(point -> point.at().isBefore(TestClock.START))
         .isNotEmpty()
         .allMatch(point -> point.score() == Health.START);
+  }
+
+  @Test
+  void whenPiecesGoBackToTheBrand_thenTheyAreThoseOfTheFeed() {
+    var id = steps.inspected(shop);
+    var line = world.view(shop, id).content().lines().getFirst().id();
+    var wanted = new GoodsDecision(line, Disposition.TO_BRAND, "");
+    world.in(shop, () -> sorted.decide(id, wanted, STAFF));
+
+    var found = health().facts().returns();
+
+    var fed =
+        world.in(shop, () -> dispositions.after(0, 100)).stream()
+            .filter(event -> event.disposition() == Disposition.TO_BRAND)
+            .mapToInt(event -> event.goods().pieces())
+            .sum();
+    assertThat(found.returned()).isEqualTo(fed).isEqualTo(1);
+    assertThat(found.bought()).isZero();
+    assertThat(found.late()).isZero();
+    assertThat(health().now().input(Kind.RETURN_RATE).points()).isZero();
   }
 
   /** Half of the answers is a matter of taste where there are two; the counts are not. */
