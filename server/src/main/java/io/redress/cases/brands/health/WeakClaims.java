@@ -6,6 +6,8 @@ import io.redress.rulebook.Decision;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
 import io.redress.rulebook.Ground;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,8 +82,16 @@ final class WeakClaims {
         .without(Fact.ITEM_DAMAGE);
   }
 
-  /** The same, asked at the moment it was delivered. */
+  /** The same, asked when it was delivered; of several parcels the last one counts. */
   private static Facts atOnce(Facts facts) {
+    if (facts.raw(Fact.DELIVERY_GOODS_DELIVERED_ON) instanceof Collection<?> days) {
+      return days.stream()
+          .filter(LocalDate.class::isInstance)
+          .map(LocalDate.class::cast)
+          .max(LocalDate::compareTo)
+          .map(day -> facts.without(Fact.REQUEST_SENT_AT).with(Fact.REQUEST_DATE, day))
+          .orElse(facts);
+    }
     return facts
         .value(Fact.DELIVERY_INSTANT)
         .map(arrived -> facts.with(Fact.REQUEST_SENT_AT, arrived))

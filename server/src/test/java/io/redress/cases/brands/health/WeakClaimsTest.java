@@ -3,6 +3,7 @@ package io.redress.cases.brands.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.liaison.health.Weakness;
+import io.redress.rulebook.Category;
 import io.redress.rulebook.Fact;
 import io.redress.rulebook.Facts;
 import io.redress.rulebook.Rulebook;
@@ -24,7 +25,7 @@ class WeakClaimsTest {
         .set(Fact.SELLER_COUNTRY, "DE")
         .set(Fact.SELLER_TYPE, "proxy")
         .set(Fact.CONTRACT_CHANNEL, "online")
-        .set(Fact.ITEM_CATEGORY, "handbag")
+        .set(Fact.ITEM_CATEGORY, Category.HANDBAG)
         .set(Fact.ITEM_WORN, isWorn)
         .set(Fact.ITEM_TAGS_INTACT, true)
         .set(Fact.DELIVERY_INSTANT, DELIVERED)
