@@ -65,9 +65,7 @@ class DemoCast {
   void askAllTheSame(DemoShop.Crew crew, CaseId id, String question, String reason) {
     var how = Asking.ALONE.because(reason);
     var asked = new CaseCommand.AskBrand(id, Remedy.REFUND, question, how);
-    asking
-        .perform(asked, Actor.staff(crew.of(Role.LIAISON)), OptionalInt.empty())
-        .orThrow();
+    asking.perform(asked, Actor.staff(crew.of(Role.LIAISON)), OptionalInt.empty()).orThrow();
   }
 
   void brandRefuses(DemoShop.Crew crew, CaseId id, String words) {

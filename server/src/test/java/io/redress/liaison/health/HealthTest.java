@@ -62,8 +62,7 @@ class HealthTest {
           .containsExactly(14, -5, 4, 0, -4, 0, -3, -12);
       assertThat(health.score()).isEqualTo(64);
       assertThat(health.standing()).isEqualTo(Standing.WATCHED);
-      assertThat(health.input(Kind.APPROVALS).interval().orElseThrow().low())
-          .isBetween(0.74, 0.75);
+      assertThat(health.input(Kind.APPROVALS).interval().orElseThrow().low()).isBetween(0.74, 0.75);
     }
 
     @Test

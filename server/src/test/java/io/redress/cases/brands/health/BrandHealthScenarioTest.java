@@ -131,9 +131,7 @@ class BrandHealthScenarioTest {
     assertThat(found.now().score()).isEqualTo(Health.START);
     assertThat(found.trend()).hasSize(13);
     assertThat(found.trend().getLast().score()).isEqualTo(found.now().score());
-    assertThat(found.trend())
-        .extracting(BrandHealth.Point::score)
-        .contains(then.now().score());
+    assertThat(found.trend()).extracting(BrandHealth.Point::score).contains(then.now().score());
     assertThat(found.trend())
         .filteredOn(point -> point.at().isBefore(TestClock.START))
         .isNotEmpty()
