@@ -116,6 +116,10 @@ final class Houses {
     }
     things.put("product", "P-" + shop.slug());
     things.put("brand", world.cases.in(shop.id(), brands::list).getFirst().id().toString());
+    // The contact that the catalogue names has the id of its brand; the others nobody has.
+    things.put("contact", String.valueOf(things.get("brand")));
+    things.put("term", UUID.randomUUID().toString());
+    things.put("account", UUID.randomUUID().toString());
     things.put("mail", world.mails(shop).getFirst().id().toString());
     things.put("key", keyOf(shop));
     things.put("member", world.staffId(shop, Role.AGENT));

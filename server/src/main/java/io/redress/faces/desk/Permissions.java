@@ -24,7 +24,7 @@ final class Permissions {
   static boolean mayEnter(Role role, Room room) {
     return switch (room) {
       case QUEUE, PARCELS, ACCOUNT -> true;
-      case PROMISES, ORDERS -> role != Role.RECEIVER;
+      case PROMISES, ORDERS, BRANDS -> role != Role.RECEIVER;
       case OUTGOING -> Right.SEND_OUT.isOf(role);
       case BENCH -> Right.USE_BENCH.isOf(role);
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);

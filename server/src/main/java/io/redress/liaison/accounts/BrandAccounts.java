@@ -1,6 +1,7 @@
 package io.redress.liaison.accounts;
 
 import com.ibm.icu.util.TimeZone;
+import io.redress.calendar.HolidayCalendars;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.liaison.accounts.AccountChange.Deal;
@@ -16,7 +17,12 @@ import io.redress.liaison.accounts.BrandContact.Person;
 import io.redress.liaison.accounts.BrandContact.Remit;
 import io.redress.liaison.accounts.domain.AccountRules;
 import io.redress.liaison.accounts.domain.ContactChoice;
+import io.redress.liaison.accounts.domain.DeskTime;
+import io.redress.liaison.accounts.domain.Uses;
+import io.redress.liaison.accounts.domain.Uses.Bought;
 import io.redress.liaison.accounts.store.AccountBooks;
+import io.redress.orders.UpstreamPurchase;
+import io.redress.orders.UpstreamPurchases;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
 import io.redress.promises.hours.WorkingHours;
@@ -25,9 +31,11 @@ import io.redress.shared.BrandId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,11 +52,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class BrandAccounts {
   private final AccountBooks books;
   private final Brands brands;
+  private final UpstreamPurchases purchases;
   private final Clock clock;
+  private final HolidayCalendars holidays = new HolidayCalendars();
 
-  BrandAccounts(AccountBooks books, Brands brands, Clock clock) {
+  BrandAccounts(AccountBooks books, Brands brands, UpstreamPurchases purchases, Clock clock) {
     this.books = books;
     this.brands = brands;
+    this.purchases = purchases;
     this.clock = clock;
   }
 
@@ -80,6 +91,47 @@ public class BrandAccounts {
     return ofBrand(id)
         .filter(account -> !account.isOwnMake())
         .flatMap(account -> ContactChoice.of(account, topic, country, clock.instant()));
+  }
+
+  /** Whether a contact is at their desk now, and until or from when. */
+  public Presence presence(BrandContact contact) {
+    return DeskTime.of(contact, holidays::of, clock.instant());
+  }
+
+  /** Who is there for a contact now: they themselves, or who stands in for them. */
+  public BrandContact present(BrandAccount account, BrandContact contact) {
+    return ContactChoice.present(account, contact, clock.instant());
+  }
+
+  /**
+   * How near the house is to each limit of a brand.
+   *
+   * @param asked pieces that the brand was asked about since the year began, and did not refuse
+   */
+  @Transactional(readOnly = true)
+  public BrandLimits limits(BrandAccount account, List<AskedPieces> asked) {
+    var day = account.day(clock.instant());
+    return Uses.of(account, bought(account, day), asked, day);
+  }
+
+  /** The purchases of this quarter of which nobody knows with which account they were made. */
+  @Transactional(readOnly = true)
+  public List<UpstreamPurchase> unknownPurchases(BrandAccount account) {
+    var day = account.day(clock.instant());
+    var start = DealingPeriod.QUARTER.start(day);
+    return Uses.unknown(account, bought(account, day)).stream()
+        .filter(each -> !each.day().isBefore(start))
+        .toList();
+  }
+
+  private Bought bought(BrandAccount account, LocalDate day) {
+    if (account.purchasing().isEmpty()) {
+      return new Bought(List.of(), Map.of());
+    }
+    var since = DealingPeriod.YEAR.start(day);
+    var made = purchases.ofBrand(account.brandId(), since);
+    var lines = made.stream().map(UpstreamPurchase::lineId).toList();
+    return new Bought(made, books.purchasing().linksOf(lines));
   }
 
   /** The latest changes of an account, newest first. */

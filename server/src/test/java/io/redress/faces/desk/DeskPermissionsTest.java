@@ -77,6 +77,8 @@ class DeskPermissionsTest {
           without(Role.RECEIVER),
           "/orders",
           without(Role.RECEIVER),
+          "/brands",
+          without(Role.RECEIVER),
           "/parcels",
           Set.of(Role.values()),
           "/outgoing",

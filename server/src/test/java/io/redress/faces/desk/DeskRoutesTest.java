@@ -78,7 +78,10 @@ class DeskRoutesTest {
               Map.entry("/account", ALL),
               Map.entry("/prove", ALL),
               Map.entry("/promises", WITH_ORDERS),
-              Map.entry("/brands/{id}/standing", WITH_ORDERS),
+              Map.entry("/brands", WITH_ORDERS),
+              Map.entry(
+                  "/brands/{brand}/edit",
+                  Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/orders", WITH_ORDERS),
               Map.entry(
                   "/outgoing",

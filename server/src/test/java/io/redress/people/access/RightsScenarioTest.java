@@ -41,6 +41,9 @@ import io.redress.goods.outbound.Dispatches.Asked;
 import io.redress.imports.Imports;
 import io.redress.imports.Storefront;
 import io.redress.imports.StorefrontHooks;
+import io.redress.liaison.accounts.AccountChange;
+import io.redress.liaison.accounts.AccountEdit;
+import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.money.bank.Iban;
 import io.redress.money.bank.PayoutAccount;
 import io.redress.money.credit.CreditPolicy;
@@ -60,6 +63,7 @@ import io.redress.privacy.LegalHolds;
 import io.redress.privacy.PersonalExports;
 import io.redress.privacy.Retention;
 import io.redress.shared.Actor;
+import io.redress.shared.AgreedTermId;
 import io.redress.shared.ApiKeyId;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
@@ -78,6 +82,7 @@ import io.redress.shared.StoreCreditId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +130,7 @@ class RightsScenarioTest {
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
+  @Autowired BrandAccounts accounts;
   @Autowired CaseRecoveries recoveries;
   @Autowired CaseDispatches dispatches;
   @Autowired AdvanceExchanges advances;
@@ -219,6 +225,10 @@ class RightsScenarioTest {
       case USE_BENCH -> bench.take(List.of(), actor);
       case NOTE_PASSPORTS -> passports.note(List.of(), actor);
       case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
+      case MANAGE_BRANDS ->
+          accounts.change(
+              new AccountEdit(new BrandId(NOBODY), OptionalInt.empty(), actor, now),
+              new AccountChange.EndTerm(new AgreedTermId(NOBODY), LocalDate.EPOCH));
       case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
     }
   }
@@ -323,6 +333,7 @@ class RightsScenarioTest {
                     Right.ORDER_CARRIAGE,
                     Right.USE_BENCH,
                     Right.NOTE_PASSPORTS,
+                    Right.MANAGE_BRANDS,
                     Right.JOIN_CASES)));
   }
 

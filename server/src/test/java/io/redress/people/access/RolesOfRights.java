@@ -3,6 +3,7 @@ package io.redress.people.access;
 import static io.redress.people.Role.ADMINISTRATOR;
 import static io.redress.people.Role.AGENT;
 import static io.redress.people.Role.FINANCE;
+import static io.redress.people.Role.LIAISON;
 import static io.redress.people.Role.RECEIVER;
 import static io.redress.people.Role.SUPERVISOR;
 

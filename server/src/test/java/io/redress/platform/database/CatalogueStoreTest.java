@@ -24,6 +24,7 @@ class CatalogueStoreTest {
           "bank_statement",
           "carrier_event",
           "bench_entry",
+          "brand_account_change",
           "case_decision",
           "case_event",
           "chain_anchor",
