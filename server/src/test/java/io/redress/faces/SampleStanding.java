@@ -38,6 +38,7 @@ final class SampleStanding {
   private static BrandStandingView standing(Page page, List<Refusal> refusals) {
     var brand = "Michael Kors";
     return new BrandStandingView(
+        new LinkView(brand, "/desk/brands/1"),
         page.say("health.headline.good", "brand", brand),
         new StandingView(
             page.say("health.meter", "brand", brand),

@@ -26,7 +26,7 @@ class BrandStandingPages {
 
   @GetMapping("/desk/{slug}/brands/{id}/standing")
   ModelAndView standing(HttpServletRequest request, @PathVariable String id) {
-    var visit = desk.enter(request, Room.PROMISES);
+    var visit = desk.enter(request, Room.BRANDS);
     return visit.show("desk/brand-standing", new BrandStandingWriter(visit).write(read(id)));
   }
 

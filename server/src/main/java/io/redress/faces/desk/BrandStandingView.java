@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * How the house stands with a brand, as a section of the brand's page.
  *
+ * @param brand the page of the brand
  * @param headline what it comes to, in one sentence
  * @param usual how soon the brand usually answers; empty where it never did
  * @param months the score by month, the same numbers in words beside it
  * @param weights each input with the most that it can weigh and help
  */
 public record BrandStandingView(
+    LinkView brand,
     String headline,
     StandingView standing,
     String usual,

@@ -26,6 +26,7 @@ record BrandStandingWriter(Visit visit) {
   BrandStandingView write(BrandHealth found) {
     var brand = found.brand().name();
     return new BrandStandingView(
+        new LinkView(brand, visit.home() + BrandPages.PATH + "/" + found.brand().id()),
         visit.say("health.headline." + Codes.of(found.now().standing()), "brand", brand),
         standing(found),
         found

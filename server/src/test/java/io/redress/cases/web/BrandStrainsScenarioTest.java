@@ -221,6 +221,8 @@ class BrandStrainsScenarioTest {
       assertThat(standing.body())
           .contains("1 weak claim was sent all the same", "weighs 3", "How it is counted")
           .contains("role=\"meter\"");
+      assertThat(browser.get(shop.desk() + "/brands/" + brand()).body())
+          .contains("1 weak claim was sent all the same", "id=\"standing\"");
     }
   }
 
