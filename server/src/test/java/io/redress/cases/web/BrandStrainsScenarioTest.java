@@ -9,7 +9,6 @@ import io.redress.cases.CaseWorld;
 import io.redress.cases.LineAssessment;
 import io.redress.catalogue.Brands;
 import io.redress.conversation.Mail;
-import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.people.ApiCaller.Scope;
