@@ -1,7 +1,8 @@
 -- Why: whoever sends something to a brand that strains it was warned and gave a reason. What was
 -- warned of is a row of its own that is only added to, so that the standing of a brand can be counted
 -- and who sent it asked; only the words can be erased, since they may name somebody. The indexes are
--- what a standing is counted by: what a brand was asked, what it got back and what was bought of it.
+-- what a standing is counted by: what a brand was asked and what it got back; what was bought of it is
+-- found by V0601.
 
 create table brand_strain (
   merchant_id uuid not null,
@@ -24,7 +25,6 @@ call seal_table('brand_strain', 'select, insert');
 grant update (reason) on brand_strain to redress_app;
 
 create index liaison_request_of_brand on liaison_request (merchant_id, brand_id, created_at);
-create index order_line_of_brand on order_line (merchant_id, brand_id) where upstream is not null;
 create index stock_event_to_brand on stock_event (merchant_id, at) where disposition = 'to_brand';
 create index parcel_to_brand on parcel (merchant_id, delivered_at)
   where leg = 'hub_to_brand' and delivered_at is not null;
