@@ -15,6 +15,7 @@
       "consumers",
       "catalogue",
       "orders",
+      "promises::hours",
       "rulebook",
       "liaison",
       "liaison::accounts",

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the merchant bought itself for a line of an order.
  *
  * @param pieces that are still on the order
- * @param paid for all of the line; empty when nobody said so
+ * @param paid for all of these pieces together; empty when nobody said so
  * @param day on which it was bought, or on which the order was placed when nobody said so
  * @param boughtFrom brand, boutique, outlet or wholesaler, in the words of the order
  * @param country where it was bought, ISO 3166-1 alpha-2

@@ -70,7 +70,7 @@ public record BrandContactDocument(
         contact.person().email(),
         contact.person().phone().isEmpty() ? null : contact.person().phone(),
         new ArrayList<>(new TreeSet<>(contact.remit().regions())),
-        contact.remit().topics().stream().sorted().map(Codes::of).collect(Collectors.toList()),
+        new ArrayList<>(contact.remit().topics().stream().sorted().map(Codes::of).toList()),
         new ArrayList<>(contact.remit().languages()),
         contact.hours().zone().getId(),
         contact.hours().country().equals(WorkingHours.NO_COUNTRY)

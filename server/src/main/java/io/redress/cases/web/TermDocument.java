@@ -124,10 +124,7 @@ public record TermDocument(
   }
 
   private static List<@Nullable String> papers(PapersNeeded needed) {
-    return needed.papers().stream()
-        .sorted()
-        .map(Codes::of)
-        .collect(Collectors.toCollection(ArrayList<@Nullable String>::new));
+    return new ArrayList<>(needed.papers().stream().sorted().map(Codes::of).toList());
   }
 
   /** The term that was sent; empty where something is wrong with it, which is noted. */

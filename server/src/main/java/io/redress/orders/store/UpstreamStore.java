@@ -37,7 +37,7 @@ public class UpstreamStore {
               bought.country
             from (
               select l.order_line_id, l.order_id, o.order_number, l.title, l.quantity,
-                cast(l.upstream ->> 'price' as numeric) as price,
+                cast(l.upstream ->> 'price' as numeric) * l.quantity as price,
                 l.upstream ->> 'currency' as currency,
                 coalesce(cast(l.upstream ->> 'date' as date),
                   cast(o.placed_at at time zone 'UTC' as date)) as day,

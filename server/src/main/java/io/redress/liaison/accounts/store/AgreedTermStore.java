@@ -90,7 +90,9 @@ public class AgreedTermStore {
             .param("isConfirmed", agreed.source().isConfirmed())
             .param("endsOn", agreed.endsOn().orElse(null), Types.DATE);
     var columns = columns(agreed.term());
-    TYPES.forEach((name, type) -> insert.param(name, columns.get(name), type));
+    for (var type : TYPES.entrySet()) {
+      insert = insert.param(type.getKey(), columns.get(type.getKey()), type.getValue());
+    }
     insert.update();
   }
 

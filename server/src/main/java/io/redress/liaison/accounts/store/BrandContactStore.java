@@ -11,10 +11,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import io.redress.liaison.accounts.BrandContact;
 import io.redress.liaison.accounts.BrandContact.Away;
 import io.redress.liaison.accounts.BrandContact.Person;
 import io.redress.liaison.accounts.BrandContact.Remit;
-import io.redress.liaison.accounts.BrandContact;
 import io.redress.liaison.accounts.Topic;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandContactId;
