@@ -32,6 +32,7 @@
       "promises :: hours",
       "conversation",
       "liaison",
+      "liaison :: health",
       "liaison :: accounts",
       "liaison :: room",
       "liaison :: questions",

@@ -19,12 +19,19 @@ class DemoCases {
   private final DemoCast cast;
   private final DemoParcels parcels;
   private final DemoBench bench;
+  private final DemoStrain strain;
 
-  DemoCases(OrderIntake intake, DemoCast cast, DemoParcels parcels, DemoBench bench) {
+  DemoCases(
+      OrderIntake intake,
+      DemoCast cast,
+      DemoParcels parcels,
+      DemoBench bench,
+      DemoStrain strain) {
     this.intake = intake;
     this.cast = cast;
     this.parcels = parcels;
     this.bench = bench;
+    this.strain = strain;
   }
 
   /** Plays all of them and returns the case that waits for its brand. */
@@ -41,6 +48,7 @@ class DemoCases {
     scarfIsLate(crew, now);
     pendantIsDoubted(crew, now);
     bagIsReplaced(crew, now);
+    strain.play(crew, now);
     return waiting;
   }
 

@@ -25,6 +25,7 @@
       "goods::receiving",
       "goods::outbound",
       "cases",
+      "cases::brands-health",
       "cases::parcels",
       "cases::receiving",
       "cases::outbound"

@@ -6,9 +6,12 @@ import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.health.BrandHealths;
+import io.redress.cases.brands.health.StrainWatch;
 import io.redress.cases.parcels.HouseReturnWays;
 import io.redress.cases.parcels.UnknownParcels;
 import io.redress.cases.receiving.BenchLists;
+import io.redress.catalogue.Brands;
 import io.redress.goods.outbound.Dispatch;
 import io.redress.goods.outbound.DispatchQuery;
 import io.redress.goods.outbound.DispatchState;
@@ -16,6 +19,8 @@ import io.redress.goods.outbound.Dispatches;
 import io.redress.goods.parcels.ParcelQuery;
 import io.redress.goods.parcels.ParcelQuery.Lens;
 import io.redress.goods.parcels.Parcels;
+import io.redress.liaison.health.Health;
+import io.redress.liaison.health.Strain;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -25,6 +30,7 @@ import io.redress.people.StaffMembers;
 import io.redress.platform.RedressTest;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.rulebook.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +63,9 @@ class DemoScenarioTest {
   @Autowired UnknownParcels unknown;
   @Autowired BenchLists bench;
   @Autowired Dispatches dispatches;
+  @Autowired Brands brands;
+  @Autowired BrandHealths healths;
+  @Autowired StrainWatch watch;
   @Autowired Settings settings;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -69,6 +78,13 @@ class DemoScenarioTest {
           .extracting(CaseSummary::status)
           .containsExactlyInAnyOrder(
               CaseStatus.SUBMITTED,
+              CaseStatus.SUBMITTED,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
               CaseStatus.ASSESSING,
               CaseStatus.DECIDED,
               CaseStatus.FULFILLING,
@@ -90,6 +106,18 @@ class DemoScenarioTest {
       assertThat(inShop(() -> unknown.candidates(box)))
           .extracting(CaseSummary::orderNumber)
           .containsExactly("HL-1009");
+    }
+
+    @Test
+    void whenItIsDone_thenOneBrandIsStrainedAndTheNextRequestIsWarnedOf() {
+      var brand = inShop(() -> brands.byName(DemoStrain.BRAND)).orElseThrow().id();
+      var waits = all().stream().filter(each -> each.orderNumber().equals("HL-1026")).findFirst();
+
+      assertThat(inShop(() -> healths.of(brand)).now().standing())
+          .isEqualTo(Health.Standing.STRAINED);
+      assertThat(inShop(() -> watch.before(waits.orElseThrow().id(), Remedy.REFUND)))
+          .extracting(Strain::kind)
+          .containsExactly(Strain.Kind.WEAK_CLAIM, Strain.Kind.QUOTA_USED);
     }
 
     @Test

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The promise board and the cases behind it; each name begins with that of its template. */
+/**
+ * The promise board with the cases behind it, and how the house stands with a brand; each name
+ * begins with that of its template.
+ */
 final class SampleBoard {
   private static final String HERE = "/desk/promises?days=28";
 
@@ -34,6 +37,7 @@ final class SampleBoard {
     views.put("promises.none", board(page, List.of(), columns(page, 0)));
     views.put("promise-cases", matters(page, List.of(row(page), row(page))));
     views.put("promise-cases.none", matters(page, List.of()));
+    views.putAll(SampleStanding.of(page));
     return views;
   }
 

@@ -128,6 +128,7 @@ class MarkedLife {
       insertWhatABankKnows(connection, life);
       insertWhatIsClaimed(connection, life);
       insertWhatIsAsked(connection, life);
+      insertWhatStrained(connection, life);
       MarkedGoods.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
@@ -259,6 +260,16 @@ class MarkedLife {
             + " move, state, words, by_kind, at) select merchant_id, gen_random_uuid(),"
             + " question_id, 1, 'answer', state, 'w', 'system', now() from policy_question where"
             + " case_id = '%s'".formatted(life.caseId()));
+  }
+
+  private static void insertWhatStrained(Connection connection, Life life) throws SQLException {
+    execute(
+        connection,
+        "insert into brand_strain (merchant_id, strain_id, case_id, brand_id, remedy, kinds,"
+            + " reason, by_kind, by_id, at) values ('%s', gen_random_uuid(), '%s',"
+                .formatted(life.shop(), life.caseId())
+            + " gen_random_uuid(), 'refund', '{weak_claim}', 'w', 'staff', gen_random_uuid(),"
+            + " now())");
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

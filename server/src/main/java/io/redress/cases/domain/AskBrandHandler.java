@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Asks the brand; the consumer's clock runs on under a promise that names the brand's date. Goods
@@ -52,12 +53,7 @@ final class AskBrandHandler {
             answerBy,
             command.how().whenSilent().orElse(context.agreed().whenSilent()),
             batch);
-    return Verdict.accepted(
-        List.of(
-            new Effect.AskBrand(request),
-            new Effect.Note("brand_asked", Map.of("request", id.toString(), "remedy", remedy))),
-        next,
-        told(request));
+    return Verdict.accepted(asked(new Effect.AskBrand(request), command), next, told(request));
   }
 
   /** What is collected reaches the brand in the letter of its batch. */
@@ -71,6 +67,24 @@ final class AskBrandHandler {
     }
     effects.add(
         new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_ASKED).until(request.answerBy())));
+    return effects;
+  }
+
+  /** What was warned of stands beside the request; the reason is kept apart from the chain. */
+  private static List<Effect> asked(Effect.AskBrand effect, CaseCommand.AskBrand command) {
+    var request = effect.request();
+    var id = request.id().toString();
+    var effects = new ArrayList<Effect>();
+    effects.add(effect);
+    effects.add(
+        new Effect.Note("brand_asked", Map.of("request", id, "remedy", request.askedRemedy())));
+    var strains =
+        command.how().allTheSame().strains().stream()
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(","));
+    if (!strains.isEmpty()) {
+      effects.add(new Effect.Note("brand_strained", Map.of("request", id, "strains", strains)));
+    }
     return effects;
   }
 }

@@ -6,6 +6,7 @@ import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.Heard;
 import io.redress.liaison.HeardBy;
 import io.redress.liaison.accounts.WhenSilent;
+import io.redress.liaison.health.StrainNote;
 import io.redress.rulebook.Remedy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
@@ -28,7 +29,13 @@ sealed interface BrandRequests extends CommandRequest {
                       + " same two hours, in one letter",
               allowableValues = {"own", "together"},
               defaultValue = "own")
-          @Nullable String letter)
+          @Nullable String letter,
+      @Schema(
+              description =
+                  "Why it is sent although it strains the brand; without it such a request is"
+                      + " refused with brand_strain, which names each strain and what can be done"
+                      + " instead. At most 1000 characters")
+          @Nullable String override)
       implements BrandRequests {
     @Override
     public CaseCommand read(CommandReading reading) {
@@ -43,8 +50,10 @@ sealed interface BrandRequests extends CommandRequest {
           letter == null
               ? Asking.Letter.OWN
               : reading.fields().choice("letter", letter, Asking.Letter.values());
+      var reason = reading.fields().words("override", override, StrainNote.MOST_REASON);
       reading.fields().refuse();
-      return new CaseCommand.AskBrand(reading.caseId(), asked, words, new Asking(silent, by));
+      var how = new Asking(silent, by).because(reason.orElse(""));
+      return new CaseCommand.AskBrand(reading.caseId(), asked, words, how);
     }
   }
 

@@ -34,8 +34,16 @@ final class ActionForms {
   private final Owners owners;
   private final Written written;
   private final RankedRemedies ranked;
+  private final ActionView.Warnings strains;
 
-  ActionForms(Visit visit, CaseView view, Owners owners, Written written, RankedRemedies ranked) {
+  ActionForms(
+      Visit visit,
+      CaseView view,
+      Owners owners,
+      Written written,
+      RankedRemedies ranked,
+      ActionView.Warnings strains) {
+    this.strains = strains;
     this.visit = visit;
     this.view = view;
     this.owners = owners;
@@ -86,7 +94,8 @@ final class ActionForms {
         fields(deed),
         choices(deed),
         List.of(new FactView("version", String.valueOf(view.head().version()))),
-        written.errorOf(deed));
+        written.errorOf(deed),
+        deed == Deed.ASK_BRAND ? strains : ActionView.Warnings.NONE);
   }
 
   private String label(Deed deed) {
@@ -105,7 +114,7 @@ final class ActionForms {
 
   private List<FieldView> fields(Deed deed) {
     return switch (deed) {
-      case ASK_BRAND -> List.of(paragraph(deed, "question"));
+      case ASK_BRAND -> askFields(deed);
       case OFFER_REMEDIES -> offerFields(deed);
       case REPORT_PAYMENT -> payment().fields();
       case RECORD_BRAND_ANSWER -> answer().fields();
@@ -140,6 +149,14 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  /** Where it would strain the brand, why it is sent all the same. */
+  private List<FieldView> askFields(Deed deed) {
+    var question = paragraph(deed, "question");
+    return strains.said().isEmpty()
+        ? List.of(question)
+        : List.of(question, paragraph(deed, "override"));
   }
 
   private List<FieldView> offerFields(Deed deed) {

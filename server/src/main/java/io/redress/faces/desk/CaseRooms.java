@@ -44,6 +44,7 @@ class CaseRooms {
   private final Recoveries recoveries;
   private final CaseParcels parcels;
   private final Dispatches dispatches;
+  private final BrandDealings dealings;
 
   CaseRooms(
       Cases cases,
@@ -54,7 +55,8 @@ class CaseRooms {
       Documents documents,
       Recoveries recoveries,
       CaseParcels parcels,
-      Dispatches dispatches) {
+      Dispatches dispatches,
+      BrandDealings dealings) {
     this.cases = cases;
     this.staff = staff;
     this.files = files;
@@ -64,6 +66,7 @@ class CaseRooms {
     this.recoveries = recoveries;
     this.parcels = parcels;
     this.dispatches = dispatches;
+    this.dealings = dealings;
   }
 
   /** Everybody who can hold a case. */
@@ -138,11 +141,17 @@ class CaseRooms {
     var shown = TalkWriter.thread(visit, view, thread);
     var removed = files.removedFrom(view.head().id());
     var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
-    var rules = new CaseRoomWriter.Rules(cases::unknowns, alternatives(visit, view));
+    var rules =
+        new CaseRoomWriter.Rules(
+            cases::unknowns, alternatives(visit, view), dealings.before(visit, view));
     var outgoing = dispatches.ofCase(view.head().id());
     var kept =
         new CaseRoomWriter.Kept(
-            papers(visit, view), claims(visit, view), parcels.ofCase(view), outgoing);
+            papers(visit, view),
+            claims(visit, view),
+            parcels.ofCase(view),
+            outgoing,
+            dealings.strained(view));
     return new CaseRoomWriter(visit, view, owners(), evidence, rules, kept)
         .write(shown, written, leading(visit, view, notes));
   }

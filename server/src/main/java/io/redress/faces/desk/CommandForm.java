@@ -75,7 +75,8 @@ final class CommandForm {
               id,
               chosen(Remedy.class, "remedy"),
               text("question"),
-              AskingChoices.read(text(AskingChoices.SILENCE), text(AskingChoices.LETTER)));
+              AskingChoices.read(text(AskingChoices.SILENCE), text(AskingChoices.LETTER))
+                  .because(text("override")));
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
       case ACKNOWLEDGE_REQUEST -> new CaseCommand.AcknowledgeRequest(id);
       case APPEAL_TO_BRAND -> new CaseCommand.AppealToBrand(id, text("words"));

@@ -108,6 +108,9 @@ class DeskLooksTest {
       look(chromium, shop.desk() + "/promises" + look, "desk-promises" + name);
       var behind = shop.desk() + "/promises/cases" + look + "&figure=silent";
       look(chromium, behind, "desk-promise-cases" + name);
+      var brand = world.view(shop).order().lines().getFirst().brandId().orElseThrow();
+      var standing = shop.desk() + "/brands/" + brand + "/standing";
+      look(chromium, standing + look, "desk-brand-standing" + name);
       look(chromium, shop.desk() + "/money" + look, "desk-money" + name);
       look(chromium, shop.desk() + "/money/providers" + look, "desk-providers" + name);
       look(chromium, shop.desk() + "/imports" + look, "desk-imports" + name);

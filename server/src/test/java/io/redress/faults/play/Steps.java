@@ -31,7 +31,7 @@ final class Steps {
               "ask_brand",
               3,
               scene ->
-                  "{\"remedy\": \"refund\", \"question\": \"%s\"}"
+                  "{\"remedy\": \"refund\", \"question\": \"%s\", \"override\": \"They know us.\"}"
                       .formatted(scene.words("May it?"))),
           new BrandAnswers(),
           PlainCommand.withWords("reply_to_brand", "words", 8),

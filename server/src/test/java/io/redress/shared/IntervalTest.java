@@ -1,4 +1,4 @@
-package io.redress.cases.figures;
+package io.redress.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

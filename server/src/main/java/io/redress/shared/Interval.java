@@ -1,4 +1,4 @@
-package io.redress.cases.figures;
+package io.redress.shared;
 
 /**
  * The shares that so many observations leave open, with 95 % confidence. A share of few cases says
