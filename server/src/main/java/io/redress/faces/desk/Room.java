@@ -10,6 +10,7 @@ public enum Room {
   OUTGOING("/outgoing", "next", "desk.nav.outgoing"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
   MONEY("/money", "card", "desk.nav.money"),
+  PEOPLE("/people", "person", "desk.nav.people"),
   PRIVACY("/privacy", "lock", "desk.nav.privacy"),
   ACCOUNT("/account", "person", "desk.nav.account"),
   STAFF("/staff", "shield", "desk.nav.staff"),
@@ -29,7 +30,7 @@ public enum Room {
   /** Whether it is work with cases, and not what is behind the person's own sign. */
   public boolean isOfWork() {
     return switch (this) {
-      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY -> true;
+      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY, PEOPLE -> true;
       case PRIVACY, ACCOUNT, STAFF, KEYS, HOUSE -> false;
     };
   }

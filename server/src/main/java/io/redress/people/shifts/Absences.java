@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Absences {
+  private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
   private final AbsenceStore store;
   private final StaffMembers staff;
   private final CurrentCaller caller;
@@ -128,6 +131,14 @@ public class Absences {
   }
 
   private static List<Violation> violations(StaffId id, Told told) {
+    if (told.from().isBefore(FIRST_DAY) || told.until().isAfter(LAST_DAY)) {
+      return List.of(
+          new Violation(
+              "from",
+              told.from() + " to " + told.until(),
+              "is no time of ours",
+              "Send days between %s and %s.".formatted(FIRST_DAY, LAST_DAY)));
+    }
     if (told.until().isBefore(told.from())) {
       return List.of(
           new Violation(

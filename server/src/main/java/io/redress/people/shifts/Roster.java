@@ -154,7 +154,7 @@ public final class Roster {
   }
 
   /** A time of the day that clocks leave out is the moment at which they are put forward. */
-  private static Instant instant(LocalDateTime local, ZoneId zone) {
+  static Instant instant(LocalDateTime local, ZoneId zone) {
     var change = zone.getRules().getTransition(local);
     return change != null && change.isGap()
         ? change.getInstant()

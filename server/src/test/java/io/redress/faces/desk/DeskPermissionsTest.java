@@ -69,6 +69,8 @@ class DeskPermissionsTest {
           without(Role.RECEIVER),
           "/parcels",
           Set.of(Role.values()),
+          "/people",
+          Set.of(Role.values()),
           "/outgoing",
           Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR),
           "/outbox",

@@ -101,7 +101,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A page or a program that asks nothing of anybody: the services say no by themselves. */
 @RedressTest
-@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class})
+@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class, TeamDoors.class})
 class RightsScenarioTest {
   private static final UUID NOBODY = new UUID(7, 7);
   private static final PayoutAccount ACCOUNT =
@@ -131,6 +131,7 @@ class RightsScenarioTest {
   @Autowired SortedGoods sorted;
   @Autowired JoinedCases joined;
   @Autowired ParcelDoors parcels;
+  @Autowired TeamDoors teams;
   @Autowired Bench bench;
   @Autowired PassportDesk passports;
   @Autowired TravellingClock clock;
@@ -216,6 +217,7 @@ class RightsScenarioTest {
       case SORT_GOODS -> sorted.decide(new CaseId(NOBODY), restocked(), actor);
       case SET_RETURN_WAYS, SEND_BACK, MOVE_PARCELS, CONNECT_CARRIERS, ORDER_CARRIAGE ->
           parcels.use(right, actor, now);
+      case PLAN_TEAMS, TELL_OWN_ABSENCE, HAND_OVER -> teams.use(right, actor);
       case USE_BENCH -> bench.take(List.of(), actor);
       case NOTE_PASSPORTS -> passports.note(List.of(), actor);
       case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
@@ -323,6 +325,7 @@ class RightsScenarioTest {
                     Right.ORDER_CARRIAGE,
                     Right.USE_BENCH,
                     Right.NOTE_PASSPORTS,
+                    Right.HAND_OVER,
                     Right.JOIN_CASES)));
   }
 

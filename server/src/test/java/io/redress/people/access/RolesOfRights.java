@@ -3,6 +3,7 @@ package io.redress.people.access;
 import static io.redress.people.Role.ADMINISTRATOR;
 import static io.redress.people.Role.AGENT;
 import static io.redress.people.Role.FINANCE;
+import static io.redress.people.Role.LIAISON;
 import static io.redress.people.Role.RECEIVER;
 import static io.redress.people.Role.SUPERVISOR;
 
@@ -44,6 +45,10 @@ final class RolesOfRights {
           Map.entry(Right.SORT_GOODS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SEND_OUT, Set.of(AGENT, RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.PLAN_TEAMS, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.TELL_OWN_ABSENCE, Set.of(Role.values())),
+          Map.entry(
+              Right.HAND_OVER, Set.of(AGENT, LIAISON, FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
 
   /** Those for which a proof must be fresh. */
