@@ -103,6 +103,8 @@ final class SampleDesk {
     SampleOutgoing.of(page)
         .forEach(
             (name, view) -> samples.add(desk(template(name), name, page, Room.OUTGOING, view)));
+    SampleTeams.of(page)
+        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.PEOPLE, view)));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
     samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));
