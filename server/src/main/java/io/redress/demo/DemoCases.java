@@ -19,17 +19,21 @@ class DemoCases {
   private final DemoCast cast;
   private final DemoParcels parcels;
   private final DemoBench bench;
+  private final DemoTeams teams;
 
-  DemoCases(OrderIntake intake, DemoCast cast, DemoParcels parcels, DemoBench bench) {
+  DemoCases(
+      OrderIntake intake, DemoCast cast, DemoParcels parcels, DemoBench bench, DemoTeams teams) {
     this.intake = intake;
     this.cast = cast;
     this.parcels = parcels;
     this.bench = bench;
+    this.teams = teams;
   }
 
   /** Plays all of them and returns the case that waits for its brand. */
   CaseId play(DemoShop.Crew crew, Instant now) {
     parcels.offerWays(crew);
+    teams.plan(crew, now);
     order(FREE_FOR_ALL, DemoGoods.SMALL_BAG, now.minus(Duration.ofDays(3)));
     wrongPhone(now);
     var waiting = ringToBrand(crew, now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
+import io.redress.cases.coverage.CoverageGaps;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.Browser;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Import;
 class DeskPeopleTest {
   @LocalServerPort int port;
   @Autowired DeskWorld world;
+  @Autowired CoverageGaps gaps;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
   private Browser supervisor = new Browser(0);
@@ -128,6 +131,54 @@ class DeskPeopleTest {
 
       assertThat(planned.statusCode()).isEqualTo(303);
       assertThat(supervisor.follow(planned).body()).doesNotContain("Ask Grace H to start");
+    }
+  }
+
+  @Nested
+  class GivenAGapThatIsNamed {
+    private static final String NAMED = "One gap to come that you have not read";
+    private static final Pattern READ = Pattern.compile("people/gaps/[0-9a-f-]{36}/read");
+
+    @BeforeEach
+    void name() {
+      writeOnTuesday();
+      var _ = week(Role.AGENT, Map.of("tuesday", "09:00-17:00"));
+      gaps.run();
+      gaps.run();
+    }
+
+    private String queue(Browser browser) {
+      return browser.get(shop.desk() + "/queue").body();
+    }
+
+    @Test
+    void whenWhoeverPlansReadsIt_thenItIsGoneForThem() {
+      var page = queue(supervisor);
+      assertThat(page).contains(NAMED, "08:00 to 09:00");
+      assertThat(queue(world.signIn(port, shop, Role.AGENT))).doesNotContain(NAMED);
+
+      var read = READ.matcher(page);
+      assertThat(read.find()).isTrue();
+      var address = shop.desk() + "/" + read.group();
+      assertThat(supervisor.submit(shop.desk() + "/queue", address, Map.of()).statusCode())
+          .isEqualTo(303);
+
+      assertThat(queue(supervisor)).doesNotContain(NAMED);
+      gaps.run();
+      assertThat(queue(supervisor)).doesNotContain(NAMED);
+      assertThat(queue(world.signIn(port, shop, Role.ADMINISTRATOR))).contains(NAMED);
+    }
+
+    @Test
+    void whenItIsCovered_thenNobodyIsToldOfItAnyMore() {
+      var skills = person(Role.AGENT) + "/skills";
+      var said = Map.of("version", "0", "languages", "ja");
+      var _ = supervisor.submit(person(Role.AGENT), skills, said);
+      var _ = plan(Role.AGENT, "2026-06-30", "08:00-17:00");
+
+      gaps.run();
+
+      assertThat(queue(supervisor)).doesNotContain(NAMED);
     }
   }
 
