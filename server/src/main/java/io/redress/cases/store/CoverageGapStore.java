@@ -90,8 +90,8 @@ public class CoverageGapStore {
     jdbc.sql(
             """
             insert into coverage_notice (merchant_id, gap_id, staff_id)
-            select :merchantId, :gapId, each
-            from unnest(:people) as each
+            select :merchantId, :gapId, person_id
+            from unnest(:people::uuid[]) as person_id
             """)
         .param("merchantId", tenancy.require().value())
         .param("gapId", gap)

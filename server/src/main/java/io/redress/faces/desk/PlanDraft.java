@@ -46,36 +46,50 @@ record PlanDraft(String person, String day, String hours) {
     var day = LocalDate.ofInstant(from, zone);
     var begins = day.atStartOfDay(zone).toInstant();
     var ends = day.plusDays(1).atStartOfDay(zone).toInstant();
+    var there = roster.between(shift.staff(), begins, ends);
+    var near =
+        there.stream()
+            .filter(presence -> distance(presence, from, until).compareTo(REACH) <= 0)
+            .min(Comparator.comparing(presence -> distance(presence, from, until)));
     var parts = new ArrayList<Part>();
-    var whole = new Part(from, until);
-    for (var presence : roster.between(shift.staff(), begins, ends)) {
-      if (isNear(presence, from, until)) {
-        whole = new Part(earlier(presence.from(), whole.from()), later(presence, whole.until()));
-      } else {
-        parts.add(new Part(presence.from(), presence.until()));
-      }
-    }
-    parts.add(whole);
+    parts.add(
+        new Part(
+            near.map(Presence::from).filter(from::isAfter).orElse(from),
+            near.map(Presence::until).filter(until::isBefore).orElse(until)));
+    there.stream()
+        .filter(presence -> !near.equals(Optional.of(presence)))
+        .forEach(presence -> parts.add(new Part(presence.from(), presence.until())));
     var hours =
-        parts.stream()
+        joined(parts).stream()
             .filter(part -> part.from().isBefore(ends) && part.until().isAfter(begins))
-            .sorted(Comparator.comparing(Part::from))
             .map(part -> interval(part, day, zone))
             .toList();
     return new PlanDraft(shift.staff().toString(), day.toString(), DayHours.write(hours));
   }
 
-  private static boolean isNear(Presence presence, Instant from, Instant until) {
-    return presence.until().plus(REACH).isAfter(from)
-        && presence.from().minus(REACH).isBefore(until);
+  /** How far away a time is; nothing for one that overlaps. */
+  private static Duration distance(Presence presence, Instant from, Instant until) {
+    if (!presence.until().isAfter(from)) {
+      return Duration.between(presence.until(), from);
+    }
+    return presence.from().isBefore(until)
+        ? Duration.ZERO
+        : Duration.between(until, presence.from());
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static Instant later(Presence presence, Instant other) {
-    return presence.until().isAfter(other) ? presence.until() : other;
+  /** In order; what overlaps is one. */
+  private static List<Part> joined(List<Part> parts) {
+    var found = new ArrayList<Part>();
+    for (var part : parts.stream().sorted(Comparator.comparing(Part::from)).toList()) {
+      if (!found.isEmpty() && !found.getLast().until().isBefore(part.from())) {
+        var before = found.removeLast();
+        var until = before.until().isAfter(part.until()) ? before.until() : part.until();
+        found.add(new Part(before.from(), until));
+      } else {
+        found.add(part);
+      }
+    }
+    return found;
   }
 
   private static OpenInterval interval(Part part, LocalDate day, ZoneId zone) {

@@ -137,8 +137,8 @@ public class TeamStore {
     jdbc.sql(
             """
             insert into team_member (merchant_id, team_id, staff_id)
-            select :merchantId, :teamId, each
-            from unnest(:members) as each
+            select :merchantId, :teamId, member_id
+            from unnest(:members::uuid[]) as member_id
             """)
         .param("merchantId", tenancy.require().value())
         .param("teamId", team.id().value())
