@@ -79,8 +79,7 @@ class DemoTeams {
     }
     var isSpecialist = role == Role.SUPERVISOR;
     var _ =
-        skills.set(
-            new StaffSkills(crew.of(role), said, isSpecialist, 0), OptionalInt.empty(), by);
+        skills.set(new StaffSkills(crew.of(role), said, isSpecialist, 0), OptionalInt.empty(), by);
   }
 
   /** Where somebody works, and whose holidays are free there. */

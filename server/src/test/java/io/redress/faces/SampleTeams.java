@@ -303,11 +303,7 @@ final class SampleTeams {
                 new LinkView(page.say("teams.handover.open"), "/desk/maison/cases/3"),
                 page.say("teams.handover.quoted", "words", "Bank confirms tomorrow."),
                 page.say(
-                    "teams.handover.by",
-                    "person",
-                    "Kenji Mori",
-                    "when",
-                    page.dates().moment(at)))),
+                    "teams.handover.by", "person", "Kenji Mori", "when", page.dates().moment(at)))),
         HOME);
   }
 

@@ -39,10 +39,7 @@ public record HandOver(StaffId from, Instant at, Optional<StaffId> to, List<Piec
 
   /** What hand-overs follow from. */
   public record Facts(
-      Roster roster,
-      List<StaffSkills> skills,
-      List<HeldCase> held,
-      List<HandOverNote> notes) {
+      Roster roster, List<StaffSkills> skills, List<HeldCase> held, List<HandOverNote> notes) {
     public Facts {
       skills = List.copyOf(skills);
       held = List.copyOf(held);

@@ -124,8 +124,7 @@ public class HandOvers {
     return note;
   }
 
-  private static CaseCommand note(
-      CaseId id, String words, Author author, Optional<StaffId> to) {
+  private static CaseCommand note(CaseId id, String words, Author author, Optional<StaffId> to) {
     return new CaseCommand.WriteMessage(
         id,
         ThreadKind.INTERNAL,
@@ -155,7 +154,6 @@ public class HandOvers {
   }
 
   private Facts facts(Roster roster, List<HeldCase> held, Instant now) {
-    return new Facts(
-        roster, people.skills().list(), held, store.since(now.minus(KEPT_IN_SIGHT)));
+    return new Facts(roster, people.skills().list(), held, store.since(now.minus(KEPT_IN_SIGHT)));
   }
 }

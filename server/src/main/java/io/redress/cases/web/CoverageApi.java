@@ -124,8 +124,8 @@ class CoverageApi {
   @Operation(
       summary = "When the next person is there who speaks a language",
       description =
-          "For a page that says honestly when somebody answers. It names nobody. Without a language,"
-              + " that of the house is meant.")
+          "For a page that says honestly when somebody answers. It names nobody. Without a"
+              + " language, that of the house is meant.")
   @GetMapping("/next")
   NextDocument next(@RequestParam(required = false) @Nullable String language) {
     var fields = new Fields();

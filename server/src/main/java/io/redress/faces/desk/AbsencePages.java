@@ -101,8 +101,7 @@ class AbsencePages {
     var note =
         NoteView.of(Tone.BROKEN, visit.say("teams.away.wrong"), visit.say("teams.away.wrong.how"));
     var page =
-        room.show(
-            visit, member, new Drafts(kept.shift(), kept.skills(), draft), Optional.of(note));
+        room.show(visit, member, new Drafts(kept.shift(), kept.skills(), draft), Optional.of(note));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

@@ -31,8 +31,7 @@ record AwayDraft(String kind, String from, String until, String deputy) {
     var why = Codes.parse(AbsenceKind.class, kind);
     return first.flatMap(
         begin ->
-            last.flatMap(
-                end -> why.map(reason -> new Told(reason, begin, end, person(deputy)))));
+            last.flatMap(end -> why.map(reason -> new Told(reason, begin, end, person(deputy)))));
   }
 
   private static Optional<LocalDate> date(String text) {

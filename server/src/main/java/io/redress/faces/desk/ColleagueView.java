@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param plan the forms of whoever plans; empty for all others
  */
 public record ColleagueView(
-    Heading heading,
-    Optional<NoteView> note,
-    List<FactView> next,
-    Away away,
-    Optional<Plan> plan) {
+    Heading heading, Optional<NoteView> note, List<FactView> next, Away away, Optional<Plan> plan) {
   public ColleagueView {
     next = List.copyOf(next);
   }

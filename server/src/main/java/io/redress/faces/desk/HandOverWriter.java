@@ -119,7 +119,6 @@ final class HandOverWriter {
   }
 
   private String name(Optional<StaffId> person) {
-    return owners.name(
-        person.map(StaffId::toString).orElse(""), visit.say("hours.by.left"));
+    return owners.name(person.map(StaffId::toString).orElse(""), visit.say("hours.by.left"));
   }
 }

@@ -145,12 +145,7 @@ class PlanPages {
     return visit.show(
         "desk/plan",
         new PlanView(
-            note,
-            choices,
-            fields,
-            zone,
-            visit.home() + PATH,
-            visit.home() + Room.PEOPLE.href()));
+            note, choices, fields, zone, visit.home() + PATH, visit.home() + Room.PEOPLE.href()));
   }
 
   private static ModelAndView answered(ModelAndView page, HttpStatus status) {

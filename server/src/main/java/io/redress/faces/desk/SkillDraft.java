@@ -51,8 +51,7 @@ final class SkillDraft {
     texts.put(BRANDS, skills.brands().stream().map(BrandId::toString).toList());
     var limit = skills.limit();
     texts.put(UP_TO, List.of(limit.map(most -> most.toDecimal().toPlainString()).orElse("")));
-    texts.put(
-        CURRENCY, List.of(limit.map(Money::currency).orElse(house).getCurrencyCode()));
+    texts.put(CURRENCY, List.of(limit.map(Money::currency).orElse(house).getCurrencyCode()));
     texts.put(SPECIALIST, skills.isSpecialist() ? List.of("yes") : List.of());
     return new SkillDraft(texts);
   }
@@ -83,8 +82,7 @@ final class SkillDraft {
       mistakes.put(LANGUAGES, "teams.skills.many");
     }
     return mistakes.isEmpty()
-        ? Optional.of(
-            new StaffSkills(before.staff(), skills, isSpecialist(), before.version()))
+        ? Optional.of(new StaffSkills(before.staff(), skills, isSpecialist(), before.version()))
         : Optional.empty();
   }
 

@@ -32,8 +32,7 @@ record SkillWords(Page page, List<Brand> brands) {
     }
     var named = brands.stream().filter(each -> skills.brands().contains(each.id())).toList();
     if (!named.isEmpty()) {
-      parts.add(
-          page.say("teams.takes.brands", "brands", named.stream().map(Brand::name).toList()));
+      parts.add(page.say("teams.takes.brands", "brands", named.stream().map(Brand::name).toList()));
     }
     skills
         .limit()

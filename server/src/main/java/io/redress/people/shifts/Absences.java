@@ -35,8 +35,7 @@ public class Absences {
   private final NewIds ids;
   private final Clock clock;
 
-  Absences(
-      AbsenceStore store, StaffMembers staff, CurrentCaller caller, NewIds ids, Clock clock) {
+  Absences(AbsenceStore store, StaffMembers staff, CurrentCaller caller, NewIds ids, Clock clock) {
     this.store = store;
     this.staff = staff;
     this.caller = caller;
@@ -113,7 +112,6 @@ public class Absences {
   private Absence keep(StaffId id, Told told, String by) {
     requireHere(id);
     refuse(violations(id, told));
-    told.deputy().ifPresent(this::requireHere);
     var absence =
         new Absence(
             new AbsenceId(ids.next()), id, told.kind(), told.from(), told.until(), told.deputy());
@@ -130,7 +128,7 @@ public class Absences {
             one.id(), other.staff(), other.kind(), other.from(), other.until(), other.deputy()));
   }
 
-  private static List<Violation> violations(StaffId id, Told told) {
+  private List<Violation> violations(StaffId id, Told told) {
     if (told.from().isBefore(FIRST_DAY) || told.until().isAfter(LAST_DAY)) {
       return List.of(
           new Violation(
@@ -157,7 +155,12 @@ public class Absences {
           new Violation(
               "deputy", id.toString(), "is the one who is away", "Choose somebody else."));
     }
-    return List.of();
+    return told.deputy().filter(deputy -> staff.byId(deputy).isEmpty()).stream()
+        .map(
+            deputy ->
+                new Violation(
+                    "deputy", deputy.toString(), "does not work here", "Choose a colleague."))
+        .toList();
   }
 
   private static void refuse(List<Violation> violations) {

@@ -37,9 +37,7 @@ public final class Roster {
 
   /** The roster of these shifts, less these absences and the holidays of each one's country. */
   public Roster(
-      Collection<Shift> shifts,
-      Collection<Absence> absences,
-      Function<String, Holidays> holidays) {
+      Collection<Shift> shifts, Collection<Absence> absences, Function<String, Holidays> holidays) {
     this.shifts =
         shifts.stream().collect(Collectors.toUnmodifiableMap(Shift::staff, Function.identity()));
     this.absences = absences.stream().collect(Collectors.groupingBy(Absence::staff));

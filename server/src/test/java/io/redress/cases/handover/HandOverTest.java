@@ -88,8 +88,7 @@ class HandOverTest {
       assertThat(found)
           .extracting(HandOver::from, HandOver::at, HandOver::to)
           .containsExactly(
-              tuple(SOFIA, ENDS, Optional.of(DANIEL)),
-              tuple(SOFIA, ENDS, Optional.of(WEN)));
+              tuple(SOFIA, ENDS, Optional.of(DANIEL)), tuple(SOFIA, ENDS, Optional.of(WEN)));
       assertThat(found.stream().flatMap(each -> each.pieces().stream()).map(HandOver.Piece::held))
           .containsExactly(tonight, chinese);
     }

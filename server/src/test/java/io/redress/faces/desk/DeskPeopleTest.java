@@ -266,9 +266,10 @@ class DeskPeopleTest {
 
       assertThat(made.statusCode()).isEqualTo(303);
       var receiver = world.signIn(port, shop, Role.RECEIVER);
-      assertThat(receiver.get(page).body()).contains("Asia", "Grace H").doesNotContain("Another team");
-      assertThat(supervisor.submit(page, page, Map.of("name", "asia")).statusCode())
-          .isEqualTo(409);
+      assertThat(receiver.get(page).body())
+          .contains("Asia", "Grace H")
+          .doesNotContain("Another team");
+      assertThat(supervisor.submit(page, page, Map.of("name", "asia")).statusCode()).isEqualTo(409);
       assertThat(receiver.submit(page, page, Map.of("name", "Other")).statusCode())
           .isEqualTo(403);
     }
@@ -281,8 +282,7 @@ class DeskPeopleTest {
       world
           .cases
           .staff(
-              shop.id(),
-              new CaseCommand.HandOver(shop.caseId(), world.staffId(shop, Role.AGENT)))
+              shop.id(), new CaseCommand.HandOver(shop.caseId(), world.staffId(shop, Role.AGENT)))
           .orThrow();
       var _ = plan(Role.AGENT, "2026-06-15", "06:00-12:00");
       var _ = plan(Role.SUPERVISOR, "2026-06-15", "08:00-18:00");

@@ -102,8 +102,7 @@ class CoverageTest {
               onTuesdays("ja", 4, 18, 19, 20));
 
       assertThat(coverage.gaps().getFirst().proposal())
-          .contains(
-              new Gap.Proposal(MAI, Change.STAY, Instant.parse("2026-12-01T15:00:00Z")));
+          .contains(new Gap.Proposal(MAI, Change.STAY, Instant.parse("2026-12-01T15:00:00Z")));
     }
 
     @Test

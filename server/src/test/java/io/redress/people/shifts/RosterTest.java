@@ -56,8 +56,7 @@ class RosterTest {
     @Test
     void whenItIsTheTime_thenSheIsThereUntilItEnds() {
       assertThat(roster.at(SOFIA, at("2026-11-23T09:30:00Z")))
-          .contains(
-              new Presence(SOFIA, at("2026-11-23T08:00:00Z"), at("2026-11-23T11:00:00Z")));
+          .contains(new Presence(SOFIA, at("2026-11-23T08:00:00Z"), at("2026-11-23T11:00:00Z")));
     }
 
     @Test
@@ -83,9 +82,7 @@ class RosterTest {
   @Nested
   class GivenANightShift {
     private final Roster roster =
-        roster(
-            inBerlin(
-                Map.of(DayOfWeek.MONDAY, hours(22, 24), DayOfWeek.TUESDAY, hours(0, 6))));
+        roster(inBerlin(Map.of(DayOfWeek.MONDAY, hours(22, 24), DayOfWeek.TUESDAY, hours(0, 6))));
 
     @Test
     void whenMidnightPasses_thenItIsOneTime() {
@@ -131,8 +128,7 @@ class RosterTest {
       var shift = inBerlin(Map.of()).on(LocalDate.of(2026, 3, 29), late);
 
       assertThat(roster(shift).nextAfter(SOFIA, at("2026-03-28T20:00:00Z")))
-          .contains(
-              new Presence(SOFIA, at("2026-03-29T01:00:00Z"), at("2026-03-29T03:00:00Z")));
+          .contains(new Presence(SOFIA, at("2026-03-29T01:00:00Z"), at("2026-03-29T03:00:00Z")));
     }
   }
 
