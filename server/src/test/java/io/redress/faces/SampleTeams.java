@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 
 /** The pages of people, shifts and hand-overs as somebody may meet them. */
 final class SampleTeams {
-  private static final String HOME = "/desk/maison/people";
+  private static final String HOME = "/desk/maison/colleagues";
   private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
 
   private SampleTeams() {}

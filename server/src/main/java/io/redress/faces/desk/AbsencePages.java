@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** When somebody is away: each tells their own days, supervisors those of everybody. */
 @Controller
-@RequestMapping("/desk/{slug}/people/{member}/absences")
+@RequestMapping("/desk/{slug}/colleagues/{member}/absences")
 class AbsencePages {
   private final DeskVisits desk;
   private final ColleagueRoom room;

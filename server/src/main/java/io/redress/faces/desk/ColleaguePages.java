@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** When one of the house works and what they can take: read by them, planned by supervisors. */
 @Controller
-@RequestMapping("/desk/{slug}/people/{member}")
+@RequestMapping("/desk/{slug}/colleagues/{member}")
 class ColleaguePages {
   static final String SAVED = "?saved=yes";
 

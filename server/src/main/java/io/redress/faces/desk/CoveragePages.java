@@ -45,7 +45,7 @@ class CoveragePages {
   @Component("peopleOfDesk")
   record People(StaffMembers staff, Skills skills, Shifts shifts) {}
 
-  @GetMapping("/desk/{slug}/people")
+  @GetMapping("/desk/{slug}/colleagues")
   ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "") String day) {
     var visit = desk.enter(request, Room.PEOPLE);
     var asked = date(day).filter(coverage::isNear);

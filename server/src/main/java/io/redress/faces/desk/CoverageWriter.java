@@ -137,7 +137,7 @@ final class CoverageWriter {
     var address =
         Permissions.mayPlanTeams(visit.role())
             ? visit.home()
-                + "/people/plan?person=%s&from=%s&until=%s"
+                + "/colleagues/plan?person=%s&from=%s&until=%s"
                     .formatted(proposal.staff(), gap.from(), gap.until())
             : "";
     return new LinkView(words, address);

@@ -21,7 +21,7 @@ class GapPages {
     this.gaps = gaps;
   }
 
-  @PostMapping("/desk/{slug}/people/gaps/{gap}/read")
+  @PostMapping("/desk/{slug}/colleagues/gaps/{gap}/read")
   ModelAndView read(HttpServletRequest request, @PathVariable("gap") String id) {
     var visit = desk.enter(request, Room.QUEUE, Room.QUEUE.href());
     gaps.read(parse(id), visit.member().id());

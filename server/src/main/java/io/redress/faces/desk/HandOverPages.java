@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is handed over when shifts end: which notes are written, and which are missing. */
 @Controller
-@RequestMapping("/desk/{slug}/people/hand-over")
+@RequestMapping("/desk/{slug}/colleagues/hand-over")
 class HandOverPages {
   static final String PATH = Room.PEOPLE.href() + "/hand-over";
 

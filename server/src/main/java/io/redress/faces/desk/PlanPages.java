@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One day of somebody is planned, for a gap or for whatever it is needed. */
 @Controller
-@RequestMapping("/desk/{slug}/people/plan")
+@RequestMapping("/desk/{slug}/colleagues/plan")
 class PlanPages {
   private static final String PATH = Room.PEOPLE.href() + "/plan";
   private static final Instant FAR_AWAY = Instant.parse("2200-01-01T00:00:00Z");

@@ -10,7 +10,7 @@ public enum Room {
   OUTGOING("/outgoing", "next", "desk.nav.outgoing"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
   MONEY("/money", "card", "desk.nav.money"),
-  PEOPLE("/people", "person", "desk.nav.people"),
+  PEOPLE("/colleagues", "person", "desk.nav.people"),
   PRIVACY("/privacy", "lock", "desk.nav.privacy"),
   ACCOUNT("/account", "person", "desk.nav.account"),
   STAFF("/staff", "shield", "desk.nav.staff"),

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who belongs to which team. */
 @Controller
-@RequestMapping("/desk/{slug}/people/teams")
+@RequestMapping("/desk/{slug}/colleagues/teams")
 class TeamPages {
   private static final String PATH = Room.PEOPLE.href() + "/teams";
   private static final String NAME = "name";
@@ -56,7 +56,7 @@ class TeamPages {
     return show(desk.enter(request, Room.PEOPLE), Optional.empty());
   }
 
-  @PostMapping
+  @PostMapping("/new")
   ModelAndView make(
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> fields) {
     var visit = enter(request);
@@ -157,7 +157,7 @@ class TeamPages {
 
   private static Form empty(Visit visit, List<StaffMember> people) {
     return new Form(
-        visit.home() + PATH,
+        visit.home() + PATH + "/new",
         "",
         0,
         FieldView.of(NAME, visit.say("teams.team.name"), Kind.TEXT),

@@ -119,10 +119,10 @@ class DeskLooksTest {
       look(chromium, shop.desk() + "/imports/hooks" + look, "desk-hooks" + name);
       look(chromium, shop.desk() + "/hours" + look, "desk-hours" + name);
       look(chromium, shop.desk() + "/hours/house" + look, "desk-hours-house" + name);
-      look(chromium, shop.desk() + "/people" + look, "desk-coverage" + name);
-      look(chromium, shop.desk() + "/people/teams" + look, "desk-teams" + name);
-      look(chromium, shop.desk() + "/people/hand-over" + look, "desk-hand-over" + name);
-      var own = shop.desk() + "/people/" + world.staffId(shop, Role.ADMINISTRATOR);
+      look(chromium, shop.desk() + "/colleagues" + look, "desk-coverage" + name);
+      look(chromium, shop.desk() + "/colleagues/teams" + look, "desk-teams" + name);
+      look(chromium, shop.desk() + "/colleagues/hand-over" + look, "desk-hand-over" + name);
+      var own = shop.desk() + "/colleagues/" + world.staffId(shop, Role.ADMINISTRATOR);
       look(chromium, own + look, "desk-colleague" + name);
       look(chromium, shop.desk() + "/orders/nowhere" + look, "desk-fault" + name);
       open(chromium, world.brandLink(shop));

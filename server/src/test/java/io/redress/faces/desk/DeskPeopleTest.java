@@ -48,7 +48,7 @@ class DeskPeopleTest {
   }
 
   private String people() {
-    return shop.desk() + "/people";
+    return shop.desk() + "/colleagues";
   }
 
   private String person(Role role) {
@@ -137,7 +137,7 @@ class DeskPeopleTest {
   @Nested
   class GivenAGapThatIsNamed {
     private static final String NAMED = "One gap to come that you have not read";
-    private static final Pattern READ = Pattern.compile("people/gaps/[0-9a-f-]{36}/read");
+    private static final Pattern READ = Pattern.compile("colleagues/gaps/[0-9a-f-]{36}/read");
 
     @BeforeEach
     void name() {
@@ -260,17 +260,19 @@ class DeskPeopleTest {
     @Test
     void whenATeamIsMade_thenEverybodyReadsWhoBelongsToIt() {
       var page = people() + "/teams";
+      var added = page + "/new";
       var made =
           supervisor.submit(
-              page, page, Map.of("name", "Asia", "members", world.staffId(shop, Role.AGENT)));
+              page, added, Map.of("name", "Asia", "members", world.staffId(shop, Role.AGENT)));
 
       assertThat(made.statusCode()).isEqualTo(303);
       var receiver = world.signIn(port, shop, Role.RECEIVER);
       assertThat(receiver.get(page).body())
           .contains("Asia", "Grace H")
           .doesNotContain("Another team");
-      assertThat(supervisor.submit(page, page, Map.of("name", "asia")).statusCode()).isEqualTo(409);
-      assertThat(receiver.submit(page, page, Map.of("name", "Other")).statusCode())
+      assertThat(supervisor.submit(page, added, Map.of("name", "asia")).statusCode())
+          .isEqualTo(409);
+      assertThat(receiver.submit(page, added, Map.of("name", "Other")).statusCode())
           .isEqualTo(403);
     }
   }

@@ -69,7 +69,7 @@ class DeskPermissionsTest {
           without(Role.RECEIVER),
           "/parcels",
           Set.of(Role.values()),
-          "/people",
+          "/colleagues",
           Set.of(Role.values()),
           "/outgoing",
           Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR),
