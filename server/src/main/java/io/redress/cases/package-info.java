@@ -16,6 +16,8 @@
       "people",
       "people :: access",
       "people :: signin",
+      "people :: shifts",
+      "people :: teams",
       "consumers",
       "catalogue",
       "calendar",

@@ -19,24 +19,25 @@ class DemoCases {
   private final DemoCast cast;
   private final DemoParcels parcels;
   private final DemoBench bench;
-  private final DemoStrain strain;
+  private final Around around;
 
   DemoCases(
-      OrderIntake intake,
-      DemoCast cast,
-      DemoParcels parcels,
-      DemoBench bench,
-      DemoStrain strain) {
+      OrderIntake intake, DemoCast cast, DemoParcels parcels, DemoBench bench, Around around) {
     this.intake = intake;
     this.cast = cast;
     this.parcels = parcels;
     this.bench = bench;
-    this.strain = strain;
+    this.around = around;
   }
+
+  /** Who works there, and with which brand there has been trouble. */
+  @Component("aroundDemoCases")
+  record Around(DemoTeams teams, DemoStrain strain) {}
 
   /** Plays all of them and returns the case that waits for its brand. */
   CaseId play(DemoShop.Crew crew, Instant now) {
     parcels.offerWays(crew);
+    around.teams().plan(crew, now);
     order(FREE_FOR_ALL, DemoGoods.SMALL_BAG, now.minus(Duration.ofDays(3)));
     wrongPhone(now);
     var waiting = ringToBrand(crew, now);
@@ -48,7 +49,7 @@ class DemoCases {
     scarfIsLate(crew, now);
     pendantIsDoubted(crew, now);
     bagIsReplaced(crew, now);
-    strain.play(crew, now);
+    around.strain().play(crew, now);
     return waiting;
   }
 

@@ -4,7 +4,9 @@ import io.redress.cases.Cases;
 import io.redress.cases.search.Sight;
 import io.redress.conversation.ThreadKind;
 import io.redress.people.Role;
+import io.redress.people.StaffMember;
 import io.redress.people.access.Right;
+import io.redress.shared.StaffId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,11 +25,10 @@ final class Permissions {
   /** Whether a role may enter a room. */
   static boolean mayEnter(Role role, Room room) {
     return switch (room) {
-      case QUEUE, PARCELS, ACCOUNT -> true;
+      case QUEUE, PARCELS, PEOPLE, ACCOUNT -> true;
       case PROMISES, ORDERS, BRANDS -> role != Role.RECEIVER;
       case OUTGOING -> Right.SEND_OUT.isOf(role);
       case BENCH -> Right.USE_BENCH.isOf(role);
-      case QUESTIONS -> Right.ASK_BRANDS.isOf(role);
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case MONEY -> isOneOf(role, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
       case PRIVACY -> Right.COPY_PERSON.isOf(role);
@@ -155,6 +156,21 @@ final class Permissions {
   /** Whether a role may erase people for good, and choose how long what is kept. */
   static boolean mayErase(Role role) {
     return Right.ERASE_PERSON.isOf(role);
+  }
+
+  /** Whether a role may say who belongs to which team, can take what and works when. */
+  static boolean mayPlanTeams(Role role) {
+    return Right.PLAN_TEAMS.isOf(role);
+  }
+
+  /** Whether somebody may read when this person works: each their own, whoever plans all. */
+  static boolean mayOpenPerson(StaffMember who, StaffId person) {
+    return who.id().equals(person) || mayPlanTeams(who.role());
+  }
+
+  /** Whether a role may leave words for whoever takes over a case. */
+  static boolean mayHandOver(Role role) {
+    return Right.HAND_OVER.isOf(role);
   }
 
   /** Whether a role may change how the payment sandbox behaves. */

@@ -11,6 +11,7 @@ public enum Room {
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
   MONEY("/money", "card", "desk.nav.money"),
   BRANDS("/brands", "tag", "desk.nav.brands"),
+  PEOPLE("/colleagues", "person", "desk.nav.people"),
   PRIVACY("/privacy", "lock", "desk.nav.privacy"),
   ACCOUNT("/account", "person", "desk.nav.account"),
   STAFF("/staff", "shield", "desk.nav.staff"),
@@ -30,7 +31,17 @@ public enum Room {
   /** Whether it is work with cases, and not what is behind the person's own sign. */
   public boolean isOfWork() {
     return switch (this) {
-      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY, BRANDS -> true;
+      case QUEUE,
+          PROMISES,
+          ORDERS,
+          PARCELS,
+          BENCH,
+          OUTGOING,
+          OUTBOX,
+          MONEY,
+          BRANDS,
+          PEOPLE ->
+          true;
       case PRIVACY, ACCOUNT, STAFF, KEYS, HOUSE -> false;
     };
   }

@@ -60,6 +60,10 @@ class SecurityConfiguration {
     "/api/v1/legal-entity/**",
     "/api/v1/store-credit-policy/**",
     "/api/v1/return-ways/**",
+    "/api/v1/teams/**",
+    "/api/v1/skills/**",
+    "/api/v1/shifts/**",
+    "/api/v1/absences/**",
     "/api/v1/store-credits/*/pay-out",
     "/api/v1/bank-transfers/**"
   };

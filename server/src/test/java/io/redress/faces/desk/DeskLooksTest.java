@@ -122,6 +122,11 @@ class DeskLooksTest {
       look(chromium, shop.desk() + "/imports/hooks" + look, "desk-hooks" + name);
       look(chromium, shop.desk() + "/hours" + look, "desk-hours" + name);
       look(chromium, shop.desk() + "/hours/house" + look, "desk-hours-house" + name);
+      look(chromium, shop.desk() + "/colleagues" + look, "desk-coverage" + name);
+      look(chromium, shop.desk() + "/colleagues/teams" + look, "desk-teams" + name);
+      look(chromium, shop.desk() + "/colleagues/hand-over" + look, "desk-hand-over" + name);
+      var own = shop.desk() + "/colleagues/" + world.staffId(shop, Role.ADMINISTRATOR);
+      look(chromium, own + look, "desk-colleague" + name);
       look(chromium, shop.desk() + "/orders/nowhere" + look, "desk-fault" + name);
       open(chromium, world.brandLink(shop));
       var request = chromium.driver().getCurrentUrl().replace("http://127.0.0.1:" + port, "");

@@ -81,6 +81,8 @@ class DeskPermissionsTest {
           without(Role.RECEIVER),
           "/parcels",
           Set.of(Role.values()),
+          "/colleagues",
+          Set.of(Role.values()),
           "/outgoing",
           Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR),
           "/questions",

@@ -106,7 +106,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A page or a program that asks nothing of anybody: the services say no by themselves. */
 @RedressTest
-@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class, QuestionDoors.class})
+@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class, OtherDoors.class})
 class RightsScenarioTest {
   private static final UUID NOBODY = new UUID(7, 7);
   private static final PayoutAccount ACCOUNT =
@@ -137,7 +137,7 @@ class RightsScenarioTest {
   @Autowired SortedGoods sorted;
   @Autowired JoinedCases joined;
   @Autowired ParcelDoors parcels;
-  @Autowired QuestionDoors questions;
+  @Autowired OtherDoors others;
   @Autowired Bench bench;
   @Autowired PassportDesk passports;
   @Autowired TravellingClock clock;
@@ -214,7 +214,7 @@ class RightsScenarioTest {
               RecoveryStep.of(RecoveryMove.SEND),
               OptionalInt.empty(),
               actor);
-      case ASK_BRANDS, ANSWER_TERMS, CONFIRM_TERMS -> questions.use(right, actor);
+      case ASK_BRANDS, ANSWER_TERMS, CONFIRM_TERMS -> others.questions().use(right, actor);
       case SEND_OUT ->
           dispatches.move(
               Asked.any(new DispatchId(NOBODY), actor), DispatchStep.of(DispatchMove.PICK));
@@ -224,6 +224,7 @@ class RightsScenarioTest {
       case SORT_GOODS -> sorted.decide(new CaseId(NOBODY), restocked(), actor);
       case SET_RETURN_WAYS, SEND_BACK, MOVE_PARCELS, CONNECT_CARRIERS, ORDER_CARRIAGE ->
           parcels.use(right, actor, now);
+      case PLAN_TEAMS, TELL_OWN_ABSENCE, HAND_OVER -> others.teams().use(right, actor);
       case USE_BENCH -> bench.take(List.of(), actor);
       case NOTE_PASSPORTS -> passports.note(List.of(), actor);
       case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
@@ -339,6 +340,7 @@ class RightsScenarioTest {
                     Right.USE_BENCH,
                     Right.NOTE_PASSPORTS,
                     Right.MANAGE_BRANDS,
+                    Right.HAND_OVER,
                     Right.JOIN_CASES)));
   }
 

@@ -49,6 +49,9 @@ final class RolesOfRights {
           Map.entry(Right.SEND_OUT, Set.of(AGENT, RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.MANAGE_BRANDS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.PLAN_TEAMS, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.TELL_OWN_ABSENCE, Set.of(Role.values())),
+          Map.entry(Right.HAND_OVER, Set.of(AGENT, LIAISON, FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
 
   /** Those for which a proof must be fresh. */

@@ -32,6 +32,7 @@ class CatalogueStoreTest {
           "document",
           "document_part",
           "exchange",
+          "hand_over_note",
           "item_passport_photo",
           "ledger_entry",
           "ledger_posting",
