@@ -87,7 +87,28 @@ public enum Right {
   /** What a piece can be known by again. */
   NOTE_PASSPORTS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
   /** Two cases as one, and one as two. */
-  JOIN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR);
+  JOIN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
+  /** Who belongs to which team, can do what, works when and is away. */
+  PLAN_TEAMS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
+  /** When one is away oneself; a program has no days of its own. */
+  TELL_OWN_ABSENCE(
+      Program.NONE,
+      Visitors.KEPT_OUT,
+      Proof.ANY,
+      Role.AGENT,
+      Role.LIAISON,
+      Role.RECEIVER,
+      Role.FINANCE,
+      Role.SUPERVISOR),
+  /** Words for whoever takes over a case when a shift ends. */
+  HAND_OVER(
+      Program.WRITES,
+      Visitors.KEPT_OUT,
+      Proof.ANY,
+      Role.AGENT,
+      Role.LIAISON,
+      Role.FINANCE,
+      Role.SUPERVISOR);
 
   private enum Program {
     NONE,
