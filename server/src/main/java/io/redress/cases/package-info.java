@@ -16,6 +16,8 @@
       "people",
       "people :: access",
       "people :: signin",
+      "people :: teams",
+      "people :: shifts",
       "consumers",
       "catalogue",
       "calendar",

@@ -34,6 +34,7 @@ final class SampleBoard {
     views.put("promises.none", board(page, List.of(), columns(page, 0)));
     views.put("promise-cases", matters(page, List.of(row(page), row(page))));
     views.put("promise-cases.none", matters(page, List.of()));
+    views.putAll(SampleWorkload.of(page));
     return views;
   }
 

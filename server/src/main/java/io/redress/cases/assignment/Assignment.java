@@ -54,7 +54,7 @@ public final class Assignment {
     this.people.forEach(each -> loads.put(each.id(), each.load().weight()));
     // An owner who decides no cases can be away all the same.
     people.forEach(each -> byId.put(each.id(), each));
-    this.hasSpecialists = this.people.stream().anyMatch(each -> each.skills().isSpecialist());
+    this.hasSpecialists = this.people.stream().anyMatch(each -> each.ability().isSpecialist());
     this.most = most;
     this.now = now;
   }
@@ -136,11 +136,11 @@ public final class Assignment {
       this.matter = matter;
       this.needs = matter.needs();
       keep(Missing.PEOPLE, each -> !isHolder(each));
-      keep(Missing.LANGUAGE, each -> each.skills().coversLanguage(needs));
-      keep(Missing.BRAND, each -> each.skills().coversBrands(needs));
-      keep(Missing.CATEGORY, each -> each.skills().coversGoods(needs));
-      keep(Missing.AMOUNT, each -> each.skills().coversAmount(needs));
-      keep(Missing.SPECIALIST, each -> !isForSpecialists() || each.skills().isSpecialist());
+      keep(Missing.LANGUAGE, each -> each.ability().coversLanguage(needs));
+      keep(Missing.BRAND, each -> each.ability().coversBrands(needs));
+      keep(Missing.CATEGORY, each -> each.ability().coversGoods(needs));
+      keep(Missing.AMOUNT, each -> each.ability().coversAmount(needs));
+      keep(Missing.SPECIALIST, each -> !isForSpecialists() || each.ability().isSpecialist());
       able = left;
       keep(Missing.NOBODY_THERE, each -> each.isThere(now));
       keep(Missing.FULL, each -> matter.isAtRisk(now) || load(each) < most);
@@ -170,7 +170,7 @@ public final class Assignment {
               Comparator.<Candidate, Boolean>comparing(each -> !isDeputy(each))
                   .thenComparing(each -> !stays(each))
                   .thenComparingInt(Assignment.this::load)
-                  .thenComparingInt(each -> each.skills().sortsLeftOpen())
+                  .thenComparingInt(each -> each.ability().sortsLeftOpen())
                   .thenComparing(each -> each.id().value()));
     }
 
@@ -189,12 +189,12 @@ public final class Assignment {
 
     Set<Why> why(Candidate taker) {
       var why = EnumSet.noneOf(Why.class);
-      var skills = taker.skills();
+      var ability = taker.ability();
       addIf(why, Why.AT_RISK, matter.isAtRisk(now));
       addIf(why, Why.SPECIALIST, isForSpecialists());
-      addIf(why, Why.BRAND, !skills.brands().isEmpty() && !needs.brands().isEmpty());
-      addIf(why, Why.CATEGORY, !skills.categories().isEmpty() && !needs.goods().isEmpty());
-      addIf(why, Why.AMOUNT, skills.limit().isPresent());
+      addIf(why, Why.BRAND, !ability.brands().isEmpty() && !needs.brands().isEmpty());
+      addIf(why, Why.CATEGORY, !ability.categories().isEmpty() && !needs.goods().isEmpty());
+      addIf(why, Why.AMOUNT, ability.limit().isPresent());
       why.add(Why.LANGUAGE);
       addIf(why, Why.DEPUTY, isDeputy(taker));
       why.add(left.size() == 1 ? Why.ONLY_ONE : Why.LEAST_LOAD);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody who could take cases: what they may take, whether they are there, what they have. */
-public record Candidate(StaffId id, Role role, Skills skills, Attendance attendance, Load load) {
+public record Candidate(StaffId id, Role role, Ability ability, Attendance attendance, Load load) {
 
   /**
    * Whether somebody is there.

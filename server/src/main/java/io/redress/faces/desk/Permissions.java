@@ -111,6 +111,16 @@ final class Permissions {
     return Right.JOIN_CASES.isOf(role);
   }
 
+  /** Whether a role may have all that waits given out now. */
+  static boolean mayAssign(Role role) {
+    return Right.ASSIGN_CASES.isOf(role);
+  }
+
+  /** Whether a role may hold the giving out of cases, or let it go on. */
+  static boolean maySetAssignment(Role role) {
+    return Right.SET_ASSIGNMENT.isOf(role);
+  }
+
   /** Whether a role may open a case for a consumer who called or wrote. */
   static boolean mayOpenCases(Role role) {
     return Right.OPEN_CASES.isOf(role);

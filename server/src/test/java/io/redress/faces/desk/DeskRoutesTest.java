@@ -79,6 +79,9 @@ class DeskRoutesTest {
               Map.entry("/prove", ALL),
               Map.entry("/promises", WITH_ORDERS),
               Map.entry("/orders", WITH_ORDERS),
+              Map.entry("/workload", WITH_ORDERS),
+              Map.entry("/workload/run", LEADS),
+              Map.entry("/workload/hold", LEADS),
               Map.entry(
                   "/outgoing",
                   Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR)),

@@ -9,6 +9,8 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.Cases;
 import io.redress.cases.JoinedCases;
+import io.redress.cases.assignment.AssignmentPolicies;
+import io.redress.cases.assignment.Assignments;
 import io.redress.cases.bank.PayoutDetails;
 import io.redress.cases.bank.Reconciliation;
 import io.redress.cases.bank.TransferFiles;
@@ -127,6 +129,8 @@ class RightsScenarioTest {
   @Autowired HouseCredits credits;
   @Autowired CaseRecoveries recoveries;
   @Autowired CaseDispatches dispatches;
+  @Autowired Assignments assignments;
+  @Autowired AssignmentPolicies assignmentPolicies;
   @Autowired AdvanceExchanges advances;
   @Autowired SortedGoods sorted;
   @Autowired JoinedCases joined;
@@ -220,6 +224,8 @@ class RightsScenarioTest {
       case NOTE_PASSPORTS -> passports.note(List.of(), actor);
       case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
       case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
+      case ASSIGN_CASES -> assignments.run();
+      case SET_ASSIGNMENT -> assignmentPolicies.hold(false, "staff " + NOBODY);
     }
   }
 
@@ -323,6 +329,7 @@ class RightsScenarioTest {
                     Right.ORDER_CARRIAGE,
                     Right.USE_BENCH,
                     Right.NOTE_PASSPORTS,
+                    Right.ASSIGN_CASES,
                     Right.JOIN_CASES)));
   }
 

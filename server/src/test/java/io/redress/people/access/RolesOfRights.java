@@ -43,6 +43,8 @@ final class RolesOfRights {
           Map.entry(Right.TAKE_ADVANCES, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SORT_GOODS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SEND_OUT, Set.of(AGENT, RECEIVER, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.ASSIGN_CASES, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.SET_ASSIGNMENT, Set.of(SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
 

@@ -15,13 +15,13 @@ import java.util.Set;
  * @param limit the most that a case may be about; whoever has one takes nothing in other currencies
  * @param isSpecialist whether hard cases are theirs
  */
-public record Skills(
+public record Ability(
     Set<BrandId> brands,
     Set<String> categories,
     Set<String> languages,
     Optional<Money> limit,
     boolean isSpecialist) {
-  public Skills {
+  public Ability {
     brands = Set.copyOf(brands);
     categories = Set.copyOf(categories);
     languages = Set.copyOf(languages);
