@@ -132,41 +132,22 @@ public class AssignmentStore {
    * of the queue.
    */
   public List<Row> waiting(Wanted wanted) {
-    var away = List.copyOf(wanted.away().keySet());
     var after = wanted.after();
+    var away = List.copyOf(wanted.away().keySet());
+    var backs = away.stream().map(each -> wanted.away().getOrDefault(each, Optional.empty()));
     return jdbc.sql(
             """
             select c.case_id, c.case_number, c.version, c.owner, c.language, c.status, c.opened_at,
-              c.next_due_at, p.due_at, p.state = 'at_risk' as is_at_risk, o.currency, b.amount,
-              b.brands, b.categories, coalesce(a.staff_id::text = c.owner, false) as is_by_house,
-              exists (select 1 from dispute d
-                where d.merchant_id = c.merchant_id and d.case_id = c.case_id
-                  and d.closed_at is null) as is_disputed,
-              exists (select 1 from complaint k
-                where k.merchant_id = c.merchant_id and k.case_id = c.case_id
-                  and k.ended_at is null) as is_complained
-            from after_sales_case c
-            join promise p
-              on p.merchant_id = c.merchant_id and p.promise_id = c.anchor_promise_id
-            join shop_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id
-            join lateral (
-              select coalesce(sum(l.paid_minor * cl.quantity / l.quantity), 0)::bigint as amount,
-                array_agg(distinct l.brand_id) filter (where l.brand_id is not null) as brands,
-                array_agg(distinct l.category) as categories
-              from case_line cl
-              join order_line l
-                on l.merchant_id = cl.merchant_id and l.order_line_id = cl.order_line_id
-              where cl.merchant_id = c.merchant_id and cl.case_id = c.case_id) b on true
-            left join case_assignment a
-              on a.merchant_id = c.merchant_id and a.case_id = c.case_id
+              c.next_due_at, c.due_at, c.is_at_risk, c.currency, c.amount, c.brands, c.categories,
+              c.is_by_house, c.is_disputed, c.is_complained
+            from assignable_case c
             where c.merchant_id = :merchantId
-              and c.status not in ('draft', 'closed')
               and c.owner <> all(:settled::text[])
               and not exists (
                 select 1
                 from unnest(:away::text[], :backs::timestamptz[]) as w (owner, back)
-                where w.owner = c.owner and w.back < p.due_at and p.due_at > :now
-                  and p.state <> 'at_risk')
+                where w.owner = c.owner and w.back < c.due_at and c.due_at > :now
+                  and not c.is_at_risk)
               and (c.next_due_at, c.case_id) > (:lastDue::timestamptz, :lastId::uuid)
             order by c.next_due_at, c.case_id
             limit :most
@@ -176,10 +157,7 @@ public class AssignmentStore {
         .param("away", away.stream().map(StaffId::toString).toArray(String[]::new))
         .param(
             "backs",
-            away.stream()
-                .map(each -> wanted.away().getOrDefault(each, Optional.empty()))
-                .map(back -> back.map(Instant::toString).orElse(NEVER))
-                .toArray(String[]::new))
+            backs.map(back -> back.map(Instant::toString).orElse(NEVER)).toArray(String[]::new))
         .param("now", Columns.at(wanted.now()))
         .param("lastDue", after.map(row -> row.nextDueAt().toString()).orElse(BEFORE_ALL))
         .param("lastId", after.map(row -> row.id().value()).orElse(new UUID(0, 0)))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record WorkloadDocument(
     Instant at,
     @Schema(description = "Whether the house gives cases to people by itself") boolean automatic,
-    @Schema(description = "Those whose shifts are known, by name") List<Person> people,
+    @Schema(description = "Those whose shifts are known") List<Person> people,
     @Schema(description = "Cases that somebody may take now, in the order in which they are given")
         List<Gift> next,
     @Schema(description = "Cases that nobody gets, with what is missing") List<Waiting> waiting,
@@ -46,7 +46,6 @@ record WorkloadDocument(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Person(
       String staffId,
-      String name,
       @Schema(example = "agent") String role,
       @Schema(description = "Left out when they are not there") @Nullable Instant thereUntil,
       @Schema(description = "Left out when they are there, or nobody knows") @Nullable
@@ -66,7 +65,6 @@ record WorkloadDocument(
       var attendance = candidate.attendance();
       return new Person(
           candidate.id().toString(),
-          colleague.member().name(),
           Codes.of(candidate.role()),
           attendance.until().orElse(null),
           attendance.back().orElse(null),
