@@ -12,6 +12,7 @@ create table case_assignment (
   primary key (merchant_id, case_id),
   foreign key (merchant_id, case_id) references after_sales_case (merchant_id, case_id)
 );
+create index case_assignment_lately on case_assignment (merchant_id, given_at, case_id);
 call seal_table('case_assignment', 'select, insert, update');
 
 create table assignment_policy (

@@ -6,6 +6,7 @@ import io.redress.faces.desk.WorkloadView.Levers;
 import io.redress.faces.desk.WorkloadView.Load;
 import io.redress.faces.desk.WorkloadView.Matter;
 import io.redress.faces.desk.WorkloadView.Person;
+import io.redress.faces.desk.WorkloadView.Told;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
@@ -66,6 +67,16 @@ final class SampleWorkload {
                 page.say("assignment.missing.owner_away", "name", "Wen Li"),
                 Optional.of(give(page, "<i>Sofia</i> Brandt")))),
         page.say("assignment.more", "shown", 200),
+        List.of(
+            new Told(
+                new LinkView("R-20076", "/desk/maison/cases/4"),
+                page.say(
+                    "assignment.lately.to",
+                    "name",
+                    "Kenji Mori",
+                    "when",
+                    page.dates().moment(SamplePages.NOW)),
+                page.say("assignment.why.language", "language", "日本語"))),
         new Levers(HERE, page.say("assignment.run"), page.say("assignment.go_on"), "no"));
   }
 
@@ -105,6 +116,7 @@ final class SampleWorkload {
         List.of(),
         List.of(),
         "",
+        List.of(),
         new Levers(HERE, "", "", "yes"));
   }
 }

@@ -65,6 +65,12 @@ class AssignmentReading {
     return new Workload(now, policy, colleagues, plan, isAll);
   }
 
+  /** What was given last. */
+  @Transactional(readOnly = true)
+  public List<GivenCase> lately(int most) {
+    return store.lately(most);
+  }
+
   private List<Colleague> withLoads(List<Colleague> planned, Instant now) {
     var loads = store.loads(planned.stream().map(each -> each.member().id()).toList(), now);
     return planned.stream()

@@ -31,6 +31,9 @@ public class Assignments {
   /** Most cases that are shown. */
   public static final int MOST_SHOWN = AssignmentReading.PAGE;
 
+  /** Most cases of which is told why they were given. */
+  public static final int MOST_TOLD = 20;
+
   private static final Logger LOG = LoggerFactory.getLogger(Assignments.class);
 
   private final AssignmentReading reading;
@@ -55,6 +58,11 @@ public class Assignments {
   /** Who is there with how much, and what would become of what waits; nothing is written. */
   public Workload workload() {
     return reading.at(clock.instant(), MOST_SHOWN);
+  }
+
+  /** What the house gave last by itself, the latest first; at most {@value #MOST_TOLD}. */
+  public List<GivenCase> lately() {
+    return reading.lately(MOST_TOLD);
   }
 
   /** What a run would do, by the function that decides it; nothing is written. */

@@ -2,7 +2,9 @@ package io.redress.cases.store;
 
 import io.redress.cases.CaseStatus;
 import io.redress.cases.assignment.Candidate.Load;
+import io.redress.cases.assignment.GivenCase;
 import io.redress.cases.assignment.Plan.Given;
+import io.redress.cases.assignment.Why;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
@@ -186,6 +188,35 @@ public class AssignmentStore {
         .param("dueAt", Columns.at(given.matter().owed().due()))
         .param("now", Columns.at(now))
         .update();
+  }
+
+  /** What the house gave last, each case once. */
+  public List<GivenCase> lately(int most) {
+    return jdbc.sql(
+            """
+            select a.case_id, c.case_number, c.language, a.staff_id, a.why, a.load_before,
+              a.given_at
+            from case_assignment a
+            join after_sales_case c on c.merchant_id = a.merchant_id and c.case_id = a.case_id
+            where a.merchant_id = :merchantId
+            order by a.given_at desc, a.case_id desc
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new GivenCase(
+                    Columns.caseId(row, number),
+                    row.getString("case_number"),
+                    row.getString("language"),
+                    new StaffId(row.getObject("staff_id", UUID.class)),
+                    Arrays.stream(ofArray(row.getArray("why"), new String[0]))
+                        .map(code -> Columns.value(Why.class, code))
+                        .collect(Collectors.toUnmodifiableSet()),
+                    row.getInt("load_before"),
+                    Columns.instant(row, "given_at")))
+        .list();
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {

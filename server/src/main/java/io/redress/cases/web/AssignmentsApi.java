@@ -73,6 +73,15 @@ class AssignmentsApi {
   }
 
   @Operation(
+      summary = "What the house gave last by itself, and why",
+      description = "At most 20 cases, the latest first, each with the last time it was given.")
+  @GetMapping("/assignments")
+  WorkloadDocument.Lately lately() {
+    return new WorkloadDocument.Lately(
+        assignments.lately().stream().map(WorkloadDocument.Told::of).toList());
+  }
+
+  @Operation(
       summary = "Give out what waits, by skill, load and promise",
       description =
           "At most 2,000 cases, promises at risk first, each by the command `hand_over`. It works"
@@ -89,7 +98,9 @@ class AssignmentsApi {
     return WorkloadDocument.Run.of(isDry ? assignments.dryRun() : assignments.run(), isDry);
   }
 
-  @Operation(summary = "How cases are given out")
+  @Operation(
+      summary = "How cases are given out",
+      description = "Needs a key that may administer.")
   @GetMapping("/assignments/policy")
   Policy policy() {
     return Policy.of(policies.current());

@@ -3,6 +3,7 @@ package io.redress.cases.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.cases.assignment.AssignmentRun;
 import io.redress.cases.assignment.Colleague;
+import io.redress.cases.assignment.GivenCase;
 import io.redress.cases.assignment.Plan.Given;
 import io.redress.cases.assignment.Plan.Unplaced;
 import io.redress.cases.assignment.WaitingCase;
@@ -164,6 +165,34 @@ record WorkloadDocument(
           Codes.of(unplaced.missing()),
           unplaced.nearest().map(StaffId::toString).orElse(null),
           unplaced.thereAt().orElse(null));
+    }
+  }
+
+  /** A case that the house gave to somebody by itself. */
+  @Schema(name = "GivenCase")
+  record Told(
+      String caseId,
+      String caseNumber,
+      String staffId,
+      @Schema(description = "As of an `AssignedCase`") List<String> why,
+      int loadBefore,
+      Instant at) {
+    static Told of(GivenCase given) {
+      return new Told(
+          given.id().toString(),
+          given.number(),
+          given.to().toString(),
+          given.why().stream().sorted().map(Codes::of).toList(),
+          given.loadBefore(),
+          given.at());
+    }
+  }
+
+  /** What was given last. */
+  @Schema(name = "GivenCases")
+  record Lately(List<Told> given) {
+    Lately {
+      given = List.copyOf(given);
     }
   }
 

@@ -75,7 +75,7 @@ class WorkloadPages {
     var visit = desk.enter(request, Room.PROMISES);
     var note = Codes.parse(Done.class, done).map(each -> note(visit, each));
     var writer = new WorkloadWriter(visit, assignments.workload(), called.names());
-    return visit.show("desk/workload", writer.write(note));
+    return visit.show("desk/workload", writer.write(note, assignments.lately()));
   }
 
   /** One case to one person, by the hand of whoever presses. */

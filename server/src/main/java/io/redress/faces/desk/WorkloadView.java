@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param next cases that somebody may take now
  * @param waiting cases that nobody gets, each with what is missing
  * @param more that not all that waits is listed; empty when it is
+ * @param lately what the house gave last by itself
  */
 public record WorkloadView(
     String headline,
@@ -22,11 +23,13 @@ public record WorkloadView(
     List<Matter> next,
     List<Matter> waiting,
     String more,
+    List<Told> lately,
     Levers levers) {
   public WorkloadView {
     people = List.copyOf(people);
     next = List.copyOf(next);
     waiting = List.copyOf(waiting);
+    lately = List.copyOf(lately);
   }
 
   /**
@@ -52,6 +55,13 @@ public record WorkloadView(
    */
   public record Matter(
       LinkView matter, String due, boolean isAtRisk, String reason, Optional<Give> give) {}
+
+  /**
+   * One case that the house gave.
+   *
+   * @param to whom and when
+   */
+  public record Told(LinkView matter, String to, String reason) {}
 
   /**
    * To give one case to somebody.

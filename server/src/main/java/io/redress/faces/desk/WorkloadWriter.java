@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import io.redress.cases.assignment.Ability;
 import io.redress.cases.assignment.Candidate;
 import io.redress.cases.assignment.Colleague;
+import io.redress.cases.assignment.GivenCase;
 import io.redress.cases.assignment.Plan.Given;
 import io.redress.cases.assignment.Plan.Unplaced;
 import io.redress.cases.assignment.Pressure;
@@ -16,14 +17,18 @@ import io.redress.faces.desk.WorkloadView.Levers;
 import io.redress.faces.desk.WorkloadView.Load;
 import io.redress.faces.desk.WorkloadView.Matter;
 import io.redress.faces.desk.WorkloadView.Person;
+import io.redress.faces.desk.WorkloadView.Told;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.shared.BrandId;
 import io.redress.shared.StaffId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes who is there with how much, and what waits for whom. */
@@ -43,7 +48,7 @@ final class WorkloadWriter {
   /** How people, brands and kinds of goods are called. */
   record Names(Owners owners, Map<BrandId, String> brands, Categories categories) {}
 
-  WorkloadView write(Optional<NoteView> note) {
+  WorkloadView write(Optional<NoteView> note, List<GivenCase> lately) {
     var there =
         load.people().stream()
             .map(Colleague::candidate)
@@ -59,6 +64,7 @@ final class WorkloadWriter {
         plan.given().stream().map(this::given).toList(),
         plan.unplaced().stream().map(this::unplaced).toList(),
         load.isAll() ? "" : visit.say("assignment.more", "shown", waiting),
+        lately.stream().map(this::told).toList(),
         levers());
   }
 
@@ -140,21 +146,34 @@ final class WorkloadWriter {
 
   private Matter given(Given given) {
     var matter = given.matter();
-    var why = given.why().stream().sorted().map(each -> why(given, each)).toList();
     return new Matter(
         link(matter),
         visit.page().dates().by(matter.owed().due()),
         matter.isAtRisk(load.at()),
-        String.join(BETWEEN, why),
+        reasons(given.why(), matter.needs().language(), given.loadBefore()),
         Optional.of(give(matter, given.to())));
   }
 
-  private String why(Given given, Why why) {
+  private Told told(GivenCase given) {
+    var when = visit.page().dates().moment(given.at());
+    return new Told(
+        new LinkView(given.number(), visit.home() + "/cases/" + given.id()),
+        visit.say("assignment.lately.to", "name", name(given.to()), "when", when),
+        reasons(given.why(), given.language(), given.loadBefore()));
+  }
+
+  private String reasons(Set<Why> why, String language, int loadBefore) {
+    return why.stream()
+        .sorted()
+        .map(each -> reason(each, language, loadBefore))
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  private String reason(Why why, String language, int loadBefore) {
     var key = "assignment.why." + Codes.of(why);
     return switch (why) {
-      case LANGUAGE ->
-          visit.say(key, "language", visit.language(given.matter().needs().language()));
-      case LEAST_LOAD -> visit.say(key, "count", given.loadBefore());
+      case LANGUAGE -> visit.say(key, "language", visit.language(language));
+      case LEAST_LOAD -> visit.say(key, "count", loadBefore);
       case AT_RISK, SPECIALIST, BRAND, CATEGORY, AMOUNT, DEPUTY, ONLY_ONE -> visit.say(key);
     };
   }

@@ -96,6 +96,9 @@ class AssignmentsByHttpScenarioTest {
     assertThat(load.at("/people/0/open")).as(load.body()).isEqualTo("1");
     assertThat(load.at("/people/0/thereUntil")).isEqualTo("2026-06-15T12:00:00Z");
     assertThat(load.json().at("/next")).isEmpty();
+    var told = api.get("/api/v1/assignments");
+    assertThat(told.at("/given/0/staffId")).as(told.body()).isEqualTo(agent);
+    assertThat(told.at("/given/0/why/0")).isEqualTo("language");
   }
 
   @Test
