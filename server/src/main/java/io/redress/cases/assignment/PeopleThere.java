@@ -35,18 +35,18 @@ class PeopleThere {
   /**
    * At one moment.
    *
-   * @param all everybody who works here
+   * @param all everybody who works here; nobody where no shifts are known
    * @param planned those whose shifts are known, by name; nothing is known of their load yet
    */
   record Found(List<StaffMember> all, List<Colleague> planned) {}
 
   /** Who is there at this moment. */
   Found at(Instant now) {
-    var all = staff.list();
     var roster = shifts.roster();
     if (roster.people().isEmpty()) {
-      return new Found(all, List.of());
+      return new Found(List.of(), List.of());
     }
+    var all = staff.list();
     var can =
         skills.list().stream().collect(Collectors.toMap(StaffSkills::staff, Function.identity()));
     var planned =

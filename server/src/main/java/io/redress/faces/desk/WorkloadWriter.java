@@ -130,12 +130,14 @@ final class WorkloadWriter {
     ability.categories().stream()
         .map(this::group)
         .distinct()
-        .map(group -> visit.say("fact.family." + group))
+        .map(group -> "fact.family." + group)
+        .filter(visit.page().words().phrases()::knows)
+        .map(key -> visit.say(key))
         .sorted()
         .forEach(parts::add);
     ability
         .limit()
-        .map(most -> visit.say("assignment.limit", "most", visit.page().sum(most)))
+        .map(most -> visit.say("assignment.limit", "most", most))
         .ifPresent(parts::add);
     return String.join(BETWEEN, parts);
   }
@@ -210,7 +212,7 @@ final class WorkloadWriter {
     return switch (unplaced.missing()) {
       case PEOPLE, BRAND, CATEGORY, NOBODY_THERE -> visit.say(key);
       case LANGUAGE -> visit.say(key, "language", visit.language(needs.language()));
-      case AMOUNT -> visit.say(key, "sum", visit.page().sum(needs.amount()));
+      case AMOUNT -> visit.say(key, "sum", needs.amount());
       case SPECIALIST ->
           visit.say(
               key,

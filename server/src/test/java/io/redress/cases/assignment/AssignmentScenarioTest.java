@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,20 @@ class AssignmentScenarioTest {
       assertThat(look().plan().unplaced())
           .extracting(Plan.Unplaced::missing)
           .containsExactly(Missing.CATEGORY);
+    }
+
+    @Test
+    void whenTwoNodesLookAtOnce_thenEachCaseIsGivenOnce() throws Exception {
+      for (var i = 0; i < 5; i++) {
+        open();
+      }
+      try (var nodes = Executors.newFixedThreadPool(2)) {
+        var first = nodes.submit(() -> run());
+        var second = nodes.submit(() -> run());
+
+        assertThat(first.get() + second.get()).isEqualTo(6);
+      }
+      assertThat(look().people().getFirst().candidate().load().open()).isEqualTo(6);
     }
 
     @Test
