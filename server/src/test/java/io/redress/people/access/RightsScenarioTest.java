@@ -124,13 +124,13 @@ class RightsScenarioTest {
   @Autowired Reconciliation books;
   @Autowired PayoutDetails payouts;
   @Autowired HouseHours hours;
+  @Autowired Assignments assignments;
+  @Autowired AssignmentPolicies assignmentPolicies;
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
   @Autowired CaseRecoveries recoveries;
   @Autowired CaseDispatches dispatches;
-  @Autowired Assignments assignments;
-  @Autowired AssignmentPolicies assignmentPolicies;
   @Autowired AdvanceExchanges advances;
   @Autowired SortedGoods sorted;
   @Autowired JoinedCases joined;
@@ -196,6 +196,8 @@ class RightsScenarioTest {
       case TAKE_ACCOUNTS -> payouts.give(new CaseId(NOBODY), ACCOUNT, actor);
       case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
       case SET_LEGAL_ENTITY -> entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
+      case ASSIGN_CASES -> assignments.run();
+      case SET_ASSIGNMENT -> assignmentPolicies.hold(false, "staff " + NOBODY);
       case SET_GOODWILL ->
           goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
       case USE_CREDIT ->
@@ -224,8 +226,6 @@ class RightsScenarioTest {
       case NOTE_PASSPORTS -> passports.note(List.of(), actor);
       case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
       case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
-      case ASSIGN_CASES -> assignments.run();
-      case SET_ASSIGNMENT -> assignmentPolicies.hold(false, "staff " + NOBODY);
     }
   }
 
@@ -317,6 +317,7 @@ class RightsScenarioTest {
                     Right.BRING_IN,
                     Right.RECONCILE,
                     Right.TAKE_ACCOUNTS,
+                    Right.ASSIGN_CASES,
                     Right.USE_CREDIT,
                     Right.MAKE_GIFT_CARDS,
                     Right.CLAIM_RECOVERIES,
@@ -329,7 +330,6 @@ class RightsScenarioTest {
                     Right.ORDER_CARRIAGE,
                     Right.USE_BENCH,
                     Right.NOTE_PASSPORTS,
-                    Right.ASSIGN_CASES,
                     Right.JOIN_CASES)));
   }
 
