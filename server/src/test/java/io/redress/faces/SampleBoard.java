@@ -33,6 +33,7 @@ final class SampleBoard {
 
   static Map<String, Object> of(Page page) {
     var views = new LinkedHashMap<String, Object>();
+    views.putAll(SampleWorkload.of(page));
     views.put("promises", board(page, List.of(part(page), calm(page)), columns(page, 28)));
     views.put("promises.none", board(page, List.of(), columns(page, 0)));
     views.put("promise-cases", matters(page, List.of(row(page), row(page))));

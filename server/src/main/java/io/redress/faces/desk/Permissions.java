@@ -63,6 +63,16 @@ final class Permissions {
     return isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
   }
 
+  /** Whether a role may have all that waits given out now. */
+  static boolean mayAssign(Role role) {
+    return Right.ASSIGN_CASES.isOf(role);
+  }
+
+  /** Whether a role may hold the giving out of cases, or let it go on. */
+  static boolean maySetAssignment(Role role) {
+    return Right.SET_ASSIGNMENT.isOf(role);
+  }
+
   /** Whether a role may take disputes in, answer and end them. */
   static boolean mayDispute(Role role) {
     return Cases.mayAsk(role, "open_dispute");

@@ -108,6 +108,10 @@ public enum Right {
       Role.RECEIVER,
       Role.FINANCE,
       Role.SUPERVISOR),
+  /** Has the house give out now all that waits, by skill, load and promise. */
+  ASSIGN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
+  /** Whether cases are given out by themselves, and up to how many to one person. */
+  SET_ASSIGNMENT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
   /** Words for whoever takes over a case when a shift ends. */
   HAND_OVER(
       Program.WRITES,

@@ -57,6 +57,7 @@ class SecurityConfiguration {
     "/api/v1/hours/**",
     "/api/v1/promises/settings/**",
     "/api/v1/goodwill/settings/**",
+    "/api/v1/assignments/policy/**",
     "/api/v1/legal-entity/**",
     "/api/v1/store-credit-policy/**",
     "/api/v1/return-ways/**",

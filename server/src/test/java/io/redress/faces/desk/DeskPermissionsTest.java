@@ -75,6 +75,8 @@ class DeskPermissionsTest {
           without(Role.RECEIVER),
           "/promises/cases",
           without(Role.RECEIVER),
+          "/workload",
+          without(Role.RECEIVER),
           "/orders",
           without(Role.RECEIVER),
           "/brands",

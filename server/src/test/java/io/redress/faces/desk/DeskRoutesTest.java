@@ -83,6 +83,9 @@ class DeskRoutesTest {
                   "/brands/{brand}/edit",
                   Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/orders", WITH_ORDERS),
+              Map.entry("/workload", WITH_ORDERS),
+              Map.entry("/workload/run", LEADS),
+              Map.entry("/workload/hold", LEADS),
               Map.entry(
                   "/outgoing",
                   Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR)),

@@ -9,6 +9,8 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.Cases;
 import io.redress.cases.JoinedCases;
+import io.redress.cases.assignment.AssignmentPolicies;
+import io.redress.cases.assignment.Assignments;
 import io.redress.cases.bank.PayoutDetails;
 import io.redress.cases.bank.Reconciliation;
 import io.redress.cases.bank.TransferFiles;
@@ -127,6 +129,8 @@ class RightsScenarioTest {
   @Autowired Reconciliation books;
   @Autowired PayoutDetails payouts;
   @Autowired HouseHours hours;
+  @Autowired Assignments assignments;
+  @Autowired AssignmentPolicies assignmentPolicies;
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
@@ -199,6 +203,8 @@ class RightsScenarioTest {
       case TAKE_ACCOUNTS -> payouts.give(new CaseId(NOBODY), ACCOUNT, actor);
       case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
       case SET_LEGAL_ENTITY -> entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
+      case ASSIGN_CASES -> assignments.run();
+      case SET_ASSIGNMENT -> assignmentPolicies.hold(false, "staff " + NOBODY);
       case SET_GOODWILL ->
           goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
       case USE_CREDIT ->
@@ -325,6 +331,7 @@ class RightsScenarioTest {
                     Right.BRING_IN,
                     Right.RECONCILE,
                     Right.TAKE_ACCOUNTS,
+                    Right.ASSIGN_CASES,
                     Right.USE_CREDIT,
                     Right.MAKE_GIFT_CARDS,
                     Right.CLAIM_RECOVERIES,

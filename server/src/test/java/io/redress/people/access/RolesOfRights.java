@@ -30,6 +30,8 @@ final class RolesOfRights {
           Map.entry(Right.MAKE_BANK_FILES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.RECONCILE, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.TAKE_ACCOUNTS, Set.of(AGENT, FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.ASSIGN_CASES, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.SET_ASSIGNMENT, Set.of(SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_LEGAL_ENTITY, Set.of(ADMINISTRATOR)),
