@@ -32,6 +32,8 @@
       "promises :: hours",
       "conversation",
       "liaison",
+      "liaison :: disclosure",
+      "liaison :: vault",
       "goods",
       "goods :: parcels",
       "goods :: tracking",

@@ -128,6 +128,7 @@ class MarkedLife {
       insertWhatABankKnows(connection, life);
       insertWhatIsClaimed(connection, life);
       MarkedGoods.insert(connection, life);
+      MarkedDisclosures.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
             && !NO_TEXT.contains(column.full())

@@ -2,6 +2,7 @@ package io.redress.faces.brandroom;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.faces.shared.Audience;
@@ -12,6 +13,7 @@ import io.redress.faces.shared.Place;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.people.LinkGrant;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -41,7 +43,7 @@ class BrandRequests {
 
   /** What a request is about. */
   @Component
-  record Matters(Liaison liaison, Cases cases, Brands brands) {
+  record Matters(Liaison liaison, Cases cases, Brands brands, CaseDisclosures disclosures) {
     Optional<LiaisonRequest> request(UUID id) {
       return liaison.byId(new LiaisonRequestId(id));
     }
@@ -49,7 +51,11 @@ class BrandRequests {
     Optional<Matter> of(LiaisonRequest request) {
       return cases
           .view(request.caseId())
-          .flatMap(view -> brands.byId(request.brandId()).map(brand -> new Matter(view, brand)));
+          .flatMap(view -> brands.byId(request.brandId()).map(brand -> of(request, view, brand)));
+    }
+
+    private Matter of(LiaisonRequest request, CaseView view, Brand brand) {
+      return new Matter(view, brand, disclosures.of(view, request));
     }
   }
 
@@ -66,8 +72,12 @@ class BrandRequests {
     }
   }
 
-  /** The case behind a request, and the brand; the case is never shown as it is. */
-  record Matter(CaseView view, Brand brand) {}
+  /**
+   * The case behind a request, and the brand; the case is never shown as it is.
+   *
+   * @param told what the brand may know of it
+   */
+  record Matter(CaseView view, Brand brand, DisclosedRequest told) {}
 
   /** The request of this address; 404 without its link. */
   Asked open(HttpServletRequest http, String id) {

@@ -6,6 +6,7 @@ import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
 import io.redress.evidence.Evidence;
 import io.redress.faces.brandroom.BrandRequests.Asked;
+import io.redress.faces.shared.DisclosedWriter;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.GroundsWriter;
@@ -15,26 +16,30 @@ import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.orders.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes what a brand may know of a case: the question, the piece, photos, its own terms and its
- * own thread. Names of files are not shown: people put their own names into them.
+ * Writes what a brand may know of a case: the question, the facts that were disclosed, photos, its
+ * own terms and its own thread. Names of files are not shown: people put their own names into them.
  */
 final class RequestWriter {
   private final Asked asked;
   private final Page page;
   private final CaseView view;
+  private final DisclosedRequest told;
+  private final DisclosedWriter facts;
 
   RequestWriter(Asked asked) {
     this.asked = asked;
     this.page = asked.page();
     this.view = asked.matter().view();
+    this.told = asked.matter().told();
+    this.facts = new DisclosedWriter(page);
   }
 
   /** The open request, with what was written into an answer that was not taken. */
@@ -46,7 +51,7 @@ final class RequestWriter {
         asked.address(),
         asked.brand().name(),
         reference(),
-        page.say("brandroom.question." + request.askedRemedy(), "name", line().title()),
+        page.say("brandroom.question." + request.askedRemedy(), "name", title()),
         request.question(),
         request.answerBy(),
         isLate ? page.say("brandroom.late") : "",
@@ -56,7 +61,7 @@ final class RequestWriter {
         page.say("brandroom.silence"),
         messages(),
         piece(),
-        List.of(),
+        facts.facts(told),
         page.dates().dayOf(asked.grant().expiresAt()),
         words,
         error);
@@ -147,12 +152,13 @@ final class RequestWriter {
   }
 
   private PieceView piece() {
-    var line = line();
-    var note =
-        Stream.of(line.variant(), line.serial())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" · "));
-    return new PieceView(
-        PictureView.ofCategory(line.category()), asked.brand().name(), line.title(), note);
+    var picture = PictureView.ofCategory(line().category());
+    return new PieceView(picture, asked.brand().name(), title(), facts.note(told));
+  }
+
+  /** It always goes; what was told is gone once its person is erased. */
+  private String title() {
+    var title = facts.title(told);
+    return title.isEmpty() ? line().title() : title;
   }
 }

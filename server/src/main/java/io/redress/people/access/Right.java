@@ -64,6 +64,12 @@ public enum Right {
   SET_CREDIT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** What brands, suppliers and carriers owe: claims made, sent, answered, paid and given up. */
   CLAIM_RECOVERIES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
+  /** What a brand is told of a case beside what goes by itself, and why. */
+  DISCLOSE(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.LIAISON, Role.SUPERVISOR),
+  /** The papers by which the house proves where its goods come from. */
+  KEEP_PROOFS(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR),
   /** What goes out: held, packed, looked at and sent; what lies on the shelves. */
   SEND_OUT(
       Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),

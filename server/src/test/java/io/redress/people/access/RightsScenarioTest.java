@@ -12,6 +12,8 @@ import io.redress.cases.JoinedCases;
 import io.redress.cases.bank.PayoutDetails;
 import io.redress.cases.bank.Reconciliation;
 import io.redress.cases.bank.TransferFiles;
+import io.redress.cases.brands.packages.CaseDisclosures;
+import io.redress.cases.brands.packages.PurchaseProofs;
 import io.redress.cases.credit.HouseCredits;
 import io.redress.cases.documents.LegalEntities;
 import io.redress.cases.documents.LegalEntity;
@@ -75,6 +77,7 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.RecoveryId;
 import io.redress.shared.StaffId;
 import io.redress.shared.StoreCreditId;
+import io.redress.shared.VaultDocumentId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +129,8 @@ class RightsScenarioTest {
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
   @Autowired CaseRecoveries recoveries;
+  @Autowired CaseDisclosures disclosures;
+  @Autowired PurchaseProofs proofs;
   @Autowired CaseDispatches dispatches;
   @Autowired AdvanceExchanges advances;
   @Autowired SortedGoods sorted;
@@ -207,6 +212,8 @@ class RightsScenarioTest {
               RecoveryStep.of(RecoveryMove.SEND),
               OptionalInt.empty(),
               actor);
+      case DISCLOSE -> disclosures.choose(new CaseId(NOBODY), List.of(), actor);
+      case KEEP_PROOFS -> proofs.withdraw(new VaultDocumentId(NOBODY));
       case SEND_OUT ->
           dispatches.move(
               Asked.any(new DispatchId(NOBODY), actor), DispatchStep.of(DispatchMove.PICK));
@@ -314,6 +321,8 @@ class RightsScenarioTest {
                     Right.USE_CREDIT,
                     Right.MAKE_GIFT_CARDS,
                     Right.CLAIM_RECOVERIES,
+                    Right.DISCLOSE,
+                    Right.KEEP_PROOFS,
                     Right.SEND_OUT,
                     Right.SORT_GOODS,
                     Right.AGREE_ADVANCES,

@@ -3,6 +3,7 @@ package io.redress.people.access;
 import static io.redress.people.Role.ADMINISTRATOR;
 import static io.redress.people.Role.AGENT;
 import static io.redress.people.Role.FINANCE;
+import static io.redress.people.Role.LIAISON;
 import static io.redress.people.Role.RECEIVER;
 import static io.redress.people.Role.SUPERVISOR;
 
@@ -37,6 +38,8 @@ final class RolesOfRights {
           Map.entry(Right.PAY_OUT_CREDIT, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_CREDIT, Set.of(ADMINISTRATOR)),
           Map.entry(Right.CLAIM_RECOVERIES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.DISCLOSE, Set.of(AGENT, LIAISON, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.KEEP_PROOFS, Set.of(LIAISON, FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.USE_BENCH, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.NOTE_PASSPORTS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.AGREE_ADVANCES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),

@@ -1,0 +1,96 @@
+package io.redress.faces.shared;
+
+import io.redress.liaison.disclosure.DisclosedRequest;
+import io.redress.liaison.disclosure.DisclosureField.Disclosed;
+import io.redress.liaison.disclosure.DisclosureKind;
+import io.redress.liaison.disclosure.KnownFact;
+import io.redress.rulebook.Fact;
+import io.redress.shared.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says the facts that a brand is told, in the reader's words; what was erased is not said. */
+public final class DisclosedWriter {
+  /** What stands with the piece itself, and papers, which are listed apart. */
+  private static final Set<DisclosureKind> ELSEWHERE =
+      EnumSet.of(DisclosureKind.PIECE, DisclosureKind.SERIAL, DisclosureKind.PROOF);
+
+  private final Page page;
+
+  public DisclosedWriter(Page page) {
+    this.page = page;
+  }
+
+  /** What a brand is told beside the piece and the papers. */
+  public List<FactView> facts(DisclosedRequest told) {
+    return told.facts().stream()
+        .map(Disclosed::fact)
+        .filter(fact -> !ELSEWHERE.contains(fact.kind()))
+        .filter(fact -> !fact.text().isEmpty())
+        .map(this::fact)
+        .toList();
+  }
+
+  /** The papers that go with it. */
+  public List<FactView> papers(DisclosedRequest told) {
+    return told.of(DisclosureKind.PROOF).stream()
+        .filter(fact -> !fact.text().isEmpty())
+        .map(this::fact)
+        .toList();
+  }
+
+  /** The first piece by its name. */
+  public String title(DisclosedRequest told) {
+    return told.text(DisclosureKind.PIECE, "title").orElse("");
+  }
+
+  /** What else the first piece is known by: variant and serial, as far as they are told. */
+  public String note(DisclosedRequest told) {
+    return Stream.of(
+            told.text(DisclosureKind.PIECE, "variant"),
+            told.text(DisclosureKind.SERIAL, "serial"))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** One fact with what it is called. */
+  public FactView fact(KnownFact fact) {
+    return new FactView(label(fact), value(fact));
+  }
+
+  /** What a fact is called. */
+  public String label(KnownFact fact) {
+    return fact.form() == KnownFact.Form.ANSWER
+        ? asked(fact).map(new FactWords(page)::name).orElse("")
+        : page.say("disclosure.brand.part." + fact.part());
+  }
+
+  /** What it is. */
+  public String value(KnownFact fact) {
+    return switch (fact.form()) {
+      case WORDS -> fact.text();
+      case DAY -> page.dates().withYear(LocalDate.parse(fact.text()));
+      case SUM -> page.sum(sum(fact.text()));
+      case COUNTRY -> new FactWords(page).value(Fact.CONSUMER_COUNTRY, fact.text());
+      case REASON -> page.say("disclosure.brand.reason." + fact.text());
+      case ANSWER ->
+          asked(fact).map(it -> new FactWords(page).kept(it, fact.text())).orElse(fact.text());
+    };
+  }
+
+  private static Optional<Fact> asked(KnownFact fact) {
+    return Fact.atPath(fact.part());
+  }
+
+  private static Money sum(String text) {
+    var parts = text.split(" ", 2);
+    return Money.ofDecimal(new BigDecimal(parts[1]), Currency.getInstance(parts[0]));
+  }
+}
