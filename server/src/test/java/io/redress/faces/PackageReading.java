@@ -64,7 +64,7 @@ public class PackageReading {
     return entries;
   }
 
-  /** All that can be read in the ZIP: names, words and what PDFs say of themselves, all else raw. */
+  /** All that can be read in the ZIP: names, the words of PDFs, and all else as it is. */
   public static String words(Map<String, byte[]> zip) {
     var words = new StringBuilder();
     zip.forEach(

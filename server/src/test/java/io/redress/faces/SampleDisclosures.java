@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The page of what goes to a brand, as somebody may meet it. */
+/** The pages of what goes to a brand, as somebody may meet them. */
 final class SampleDisclosures {
   private static final String ADDRESS = "/desk/maison/cases/1/disclosure";
 
@@ -33,6 +33,7 @@ final class SampleDisclosures {
     views.put(
         "disclosure.live",
         view(page, Optional.empty(), page.say("disclosure.live"), Optional.of(missing)));
+    views.putAll(SampleVault.of(page));
     return views;
   }
 

@@ -13,7 +13,8 @@ final class MarkedDisclosures {
     MarkedLife.execute(
         connection,
         "insert into disclosure_choice (merchant_id, case_id, choice_number, kind, goes, reason,"
-            + " by_kind, by_id, chosen_at) values (%s, 1, 'consumer_name', true, 'r',".formatted(ids)
+            + " by_kind, by_id, chosen_at) values (%s, 1, 'consumer_name', true, 'r',"
+                .formatted(ids)
             + " 'staff', gen_random_uuid(), now())");
     MarkedLife.execute(
         connection,

@@ -99,7 +99,7 @@ public class DisclosureStore {
   }
 
   /**
-   * Keeps what a brand is told from now on, as one statement; of what it is not told only the kinds.
+   * Keeps what a brand is told from now on, as one statement; of all else only the kinds.
    */
   public void insert(
       LiaisonRequestId request,
