@@ -22,6 +22,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,6 +145,12 @@ public class Cases {
   @Transactional(readOnly = true)
   public List<CaseSummary> find(CaseQuery query) {
     return reading.find(query);
+  }
+
+  /** Rows of these cases, in no order. */
+  @Transactional(readOnly = true)
+  public List<CaseSummary> summaries(Collection<CaseId> ids) {
+    return reading.summaries(ids);
   }
 
   /** The case with this number, as people write it. */

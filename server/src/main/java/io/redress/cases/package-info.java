@@ -34,6 +34,7 @@
       "liaison",
       "liaison :: disclosure",
       "liaison :: vault",
+      "liaison :: room",
       "goods",
       "goods :: parcels",
       "goods :: tracking",

@@ -40,6 +40,11 @@ public final class Brands {
     return brand;
   }
 
+  /** Notes the language in which the contact of a brand reads; nothing else of it changes. */
+  public void contactReads(BrandId id, String language) {
+    store.contactReads(id, language);
+  }
+
   public Optional<Brand> byId(BrandId id) {
     return store.byId(id);
   }

@@ -256,6 +256,16 @@ public sealed interface Letter {
   /** A request to a brand that is still open. */
   record BrandReminder(Matter matter, String question, Instant answerBy) implements ToBrand {}
 
+  /**
+   * A request that the contact of a brand passed on to a colleague.
+   *
+   * @param sender who passed it on, by name
+   * @param note their word to the colleague; may be empty
+   */
+  record BrandColleague(
+      Matter matter, String sender, String note, String question, Instant answerBy)
+      implements ToBrand {}
+
   /** The brand's answer is in. */
   record BrandThanks(Matter matter) implements ToBrand {}
 

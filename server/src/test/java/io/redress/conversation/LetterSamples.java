@@ -72,6 +72,8 @@ final class LetterSamples {
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandReminder(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandColleague(
+            matter, "Ana Ruiz", "You know it best.", "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandThanks(matter),
         new Letter.BrandClaim(
             matter,

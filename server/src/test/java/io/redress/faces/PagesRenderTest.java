@@ -40,6 +40,9 @@ class PagesRenderTest {
   }
 
   private static Stream<Sample> samples(Language language) {
+    if (language.isOfBrandsAlone()) {
+      return SampleBrandRoom.of(language).stream();
+    }
     return Stream.of(SamplePortal.of(language), SampleDesk.of(language), SampleBench.of(language))
         .flatMap(List::stream);
   }

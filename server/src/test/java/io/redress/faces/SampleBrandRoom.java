@@ -5,12 +5,17 @@ import static io.redress.faces.SamplePages.bag;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.brandroom.AnsweredView;
+import io.redress.faces.brandroom.BrandFaultView;
 import io.redress.faces.brandroom.ClaimView;
+import io.redress.faces.brandroom.ColleagueView;
+import io.redress.faces.brandroom.EarlierView;
 import io.redress.faces.brandroom.RequestView;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
+import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.FieldView.Kind;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
@@ -39,7 +44,66 @@ final class SampleBrandRoom {
             "brandroom/answered.jte",
             Map.of("page", page, "view", answered(page))),
         new Sample(
-            "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))));
+            "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))),
+        new Sample(
+            "brand-earlier",
+            "brandroom/earlier.jte",
+            Map.of("page", page, "view", earlier(page))),
+        new Sample(
+            "brand-colleague",
+            "brandroom/colleague.jte",
+            Map.of("page", page, "view", colleague(page))),
+        new Sample(
+            "brand-gone",
+            "brandroom/fault.jte",
+            Map.of("page", page, "view", new BrandFaultView("gone"))));
+  }
+
+  private static ColleagueView colleague(Page page) {
+    return new ColleagueView(
+        "Michael Kors",
+        page.say("brandroom.reference", "number", "R-20418-1"),
+        "/b/token/colleagues",
+        List.of(
+            FieldView.of("name", page.say("brandroom.colleague.name"), Kind.TEXT),
+            FieldView.of("email", page.say("brandroom.colleague.email"), Kind.EMAIL)
+                .holding("giulia")
+                .failing(page.say("brandroom.colleague.wrong.email")),
+            FieldView.of("note", page.say("brandroom.colleague.note"), Kind.PARAGRAPH)),
+        page.say("brandroom.colleague.wrong.most", "most", 5),
+        List.of(
+            row(page, "Giulia Rossi", "7d9c"), row(page, "Jean-Baptiste de Montgolfier", "")),
+        "/b/token");
+  }
+
+  private static ColleagueView.Row row(Page page, String name, String link) {
+    return new ColleagueView.Row(
+        page.say("brandroom.colleague.row", "name", name, "day", page.dates().day(SamplePages.NOW)),
+        link,
+        page.say("brandroom.colleague.revoke.of", "name", name));
+  }
+
+  private static EarlierView earlier(Page page) {
+    return new EarlierView(
+        "Michael Kors",
+        List.of(
+            new EarlierView.Row(
+                page.say("brandroom.reference", "number", "R-20401-1"),
+                at("2026-10-12T09:00:00Z"),
+                page.say("brandroom.question.exchange", "name", "Parker bag"),
+                "Unworn, tag attached.",
+                page.say("brandroom.said.changes"),
+                "With the tag on, please.",
+                page.say("brandroom.by", "name", "Ana Ruiz")),
+            new EarlierView.Row(
+                page.say("brandroom.reference", "number", "R-20388-1"),
+                at("2025-12-02T09:00:00Z"),
+                page.say("brandroom.question.repair", "name", "Parker bag"),
+                "",
+                page.say("brandroom.said.again"),
+                "",
+                "")),
+        "/b/token");
   }
 
   private static ClaimView claim(Page page) {
@@ -86,8 +150,40 @@ final class SampleBrandRoom {
         bag(),
         List.of(new FactView("Agreed", "36 of 40")),
         LocalDate.of(2026, 12, 8),
+        List.of(
+            page.say("brandroom.colleague.by", "name", "Ana Ruiz"), page.say("brandroom.again")),
+        ways(page),
         "",
-        "");
+        new RequestView.Beside(
+            Optional.of(new LinkView(page.say("brandroom.earlier"), "/b/token/earlier")),
+            Optional.of(new LinkView(page.say("brandroom.colleague"), "/b/token/colleague")),
+            List.of()));
+  }
+
+  private static List<RequestView.Way> ways(Page page) {
+    return List.of(
+        new RequestView.Way("approve", page.say("brandroom.approve"), "", "", List.of(), "", ""),
+        way(page, "changes", List.of(), ""),
+        way(
+            page,
+            "decline",
+            List.of(
+                new RequestView.Reason("worn", page.say("brandroom.reason.worn"), true),
+                new RequestView.Reason("other", page.say("brandroom.reason.other"), false)),
+            page.say("brandroom.words.empty")),
+        way(page, "ask", List.of(), ""));
+  }
+
+  private static RequestView.Way way(
+      Page page, String code, List<RequestView.Reason> reasons, String error) {
+    return new RequestView.Way(
+        code,
+        page.say("brandroom." + code),
+        page.say("brandroom.send." + code),
+        page.say("brandroom.words." + code),
+        reasons,
+        "",
+        error);
   }
 
   private static AnsweredView answered(Page page) {

@@ -23,6 +23,7 @@ import io.redress.evidence.EvidenceFiles;
 import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,10 @@ public class CaseReading {
 
   public List<CaseSummary> find(CaseQuery query) {
     return queue.find(query);
+  }
+
+  public List<CaseSummary> summaries(Collection<CaseId> ids) {
+    return queue.of(ids);
   }
 
   public Optional<CaseSummary> byNumber(String number) {

@@ -141,7 +141,7 @@ class NoticePost {
             brand.contactLanguage(),
             brand.contactZone());
     var request = LetterWriter.requestOf(progress);
-    var link = link(progress, "b", Party.BRAND, LinkPurpose.LIAISON, request.id().value());
+    var link = linkTo(progress, brand, request.id().value());
     var matter =
         new Letter.Matter(
             progress.caseId(), progress.before().head().number(), goods(progress), link);
@@ -202,8 +202,20 @@ class NoticePost {
     mails.post(mail, progress.now(), leavesAt);
   }
 
+  /** It is noted who gets it, so that they are shown what else they were asked. */
+  private URI linkTo(Progress progress, Brand brand, UUID request) {
+    var reader = brand.contactEmail();
+    var token =
+        links.createForBrand(LinkPurpose.LIAISON, request, reader, LINK_LIFE, progress.now());
+    return address(progress, "b", token);
+  }
+
   private URI link(Progress progress, String room, Party party, LinkPurpose purpose, UUID subject) {
     var token = links.create(party, purpose, subject, LINK_LIFE, progress.now());
+    return address(progress, room, token);
+  }
+
+  private URI address(Progress progress, String room, String token) {
     var slug = progress.around().merchant().slug();
     return settings.serving().baseUrl().resolve("/%s/%s/l/%s".formatted(room, slug, token));
   }

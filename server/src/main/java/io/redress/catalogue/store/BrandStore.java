@@ -68,6 +68,22 @@ public class BrandStore {
     return with(brand, update).update() == 1;
   }
 
+  /** Writes the language of the contact where it is another one. */
+  public void contactReads(BrandId id, String language) {
+    jdbc.sql(
+            """
+            update brand
+            set contact_language = :language
+            where merchant_id = :merchantId
+              and brand_id = :brandId
+              and contact_language <> :language
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", id.value())
+        .param("language", language)
+        .update();
+  }
+
   public Optional<Brand> byId(BrandId id) {
     return jdbc.sql(
             """

@@ -11,6 +11,7 @@ import io.redress.conversation.Letter.Aftercare;
 import io.redress.conversation.Letter.BrandAnswered;
 import io.redress.conversation.Letter.BrandAsked;
 import io.redress.conversation.Letter.BrandClaim;
+import io.redress.conversation.Letter.BrandColleague;
 import io.redress.conversation.Letter.BrandConsumerReply;
 import io.redress.conversation.Letter.BrandReminder;
 import io.redress.conversation.Letter.BrandRequest;
@@ -215,6 +216,12 @@ public final class Wordings {
               .with("due", new By(it.answerBy()));
       case BrandReminder it ->
           Wording.of("brand_reminder", matter)
+              .with("question", it.question())
+              .with("due", new By(it.answerBy()));
+      case BrandColleague it ->
+          Wording.of("brand_colleague", matter)
+              .with("sender", it.sender())
+              .with("note", it.note())
               .with("question", it.question())
               .with("due", new By(it.answerBy()));
       case BrandThanks it -> Wording.of("brand_thanks", it.matter());

@@ -10,6 +10,7 @@ import io.redress.faces.shared.DisclosedWriter;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.GroundsWriter;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
@@ -42,8 +43,8 @@ final class RequestWriter {
     this.facts = new DisclosedWriter(page);
   }
 
-  /** The open request, with what was written into an answer that was not taken. */
-  RequestView question(String words, String error) {
+  /** The open request, with what was sent as an answer that was not taken. */
+  RequestView question(Said said, String error) {
     var request = asked.request();
     var remedy = page.say("remedy.name." + request.askedRemedy());
     var isLate = request.answerBy().isBefore(page.now());
@@ -63,8 +64,43 @@ final class RequestWriter {
         piece(),
         facts.facts(told),
         page.dates().dayOf(asked.grant().expiresAt()),
-        words,
-        error);
+        notes(),
+        new WaysWriter(page, said, error).ways(),
+        said.choice().filter(AnswerChoice::needsWords).isEmpty() ? error : "",
+        beside());
+  }
+
+  private List<String> notes() {
+    var again =
+        asked.request().state() == LiaisonState.APPEALED
+            ? Stream.of(page.say("brandroom.again"))
+            : Stream.<String>empty();
+    var passed =
+        asked.colleague().stream()
+            .map(each -> page.say("brandroom.colleague.by", "name", each.givenBy()));
+    return Stream.concat(passed, again).toList();
+  }
+
+  private RequestView.Beside beside() {
+    return new RequestView.Beside(
+        asked
+            .reader()
+            .map(any -> new LinkView(page.say("brandroom.earlier"), asked.address() + "/earlier")),
+        asked.colleague().isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new LinkView(page.say("brandroom.colleague"), asked.address() + "/colleagues")),
+        papers());
+  }
+
+  /** The request to keep, in the language in which it is read. */
+  private List<LinkView> papers() {
+    var language = "?lang=" + page.language().tag();
+    return List.of(
+        new LinkView(
+            page.say("disclosure.brand.package.pdf"), asked.address() + "/package.pdf" + language),
+        new LinkView(
+            page.say("disclosure.brand.package.zip"), asked.address() + "/package.zip" + language));
   }
 
   /** The thanks, with the answer as it was taken. */
@@ -81,14 +117,16 @@ final class RequestWriter {
         Optional.empty());
   }
 
-  private static String sentence(LiaisonState state) {
+  /** How a request stands, as the brand is told. */
+  static String sentence(LiaisonState state) {
     return switch (state) {
       case APPROVED -> "brandroom.said.approve";
       case APPROVED_IN_PART -> "brandroom.said.changes";
       case REFUSED -> "brandroom.said.decline";
       case INFO_ASKED -> "brandroom.said.ask";
       case CLOSED -> "brandroom.said.closed";
-      case TO_SEND, SENT, ACKNOWLEDGED, NO_ANSWER, APPEALED -> "brandroom.said.open";
+      case APPEALED -> "brandroom.said.again";
+      case TO_SEND, SENT, ACKNOWLEDGED, NO_ANSWER -> "brandroom.said.open";
     };
   }
 

@@ -54,13 +54,15 @@ public class Pages {
                 Optional.ofNullable(request.getParameter(LANGUAGE)),
                 cookie(request, LANGUAGE_COOKIE),
                 KnownReader.language(request)),
-            request.getHeader("Accept-Language"));
+            request.getHeader("Accept-Language"),
+            audience.languages());
     var zone =
         cookie(request, ZONE_COOKIE)
             .flatMap(Pages::zone)
             .or(() -> KnownReader.zone(request))
             .orElse(house.zone());
-    var reader = new Reader(Languages.of(region), region, zone, house.zone(), clock.instant());
+    var language = Languages.of(region, audience.languages());
+    var reader = new Reader(language, region, zone, house.zone(), clock.instant());
     return new Page(
         phrases.to(reader), house, place, csrf(request), new Look(audience, theme(request)));
   }
@@ -71,8 +73,10 @@ public class Pages {
    * @param language BCP 47 tag of theirs
    */
   public Page writtenFor(House house, Audience audience, String language, ZoneId zone) {
-    var region = Languages.choose(List.of(Optional.of(language)), null);
-    var reader = new Reader(Languages.of(region), region, zone, house.zone(), clock.instant());
+    var spoken = audience.languages();
+    var region = Languages.choose(List.of(Optional.of(language)), null, spoken);
+    var reader =
+        new Reader(Languages.of(region, spoken), region, zone, house.zone(), clock.instant());
     var look = new Look(audience, Theme.SYSTEM);
     return new Page(phrases.to(reader), house, Place.of("/"), new Csrf("_csrf", ""), look);
   }

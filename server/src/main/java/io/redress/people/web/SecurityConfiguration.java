@@ -135,12 +135,15 @@ class SecurityConfiguration {
   /** Programs: an API key in each request, no session, so nothing to forge. */
   @Bean
   @Order(20)
-  SecurityFilterChain api(HttpSecurity http, ApiKeyFilter keys, Problems problems) {
+  SecurityFilterChain api(HttpSecurity http, ApiKeyFilter keys, Doors doors, Problems problems) {
     var door = new ApiDoor(problems);
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
             rules ->
                 rules
+                    // Who holds the token of a link is asked behind the door.
+                    .requestMatchers("/api/v1/brand/{slug}/request")
+                    .access(doors.merchantKnown())
                     .requestMatchers(ADMINISTRATION)
                     .hasAuthority(ApiKeyFilter.authority(Scope.ADMINISTER))
                     .requestMatchers(HttpMethod.GET)
