@@ -26,6 +26,10 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.shared.Party;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,9 +42,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /**
- * Whatever is done in a case, in whatever order: nothing that a brand is given (page, letters,
- * paper, ZIP) holds what it was not told, and nothing that the consumer is given (page, letters,
- * file) holds what was said with the brand. There is no program of either: they have links alone.
+ * Whatever is done in a case, in whatever order: nothing that a brand is given (pages, letters,
+ * paper, ZIP, what its programs read) holds what it was not told, and nothing that the consumer is
+ * given (page, letters, file) holds what was said with the brand. No program is the consumer's.
  */
 @RedressTest
 @Import({
@@ -101,7 +105,8 @@ class CanaryScenarioTest {
   private void look(Shop shop, String when) {
     var told = told(shop);
     if (!told.isEmpty()) {
-      hides(brandsPage(shop) + brandsPackage(shop), Canary.hiddenFromBrand(told), when + ", brand");
+      var given = brandsPages(shop) + brandsProgram(shop) + brandsPackage(shop);
+      hides(given, Canary.hiddenFromBrand(told), when + ", brand");
     }
     var letters = letters(shop, Party.BRAND);
     hides(letters, Canary.hiddenFromBrand(List.of()), when + ", letters to the brand");
@@ -128,11 +133,34 @@ class CanaryScenarioTest {
         .orElse(List.of());
   }
 
-  private String brandsPage(Shop shop) {
+  private String brandsPages(Shop shop) {
     var brand = new Browser(port);
     var opened = brand.follow(brand.get(link(shop, Party.BRAND)));
     assertThat(opened.statusCode()).isEqualTo(200);
-    return opened.body() + opened.headers();
+    var request = world.view(shop).conduct().liaison().orElseThrow().id();
+    var earlier = brand.get("/b/" + shop.slug() + "/requests/" + request + "/earlier");
+    return opened.body() + opened.headers() + earlier.body();
+  }
+
+  /** What a program of the brand reads with the token of the link. */
+  private String brandsProgram(Shop shop) {
+    var link = link(shop, Party.BRAND);
+    var token = link.substring(link.lastIndexOf('/') + 1);
+    var address = "http://127.0.0.1:%d/api/v1/brand/%s/request".formatted(port, shop.slug());
+    var asked =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(asked, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private String brandsPackage(Shop shop) {
