@@ -1,8 +1,6 @@
 package io.redress.cases.conduct;
 
 import io.redress.cases.CaseCommand;
-import io.redress.cases.brands.packages.KnownFacts;
-import io.redress.cases.brands.packages.SentDisclosures;
 import io.redress.cases.domain.Effect;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Conversation;
@@ -58,7 +56,7 @@ class ModuleChanges {
   record Parts(
       Promises promises,
       Liaison liaison,
-      SentDisclosures disclosures,
+      RequestDisclosures disclosures,
       Goods goods,
       Differences differences,
       Refunds refunds,
@@ -110,16 +108,7 @@ class ModuleChanges {
   void askBrand(Progress progress, Effect.AskBrand effect) {
     var request = parts.liaison().open(effect.request(), progress.now());
     progress.liaison(request);
-    var state = progress.before();
-    var around = progress.around();
-    var matter =
-        new KnownFacts.Matter(
-            around.order(),
-            around.consumer(),
-            state.lines(),
-            state.head().openedAt(),
-            around.merchant().zone());
-    parts.disclosures().keep(request, matter, progress.now());
+    parts.disclosures().keep(progress, request);
   }
 
   void brandAnswered(Progress progress, Effect.BrandAnswered effect) {
