@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads a paper that is added to the vault. */
 record VaultForm(Map<String, String> fields) {
@@ -26,6 +27,8 @@ record VaultForm(Map<String, String> fields) {
   static final String ISSUED = "issued";
   static final String EXPIRES = "expires";
   static final String FILE = "file";
+
+  private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d\\d-\\d\\d");
 
   /** The value of the choice that it is about no brand as a whole. */
   static final String NO_BRAND = "none";
@@ -95,9 +98,15 @@ record VaultForm(Map<String, String> fields) {
 
   private Optional<LocalDate> day(String name) {
     var text = text(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!DAY.matcher(text).matches()) {
+      throw new UnreadableForm("desk.form.invalid");
+    }
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException unreadable) {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException noDay) {
       throw new UnreadableForm("desk.form.invalid");
     }
   }

@@ -8,6 +8,7 @@ import io.redress.rulebook.Fact;
 import io.redress.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,9 +81,17 @@ public final class DisclosedWriter {
       case SUM -> page.sum(sum(fact.text()));
       case COUNTRY -> new FactWords(page).value(Fact.CONSUMER_COUNTRY, fact.text());
       case REASON -> page.say("disclosure.brand.reason." + fact.text());
-      case ANSWER ->
-          asked(fact).map(it -> new FactWords(page).kept(it, fact.text())).orElse(fact.text());
+      case ANSWER -> asked(fact).map(it -> answer(it, fact.text())).orElse(fact.text());
     };
+  }
+
+  /** What looks like a day and is none is said as it was written. */
+  private String answer(Fact asked, String text) {
+    try {
+      return new FactWords(page).kept(asked, text);
+    } catch (DateTimeParseException noDay) {
+      return text;
+    }
   }
 
   private static Optional<Fact> asked(KnownFact fact) {
