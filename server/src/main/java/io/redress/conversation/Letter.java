@@ -76,6 +76,12 @@ public sealed interface Letter {
   /** The brand has answered; by when the house writes what it means. */
   record BrandAnswered(Matter matter, String brand, Instant nextBy) implements OnRequest {}
 
+  /** The brand was asked to think again; by when its answer is promised. */
+  record BrandAppealed(Matter matter, String brand, Instant answerBy) implements OnRequest {}
+
+  /** The brand kept silent; the house is sorry, and waits for it once more. */
+  record BrandWaitedFor(Matter matter, String brand, Instant answerBy) implements OnRequest {}
+
   /** The brand kept silent; the house is sorry and goes on by itself. */
   record BrandSilent(Matter matter, String brand, Instant newDue) implements OnRequest {}
 
@@ -253,7 +259,13 @@ public sealed interface Letter {
   /** A request to a brand: one question, and by when its answer is hoped for. */
   record BrandRequest(Matter matter, String question, Instant answerBy) implements ToBrand {}
 
-  /** A request to a brand that is still open. */
+  /** A request to a brand whose date comes near, or is put off once. */
+  record BrandDateNear(Matter matter, String question, Instant answerBy) implements ToBrand {}
+
+  /** The brand is asked to think again, and why. */
+  record BrandAppeal(Matter matter, String words, Instant answerBy) implements ToBrand {}
+
+  /** A request to a brand that is still open after its date. */
   record BrandReminder(Matter matter, String question, Instant answerBy) implements ToBrand {}
 
   /**
@@ -265,6 +277,19 @@ public sealed interface Letter {
   record BrandColleague(
       Matter matter, String sender, String note, String question, Instant answerBy)
       implements ToBrand {}
+
+  /**
+   * Several requests to a brand at once.
+   *
+   * @param lines one for each, not empty
+   * @param answerBy the earliest of their dates
+   * @param link to the page that lists them
+   */
+  record BrandBatch(List<String> lines, Instant answerBy, URI link) implements Letter {
+    public BrandBatch {
+      lines = filled(lines);
+    }
+  }
 
   /** The brand's answer is in. */
   record BrandThanks(Matter matter) implements ToBrand {}

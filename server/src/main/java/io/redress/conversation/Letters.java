@@ -108,6 +108,7 @@ public class Letters {
           Letter.StatementKept _,
           Letter.StatementForDesk _,
           Letter.PromisesSlipped _,
+          Letter.BrandBatch _,
           Letter.StaffInvitation _,
           Letter.StaffReset _ ->
           Optional.empty();

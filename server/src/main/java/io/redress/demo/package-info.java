@@ -17,6 +17,7 @@
       "orders",
       "rulebook",
       "liaison",
+      "liaison::accounts",
       "goods",
       "goods::parcels",
       "goods::passport",

@@ -27,6 +27,8 @@ final class LetterSamples {
         new Letter.DecisionNo(matter, "Gold stays.", List.of("A repair", "Store credit", "Advice")),
         new Letter.BrandAsked(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandAnswered(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandAppealed(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandWaitedFor(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandSilent(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.PromiseSlipped(
             matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, "Amara acts."),
@@ -71,9 +73,12 @@ final class LetterSamples {
         new Letter.StaffInvitation("Harbour & Lane", LINK, NEXT_SATURDAY),
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandDateNear(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandAppeal(matter, "It was never worn.", NEXT_SATURDAY),
         new Letter.BrandReminder(matter, "May it be exchanged?", NEXT_SATURDAY),
         new Letter.BrandColleague(
             matter, "Ana Ruiz", "You know it best.", "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandBatch(List.of("A-1: a bag, refund"), NEXT_SATURDAY, LINK),
         new Letter.BrandThanks(matter),
         new Letter.BrandClaim(
             matter,

@@ -5,6 +5,7 @@ import static io.redress.faces.SamplePages.bag;
 
 import io.redress.faces.SamplePages.Sample;
 import io.redress.faces.brandroom.AnsweredView;
+import io.redress.faces.brandroom.BatchView;
 import io.redress.faces.brandroom.BrandFaultView;
 import io.redress.faces.brandroom.ClaimView;
 import io.redress.faces.brandroom.ColleagueView;
@@ -43,6 +44,8 @@ final class SampleBrandRoom {
             "brand-answered",
             "brandroom/answered.jte",
             Map.of("page", page, "view", answered(page))),
+        new Sample(
+            "brand-batch", "brandroom/batch.jte", Map.of("page", page, "view", batch(page))),
         new Sample(
             "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))),
         new Sample(
@@ -106,6 +109,26 @@ final class SampleBrandRoom {
         "/b/token");
   }
 
+  private static BatchView batch(Page page) {
+    return new BatchView(
+        "Michael Kors",
+        page.say("requests.batch.lede", "open", 1, "count", 2),
+        List.of(
+            new BatchView.Row(
+                page.say("brandroom.reference", "number", "7714"),
+                page.say("brandroom.question.refund", "name", "Parker bag"),
+                page.say("requests.batch.state.open"),
+                at("2026-11-25T17:00:00Z"),
+                "/b/token/batch/1"),
+            new BatchView.Row(
+                page.say("brandroom.reference", "number", "7715"),
+                page.say("brandroom.question.repair", "name", "Reed belt"),
+                page.say("requests.batch.state.approved"),
+                at("2026-11-25T17:00:00Z"),
+                "/b/token/batch/2")),
+        LocalDate.of(2026, 12, 8));
+  }
+
   private static ClaimView claim(Page page) {
     return new ClaimView(
         "Michael Kors",
@@ -155,7 +178,7 @@ final class SampleBrandRoom {
         ways(page),
         "",
         new RequestView.Beside(
-            Optional.of(new LinkView(page.say("brandroom.earlier"), "/b/token/earlier")),
+            List.of(new LinkView(page.say("brandroom.earlier"), "/b/token/earlier")),
             Optional.of(new LinkView(page.say("brandroom.colleague"), "/b/token/colleague")),
             List.of()));
   }
@@ -198,6 +221,7 @@ final class SampleBrandRoom {
                     "We tell the client",
                     PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)))),
         Optional.of(new LinkView(page.say("brandroom.answered.undoIt"), "/b/token/undo")),
-        Optional.of(at("2026-11-24T09:30:00Z")));
+        Optional.of(at("2026-11-24T09:30:00Z")),
+        List.of(new LinkView(page.say("requests.batch.heading"), "/b/token/batch")));
   }
 }

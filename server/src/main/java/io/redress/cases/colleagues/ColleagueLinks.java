@@ -11,8 +11,8 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.Recipient;
 import io.redress.conversation.ThreadKind;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.room.BrandColleagues;
 import io.redress.liaison.room.Colleague;
-import io.redress.liaison.room.Colleagues;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
@@ -40,12 +40,13 @@ public class ColleagueLinks {
   private static final String BETWEEN = "\n\n";
 
   private final Cases cases;
-  private final Colleagues colleagues;
+  private final BrandColleagues colleagues;
   private final SignedLinks links;
   private final Post post;
   private final Clock clock;
 
-  ColleagueLinks(Cases cases, Colleagues colleagues, SignedLinks links, Post post, Clock clock) {
+  ColleagueLinks(
+      Cases cases, BrandColleagues colleagues, SignedLinks links, Post post, Clock clock) {
     this.cases = cases;
     this.colleagues = colleagues;
     this.links = links;

@@ -32,8 +32,10 @@ public final class CaseRules {
       case CaseCommand.Decide c -> DecideHandler.handle(state, context);
       case CaseCommand.AnswerFact c -> AnswerFactHandler.handle(state, c, context);
       case CaseCommand.AskBrand c -> AskBrandHandler.handle(state, c, context);
+      case CaseCommand.AcknowledgeRequest c -> AcknowledgeRequestHandler.handle(state);
       case CaseCommand.RecordBrandAnswer c -> RecordBrandAnswerHandler.handle(state, c, context);
       case CaseCommand.ReplyToBrand c -> ReplyToBrandHandler.handle(state, c, context);
+      case CaseCommand.AppealToBrand c -> AppealToBrandHandler.handle(state, c, context);
       case CaseCommand.OfferRemedies c -> OfferRemediesHandler.handle(state, c, context);
       case CaseCommand.DeclineRequest c -> DeclineRequestHandler.handle(state, c, context);
       case CaseCommand.AcceptOffer c -> AcceptOfferHandler.handle(state, c, context);

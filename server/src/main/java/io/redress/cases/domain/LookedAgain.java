@@ -52,6 +52,7 @@ final class LookedAgain {
           CHANGE_EVIDENCE ->
           false;
       case WRITE_MESSAGE -> isToOthers(command);
+      case ACKNOWLEDGE_REQUEST, APPEAL_TO_BRAND -> true;
       case MISS_CALL,
           OPEN_DISPUTE,
           ANSWER_DISPUTE,

@@ -2,11 +2,14 @@ package io.redress.cases.domain;
 
 import io.redress.cases.CaseCommand;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.LiaisonRequest;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Party;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,12 +22,21 @@ final class RecordBrandAnswerHandler {
   static Verdict handle(
       CaseState state, CaseCommand.RecordBrandAnswer command, CaseContext context) {
     var request = state.liaison().orElseThrow();
+    if (command.heard().at().filter(at -> isImpossible(at, request, context)).isPresent()) {
+      return Verdict.refused("brand_heard_when");
+    }
     var effects = new ArrayList<Effect>();
-    effects.add(new Effect.BrandAnswered(request, command.answer(), command.answeredBy()));
+    effects.add(new Effect.BrandAnswered(request, command.answer(), command.heard()));
     effects.add(
         new Effect.Note(
             "brand_answered",
-            Map.of("request", request.id().toString(), "answer", code(command.answer()))));
+            Map.of(
+                "request",
+                request.id().toString(),
+                "answer",
+                code(command.answer()),
+                "way",
+                command.heard().way().name().toLowerCase(Locale.ROOT))));
     if (state.open(PromiseKind.BRAND_ANSWER).isEmpty()) {
       return Verdict.accepted(effects);
     }
@@ -35,6 +47,11 @@ final class RecordBrandAnswerHandler {
             ? steps.next(PromiseState.RENEGOTIATED, PromiseKind.DECISION, "brand_asks_us")
             : steps.next(PromiseState.KEPT, PromiseKind.DECISION, "brand_answered");
     return Verdict.accepted(effects, next, asksUs ? List.of() : told(next));
+  }
+
+  /** Before it was asked a brand answers nothing, and what is still to come was not heard. */
+  private static boolean isImpossible(Instant at, LiaisonRequest request, CaseContext context) {
+    return at.isAfter(context.now()) || at.isBefore(request.createdAt());
   }
 
   private static List<Effect> told(List<Effect> next) {

@@ -4,13 +4,13 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
-import io.redress.catalogue.Brand;
+import io.redress.cases.colleagues.BrandReaders;
 import io.redress.catalogue.Brands;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.Heard;
+import io.redress.liaison.HeardBy;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
-import io.redress.liaison.room.Colleague;
-import io.redress.liaison.room.Colleagues;
 import io.redress.orders.web.Fields;
 import io.redress.people.LinkGrant;
 import io.redress.people.LinkPurpose;
@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class BrandAnswerApi {
 
   /** What a request is read from. */
   @Component("askedByApi")
-  record Asked(Liaison liaison, Colleagues colleagues, Brands brands) {
+  record Asked(Liaison liaison, BrandReaders readers, Brands brands) {
     LiaisonRequest request(LinkGrant grant) {
       return liaison
           .byId(new LiaisonRequestId(grant.subject()))
@@ -69,10 +70,9 @@ class BrandAnswerApi {
 
     /** Who speaks for the brand when nobody else is named. */
     String speaker(LiaisonRequest request, LinkId link) {
-      return colleagues
-          .byLink(link)
-          .map(Colleague::name)
-          .or(() -> brands.byId(request.brandId()).map(Brand::contactName))
+      return brands
+          .byId(request.brandId())
+          .map(brand -> readers.of(link, brand).name())
           .orElseThrow(() -> Problem.notFound("The brand"));
     }
   }
@@ -139,9 +139,9 @@ class BrandAnswerApi {
     var fields = new Fields();
     var by = fields.text("answeredBy", body.answeredBy(), MOST_NAME);
     var said = said(body, fields);
-    var command =
-        new CaseCommand.RecordBrandAnswer(
-            request.caseId(), said, by.orElseGet(() -> asked.speaker(request, grant.id())));
+    var speaker = by.orElseGet(() -> asked.speaker(request, grant.id()));
+    var heard = new Heard(speaker, HeardBy.API, Optional.empty());
+    var command = new CaseCommand.RecordBrandAnswer(request.caseId(), said, heard);
     if (cases.perform(command, Actor.brandContact(grant.id()))
         instanceof CaseOutcome.Refused(var refusal)) {
       throw new RefusedException(refusal);

@@ -9,14 +9,19 @@ import io.redress.conversation.Letter.AddressAsked;
 import io.redress.conversation.Letter.AddressChanged;
 import io.redress.conversation.Letter.Aftercare;
 import io.redress.conversation.Letter.BrandAnswered;
+import io.redress.conversation.Letter.BrandAppeal;
+import io.redress.conversation.Letter.BrandAppealed;
 import io.redress.conversation.Letter.BrandAsked;
+import io.redress.conversation.Letter.BrandBatch;
 import io.redress.conversation.Letter.BrandClaim;
 import io.redress.conversation.Letter.BrandColleague;
 import io.redress.conversation.Letter.BrandConsumerReply;
+import io.redress.conversation.Letter.BrandDateNear;
 import io.redress.conversation.Letter.BrandReminder;
 import io.redress.conversation.Letter.BrandRequest;
 import io.redress.conversation.Letter.BrandSilent;
 import io.redress.conversation.Letter.BrandThanks;
+import io.redress.conversation.Letter.BrandWaitedFor;
 import io.redress.conversation.Letter.CaseClosed;
 import io.redress.conversation.Letter.ChoiceReminder;
 import io.redress.conversation.Letter.DataCopy;
@@ -102,6 +107,7 @@ public final class Wordings {
               .with("reference", it.number())
               .with("sender", it.sender())
               .with("statement", it.statement());
+      case BrandBatch it -> together(it);
       case PromisesSlipped it ->
           Wording.of("promises_slipped")
               .with("count", new Count(it.lines().size() + it.rest()))
@@ -138,15 +144,15 @@ public final class Wordings {
       case BrandAsked it -> brand("brand_asked", it, it.brand()).with("due", new By(it.answerBy()));
       case BrandAnswered it ->
           brand("brand_answered", it, it.brand()).with("due", new By(it.nextBy()));
+      case BrandAppealed it ->
+          brand("brand_appealed", it, it.brand()).with("due", new By(it.answerBy()));
+      case BrandWaitedFor it ->
+          brand("brand_waited_for", it, it.brand()).with("due", new By(it.answerBy()));
       case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
       case PromiseSlipped it -> slipped(it);
       case PromiseSlippedAgain it -> slipped(it);
       case PromiseMadeUpFor it -> madeUpFor(it);
-      case PromiseGiven it ->
-          Wording.of("promise_given", matter)
-              .with("promised", it.promised())
-              .with("due", new By(it.due()))
-              .with("words", it.words());
+      case PromiseGiven it -> given(it);
       case GoodwillGiven it -> given(it);
       case LookAgain it -> Wording.of("look_again", matter).with("due", new By(it.due()));
       case PromiseMoved it ->
@@ -214,6 +220,14 @@ public final class Wordings {
           Wording.of("brand_request", matter)
               .with("question", it.question())
               .with("due", new By(it.answerBy()));
+      case BrandDateNear it ->
+          Wording.of("brand_date_near", matter)
+              .with("question", it.question())
+              .with("due", new By(it.answerBy()));
+      case BrandAppeal it ->
+          Wording.of("brand_appeal", matter)
+              .with("words", it.words())
+              .with("due", new By(it.answerBy()));
       case BrandReminder it ->
           Wording.of("brand_reminder", matter)
               .with("question", it.question())
@@ -280,6 +294,20 @@ public final class Wordings {
         .with("promised", it.promised())
         .with("was", new By(it.wasDue()))
         .with("due", new By(it.newDue()));
+  }
+
+  private static Wording together(BrandBatch it) {
+    return Wording.of("brand_batch")
+        .with("count", new Count(it.lines().size()))
+        .with("requests", new Points(it.lines()))
+        .with("due", new By(it.answerBy()));
+  }
+
+  private static Wording given(PromiseGiven it) {
+    return Wording.of("promise_given", it.matter())
+        .with("promised", it.promised())
+        .with("due", new By(it.due()))
+        .with("words", it.words());
   }
 
   private static Wording given(GoodwillGiven it) {

@@ -46,20 +46,20 @@ class BrandFaults implements ErrorViewResolver, Ordered {
     var answer =
         new ModelAndView(
             "brandroom/fault",
-            Map.of("page", page(request, path), "view", new BrandFaultView(kind(status))));
+            Map.of("page", page(request), "view", new BrandFaultView(kind(status))));
     answer.setStatus(status);
     return answer;
   }
 
-  /** Of no merchant, for an address that no merchant has. */
-  private Page page(HttpServletRequest request, String path) {
+  /** It names no address but that of the room: what was typed is not shown again. */
+  private Page page(HttpServletRequest request) {
     if (tenancy.current().isEmpty()) {
       var nobody = new House("Redress", ZoneOffset.UTC, "");
-      return pages.open(request, nobody, Audience.BRAND, Place.of(path));
+      return pages.open(request, nobody, Audience.BRAND, Place.of(ROOM));
     }
     var merchant = merchants.current();
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
-    return pages.open(request, house, Audience.BRAND, Place.of(path));
+    return pages.open(request, house, Audience.BRAND, Place.of(ROOM + merchant.slug()));
   }
 
   private static String kind(HttpStatus status) {

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A request to keep, for whoever holds its signed link: in the language of the brand's contact
- * unless another is asked for.
+ * A request to keep, for whoever holds its signed link: in the language of whoever reads unless
+ * another is asked for.
  */
 @Controller
 class BrandPackagePages {
@@ -60,7 +60,8 @@ class BrandPackagePages {
       HttpServletResponse response)
       throws IOException {
     var brand = asked.brand();
-    var language = lang.orElse(brand.contactLanguage());
+    var language =
+        lang.or(() -> asked.matter().reader().language()).orElse(brand.contactLanguage());
     var page =
         pages.writtenFor(asked.page().house(), Audience.BRAND, language, brand.contactZone());
     as.send(press, page, packages.of(asked.matter().view(), asked.request()), response);

@@ -4,6 +4,8 @@ import io.redress.cases.CaseSummary;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.brands.packages.CaseDisclosures;
+import io.redress.cases.colleagues.BrandReader;
+import io.redress.cases.colleagues.BrandReaders;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.faces.shared.Audience;
@@ -12,13 +14,12 @@ import io.redress.faces.shared.KnownReader;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Pages;
 import io.redress.faces.shared.Place;
-import io.redress.language.Language;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
 import io.redress.liaison.disclosure.DisclosedRequest;
+import io.redress.liaison.room.BrandColleagues;
 import io.redress.liaison.room.Colleague;
-import io.redress.liaison.room.Colleagues;
 import io.redress.liaison.room.EarlierRequest;
 import io.redress.liaison.room.EarlierRequests;
 import io.redress.people.LinkGrant;
@@ -27,7 +28,6 @@ import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
 import io.redress.shared.LiaisonRequestId;
-import io.redress.shared.LinkId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -78,25 +78,14 @@ class BrandRequests {
                                   view,
                                   brand,
                                   disclosures.of(view, request),
-                                  readers.reader(grant.id()))));
+                                  readers.who().of(grant.id(), brand))));
     }
   }
 
-  /** What is known of whoever reads, and what else is theirs. */
+  /** Who reads, and what else is theirs. */
   @Component
-  record OfReaders(EarlierRequests earlier, Colleagues colleagues, SignedLinks links) {
-    Reader reader(LinkId link) {
-      return new Reader(links.readerOf(link), colleagues.byLink(link));
-    }
-  }
-
-  /**
-   * Whoever opened a link.
-   *
-   * @param address to which it was sent; empty for one that was handed out otherwise
-   * @param colleague to whom it was passed on; empty for the contact
-   */
-  record Reader(Optional<String> address, Optional<Colleague> colleague) {}
+  record OfReaders(
+      BrandReaders who, EarlierRequests earlier, BrandColleagues colleagues, SignedLinks links) {}
 
   /** A request, who asks, who is asked, and by which link it was opened. */
   record Asked(Page page, String address, LinkGrant grant, LiaisonRequest request, Matter matter) {
@@ -116,12 +105,7 @@ class BrandRequests {
 
     /** Who speaks for the brand here, by name. */
     String speaker() {
-      return colleague().map(Colleague::name).orElseGet(brand()::contactName);
-    }
-
-    /** Whether the contact of the brand reads, and nobody else to whom it was passed on. */
-    boolean isContact() {
-      return matter.isContact();
+      return matter.reader().name();
     }
 
     /** Whether an answer still counts; one that comes late does. */
@@ -136,12 +120,7 @@ class BrandRequests {
    *
    * @param told what the brand may know of it
    */
-  record Matter(CaseView view, Brand brand, DisclosedRequest told, Reader reader) {
-    boolean isContact() {
-      return reader.colleague().isEmpty()
-          && reader.address().filter(brand.contactEmail()::equalsIgnoreCase).isPresent();
-    }
-  }
+  record Matter(CaseView view, Brand brand, DisclosedRequest told, BrandReader reader) {}
 
   /** Requests that came before, and their cases, of which only number and piece are told. */
   record Earlier(List<EarlierRequest> requests, List<CaseSummary> cases) {}
@@ -165,12 +144,7 @@ class BrandRequests {
 
   /** Notes the language in which the contact answers: that of the letters to come. */
   void remember(Asked asked) {
-    var brand = asked.brand();
-    var language = asked.page().language();
-    var isKept = Language.ofTag(brand.contactLanguage(), List.of(language)).isPresent();
-    if (!isKept && asked.isContact()) {
-      matters.brands().contactReads(brand.id(), language.tag());
-    }
+    matters.readers().who().reads(asked.matter().reader(), asked.page().language());
   }
 
   /** The request of this address; 404 without its link. */
@@ -197,9 +171,7 @@ class BrandRequests {
     var merchant = merchants.current();
     var address = "/b/" + merchant.slug() + "/requests/" + request.id();
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
-    if (matter.isContact()) {
-      KnownReader.speaks(matter.brand().contactLanguage());
-    }
+    matter.reader().language().ifPresent(KnownReader::speaks);
     var page = pages.open(http, house, Audience.BRAND, Place.of(http.getRequestURI()));
     return new Asked(page, address, grant, request, matter);
   }

@@ -92,7 +92,7 @@ class ColleaguePages {
               asked.brand(),
               to,
               asked.grant(),
-              asked.brand().contactName(),
+              asked.speaker(),
               page.say("brandroom.colleague.said", "name", to.name()),
               page.language().tag()));
     } catch (Problem problem) {

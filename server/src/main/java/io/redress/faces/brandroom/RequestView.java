@@ -84,9 +84,9 @@ public record RequestView(
       return words.isEmpty();
     }
 
-    /** Whether it stands open: its answer was not taken. */
+    /** Whether it stands open: its answer was not taken, or words were left with it. */
     public boolean isOpen() {
-      return !error.isEmpty();
+      return !error.isEmpty() || !written.isEmpty();
     }
   }
 
@@ -96,11 +96,13 @@ public record RequestView(
   /**
    * Other pages.
    *
+   * @param pages what else this reader was asked
    * @param papers the same to take along, as files; empty while there are none
    */
   public record Beside(
-      Optional<LinkView> earlier, Optional<LinkView> colleague, List<LinkView> papers) {
+      List<LinkView> pages, Optional<LinkView> colleague, List<LinkView> papers) {
     public Beside {
+      pages = List.copyOf(pages);
       papers = List.copyOf(papers);
     }
   }

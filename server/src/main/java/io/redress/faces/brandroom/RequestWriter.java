@@ -83,13 +83,10 @@ final class RequestWriter {
 
   private RequestView.Beside beside() {
     return new RequestView.Beside(
-        asked
-            .reader()
-            .map(any -> new LinkView(page.say("brandroom.earlier"), asked.address() + "/earlier")),
+        pages(),
         asked.colleague().isPresent()
             ? Optional.empty()
-            : Optional.of(
-                new LinkView(page.say("brandroom.colleague"), asked.address() + "/colleagues")),
+            : Optional.of(new LinkView(page.say("brandroom.colleague"), at("/colleagues"))),
         papers());
   }
 
@@ -97,10 +94,26 @@ final class RequestWriter {
   private List<LinkView> papers() {
     var language = "?lang=" + page.language().tag();
     return List.of(
-        new LinkView(
-            page.say("disclosure.brand.package.pdf"), asked.address() + "/package.pdf" + language),
-        new LinkView(
-            page.say("disclosure.brand.package.zip"), asked.address() + "/package.zip" + language));
+        new LinkView(page.say("disclosure.brand.package.pdf"), at("/package.pdf") + language),
+        new LinkView(page.say("disclosure.brand.package.zip"), at("/package.zip") + language));
+  }
+
+  /** What else they were asked: together with this, and before. A colleague got this alone. */
+  private List<LinkView> pages() {
+    var together =
+        asked
+            .request()
+            .course()
+            .batch()
+            .filter(any -> asked.colleague().isEmpty())
+            .map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
+    var earlier =
+        asked.reader().map(any -> new LinkView(page.say("brandroom.earlier"), at("/earlier")));
+    return Stream.concat(together.stream(), earlier.stream()).toList();
+  }
+
+  private String at(String below) {
+    return asked.address() + below;
   }
 
   /** The thanks, with the answer as it was taken. */
@@ -114,7 +127,8 @@ final class RequestWriter {
         words,
         new ThreadView(List.of()),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        pages());
   }
 
   /** How a request stands, as the brand is told. */

@@ -73,6 +73,10 @@ final class ActionForms {
     return new PaymentForm(visit, view, written);
   }
 
+  private BrandAnswerForm answer() {
+    return new BrandAnswerForm(visit, view, written);
+  }
+
   private ActionView form(Deed deed) {
     return new ActionView(
         label(deed),
@@ -104,6 +108,7 @@ final class ActionForms {
       case ASK_BRAND -> List.of(paragraph(deed, "question"));
       case OFFER_REMEDIES -> offerFields(deed);
       case REPORT_PAYMENT -> payment().fields();
+      case RECORD_BRAND_ANSWER -> answer().fields();
       case INSPECT_GOODS ->
           List.of(field(deed, "deduction", FieldView.Kind.DECIMAL), paragraph(deed, "notes"));
       case MOVE_PROMISE ->
@@ -114,6 +119,7 @@ final class ActionForms {
               field(deed, "time", FieldView.Kind.TIME),
               paragraph(deed, "words"));
       case REPLY_TO_BRAND,
+          APPEAL_TO_BRAND,
           DECLINE_REQUEST,
           ACCEPT_OFFER,
           DECLINE_OFFER,
@@ -124,6 +130,7 @@ final class ActionForms {
           WITHDRAW_REQUEST ->
           List.of(paragraph(deed, "words"));
       case DECIDE,
+          ACKNOWLEDGE_REQUEST,
           RECEIVE_GOODS,
           RELEASE_REFUND,
           RETRY_REFUND,
@@ -148,7 +155,8 @@ final class ActionForms {
     if (isExchangePossible()) {
       fields.addAll(new QuoteFields(visit, written, ranked).fields());
     }
-    fields.add(paragraph(deed, "words"));
+    var brand = new LiaisonNotes(visit, view).besideOffer();
+    fields.add(paragraph(deed, "words").hinting(brand));
     return fields;
   }
 
@@ -178,15 +186,11 @@ final class ActionForms {
 
   private List<ChoiceView> choices(Deed deed) {
     return switch (deed) {
-      case ASK_BRAND ->
-          List.of(
-              one(
-                  deed,
-                  "remedy",
-                  options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.")));
+      case ASK_BRAND -> asking(deed);
       case OFFER_REMEDIES -> offerChoices(deed);
       case ACCEPT_OFFER -> List.of(offers(deed));
       case REPORT_PAYMENT -> payment().choices();
+      case RECORD_BRAND_ANSWER -> answer().choices();
       case RECEIVE_GOODS ->
           List.of(
               lines(deed, reception -> !reception.isHere()),
@@ -203,6 +207,8 @@ final class ActionForms {
       case MAKE_PROMISE -> List.of(one(deed, "kind", promisable()));
       case DECIDE,
           REPLY_TO_BRAND,
+          ACKNOWLEDGE_REQUEST,
+          APPEAL_TO_BRAND,
           DECLINE_REQUEST,
           DECLINE_OFFER,
           RELEASE_REFUND,
@@ -217,6 +223,14 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  private List<ChoiceView> asking(Deed deed) {
+    var remedies = options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.");
+    var choices = new ArrayList<ChoiceView>();
+    choices.add(one(deed, "remedy", remedies));
+    choices.addAll(new AskingChoices(visit, written).all());
+    return choices;
   }
 
   private List<ChoiceView> inspection(Deed deed) {

@@ -127,7 +127,10 @@ class CaseRooms {
                     "",
                     Optional.of(
                         new LinkView(each.number(), visit.home() + "/cases/" + each.id()))));
-    return Stream.concat(leads.stream(), notes.stream()).toList();
+    var brand = new LiaisonNotes(visit, view).onTop();
+    return Stream.of(leads.stream(), notes.stream(), brand.stream())
+        .<NoteView>flatMap(each -> each)
+        .toList();
   }
 
   private CaseRoomView write(

@@ -67,9 +67,12 @@ class DeskCaseActions {
         () -> {
           var view = rooms.read(id);
           var command =
-              deed == Deed.REPORT_PAYMENT
-                  ? new PaymentForm(visit, view, attempt.written()).command()
-                  : form.command(view, visit.page().house().zone());
+              switch (deed) {
+                case REPORT_PAYMENT -> new PaymentForm(visit, view, attempt.written()).command();
+                case RECORD_BRAND_ANSWER ->
+                    new BrandAnswerForm(visit, view, attempt.written()).command();
+                default -> form.command(view, visit.page().house().zone());
+              };
           return perform(visit, command, OptionalInt.of(form.version()));
         });
   }

@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.liaison.LiaisonRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,31 @@ record LiaisonFacts(Visit visit) {
     request.answerWords().ifPresent(words -> facts.add(fact("words", words)));
     request.answerTerms().ifPresent(terms -> facts.add(fact("terms", terms)));
     request.answeredBy().ifPresent(who -> facts.add(fact("answeredBy", who)));
+    request.answeredAt().ifPresent(at -> facts.add(heard(request, at)));
+    var course = request.course();
+    if (course.batch().isPresent()) {
+      facts.add(
+          new FactView(visit.say("requests.fact.letter"), visit.say("requests.letter.together")));
+    }
+    if (course.appeals() > 0) {
+      facts.add(
+          new FactView(
+              visit.say("requests.fact.appeals"),
+              visit.say("requests.fact.appeals.times", "count", course.appeals())));
+    }
+    if (request.state().isLive()) {
+      var silence = "requests.silence." + Codes.of(course.whenSilent());
+      facts.add(new FactView(visit.say("requests.fact.silence"), visit.say(silence)));
+    }
     return facts;
+  }
+
+  private FactView heard(LiaisonRequest request, Instant at) {
+    var day = visit.page().dates().shortDay(at);
+    var way = request.course().heardBy();
+    return new FactView(
+        visit.say("requests.fact.heard"),
+        way.map(each -> day + " · " + visit.say("requests.heard." + Codes.of(each))).orElse(day));
   }
 
   private FactView fact(String name, String value) {

@@ -121,6 +121,11 @@ final class Permissions {
     return Right.JOIN_CASES.isOf(role);
   }
 
+  /** Whether a role may write down how the house stands with brands. */
+  static boolean mayManageBrands(Role role) {
+    return Right.MANAGE_BRANDS.isOf(role);
+  }
+
   /** Whether a role may open a case for a consumer who called or wrote. */
   static boolean mayOpenCases(Role role) {
     return Right.OPEN_CASES.isOf(role);

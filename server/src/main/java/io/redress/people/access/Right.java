@@ -92,6 +92,8 @@ public enum Right {
   USE_BENCH(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
   /** What a piece can be known by again. */
   NOTE_PASSPORTS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
+  /** How the house stands with brands: whom to ask, what was agreed, the accounts to buy with. */
+  MANAGE_BRANDS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
   /** Two cases as one, and one as two. */
   JOIN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR);
 

@@ -248,7 +248,7 @@ class SecurityConfiguration {
                     .access(doors.linkToOrder())
                     .requestMatchers("/s/**")
                     .access(doors.anyLinkOf(Party.CONSUMER))
-                    .requestMatchers("/b/{slug}/l/*")
+                    .requestMatchers("/b/{slug}/l/*", "/b/{slug}/l/*/batch")
                     .access(doors.merchantKnown())
                     .requestMatchers("/b/{slug}/requests/{id}/**")
                     .access(doors.linkTo(LinkPurpose.LIAISON))

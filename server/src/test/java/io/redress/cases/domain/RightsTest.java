@@ -95,6 +95,15 @@ class RightsTest {
     void whenItAsksAnythingElse_thenItIsRefused() {
       assertRefused(asked(BRAND, accept()), "not_yours");
       assertRefused(asked(BRAND, write(ThreadKind.CONSUMER)), "not_yours");
+      assertRefused(asked(BRAND, new CaseCommand.AppealToBrand(CASE, "No.")), "not_yours");
+    }
+
+    @Test
+    void whenItLooksIntoIt_thenThatIsTheirsAndNotTheConsumers() {
+      var looks = new CaseCommand.AcknowledgeRequest(CASE);
+
+      assertRefused(asked(BRAND, looks), "not_now");
+      assertRefused(asked(CONSUMER, looks), "not_yours");
     }
   }
 

@@ -35,6 +35,8 @@ final class Steps {
                       .formatted(scene.words("May it?"))),
           new BrandAnswers(),
           PlainCommand.withWords("reply_to_brand", "words", 8),
+          PlainCommand.of("acknowledge_request", 1),
+          PlainCommand.withWords("appeal_to_brand", "words", 2),
           new MovePromise(),
           new MakePromise(),
           PlainCommand.withWords("miss_call", "words", 4),

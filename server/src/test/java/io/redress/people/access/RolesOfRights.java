@@ -46,6 +46,7 @@ final class RolesOfRights {
           Map.entry(Right.TAKE_ADVANCES, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SORT_GOODS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SEND_OUT, Set.of(AGENT, RECEIVER, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.MANAGE_BRANDS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
 

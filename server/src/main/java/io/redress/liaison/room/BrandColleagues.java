@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
  * runs in the caller's transaction.
  */
 @Component
-public final class Colleagues {
+public final class BrandColleagues {
   private final ColleagueStore store;
 
-  Colleagues(ColleagueStore store) {
+  BrandColleagues(ColleagueStore store) {
     this.store = store;
   }
 
