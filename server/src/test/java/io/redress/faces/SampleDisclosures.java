@@ -56,7 +56,13 @@ final class SampleDisclosures {
         List.of(
             new LinkView(page.say("disclosure.pdf"), ADDRESS + "/package.pdf"),
             new LinkView(page.say("disclosure.zip"), ADDRESS + "/package.zip")),
+        Optional.of(missing(page)),
         note);
+  }
+
+  private static NoteView missing(Page page) {
+    var papers = List.of(page.say("disclosure.needs.warranty_card"));
+    return NoteView.of(Tone.RISK, page.say("disclosure.missing", "papers", papers), "");
   }
 
   private static List<Row> rows(Page page) {

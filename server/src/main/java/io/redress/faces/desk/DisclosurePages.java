@@ -5,6 +5,7 @@ import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.cases.brands.packages.CaseDisclosures.Checked;
+import io.redress.cases.brands.packages.NeededPapers;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.liaison.LiaisonRequest;
@@ -39,12 +40,19 @@ class DisclosurePages {
   private final CaseRooms rooms;
   private final Cases cases;
   private final CaseDisclosures disclosures;
+  private final NeededPapers needed;
 
-  DisclosurePages(DeskVisits desk, CaseRooms rooms, Cases cases, CaseDisclosures disclosures) {
+  DisclosurePages(
+      DeskVisits desk,
+      CaseRooms rooms,
+      Cases cases,
+      CaseDisclosures disclosures,
+      NeededPapers needed) {
     this.desk = desk;
     this.rooms = rooms;
     this.cases = cases;
     this.disclosures = disclosures;
+    this.needed = needed;
   }
 
   @GetMapping
@@ -121,7 +129,8 @@ class DisclosurePages {
     var checked = disclosures.check(view);
     var draft = disclosures.draft(view, checked, id(checked));
     var writer = new DisclosureWriter(visit, view, checked, draft);
-    return visit.show("desk/disclosure", writer.write(rooms.owners(), form, note));
+    var missing = needed.missing(view, draft);
+    return visit.show("desk/disclosure", writer.write(rooms.owners(), missing, form, note));
   }
 
   private static LiaisonRequestId id(Checked checked) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param ask the question that is sent from here; absent when it cannot be asked now
  * @param live that a request is open and what is chosen can be told with it; empty for none
  * @param papers the package as it would go, to be looked at
+ * @param missing what the brand wants to see and would not get; absent when nothing is missing
  */
 public record DisclosureView(
     LinkView matter,
@@ -32,6 +33,7 @@ public record DisclosureView(
     Optional<ActionView> ask,
     String live,
     List<LinkView> papers,
+    Optional<NoteView> missing,
     Optional<NoteView> note) {
   public DisclosureView {
     rows = List.copyOf(rows);

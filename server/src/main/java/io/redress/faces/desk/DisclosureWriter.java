@@ -14,7 +14,9 @@ import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
+import io.redress.faces.shared.NoteView.Tone;
 import io.redress.faces.shared.PictureView;
+import io.redress.liaison.accounts.NeededPaper;
 import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.liaison.disclosure.DisclosureField.Disclosed;
 import io.redress.liaison.disclosure.DisclosureKind;
@@ -54,9 +56,14 @@ final class DisclosureWriter {
   /**
    * The page.
    *
+   * @param missing what the brand wants to see and would not get
    * @param form what was written into a form that was not taken
    */
-  DisclosureView write(Owners owners, Optional<DisclosureForm> form, Optional<NoteView> note) {
+  DisclosureView write(
+      Owners owners,
+      List<NeededPaper> missing,
+      Optional<DisclosureForm> form,
+      Optional<NoteView> note) {
     var address = visit.home() + "/cases/" + view.head().id();
     var action = address + "/disclosure";
     var reason = form.map(DisclosureForm::reason).orElse("");
@@ -76,7 +83,17 @@ final class DisclosureWriter {
         List.of(
             new LinkView(visit.say("disclosure.pdf"), action + "/package.pdf"),
             new LinkView(visit.say("disclosure.zip"), action + "/package.zip")),
+        missing(missing),
         note);
+  }
+
+  private Optional<NoteView> missing(List<NeededPaper> papers) {
+    var names =
+        papers.stream().map(each -> visit.say("disclosure.needs." + Codes.of(each))).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            NoteView.of(Tone.RISK, visit.say("disclosure.missing", "papers", names), ""));
   }
 
   private List<Row> rows(Optional<Set<String>> chosen) {
