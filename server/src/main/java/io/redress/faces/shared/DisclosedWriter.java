@@ -9,12 +9,12 @@ import io.redress.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says the facts that a brand is told, in the reader's words; what was erased is not said. */
@@ -23,20 +23,27 @@ public final class DisclosedWriter {
   private static final Set<DisclosureKind> ELSEWHERE =
       EnumSet.of(DisclosureKind.PIECE, DisclosureKind.SERIAL, DisclosureKind.PROOF);
 
+  private static final String MIDDLE = " · ";
+
   private final Page page;
 
   public DisclosedWriter(Page page) {
     this.page = page;
   }
 
-  /** What a brand is told beside the piece and the papers. */
+  /** What a brand is told beside the first piece and the papers; other pieces come first. */
   public List<FactView> facts(DisclosedRequest told) {
-    return told.facts().stream()
-        .map(Disclosed::fact)
-        .filter(fact -> !ELSEWHERE.contains(fact.kind()))
-        .filter(fact -> !fact.text().isEmpty())
-        .map(this::fact)
-        .toList();
+    var others =
+        pieces(told).stream()
+            .skip(1)
+            .map(piece -> new FactView(page.say("disclosure.brand.part.title"), piece.whole()));
+    var facts =
+        told.facts().stream()
+            .map(Disclosed::fact)
+            .filter(fact -> !ELSEWHERE.contains(fact.kind()))
+            .filter(fact -> !fact.text().isEmpty())
+            .map(this::fact);
+    return Stream.concat(others, facts).toList();
   }
 
   /** The papers that go with it. */
@@ -49,16 +56,45 @@ public final class DisclosedWriter {
 
   /** The first piece by its name. */
   public String title(DisclosedRequest told) {
-    return told.text(DisclosureKind.PIECE, "title").orElse("");
+    return pieces(told).stream().findFirst().map(Piece::title).orElse("");
   }
 
   /** What else the first piece is known by: variant and serial, as far as they are told. */
   public String note(DisclosedRequest told) {
-    return Stream.of(
-            told.text(DisclosureKind.PIECE, "variant"),
-            told.text(DisclosureKind.SERIAL, "serial"))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(" · "));
+    return pieces(told).stream().findFirst().map(Piece::note).orElse("");
+  }
+
+  /** One piece with what it is known by. */
+  private record Piece(String title, List<String> marks) {
+    String note() {
+      return String.join(MIDDLE, marks);
+    }
+
+    String whole() {
+      return marks.isEmpty() ? title : title + MIDDLE + note();
+    }
+  }
+
+  /** Each piece begins with its name, and all up to the next name is about it. */
+  private List<Piece> pieces(DisclosedRequest told) {
+    var pieces = new ArrayList<Piece>();
+    for (var each : told.facts()) {
+      var fact = each.fact();
+      if (fact.kind() == DisclosureKind.PIECE && fact.part().equals("title")) {
+        pieces.add(new Piece(fact.text(), new ArrayList<>()));
+      } else if (!pieces.isEmpty() && !fact.text().isEmpty() && isMark(fact)) {
+        pieces.getLast().marks().add(mark(fact));
+      }
+    }
+    return pieces;
+  }
+
+  private static boolean isMark(KnownFact fact) {
+    return fact.kind() == DisclosureKind.PIECE || fact.kind() == DisclosureKind.SERIAL;
+  }
+
+  private static String mark(KnownFact fact) {
+    return fact.part().equals("pieces") ? fact.text() + " ×" : fact.text();
   }
 
   /** One fact with what it is called. */
