@@ -79,6 +79,7 @@ final class SampleDesk {
     others.putAll(SampleGoodwill.of(page));
     others.putAll(SampleComplaints.of(page));
     others.putAll(SampleJoin.of(page));
+    others.putAll(SampleDisclosures.of(page));
     others.putAll(SampleImports.of(page));
     others.putAll(SampleAccount.of(page));
     others.putAll(SampleQuestions.of(page));

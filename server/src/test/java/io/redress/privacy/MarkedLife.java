@@ -130,6 +130,7 @@ class MarkedLife {
       insertWhatIsAsked(connection, life);
       insertWhatStrained(connection, life);
       MarkedGoods.insert(connection, life);
+      MarkedDisclosures.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
             && !NO_TEXT.contains(column.full())

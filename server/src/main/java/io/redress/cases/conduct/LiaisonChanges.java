@@ -19,12 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LiaisonChanges {
   private final Liaison liaison;
+  private final RequestDisclosures disclosures;
   private final ThreadWriter threads;
   private final Outbox outbox;
   private final NewIds ids;
 
-  LiaisonChanges(Liaison liaison, ThreadWriter threads, Outbox outbox, NewIds ids) {
+  LiaisonChanges(
+      Liaison liaison,
+      RequestDisclosures disclosures,
+      ThreadWriter threads,
+      Outbox outbox,
+      NewIds ids) {
     this.liaison = liaison;
+    this.disclosures = disclosures;
     this.threads = threads;
     this.outbox = outbox;
     this.ids = ids;
@@ -66,7 +73,9 @@ class LiaisonChanges {
                         request.id().toString(),
                         "{}",
                         Collecting.leavesAt(now))));
-    return liaison.open(request, now);
+    var opened = liaison.open(request, now);
+    disclosures.keep(progress, opened);
+    return opened;
   }
 
   /** Words of the house to the brand; the consumer never reads them. */

@@ -3,6 +3,7 @@ package io.redress.faces.brandroom;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.cases.colleagues.BrandReader;
 import io.redress.cases.colleagues.BrandReaders;
 import io.redress.catalogue.Brand;
@@ -16,6 +17,7 @@ import io.redress.faces.shared.Place;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.liaison.room.BrandColleagues;
 import io.redress.liaison.room.Colleague;
 import io.redress.liaison.room.EarlierRequest;
@@ -53,7 +55,12 @@ class BrandRequests {
 
   /** What a request is about. */
   @Component
-  record Matters(Liaison liaison, OfReaders readers, Cases cases, Brands brands) {
+  record Matters(
+      Liaison liaison,
+      OfReaders readers,
+      Cases cases,
+      Brands brands,
+      CaseDisclosures disclosures) {
     Optional<LiaisonRequest> request(UUID id) {
       return liaison.byId(new LiaisonRequestId(id));
     }
@@ -65,7 +72,13 @@ class BrandRequests {
               view ->
                   brands
                       .byId(request.brandId())
-                      .map(brand -> new Matter(view, brand, readers.who().of(grant.id(), brand))));
+                      .map(
+                          brand ->
+                              new Matter(
+                                  view,
+                                  brand,
+                                  disclosures.of(view, request),
+                                  readers.who().of(grant.id(), brand))));
     }
   }
 
@@ -102,8 +115,12 @@ class BrandRequests {
     }
   }
 
-  /** The case behind a request, the brand, and who reads; the case is never shown as it is. */
-  record Matter(CaseView view, Brand brand, BrandReader reader) {}
+  /**
+   * The case behind a request, the brand, and who reads; the case is never shown as it is.
+   *
+   * @param told what the brand may know of it
+   */
+  record Matter(CaseView view, Brand brand, DisclosedRequest told, BrandReader reader) {}
 
   /** Requests that came before, and their cases, of which only number and piece are told. */
   record Earlier(List<EarlierRequest> requests, List<CaseSummary> cases) {}

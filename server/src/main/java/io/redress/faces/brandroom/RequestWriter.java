@@ -6,6 +6,7 @@ import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
 import io.redress.evidence.Evidence;
 import io.redress.faces.brandroom.BrandRequests.Asked;
+import io.redress.faces.shared.DisclosedWriter;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.GroundsWriter;
@@ -16,26 +17,30 @@ import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.orders.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes what a brand may know of a case: the question, the piece, photos, its own terms and its
- * own thread. Names of files are not shown: people put their own names into them.
+ * Writes what a brand may know of a case: the question, the facts that were disclosed, photos, its
+ * own terms and its own thread. Names of files are not shown: people put their own names into them.
  */
 final class RequestWriter {
   private final Asked asked;
   private final Page page;
   private final CaseView view;
+  private final DisclosedRequest told;
+  private final DisclosedWriter facts;
 
   RequestWriter(Asked asked) {
     this.asked = asked;
     this.page = asked.page();
     this.view = asked.matter().view();
+    this.told = asked.matter().told();
+    this.facts = new DisclosedWriter(page);
   }
 
   /** The open request, with what was sent as an answer that was not taken. */
@@ -47,7 +52,7 @@ final class RequestWriter {
         asked.address(),
         asked.brand().name(),
         reference(),
-        page.say("brandroom.question." + request.askedRemedy(), "name", line().title()),
+        page.say("brandroom.question." + request.askedRemedy(), "name", title()),
         request.question(),
         request.answerBy(),
         isLate ? page.say("brandroom.late") : "",
@@ -57,7 +62,7 @@ final class RequestWriter {
         page.say("brandroom.silence"),
         messages(),
         piece(),
-        List.of(),
+        facts.facts(told),
         page.dates().dayOf(asked.grant().expiresAt()),
         notes(),
         new WaysWriter(page, said, error).ways(),
@@ -82,7 +87,15 @@ final class RequestWriter {
         asked.colleague().isPresent()
             ? Optional.empty()
             : Optional.of(new LinkView(page.say("brandroom.colleague"), at("/colleagues"))),
-        List.of());
+        papers());
+  }
+
+  /** The request to keep, in the language in which it is read. */
+  private List<LinkView> papers() {
+    var language = "?lang=" + page.language().tag();
+    return List.of(
+        new LinkView(page.say("disclosure.brand.package.pdf"), at("/package.pdf") + language),
+        new LinkView(page.say("disclosure.brand.package.zip"), at("/package.zip") + language));
   }
 
   /** What else they were asked: together with this, and before. A colleague got this alone. */
@@ -191,12 +204,13 @@ final class RequestWriter {
   }
 
   private PieceView piece() {
-    var line = line();
-    var note =
-        Stream.of(line.variant(), line.serial())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" · "));
-    return new PieceView(
-        PictureView.ofCategory(line.category()), asked.brand().name(), line.title(), note);
+    var picture = PictureView.ofCategory(line().category());
+    return new PieceView(picture, asked.brand().name(), title(), facts.note(told));
+  }
+
+  /** It always goes; what was told is gone once its person is erased. */
+  private String title() {
+    var title = facts.title(told);
+    return title.isEmpty() ? line().title() : title;
   }
 }

@@ -33,6 +33,11 @@ public record DeskFrame(String home, Room room, String person, List<Room> rooms,
     return rooms.contains(Room.OUTBOX);
   }
 
+  /** Whether the person asks brands, and chooses what they are told. */
+  public boolean isForBrands() {
+    return rooms.contains(Room.OUTBOX);
+  }
+
   /** Whether the person reads what is owed to the house. */
   public boolean isForMoney() {
     return rooms.contains(Room.MONEY);

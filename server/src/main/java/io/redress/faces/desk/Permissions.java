@@ -123,6 +123,16 @@ final class Permissions {
     return Right.MOVE_PARCELS.isOf(role);
   }
 
+  /** Whether a role may choose what a brand is told of a case. */
+  static boolean mayDisclose(Role role) {
+    return Right.DISCLOSE.isOf(role);
+  }
+
+  /** Whether a role may keep and take out papers that prove where goods come from. */
+  static boolean mayKeepProofs(Role role) {
+    return Right.KEEP_PROOFS.isOf(role);
+  }
+
   /** Whether a role may put cases together and take them apart. */
   static boolean mayJoin(Role role) {
     return Right.JOIN_CASES.isOf(role);

@@ -70,6 +70,12 @@ public enum Right {
   ANSWER_TERMS(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
   /** That an answer of a brand counts from now on, as terms of the house. */
   CONFIRM_TERMS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
+  /** What a brand is told of a case beside what goes by itself, and why. */
+  DISCLOSE(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.LIAISON, Role.SUPERVISOR),
+  /** The papers by which the house proves where its goods come from. */
+  KEEP_PROOFS(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR),
   /** What goes out: held, packed, looked at and sent; what lies on the shelves. */
   SEND_OUT(
       Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),

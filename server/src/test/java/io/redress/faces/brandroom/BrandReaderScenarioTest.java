@@ -3,6 +3,7 @@ package io.redress.faces.brandroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseReason;
 import io.redress.cases.CaseWorld;
 import io.redress.conversation.Mail;
 import io.redress.faces.Browser;
@@ -13,7 +14,6 @@ import io.redress.liaison.LiaisonState;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
-import io.redress.rulebook.CaseReason;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;

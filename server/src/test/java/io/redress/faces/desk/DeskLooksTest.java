@@ -98,6 +98,8 @@ class DeskLooksTest {
       look(chromium, shop.desk() + "/phone" + look + "&q=neumann", "desk-phone" + name);
       look(chromium, shop.desk() + "/search" + look + "&q=parker", "desk-search" + name);
       look(chromium, shop.casePage() + look, "desk-case" + name);
+      look(chromium, shop.casePage() + "/disclosure" + look, "desk-disclosure" + name);
+      look(chromium, shop.desk() + "/proofs" + look, "desk-proofs" + name);
       look(chromium, shop.desk() + "/orders" + look, "desk-orders" + name);
       var order = shop.desk() + "/orders/" + world.view(shop).order().id();
       look(chromium, order + look, "desk-order" + name);

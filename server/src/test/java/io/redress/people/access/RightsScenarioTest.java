@@ -9,8 +9,6 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.Cases;
 import io.redress.cases.JoinedCases;
-import io.redress.cases.assignment.AssignmentPolicies;
-import io.redress.cases.assignment.Assignments;
 import io.redress.cases.bank.PayoutDetails;
 import io.redress.cases.bank.Reconciliation;
 import io.redress.cases.bank.TransferFiles;
@@ -43,9 +41,6 @@ import io.redress.goods.outbound.Dispatches.Asked;
 import io.redress.imports.Imports;
 import io.redress.imports.Storefront;
 import io.redress.imports.StorefrontHooks;
-import io.redress.liaison.accounts.AccountChange;
-import io.redress.liaison.accounts.AccountEdit;
-import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.money.bank.Iban;
 import io.redress.money.bank.PayoutAccount;
 import io.redress.money.credit.CreditPolicy;
@@ -65,7 +60,6 @@ import io.redress.privacy.LegalHolds;
 import io.redress.privacy.PersonalExports;
 import io.redress.privacy.Retention;
 import io.redress.shared.Actor;
-import io.redress.shared.AgreedTermId;
 import io.redress.shared.ApiKeyId;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
@@ -84,7 +78,6 @@ import io.redress.shared.StoreCreditId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -129,12 +122,9 @@ class RightsScenarioTest {
   @Autowired Reconciliation books;
   @Autowired PayoutDetails payouts;
   @Autowired HouseHours hours;
-  @Autowired Assignments assignments;
-  @Autowired AssignmentPolicies assignmentPolicies;
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
-  @Autowired BrandAccounts accounts;
   @Autowired CaseRecoveries recoveries;
   @Autowired CaseDispatches dispatches;
   @Autowired AdvanceExchanges advances;
@@ -203,8 +193,6 @@ class RightsScenarioTest {
       case TAKE_ACCOUNTS -> payouts.give(new CaseId(NOBODY), ACCOUNT, actor);
       case SET_HOURS -> hours.asUsual(Optional.of(new BrandId(NOBODY)), OptionalInt.empty(), "");
       case SET_LEGAL_ENTITY -> entities.set(LegalEntity.named("Maison"), OptionalInt.of(7), "");
-      case ASSIGN_CASES -> assignments.run();
-      case SET_ASSIGNMENT -> assignmentPolicies.hold(false, "staff " + NOBODY);
       case SET_GOODWILL ->
           goodwill.set(GoodwillLimits.DEFAULTS, CompensationPolicy.NONE, OptionalInt.of(7), "");
       case USE_CREDIT ->
@@ -220,7 +208,6 @@ class RightsScenarioTest {
               RecoveryStep.of(RecoveryMove.SEND),
               OptionalInt.empty(),
               actor);
-      case ASK_BRANDS, ANSWER_TERMS, CONFIRM_TERMS -> others.questions().use(right, actor);
       case SEND_OUT ->
           dispatches.move(
               Asked.any(new DispatchId(NOBODY), actor), DispatchStep.of(DispatchMove.PICK));
@@ -230,14 +217,21 @@ class RightsScenarioTest {
       case SORT_GOODS -> sorted.decide(new CaseId(NOBODY), restocked(), actor);
       case SET_RETURN_WAYS, SEND_BACK, MOVE_PARCELS, CONNECT_CARRIERS, ORDER_CARRIAGE ->
           parcels.use(right, actor, now);
-      case PLAN_TEAMS, TELL_OWN_ABSENCE, HAND_OVER -> others.teams().use(right, actor);
+      case ASK_BRANDS,
+          ANSWER_TERMS,
+          CONFIRM_TERMS,
+          DISCLOSE,
+          KEEP_PROOFS,
+          MANAGE_BRANDS,
+          ASSIGN_CASES,
+          SET_ASSIGNMENT,
+          PLAN_TEAMS,
+          TELL_OWN_ABSENCE,
+          HAND_OVER ->
+          others.use(right, actor, now);
       case USE_BENCH -> bench.take(List.of(), actor);
       case NOTE_PASSPORTS -> passports.note(List.of(), actor);
       case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
-      case MANAGE_BRANDS ->
-          accounts.change(
-              new AccountEdit(new BrandId(NOBODY), OptionalInt.empty(), actor, now),
-              new AccountChange.EndTerm(new AgreedTermId(NOBODY), LocalDate.EPOCH));
       case JOIN_CASES -> joined.split(new CaseId(NOBODY), Set.of(), actor);
     }
   }
@@ -337,6 +331,8 @@ class RightsScenarioTest {
                     Right.CLAIM_RECOVERIES,
                     Right.ASK_BRANDS,
                     Right.ANSWER_TERMS,
+                    Right.DISCLOSE,
+                    Right.KEEP_PROOFS,
                     Right.SEND_OUT,
                     Right.SORT_GOODS,
                     Right.AGREE_ADVANCES,

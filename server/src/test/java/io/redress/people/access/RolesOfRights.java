@@ -43,6 +43,8 @@ final class RolesOfRights {
           Map.entry(Right.ASK_BRANDS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.ANSWER_TERMS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.CONFIRM_TERMS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.DISCLOSE, Set.of(AGENT, LIAISON, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.KEEP_PROOFS, Set.of(LIAISON, FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.USE_BENCH, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.NOTE_PASSPORTS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.AGREE_ADVANCES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),

@@ -28,6 +28,7 @@ class CatalogueStoreTest {
           "case_decision",
           "case_event",
           "chain_anchor",
+          "disclosure",
           "dispatch_event",
           "document",
           "document_part",
@@ -46,7 +47,8 @@ class CatalogueStoreTest {
           "settlement",
           "stock_event",
           "store_credit_entry",
-          "store_credit_policy");
+          "store_credit_policy",
+          "vault_line");
 
   /** Rows that name a case and are only looked for by something else. */
   private static final List<String> NOT_READ_BY_CASE =

@@ -1,0 +1,90 @@
+package io.redress.faces.desk;
+
+import io.redress.cases.CaseView;
+import io.redress.catalogue.Brand;
+import io.redress.catalogue.Brands;
+import io.redress.faces.packages.BrandPackages;
+import io.redress.faces.packages.PackagePress;
+import io.redress.faces.packages.PackageSending;
+import io.redress.faces.shared.Audience;
+import io.redress.faces.shared.Page;
+import io.redress.faces.shared.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The package of a request as its brand would get it with what is chosen now, in the language of
+ * the brand's contact: to be looked at before it goes, or to be sent by another way.
+ */
+@Controller
+class DisclosurePaperPages {
+  private final DeskVisits desk;
+  private final CaseRooms rooms;
+  private final Brands brands;
+  private final BrandPackages packages;
+  private final Press press;
+
+  DisclosurePaperPages(
+      DeskVisits desk, CaseRooms rooms, Brands brands, BrandPackages packages, Press press) {
+    this.desk = desk;
+    this.rooms = rooms;
+    this.brands = brands;
+    this.packages = packages;
+    this.press = press;
+  }
+
+  /** How papers for somebody else are made. */
+  @Component("pressOfPackages")
+  record Press(PackagePress press, Pages pages) {}
+
+  @GetMapping("/desk/{slug}/cases/{id}/disclosure/package.pdf")
+  void paper(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+      throws IOException {
+    send(PackageSending.PDF, request, response, id);
+  }
+
+  @GetMapping("/desk/{slug}/cases/{id}/disclosure/package.zip")
+  void zip(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+      throws IOException {
+    send(PackageSending.ZIP, request, response, id);
+  }
+
+  private void send(
+      PackageSending as, HttpServletRequest request, HttpServletResponse response, String id)
+      throws IOException {
+    var visit = desk.enter(request, Room.QUEUE, "/cases/" + id + "/disclosure");
+    if (!Permissions.mayDisclose(visit.role())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    var view = rooms.read(id);
+    as.send(press.press(), page(visit, view), packages.draft(view), response);
+  }
+
+  private Page page(Visit visit, CaseView view) {
+    var house = visit.page().house();
+    return brand(view)
+        .map(
+            it ->
+                press
+                    .pages()
+                    .writtenFor(house, Audience.BRAND, it.contactLanguage(), it.contactZone()))
+        .orElse(visit.page());
+  }
+
+  /** The brand of the pieces. */
+  private Optional<Brand> brand(CaseView view) {
+    return view.content().lines().stream()
+        .flatMap(line -> view.order().line(line.orderLineId()).stream())
+        .flatMap(bought -> bought.brandId().stream())
+        .findFirst()
+        .flatMap(brands::byId);
+  }
+}

@@ -1,0 +1,70 @@
+package io.redress.liaison.disclosure;
+
+import io.redress.liaison.disclosure.store.DisclosureStore;
+import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonRequestId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was chosen for the brands of the merchant in scope, and what they were told.
+ *
+ * <p>A choice counts for one request: the live one of its case, else the next. Choices and what was
+ * told are never changed, only followed by others.
+ */
+@Service
+public class Disclosures {
+  private final DisclosureStore store;
+
+  Disclosures(DisclosureStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The choices that count now, in the order in which they were made.
+   *
+   * @param request the live request; none when the next one is meant
+   */
+  @Transactional(readOnly = true)
+  public List<DisclosureChoice> choices(CaseId caseId, Optional<LiaisonRequestId> request) {
+    return store.choices(caseId, request).stream().map(DisclosureStore.Numbered::choice).toList();
+  }
+
+  /** Adds a choice; one that says what counts already changes nothing. */
+  @Transactional
+  public void choose(CaseId caseId, Optional<LiaisonRequestId> request, DisclosureChoice choice) {
+    var standing =
+        choices(caseId, request).stream()
+            .filter(each -> each.topic().equals(choice.topic()))
+            .reduce((first, second) -> second);
+    if (standing.filter(choice::isSameAs).isEmpty()) {
+      store.insert(caseId, choice);
+    }
+  }
+
+  /**
+   * Keeps what the brand is told with this request from now on, in the transaction that tells it.
+   *
+   * @param known all that could be told
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void disclose(
+      LiaisonRequestId request, CaseId caseId, List<KnownFact> known, Instant now) {
+    var choices = store.choices(caseId, Optional.of(request));
+    var disclosure =
+        Disclosure.of(known, choices.stream().map(DisclosureStore.Numbered::choice).toList());
+    var until = choices.stream().mapToInt(DisclosureStore.Numbered::number).max().orElse(0);
+    store.insert(request, caseId, until, now.truncatedTo(ChronoUnit.MICROS), disclosure);
+  }
+
+  /** What a brand was told with a request, as it stands; empty when nothing was kept. */
+  @Transactional(readOnly = true)
+  public Optional<DisclosedRequest> latestOf(LiaisonRequestId request, CaseId caseId) {
+    return store.latestOf(request, caseId);
+  }
+}
