@@ -1,6 +1,7 @@
 package io.redress.attacks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +25,30 @@ final class ApiBodies {
 
   private final JsonNode api;
   private final Map<String, String> known;
+  private final Map<String, JsonNode> operations;
 
-  /**
-   * Bodies in which properties of these names have these values.
-   *
-   * @param api the description
-   */
-  ApiBodies(JsonNode api, Map<String, String> known) {
+  private ApiBodies(JsonNode api, Map<String, JsonNode> operations, Map<String, String> known) {
     this.api = api;
+    this.operations = operations;
     this.known = known;
+  }
+
+  /** Bodies as this description of the API has them. */
+  static ApiBodies of(JsonNode api) {
+    var operations = new HashMap<String, JsonNode>();
+    for (var path : api.path("paths").properties()) {
+      var shape = path.getKey().replaceAll("\\{[^}]*}", "{}");
+      for (var operation : path.getValue().properties()) {
+        var method = operation.getKey().toUpperCase(Locale.ROOT);
+        operations.put(method + " " + shape, operation.getValue());
+      }
+    }
+    return new ApiBodies(api, operations, Map.of());
+  }
+
+  /** The same in which properties of these names have these values. */
+  ApiBodies knowing(Map<String, String> values) {
+    return new ApiBodies(api, operations, values);
   }
 
   /** One place in a body: names and positions on the way to it. */
@@ -50,14 +66,7 @@ final class ApiBodies {
 
   /** The described operation of this route. */
   Optional<JsonNode> operation(Route route) {
-    for (var path : api.path("paths").properties()) {
-      var shape = path.getKey().replaceAll("\\{[^}]*}", "{}");
-      if (route.shape().equals(route.method() + " " + shape)) {
-        var operation = path.getValue().path(route.method().toLowerCase(Locale.ROOT));
-        return operation.isMissingNode() ? Optional.empty() : Optional.of(operation);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(operations.get(route.shape()));
   }
 
   /** A whole JSON body for this route; empty where none is taken. */

@@ -188,7 +188,9 @@ class CrossingMerchantsScenarioTest {
     if (route.path().matches(".*/(evidence|photos)") && !route.isRead()) {
       return field.wire.upload(path, Map.of(), "no picture", caller);
     }
-    return new ApiBodies(field.api, byName(things))
+    return field
+        .bodies
+        .knowing(byName(things))
         .body(route)
         .map(body -> field.wire.json(route.method(), path, body.toString(), caller))
         .orElseGet(() -> field.wire.json(route.method(), path, "", caller));

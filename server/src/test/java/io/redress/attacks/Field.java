@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -24,13 +25,19 @@ final class Field {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Map<ApplicationContext, Field> FIELDS = new LinkedHashMap<>();
 
+  /** A session keeps its token as long as it lives. */
+  private static final Map<Seat, String> TOKENS = new ConcurrentHashMap<>();
+
+  /** The sessions of a browser at a page. */
+  private record Seat(String cookies, String page) {}
+
   private final ApplicationContext context;
   final Houses houses;
   final House ours;
   final House theirs;
   final Wire wire;
   final Tables tables;
-  final JsonNode api;
+  final ApiBodies bodies;
 
   private Field(ApplicationContext context, int port) {
     this.context = context;
@@ -39,7 +46,7 @@ final class Field {
     this.theirs = houses.open();
     this.wire = new Wire(port);
     this.tables = new Tables(context.getEnvironment());
-    this.api = description(port);
+    this.bodies = ApiBodies.of(description(port));
   }
 
   /** The field of this application; made when the first asks. */
@@ -57,6 +64,11 @@ final class Field {
 
   /** The token that this browser's forms carry, as the page at this path has it. */
   static String token(Browser browser, String path) {
+    var seat = new Seat(browser.cookies().toString(), path);
+    return TOKENS.computeIfAbsent(seat, same -> read(browser, path));
+  }
+
+  private static String read(Browser browser, String path) {
     var found = TOKEN.matcher(browser.get(path).body());
     if (!found.find()) {
       throw new AssertionError("no form at " + path);

@@ -54,7 +54,7 @@ class InjectionScenarioTest {
     house = field.houses.open();
     var known = new HashMap<>(house.things());
     List.of("order", "number").forEach(name -> known.put(name, house.things().get("number")));
-    bodies = new ApiBodies(field.api, known);
+    bodies = field.bodies.knowing(known);
   }
 
   static Stream<Route> operations() {
