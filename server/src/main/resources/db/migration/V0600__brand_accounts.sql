@@ -20,7 +20,7 @@ create table brand_contact (
   contact_id uuid not null,
   brand_id uuid not null,
   name text not null check (length(name) between 1 and 200),
-  email text not null check (length(email) between 3 and 200),
+  email text not null check (length(email) between 3 and 254),
   phone text not null check (length(phone) <= 200),
   regions text[] not null check (cardinality(regions) <= 250),
   topics text[] not null check (topics <@ array['exchanges', 'returns', 'repairs', 'parts',
@@ -139,14 +139,6 @@ create table brand_account_change (
 
 -- Whom the catalogue named is the first contact of each brand, under the id of the brand itself,
 -- with the hours that were set for the brand, or the usual ones and the holidays of its country.
-create temporary table country_of_zone as
-select * from (values ('Europe/Paris', 'FR'), ('Europe/Rome', 'IT'), ('Europe/London', 'GB'),
-  ('Europe/Amsterdam', 'NL'), ('Europe/Berlin', 'DE'), ('Europe/Madrid', 'ES'),
-  ('Europe/Zurich', 'CH'), ('Europe/Brussels', 'BE'), ('Europe/Vienna', 'AT'),
-  ('Europe/Copenhagen', 'DK'), ('Europe/Stockholm', 'SE'), ('Europe/Dublin', 'IE'),
-  ('Asia/Shanghai', 'CN'), ('Asia/Hong_Kong', 'HK'), ('Asia/Tokyo', 'JP'), ('Asia/Seoul', 'KR'),
-  ('Asia/Singapore', 'SG'), ('Asia/Dubai', 'AE'), ('America/New_York', 'US'),
-  ('America/Los_Angeles', 'US')) as zones (zone, country);
 alter table brand no force row level security;
 alter table working_hours no force row level security;
 insert into brand_account
@@ -154,22 +146,29 @@ insert into brand_account
 select b.merchant_id, b.brand_id, left(b.contact_language, 35), b.contact_time_zone,
   coalesce(h.country, z.country, 'ZZ'), 1
 from brand b
-left join country_of_zone z on z.zone = b.contact_time_zone
+left join (values ('Europe/Paris', 'FR'), ('Europe/Rome', 'IT'), ('Europe/London', 'GB'),
+    ('Europe/Amsterdam', 'NL'), ('Europe/Berlin', 'DE'), ('Europe/Madrid', 'ES'),
+    ('Europe/Zurich', 'CH'), ('Europe/Brussels', 'BE'), ('Europe/Vienna', 'AT'),
+    ('Europe/Copenhagen', 'DK'), ('Europe/Stockholm', 'SE'), ('Europe/Dublin', 'IE'),
+    ('Asia/Shanghai', 'CN'), ('Asia/Hong_Kong', 'HK'), ('Asia/Tokyo', 'JP'), ('Asia/Seoul', 'KR'),
+    ('Asia/Singapore', 'SG'), ('Asia/Dubai', 'AE'), ('America/New_York', 'US'),
+    ('America/Los_Angeles', 'US')) as z (zone, country)
+  on z.zone = b.contact_time_zone
 left join working_hours h
   on h.merchant_id = b.merchant_id and h.owner_id = b.brand_id and h.is_own;
 insert into brand_contact
   (merchant_id, contact_id, brand_id, name, email, phone, regions, topics, languages, time_zone,
    country, week)
 select b.merchant_id, b.brand_id, b.brand_id, left(b.contact_name, 200), left(b.contact_email, 200),
-  '', '{}', '{}', array[left(b.contact_language, 35)], coalesce(h.time_zone, b.contact_time_zone),
-  coalesce(h.country, z.country, 'ZZ'),
+  '', cast('{}' as text[]), cast('{}' as text[]), array[left(b.contact_language, 35)],
+  coalesce(h.time_zone, b.contact_time_zone),
+  a.holidays,
   coalesce(h.week, array['09:00-18:00', '09:00-18:00', '09:00-18:00', '09:00-18:00',
     '09:00-18:00', '', '', '09:00-18:00'])
 from brand b
-left join country_of_zone z on z.zone = b.contact_time_zone
+join brand_account a on a.merchant_id = b.merchant_id and a.brand_id = b.brand_id
 left join working_hours h
   on h.merchant_id = b.merchant_id and h.owner_id = b.brand_id and h.is_own;
-drop table country_of_zone;
 insert into brand_account_change
   (merchant_id, brand_id, version, change, by_kind, at)
 select b.merchant_id, b.brand_id, 1, 'open', 'system', b.created_at

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,7 +69,14 @@ public class AskedPieceStore {
 
   /** Of which kind a request is that asks for this remedy; empty for what brands are not asked. */
   private static Optional<Topic> topic(String code) {
-    return switch (Remedy.valueOf(code.toUpperCase(Locale.ROOT))) {
+    return Arrays.stream(Remedy.values())
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .flatMap(AskedPieceStore::kind);
+  }
+
+  private static Optional<Topic> kind(Remedy remedy) {
+    return switch (remedy) {
       case REFUND, STORE_CREDIT, PRICE_REDUCTION -> Optional.of(Topic.RETURNS);
       case EXCHANGE, REPLACEMENT -> Optional.of(Topic.EXCHANGES);
       case REPAIR -> Optional.of(Topic.REPAIRS);

@@ -5,6 +5,7 @@ import io.redress.liaison.accounts.Dealing;
 import io.redress.liaison.accounts.OwnMake;
 import io.redress.orders.web.Fields;
 import io.redress.promises.hours.WorkingHours;
+import io.redress.shared.PlainWords;
 import io.redress.shared.StaffId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -46,7 +47,10 @@ public record DealingDocument(
         holidays == null || holidays.isBlank()
             ? WorkingHours.NO_COUNTRY
             : fields.country("holidays", holidays.strip().toUpperCase(Locale.ROOT));
-    var maker = fields.words("ownMake", ownMake, OwnMake.MOST_WORDS);
+    var maker =
+        fields
+            .words("ownMake", ownMake, OwnMake.MOST_WORDS)
+            .filter(each -> !PlainWords.clean(each).isBlank());
     var keeper =
         lookedAfterBy == null || lookedAfterBy.isBlank()
             ? Optional.<StaffId>empty()

@@ -9,6 +9,7 @@ import io.redress.liaison.accounts.PurchasingAccount.Buys;
 import io.redress.liaison.accounts.PurchasingAccount.Cap;
 import io.redress.liaison.accounts.PurchasingAccount.Standing;
 import io.redress.orders.web.Fields;
+import io.redress.shared.PlainWords;
 import io.redress.shared.PurchasingAccountId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ public record PurchasingAccountDocument(
       var fields = new Fields();
       var now = fields.choice("status", status, AccountStatus.values());
       var from = fields.date("since", since);
-      var reason = fields.words("why", why, Standing.MOST_WORDS).orElse("");
+      var reason =
+          PlainWords.clean(fields.words("why", why, Standing.MOST_WORDS).orElse("")).strip();
       if (now != AccountStatus.NORMAL && reason.isEmpty()) {
         fields.wrong("why", "", "is missing", "Say why it is not normal.");
       }

@@ -15,6 +15,7 @@ import io.redress.liaison.accounts.Term.SilenceRule;
 import io.redress.liaison.accounts.Topic;
 import io.redress.liaison.accounts.WhenSilent;
 import io.redress.orders.web.Fields;
+import io.redress.shared.PlainWords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,7 +209,10 @@ public record TermDocument(
   }
 
   private Optional<Term> inWords(Fields fields) {
-    var said = fields.words("term.words", words, Term.MOST_WORDS);
+    var said =
+        fields
+            .words("term.words", words, Term.MOST_WORDS)
+            .filter(each -> !PlainWords.clean(each).isBlank());
     if (said.isEmpty()) {
       fields.wrong("term.words", "", "is missing", "Send what was agreed.");
     }

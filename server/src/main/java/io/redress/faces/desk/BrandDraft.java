@@ -17,6 +17,7 @@ import io.redress.liaison.accounts.AccountChange.KeepTerm;
 import io.redress.liaison.accounts.AccountChange.LinkPurchases;
 import io.redress.liaison.accounts.AccountChange.SetStanding;
 import io.redress.liaison.accounts.BrandAccount;
+import io.redress.orders.web.Fields;
 import io.redress.shared.AgreedTermId;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.OrderLineId;
@@ -24,7 +25,6 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.PurchasingAccountId;
 import io.redress.shared.Violation;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,11 +166,10 @@ record BrandDraft(BrandForm form, String id, Map<String, List<String>> texts, Se
   }
 
   private LocalDate day() {
-    try {
-      return LocalDate.parse(text("day"));
-    } catch (DateTimeException unreadable) {
-      throw wrong("day", text("day"));
-    }
+    var fields = new Fields();
+    var day = fields.date("day", text("day"));
+    fields.refuse();
+    return day.orElseThrow(() -> wrong("day", ""));
   }
 
   private static Problem wrong(String field, String value) {

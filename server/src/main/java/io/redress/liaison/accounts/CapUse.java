@@ -23,6 +23,6 @@ public record CapUse(
   public int percent() {
     var most = account.cap().map(each -> each.most().minorUnits()).orElse(0L);
     var now = used.map(Money::minorUnits).orElse(0L);
-    return most == 0 ? 0 : (int) Math.clamp(Math.floorDiv(now * 100, most), 0, 100);
+    return most == 0 ? 0 : Math.clamp(Math.floorDiv(now * 100, most), 0, 100);
   }
 }
