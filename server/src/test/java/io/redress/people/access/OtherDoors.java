@@ -4,13 +4,17 @@ import io.redress.cases.assignment.AssignmentPolicies;
 import io.redress.cases.assignment.Assignments;
 import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.cases.brands.packages.PurchaseProofs;
+import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.liaison.accounts.AccountChange;
 import io.redress.liaison.accounts.AccountEdit;
 import io.redress.liaison.accounts.BrandAccounts;
+import io.redress.money.recovery.RecoveryMove;
+import io.redress.money.recovery.RecoveryStep;
 import io.redress.shared.Actor;
 import io.redress.shared.AgreedTermId;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
+import io.redress.shared.RecoveryId;
 import io.redress.shared.VaultDocumentId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +33,11 @@ record OtherDoors(
 
   /** What is kept about brands. */
   @Component("doorsOfBrands")
-  record Brands(BrandAccounts accounts, CaseDisclosures disclosures, PurchaseProofs proofs) {}
+  record Brands(
+      BrandAccounts accounts,
+      CaseDisclosures disclosures,
+      PurchaseProofs proofs,
+      CaseRecoveries recoveries) {}
 
   /** Who gets which case. */
   @Component("doorsOfWork")
@@ -39,6 +47,14 @@ record OtherDoors(
     switch (right) {
       case ASK_BRANDS, ANSWER_TERMS, CONFIRM_TERMS -> questions.use(right, actor);
       case DISCLOSE -> brands.disclosures().choose(new CaseId(NOBODY), List.of(), actor);
+      case CLAIM_RECOVERIES ->
+          brands
+              .recoveries()
+              .move(
+                  new RecoveryId(NOBODY),
+                  RecoveryStep.of(RecoveryMove.SEND),
+                  OptionalInt.empty(),
+                  actor);
       case KEEP_PROOFS -> brands.proofs().withdraw(new VaultDocumentId(NOBODY));
       case MANAGE_BRANDS ->
           brands

@@ -27,7 +27,6 @@ import io.redress.cases.outbound.SortedGoods;
 import io.redress.cases.providers.StripeConnections;
 import io.redress.cases.receiving.Bench;
 import io.redress.cases.receiving.PassportDesk;
-import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.DeskWorld;
@@ -44,8 +43,6 @@ import io.redress.imports.StorefrontHooks;
 import io.redress.money.bank.Iban;
 import io.redress.money.bank.PayoutAccount;
 import io.redress.money.credit.CreditPolicy;
-import io.redress.money.recovery.RecoveryMove;
-import io.redress.money.recovery.RecoveryStep;
 import io.redress.people.ApiCaller;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
@@ -72,7 +69,6 @@ import io.redress.shared.MerchantId;
 import io.redress.shared.Money;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
-import io.redress.shared.RecoveryId;
 import io.redress.shared.StaffId;
 import io.redress.shared.StoreCreditId;
 import java.io.IOException;
@@ -125,7 +121,6 @@ class RightsScenarioTest {
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
-  @Autowired CaseRecoveries recoveries;
   @Autowired CaseDispatches dispatches;
   @Autowired AdvanceExchanges advances;
   @Autowired SortedGoods sorted;
@@ -202,12 +197,6 @@ class RightsScenarioTest {
       case SET_CREDIT ->
           credits.set(
               new CreditPolicy.Terms(true, OptionalInt.empty()), OptionalInt.of(7), "staff 1");
-      case CLAIM_RECOVERIES ->
-          recoveries.move(
-              new RecoveryId(NOBODY),
-              RecoveryStep.of(RecoveryMove.SEND),
-              OptionalInt.empty(),
-              actor);
       case SEND_OUT ->
           dispatches.move(
               Asked.any(new DispatchId(NOBODY), actor), DispatchStep.of(DispatchMove.PICK));
@@ -221,6 +210,7 @@ class RightsScenarioTest {
           ANSWER_TERMS,
           CONFIRM_TERMS,
           DISCLOSE,
+          CLAIM_RECOVERIES,
           KEEP_PROOFS,
           MANAGE_BRANDS,
           ASSIGN_CASES,
