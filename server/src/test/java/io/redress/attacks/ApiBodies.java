@@ -46,6 +46,11 @@ final class ApiBodies {
     return new ApiBodies(api, operations, Map.of());
   }
 
+  /** The description that they are made from. */
+  JsonNode description() {
+    return api;
+  }
+
   /** The same in which properties of these names have these values. */
   ApiBodies knowing(Map<String, String> values) {
     return new ApiBodies(api, operations, values);

@@ -29,7 +29,7 @@ class RoutesScenarioTest {
   void whenTheApplicationIsAskedForItsAddresses_thenTheCatalogueHasThemAndNoOthers() {
     var field = Field.of(context, port);
     var real = new TreeSet<>(Routes.mapped(field.mappings()));
-    real.addAll(Routes.described(field.api));
+    real.addAll(Routes.described(field.bodies.description()));
     real.remove(EVERY_COMMAND);
     real.remove(NEVER_OPEN);
 
