@@ -250,6 +250,19 @@ public sealed interface Letter {
   }
 
   /**
+   * Hours to come in which people write and nobody is there who speaks their language.
+   *
+   * @param lines one for each, not empty
+   * @param rest how many more there are
+   * @param link to the page of who is there
+   */
+  record GapsToCome(List<String> lines, int rest, URI link) implements Letter {
+    public GapsToCome {
+      lines = filled(lines);
+    }
+  }
+
+  /**
    * Somebody wrote a note about a case and wants this colleague to read it; who it was, by name.
    */
   record Mentioned(Matter matter, String writer) implements ToStaff {}

@@ -109,6 +109,7 @@ public class Letters {
           Letter.StatementKept _,
           Letter.StatementForDesk _,
           Letter.PromisesSlipped _,
+          Letter.GapsToCome _,
           Letter.BrandBatch _,
           Letter.TermsUnanswered _,
           Letter.StaffInvitation _,

@@ -54,6 +54,7 @@ final class LetterSamples {
         new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromisesSlipped(List.of("Slipped: our answer.", "At risk: our call."), 3, LINK),
+        new Letter.GapsToCome(List.of("Japanese, Tuesday, 18:00 to 21:00."), 1, LINK),
         new Letter.ChoiceReminder(matter, NEXT_SATURDAY, "After that we keep your first wish."),
         new Letter.MessageFromHouse(matter, "Sofia", "Good morning.\n\nPlease do."),
         new Letter.GoodsReminder(matter, NEXT_SATURDAY, "After that day we write to you again."),

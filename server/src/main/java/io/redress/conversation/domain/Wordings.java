@@ -28,6 +28,7 @@ import io.redress.conversation.Letter.ChoiceReminder;
 import io.redress.conversation.Letter.DataCopy;
 import io.redress.conversation.Letter.DecisionNo;
 import io.redress.conversation.Letter.DecisionOffer;
+import io.redress.conversation.Letter.GapsToCome;
 import io.redress.conversation.Letter.GoodsReceived;
 import io.redress.conversation.Letter.GoodsReminder;
 import io.redress.conversation.Letter.GoodwillGiven;
@@ -123,6 +124,11 @@ public final class Wordings {
           Wording.of("promises_slipped")
               .with("count", new Count(it.lines().size() + it.rest()))
               .with("slips", new Points(it.lines()))
+              .with("rest", new Count(it.rest()));
+      case GapsToCome it ->
+          Wording.of("gaps_to_come")
+              .with("count", new Count(it.lines().size() + it.rest()))
+              .with("gaps", new Points(it.lines()))
               .with("rest", new Count(it.rest()));
       case StaffInvitation it ->
           Wording.of("staff_invitation")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.coverage.CoverageGaps;
+import io.redress.conversation.Mail;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.Browser;
@@ -167,6 +168,22 @@ class DeskPeopleTest {
       gaps.run();
       assertThat(queue(supervisor)).doesNotContain(NAMED);
       assertThat(queue(world.signIn(port, shop, Role.ADMINISTRATOR))).contains(NAMED);
+    }
+
+    @Test
+    void whenItIsNamed_thenWhoeverPlansHasOneLetterOfIt() {
+      var letters =
+          world.mails(shop).stream()
+              .filter(mail -> mail.subject().contains("gap to come"))
+              .toList();
+
+      assertThat(letters)
+          .extracting(Mail::address)
+          .containsExactlyInAnyOrder(
+              DeskWorld.address(Role.SUPERVISOR), DeskWorld.address(Role.ADMINISTRATOR));
+      assertThat(letters.getFirst().bodyText())
+          .contains("Japanese", "08:00 to 09:00: about 1 message comes in then")
+          .contains("/colleagues?day=2026-06-30");
     }
 
     @Test
