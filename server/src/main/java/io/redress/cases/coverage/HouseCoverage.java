@@ -1,6 +1,6 @@
 package io.redress.cases.coverage;
 
-import io.redress.cases.domain.StaffRights;
+import io.redress.cases.Cases;
 import io.redress.cases.store.DemandStore;
 import io.redress.cases.store.DemandStore.Counted;
 import io.redress.conversation.ThreadKind;
@@ -62,7 +62,7 @@ public class HouseCoverage {
     List<StaffSkills> answering() {
       var readers =
           staff.list().stream()
-              .filter(member -> StaffRights.mayRead(member.role(), ThreadKind.CONSUMER))
+              .filter(member -> Cases.mayRead(member.role(), ThreadKind.CONSUMER))
               .map(StaffMember::id)
               .collect(Collectors.toSet());
       return skills.list().stream().filter(each -> readers.contains(each.staff())).toList();
