@@ -22,6 +22,7 @@ import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
 import io.redress.shared.CaseId;
 import io.redress.shared.HandOverId;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
@@ -105,7 +106,8 @@ public class HandOvers {
    */
   @Needs(Right.HAND_OVER)
   @Transactional
-  public HandOverNote write(CaseId id, String words, Actor by) {
+  public HandOverNote write(CaseId id, String said, Actor by) {
+    var words = PlainWords.clean(said).strip();
     if (words.length() > HandOverNote.MOST_LENGTH) {
       throw Problem.of(
           ProblemCode.INVALID,
