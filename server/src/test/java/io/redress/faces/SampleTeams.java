@@ -174,7 +174,8 @@ final class SampleTeams {
             kinds,
             FieldView.of("from", page.say("teams.away.from"), Kind.DATE),
             FieldView.of("until", page.say("teams.away.until"), Kind.DATE),
-            List.of(new ChoiceView.Option("2", "Wen Li", "")));
+            List.of(new ChoiceView.Option("2", "Wen Li", "")),
+            mayPlan ? "2" : "");
     var note =
         NoteView.of(Tone.BROKEN, page.say("teams.unreadable"), page.say("teams.unreadable.how"));
     return new ColleagueView(
