@@ -295,6 +295,19 @@ class DeskPeopleTest {
   }
 
   @Nested
+  class GivenCasesThatNobodyGets {
+    private static final String CARD = "Nobody gets what they may not take";
+
+    @Test
+    void whenSomebodyMaySeeWhoHasHowMuch_thenTheyStandBesideTheGaps() {
+      var receiver = world.signIn(port, shop, Role.RECEIVER);
+
+      assertThat(supervisor.get(people()).body()).contains(CARD, shop.desk() + "/workload#waiting");
+      assertThat(receiver.get(people()).body()).doesNotContain(CARD);
+    }
+  }
+
+  @Nested
   class GivenAShiftThatEnds {
     @BeforeEach
     void hold() {
