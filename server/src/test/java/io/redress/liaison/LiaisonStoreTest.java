@@ -212,7 +212,7 @@ class LiaisonStoreTest {
       assertStored(opened);
       assertThat(tenancy.call(merchant, () -> liaison.ofBatch(batch))).containsExactly(opened);
       assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER)))
-          .containsExactly(opened.id());
+          .containsExactly(opened);
       assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER))).isEmpty();
     }
 

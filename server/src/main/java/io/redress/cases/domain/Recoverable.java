@@ -7,7 +7,6 @@ import io.redress.cases.recovery.ProposedRecovery;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Reception;
 import io.redress.liaison.LiaisonRequest;
-import io.redress.liaison.LiaisonState;
 import io.redress.money.recovery.CaseCosts;
 import io.redress.money.recovery.Debtor;
 import io.redress.money.recovery.Recovery;
@@ -58,8 +57,7 @@ public final class Recoverable {
 
   /** A brand that agrees bears what it agreed to; which part that is, a person reads. */
   private static boolean isBorneByBrand(LiaisonRequest request) {
-    return request.state() == LiaisonState.APPROVED
-        || request.state() == LiaisonState.APPROVED_IN_PART;
+    return request.state() == LiaisonState.APPROVED || request.isAgreedInPart();
   }
 
   private ProposedRecovery ofBrand(LiaisonRequest request) {
