@@ -7,6 +7,7 @@ import io.redress.cases.recovery.ProposedRecovery;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Reception;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.LiaisonState;
 import io.redress.money.recovery.CaseCosts;
 import io.redress.money.recovery.Debtor;
 import io.redress.money.recovery.Recovery;

@@ -77,8 +77,7 @@ record LiaisonNotes(Visit visit, CaseView view) {
       case APPROVED_IN_PART -> inPart(request, brand);
       case REFUSED ->
           visit.say("requests.note.refused", "brand", brand, "words", said(request.answerWords()));
-      case NO_ANSWER ->
-          request.isAgreedInPart() ? inPart(request, brand) : silent(request, brand);
+      case NO_ANSWER -> request.isAgreedInPart() ? inPart(request, brand) : silent(request, brand);
       case TO_SEND, SENT, ACKNOWLEDGED, INFO_ASKED, APPEALED, CLOSED -> "";
     };
   }
