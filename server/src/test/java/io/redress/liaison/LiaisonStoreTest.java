@@ -133,6 +133,18 @@ class LiaisonStoreTest {
     }
 
     @Test
+    void whenItAgreedInPartAndIsSilentAboutAnAppeal_thenItsTermsStand() {
+      var part = answered(opened(), new ApprovedInPart("Half each.", ""));
+      var appealed = tenancy.call(merchant, () -> liaison.appeal(part, BY, LATER));
+
+      var silent = tenancy.call(merchant, () -> liaison.noAnswer(appealed, BY));
+
+      assertThat(silent.isAgreedInPart()).isTrue();
+      assertStored(silent);
+      assertThat(answered(silent, new Declined("No more.")).isAgreedInPart()).isFalse();
+    }
+
+    @Test
     void whenTheBrandIsHeardOnThePhone_thenWayAndHourAreKept() {
       var request = opened();
       var heard = new Heard("Chiara B.", HeardBy.PHONE, Optional.of(NOW.plusSeconds(60)));
