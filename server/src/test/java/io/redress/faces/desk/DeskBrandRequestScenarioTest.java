@@ -133,12 +133,12 @@ class DeskBrandRequestScenarioTest {
   @Nested
   class GivenSomebodyWhoHandlesGoods {
     @Test
-    void whenTheyLookAtTheCase_thenTheBrandsWordsAreNotOnTopOfTheirPage() {
+    void whenTheyLookAtTheCase_thenTheBrandsWordsAreNotOnTheirPage() {
       done("record_brand_answer", heard("declined", "", "It was worn."));
 
       var page = world.signIn(port, shop, Role.RECEIVER).get(shop.casePage()).body();
 
-      assertThat(page).doesNotContain("says no: It was worn.");
+      assertThat(page).doesNotContain("It was worn.", "May it come back?");
     }
   }
 }
