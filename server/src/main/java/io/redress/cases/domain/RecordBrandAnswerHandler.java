@@ -71,8 +71,7 @@ final class RecordBrandAnswerHandler {
   private static List<Effect> told(BrandAnswer answer, Instant due) {
     return switch (answer) {
       case BrandAnswer.Asked a ->
-          List.of(
-              new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_WANTS_TO_KNOW).until(due)));
+          List.of(new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_WANTS_TO_KNOW).until(due)));
       case BrandAnswer.Approved a -> answered(due);
       case BrandAnswer.ApprovedInPart a -> answered(due);
       case BrandAnswer.Declined a -> answered(due);
