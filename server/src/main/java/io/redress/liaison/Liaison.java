@@ -75,8 +75,7 @@ public final class Liaison {
           case ApprovedInPart(var terms, var words) ->
               new Said(LiaisonCommand.APPROVE_IN_PART, words, Optional.of(terms));
           case Declined(var words) -> new Said(LiaisonCommand.DECLINE, words, Optional.empty());
-          case Asked(var question) ->
-              new Said(LiaisonCommand.ASK, question, current.answerTerms());
+          case Asked(var question) -> new Said(LiaisonCommand.ASK, question, current.answerTerms());
         };
     var state = LiaisonMachine.apply(current.state(), said.command()).orRefuse();
     return kept(

@@ -19,8 +19,7 @@ final class LetterSamples {
   private LetterSamples() {}
 
   private static Letter.Asking asking() {
-    return new Letter.Asking(
-        Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
+    return new Letter.Asking(Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
   }
 
   static List<Letter> about(String goods) {

@@ -150,8 +150,7 @@ class LiaisonStoreTest {
       var heard = new Heard("Chiara B.", HeardBy.PHONE, Optional.of(NOW.plusSeconds(60)));
 
       var answered =
-          tenancy.call(
-              merchant, () -> liaison.answer(request, new Approved("Yes."), heard, LATER));
+          tenancy.call(merchant, () -> liaison.answer(request, new Approved("Yes."), heard, LATER));
 
       assertThat(answered.answeredAt()).contains(NOW.plusSeconds(60));
       assertThat(answered.course().heardBy()).contains(HeardBy.PHONE);
@@ -162,8 +161,7 @@ class LiaisonStoreTest {
     void whenTheBrandIsWaitedFor_thenItStaysAskedUntilTheNewDate() {
       var waiting = opened();
 
-      var longer =
-          tenancy.call(merchant, () -> liaison.waitOn(waiting, BY.plusSeconds(9), LATER));
+      var longer = tenancy.call(merchant, () -> liaison.waitOn(waiting, BY.plusSeconds(9), LATER));
 
       assertThat(longer.state()).isEqualTo(LiaisonState.SENT);
       assertThat(longer.answerBy()).isEqualTo(BY.plusSeconds(9));

@@ -86,8 +86,7 @@ class BrandBatchPages {
         asked
             .reader()
             .map(to -> links.createForBrand(LinkPurpose.LIAISON, subject, to, life, now))
-            .orElseGet(
-                () -> links.create(Party.BRAND, LinkPurpose.LIAISON, subject, life, now));
+            .orElseGet(() -> links.create(Party.BRAND, LinkPurpose.LIAISON, subject, life, now));
     var room = asked.address().substring(0, asked.address().indexOf("/requests/"));
     var redirect = new RedirectView(room + "/l/" + token);
     redirect.setStatusCode(HttpStatus.SEE_OTHER);

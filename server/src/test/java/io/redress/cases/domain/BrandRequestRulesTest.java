@@ -83,8 +83,7 @@ class BrandRequestRulesTest {
     @EnumSource(WhenSilent.class)
     void whenSomethingWasAgreedForSilence_thenTheRequestHoldsIt(WhenSilent whenSilent) {
       var terms =
-          new AgreedWithBrand(
-              Optional.empty(), whenSilent, OptionalInt.empty(), Optional.empty());
+          new AgreedWithBrand(Optional.empty(), whenSilent, OptionalInt.empty(), Optional.empty());
 
       var effects = accepted(decide(decided, ask, agreed(terms)));
 
@@ -113,8 +112,7 @@ class BrandRequestRulesTest {
 
     private CaseState refused(int appeals) {
       var course =
-          new Course(
-              WhenSilent.ESCALATE, appeals, Optional.of(HeardBy.PAGE), Optional.empty());
+          new Course(WhenSilent.ESCALATE, appeals, Optional.of(HeardBy.PAGE), Optional.empty());
       return aCase(CaseStatus.DECIDED)
           .promised(PromiseKind.DECISION)
           .asked(request(LiaisonState.REFUSED, course))

@@ -89,8 +89,7 @@ class DeskBrandRequestScenarioTest {
       clock.advance(Duration.ofHours(1));
       var words = new CaseCommand.Words("Yes, send it to us.", "Ana Ruiz", "en");
       var letter =
-          new CaseCommand.WriteMessage(
-              shop.caseId(), ThreadKind.BRAND, MessageChannel.MAIL, words);
+          new CaseCommand.WriteMessage(shop.caseId(), ThreadKind.BRAND, MessageChannel.MAIL, words);
       var brand = Actor.brandContact(new LinkId(UUID.randomUUID()));
       world.cases.in(shop.id(), () -> world.cases.cases().perform(letter, brand)).orThrow();
 
