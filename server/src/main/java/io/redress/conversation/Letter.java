@@ -74,6 +74,12 @@ public sealed interface Letter {
   /** The brand was asked; by when its answer is promised. */
   record BrandAsked(Matter matter, String brand, Instant answerBy) implements OnRequest {}
 
+  /** The brand wants to know more before it answers; by when the house goes on with it. */
+  record BrandWantsToKnow(Matter matter, String brand, Instant nextBy) implements OnRequest {}
+
+  /** The brand was told what it wanted to know; by when its answer is promised. */
+  record BrandTold(Matter matter, String brand, Instant answerBy) implements OnRequest {}
+
   /** The brand has answered; by when the house writes what it means. */
   record BrandAnswered(Matter matter, String brand, Instant nextBy) implements OnRequest {}
 

@@ -19,8 +19,7 @@ final class LetterSamples {
   private LetterSamples() {}
 
   private static Letter.Asking asking() {
-    return new Letter.Asking(
-        Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
+    return new Letter.Asking(Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
   }
 
   static List<Letter> about(String goods) {
@@ -32,6 +31,8 @@ final class LetterSamples {
         new Letter.DecisionOffer(matter, List.of("A refund", "An exchange"), NEXT_SATURDAY),
         new Letter.DecisionNo(matter, "Gold stays.", List.of("A repair", "Store credit", "Advice")),
         new Letter.BrandAsked(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandWantsToKnow(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandTold(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandAnswered(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandAppealed(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandWaitedFor(matter, "Michael Kors", NEXT_SATURDAY),

@@ -119,12 +119,15 @@ final class RequestWriter {
   /** The thanks, with the answer as it was taken. */
   AnsweredView answered() {
     var request = asked.request();
-    var words = request.answerTerms().or(request::answerWords).orElse("");
+    var said =
+        request.state() == LiaisonState.INFO_ASKED
+            ? request.answerWords()
+            : request.answerTerms().or(request::answerWords);
     return new AnsweredView(
         asked.brand().name(),
         reference(),
         page.say(sentence(request.state())),
-        words,
+        said.orElse(""),
         new ThreadView(List.of()),
         Optional.empty(),
         Optional.empty(),
