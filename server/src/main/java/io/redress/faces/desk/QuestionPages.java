@@ -48,8 +48,8 @@ class QuestionPages {
     var reasons = new RefusalWords(at.visit());
     try {
       var form = new QuestionForm(fields);
-      var brand = at.brand();
-      var step = form.step(brand.contactZone(), () -> moves.usualAnswerBy(brand.id()));
+      var asked = at.asked();
+      var step = form.step(asked.zone(), () -> moves.usualAnswerBy(asked.brand().id()));
       var read = OptionalInt.of(form.version());
       var _ = moves.move(at.question().id(), step, read, at.visit().actor());
       return at.visit().goTo(QuestionsPages.PATH + "/" + at.question().id());
@@ -79,7 +79,7 @@ class QuestionPages {
 
   private ModelAndView show(
       QuestionRoom.At at, Optional<NoteView> note, Map<String, String> written) {
-    var writer = new QuestionWriter(at.visit(), at.question(), at.brand(), room.owners());
+    var writer = new QuestionWriter(at.visit(), at.question(), at.asked(), room.owners());
     var history = questions.history(at.question().id());
     return at.visit().show("desk/question", writer.write(history, note, written));
   }

@@ -10,6 +10,7 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Actor;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
@@ -130,6 +131,12 @@ public class PolicyQuestions {
   @Transactional(readOnly = true)
   public List<PolicyQuestion> ofCase(CaseId caseId) {
     return store.ofCase(caseId);
+  }
+
+  /** The questions to a brand, the latest first. */
+  @Transactional(readOnly = true)
+  public List<PolicyQuestion> ofBrand(BrandId brand, int most) {
+    return store.ofBrand(brand, most);
   }
 
   /** What happened to a question, oldest first. */

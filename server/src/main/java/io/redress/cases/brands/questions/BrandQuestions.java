@@ -68,7 +68,7 @@ public class BrandQuestions {
 
   /** What questions are about, and when brands work. */
   @Component("knownToQuestions")
-  record Known(Brands brands, Cases cases, HouseHours hours) {}
+  record Known(Brands brands, TermsContacts contacts, Cases cases, HouseHours hours) {}
 
   /** Who hears of a question. */
   @Component("tellingOfQuestions")
@@ -77,7 +77,8 @@ public class BrandQuestions {
   /**
    * Keeps a question that is not sent yet.
    *
-   * @throws Problem INVALID for a brand or a case that is none of the house's
+   * @throws Problem INVALID for a brand or a case that is none of the house's, and for a brand
+   *     whose goods the house makes itself
    */
   @Needs(Right.ASK_BRANDS)
   @Transactional
@@ -86,6 +87,10 @@ public class BrandQuestions {
       throw unknown("brand", wanted.brandId().toString(), "is no brand of the house");
     }
     wanted.caseId().filter(id -> known.cases().view(id).isEmpty()).ifPresent(this::refuseCase);
+    if (known.contacts().of(wanted.brandId(), wanted.caseId()).isEmpty()) {
+      throw unknown(
+          "brand", wanted.brandId().toString(), "is the house's own make, so nobody is asked");
+    }
     return questions.make(wanted, by, clock.instant());
   }
 

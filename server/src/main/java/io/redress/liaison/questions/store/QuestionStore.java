@@ -8,6 +8,7 @@ import io.redress.liaison.questions.PolicyQuestion.Answer;
 import io.redress.liaison.questions.PolicyQuestion.NewTerms;
 import io.redress.liaison.questions.QuestionLens;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
@@ -175,6 +176,26 @@ public class QuestionStore {
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
         .param("most", QuestionLens.MOST)
+        .query(QuestionColumns::question)
+        .list();
+  }
+
+  /** The questions to a brand, the latest first. */
+  public List<PolicyQuestion> ofBrand(BrandId brand, int most) {
+    return jdbc.sql(
+            """
+            select question_id, number, brand_id, case_id, language, words, state, silence,
+              made_by_kind, made_by, made_at, sent_at, answer_by, next_at, reminders,
+              answer_words, answered_by, answered_way, answered_at, release_id, rule_id,
+              terms_from, version
+            from policy_question
+            where merchant_id = :merchantId and brand_id = :brandId
+            order by made_at desc, question_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .param("most", most)
         .query(QuestionColumns::question)
         .list();
   }
