@@ -178,12 +178,12 @@ public class BrandQuestions {
    */
   @Transactional
   public void count(PolicyQuestionId id) {
-    questions
-        .byId(id)
-        .flatMap(PolicyQuestion::terms)
+    var question = questions.byId(id).orElseThrow(() -> Problem.notFound("The question"));
+    question
+        .terms()
         .map(NewTerms::ruleId)
         .filter(ruleId -> rules.inForce().brandPolicyIds().contains(ruleId))
-        .ifPresent(ruleId -> decideBy(ruleId, brand(questions.byId(id).orElseThrow())));
+        .ifPresent(ruleId -> known.brands().promises(question.matter().brandId(), ruleId));
   }
 
   /** By when a brand answers as a rule, by its own hours. */
@@ -204,24 +204,6 @@ public class BrandQuestions {
       case ANSWER, CONFIRM, DECLINE, LET_PASS, CLOSE -> telling.notes().tell(after, brand);
     }
     return after;
-  }
-
-  private void decideBy(String ruleId, Brand brand) {
-    if (brand.policyId().filter(ruleId::equals).isEmpty()) {
-      var _ =
-          known
-              .brands()
-              .change(
-                  new Brand(
-                      brand.id(),
-                      brand.name(),
-                      Optional.of(ruleId),
-                      brand.contactName(),
-                      brand.contactEmail(),
-                      brand.contactLanguage(),
-                      brand.contactZone(),
-                      brand.answerWorkingDays()));
-    }
   }
 
   private static void requireAnswered(PolicyQuestion question) {
