@@ -5,7 +5,6 @@ import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.liaison.questions.PolicyQuestions;
 import io.redress.shared.Problem;
-import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -58,15 +57,8 @@ class QuestionPages {
     } catch (UnreadableForm unreadable) {
       return again(request, id, at.visit().say(unreadable.messageKey()), fields);
     } catch (Problem problem) {
-      return again(request, id, said(at.visit(), reasons, problem), fields);
+      return again(request, id, QuestionRoom.said(at.visit(), problem), fields);
     }
-  }
-
-  private static String said(Visit visit, RefusalWords reasons, Problem problem) {
-    return problem.code() == ProblemCode.INVALID
-            && problem.violations().stream().anyMatch(each -> each.field().equals("answerBy"))
-        ? visit.say("questions.need.date")
-        : reasons.of(problem);
   }
 
   private ModelAndView again(

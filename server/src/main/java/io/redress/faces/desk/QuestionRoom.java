@@ -8,6 +8,7 @@ import io.redress.liaison.questions.PolicyQuestions;
 import io.redress.people.StaffMembers;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
+import io.redress.shared.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -62,6 +63,17 @@ class QuestionRoom {
                     .map(brand -> contacts.of(brand, question.matter().caseId()))
                     .map(asked -> new At(visit, question, asked)))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Why something about a question was not taken. */
+  static String said(Visit visit, Problem problem) {
+    var fields = problem.violations().stream().map(Violation::field).toList();
+    if (fields.contains("words")) {
+      return visit.say("questions.need.nameless");
+    }
+    return fields.contains("answerBy")
+        ? visit.say("questions.need.date")
+        : new RefusalWords(visit).of(problem);
   }
 
   /** Who works here, by name. */

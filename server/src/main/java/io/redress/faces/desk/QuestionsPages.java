@@ -131,7 +131,7 @@ class QuestionsPages {
     } catch (UnreadableForm unreadable) {
       return again(visit, fields, visit.say(unreadable.messageKey()));
     } catch (Problem problem) {
-      return again(visit, fields, new RefusalWords(visit).of(problem));
+      return again(visit, fields, QuestionRoom.said(visit, problem));
     }
   }
 

@@ -109,12 +109,16 @@ class PolicyQuestionContactsTest {
   }
 
   private Answer make() {
+    return make(WORDS);
+  }
+
+  private Answer make(String words) {
     return api.post(
         QUESTIONS,
         """
         {"brand": "%s", "caseId": "%s", "language": "fr", "words": "%s"}
         """
-            .formatted(brand().id(), shop.caseId(), WORDS));
+            .formatted(brand().id(), shop.caseId(), words));
   }
 
   private String sent() {
@@ -199,6 +203,19 @@ class PolicyQuestionContactsTest {
       var browser = new Browser(port);
       assertThat(browser.follow(browser.get(link.group())).statusCode()).isEqualTo(200);
       return browser;
+    }
+  }
+
+  @Nested
+  class GivenTheCaseThatMadeUsAsk {
+    @Test
+    void whenTheWordsNameTheConsumer_thenTheyAreNotTaken() {
+      var name = world.view(shop).consumer().name();
+
+      var refused = make("May " + name + " exchange the bag?");
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.body()).contains("words", "Ask about the terms alone.");
     }
   }
 

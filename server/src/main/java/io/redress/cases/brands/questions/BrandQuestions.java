@@ -77,8 +77,8 @@ public class BrandQuestions {
   /**
    * Keeps a question that is not sent yet.
    *
-   * @throws Problem INVALID for a brand or a case that is none of the house's, and for a brand
-   *     whose goods the house makes itself
+   * @throws Problem INVALID for a brand or a case that is none of the house's, for a brand whose
+   *     goods the house makes itself, and for words that tell something of the case
    */
   @Needs(Right.ASK_BRANDS)
   @Transactional
@@ -86,7 +86,7 @@ public class BrandQuestions {
     if (known.brands().byId(wanted.brandId()).isEmpty()) {
       throw unknown("brand", wanted.brandId().toString(), "is no brand of the house");
     }
-    wanted.caseId().filter(id -> known.cases().view(id).isEmpty()).ifPresent(this::refuseCase);
+    wanted.caseId().ifPresent(id -> requireNothingTold(wanted.words(), id));
     if (known.contacts().of(wanted.brandId(), wanted.caseId()).isEmpty()) {
       throw unknown(
           "brand", wanted.brandId().toString(), "is the house's own make, so nobody is asked");
@@ -106,6 +106,9 @@ public class BrandQuestions {
     if (step.move() == QuestionMove.LET_PASS || step.move() == QuestionMove.CONFIRM) {
       throw unknown(
           "move", step.move().name().toLowerCase(Locale.ROOT), "is not done by this call");
+    }
+    if (step instanceof QuestionStep.AskAgain(var question, var _)) {
+      question.ifPresent(words -> requireNothingTold(words, id));
     }
     return moved(id, step, readVersion, by);
   }
@@ -233,8 +236,29 @@ public class BrandQuestions {
         .orElseThrow(() -> Problem.notFound("The brand"));
   }
 
-  private void refuseCase(CaseId id) {
-    throw unknown("case", id.toString(), "is no case of the house");
+  private void requireNothingTold(String words, PolicyQuestionId id) {
+    questions
+        .byId(id)
+        .flatMap(question -> question.matter().caseId())
+        .ifPresent(caseId -> requireNothingTold(words, caseId));
+  }
+
+  /** The brand hears nothing of the case, not even by a slip of whoever writes. */
+  private void requireNothingTold(String words, CaseId id) {
+    var view =
+        known
+            .cases()
+            .view(id)
+            .orElseThrow(() -> unknown("case", id.toString(), "is no case of the house"));
+    if (CaseInWords.tell(words, view)) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "words",
+              "",
+              "names the consumer, the order or the case",
+              "Ask about the terms alone."));
+    }
   }
 
   private static Problem unknown(String field, String value, String reason) {
