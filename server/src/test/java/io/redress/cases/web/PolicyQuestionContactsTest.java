@@ -149,6 +149,7 @@ class PolicyQuestionContactsTest {
                 assertThat(mail.language()).isEqualTo("fr");
                 assertThat(mail.subject()).isEqualTo("Une question sur vos conditions : Q-1");
                 assertThat(mail.bodyText()).contains(WORDS);
+                assertThat(mail.caseId()).isEmpty();
               });
 
       var page = "/b/" + shop.slug() + "/questions/" + id;

@@ -86,7 +86,6 @@ class QuestionLetters {
   private Letter.Asking matter(PolicyQuestion question, Recipient to) {
     var now = clock.instant();
     return new Letter.Asking(
-        question.matter().caseId(),
         question.number(),
         question.matter().words(),
         question.course().answerBy().orElse(now),
