@@ -22,12 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** One question to a brand: what was said, what is awaited, and what is recorded next. */
 @Controller
 @RequestMapping("/desk/{slug}/questions/{question}")
-class QuestionPages {
+class PolicyQuestionPages {
   private final QuestionRoom room;
   private final PolicyQuestions questions;
   private final BrandQuestions moves;
 
-  QuestionPages(QuestionRoom room, PolicyQuestions questions, BrandQuestions moves) {
+  PolicyQuestionPages(QuestionRoom room, PolicyQuestions questions, BrandQuestions moves) {
     this.room = room;
     this.questions = questions;
     this.moves = moves;
