@@ -35,7 +35,7 @@ final class CaseInWords {
     return tell(words, told);
   }
 
-  /** Whether one of these stands in the words, whole; of names in Chinese or Japanese any part. */
+  /** Whether one of these stands in the words as a word; Chinese and Japanese have no gaps. */
   static boolean tell(String words, List<String> told) {
     return told.stream().anyMatch(each -> stands(each, words));
   }
