@@ -114,7 +114,8 @@ class PolicyQuestionsScenarioTest {
 
   private String answered(BrandId whom) {
     var id = sent(whom);
-    var said = "{\"move\": \"answer\", \"words\": \"%s\", \"by\": \"Ana Ruiz\", \"way\": \"phone\"}";
+    var said =
+        "{\"move\": \"answer\", \"words\": \"%s\", \"by\": \"Ana Ruiz\", \"way\": \"phone\"}";
     var answer = move(id, said.formatted(ANSWER));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return id;
