@@ -29,12 +29,12 @@ import org.springframework.web.servlet.view.RedirectView;
  * a colleague answers, and passes nothing on.
  */
 @Controller
-class ColleaguePages {
+class PassOnPages {
   private final BrandRequests requests;
   private final ColleagueLinks links;
   private final SlowDown slowDown;
 
-  ColleaguePages(BrandRequests requests, ColleagueLinks links, SlowDown slowDown) {
+  PassOnPages(BrandRequests requests, ColleagueLinks links, SlowDown slowDown) {
     this.requests = requests;
     this.links = links;
     this.slowDown = slowDown;
