@@ -16,7 +16,6 @@ final class BrandWords {
           "left.",
           "remedy.name.",
           "requests.batch.",
-          "questions.brand.",
           "shared.",
           "recovery.brand.",
           "disclosure.brand.",
@@ -36,9 +35,7 @@ final class BrandWords {
           "mail.brand_thanks.",
           "mail.brand_claim.",
           "mail.brand_colleague.",
-          "mail.brand_consumer_reply.",
-          "mail.terms_asked.",
-          "mail.terms_reminder.");
+          "mail.brand_consumer_reply.");
 
   private static final Set<String> KEYS =
       Set.of(
