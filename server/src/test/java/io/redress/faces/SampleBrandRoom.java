@@ -78,7 +78,7 @@ final class SampleBrandRoom {
         "/b/token/colleagues",
         List.of(
             FieldView.of("name", page.say("brandroom.colleague.name"), Kind.TEXT),
-            FieldView.of("email", page.say("brandroom.colleague.email"), Kind.EMAIL)
+            FieldView.of("email", page.say("brandroom.colleague.email"), Kind.EMAIL_OF_ANOTHER)
                 .holding("giulia")
                 .failing(page.say("brandroom.colleague.wrong.email")),
             FieldView.of("note", page.say("brandroom.colleague.note"), Kind.PARAGRAPH)),
@@ -223,7 +223,9 @@ final class SampleBrandRoom {
         new RequestView.Beside(
             List.of(new LinkView(page.say("brandroom.earlier"), "/b/token/earlier")),
             Optional.of(new LinkView(page.say("brandroom.colleague"), "/b/token/colleague")),
-            List.of()));
+            List.of(
+                new LinkView(page.say("disclosure.brand.package.pdf"), "/b/token/package.pdf"),
+                new LinkView(page.say("disclosure.brand.package.zip"), "/b/token/package.zip"))));
   }
 
   private static List<RequestView.Way> ways(Page page) {
