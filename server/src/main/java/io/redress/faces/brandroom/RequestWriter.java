@@ -101,12 +101,7 @@ final class RequestWriter {
   /** What else they were asked: together with this, and before. A colleague got this alone. */
   private List<LinkView> pages() {
     var together =
-        asked
-            .request()
-            .course()
-            .batch()
-            .filter(any -> asked.colleague().isEmpty())
-            .map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
+        asked.batch().map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
     var earlier =
         asked.reader().map(any -> new LinkView(page.say("brandroom.earlier"), at("/earlier")));
     return Stream.concat(together.stream(), earlier.stream()).toList();
