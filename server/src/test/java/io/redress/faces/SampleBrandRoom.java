@@ -216,6 +216,7 @@ final class SampleBrandRoom {
         bag(),
         List.of(new FactView("Agreed", "36 of 40")),
         LocalDate.of(2026, 12, 8),
+        false,
         List.of(
             page.say("brandroom.colleague.by", "name", "Ana Ruiz"), page.say("brandroom.again")),
         ways(page),
