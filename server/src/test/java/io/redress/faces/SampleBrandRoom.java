@@ -193,7 +193,7 @@ final class SampleBrandRoom {
         "/b/token/answer",
         "Michael Kors",
         "Request 7714 · for Giulia Rossi",
-        page.say("brandroom.question", "name", "Parker bag"),
+        page.say("brandroom.question.exchange", "name", "Parker bag"),
         "Bought from you on 3 November, delivered on the 11th, unworn, tag attached.",
         at("2026-11-25T17:00:00Z"),
         "Two working days, as we agreed in March.",
