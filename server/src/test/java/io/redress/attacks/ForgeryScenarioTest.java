@@ -189,8 +189,8 @@ class ForgeryScenarioTest {
       return 404;
     }
     if (route.door() == Door.LINK && route.path().startsWith("/api/")) {
-      // A program that sends its link has no session, and so nothing to forge.
-      return 405;
+      // A program sends its link with each request, and this one sends none.
+      return 401;
     }
     return switch (route.door()) {
       case HOUSE, LINK -> 403;
