@@ -10,6 +10,7 @@ import io.redress.liaison.LiaisonState;
 import io.redress.orders.OrderLine;
 import io.redress.people.LinkPurpose;
 import io.redress.people.SignedLinks;
+import io.redress.shared.Party;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -70,11 +71,15 @@ class BrandBatchPages {
             .filter(each -> each.id().toString().equals(other))
             .findFirst()
             .orElseThrow(BrandBatchPages::nothingHere);
-    var reader = asked.reader().orElseThrow(BrandBatchPages::nothingHere);
     var now = asked.page().now();
     var life = Duration.between(now, asked.grant().expiresAt());
     var subject = chosen.id().value();
-    var token = links.createForBrand(LinkPurpose.LIAISON, subject, reader, life, now);
+    var token =
+        asked
+            .reader()
+            .map(to -> links.createForBrand(LinkPurpose.LIAISON, subject, to, life, now))
+            .orElseGet(
+                () -> links.create(Party.BRAND, LinkPurpose.LIAISON, subject, life, now));
     var room = asked.address().substring(0, asked.address().indexOf("/requests/"));
     var redirect = new RedirectView(room + "/l/" + token);
     redirect.setStatusCode(HttpStatus.SEE_OTHER);
