@@ -85,7 +85,7 @@ class LettersTest {
     void whenBrandsAreWrittenTo_thenInEachOfTheirLanguages() {
       for (var spoken : Language.ofBrands()) {
         for (var letter : LetterSamples.about("Parker bag")) {
-          if (isToBrand(letter)) {
+          if (letter instanceof Letter.ToBrand || letter instanceof Letter.BrandBatch) {
             var brand =
                 new Recipient(
                     Party.BRAND, "Ana Ruiz", "ana@example.org", spoken.tag(), HAMBURG);
@@ -98,13 +98,6 @@ class LettersTest {
           }
         }
       }
-    }
-
-    private static boolean isToBrand(Letter letter) {
-      return letter instanceof Letter.ToBrand
-          || letter instanceof Letter.BrandBatch
-          || letter instanceof Letter.TermsAsked
-          || letter instanceof Letter.TermsReminder;
     }
 
     @Test
