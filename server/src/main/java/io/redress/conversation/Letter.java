@@ -5,7 +5,6 @@ import io.redress.shared.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Something the house tells in a letter: which letter, and all it needs, typed.
@@ -319,14 +318,12 @@ public sealed interface Letter {
   }
 
   /**
-   * A question to a brand about its terms.
+   * A question to a brand about its terms; the case that made somebody ask is none of the letter's,
+   * so that no header tells the brand of it.
    *
-   * @param caseId the case that made somebody ask; the letter goes with its words, and says nothing
-   *     of it
    * @param question in the words of the house
    */
-  record Asking(
-      Optional<CaseId> caseId, String number, String question, Instant answerBy, URI link) {}
+  record Asking(String number, String question, Instant answerBy, URI link) {}
 
   /** A letter to a brand about its terms, which are no matter of a consumer. */
   sealed interface OnTerms extends Letter {

@@ -99,8 +99,8 @@ public class Letters {
   private static Optional<CaseId> caseOf(Letter letter) {
     return switch (letter) {
       case Letter.OfMatter it -> Optional.of(it.matter().caseId());
-      case Letter.OnTerms it -> it.asking().caseId();
-      case Letter.OrderLink _,
+      case Letter.OnTerms _,
+          Letter.OrderLink _,
           Letter.DataCopy _,
           Letter.PersonLink _,
           Letter.AddressAsked _,

@@ -5,7 +5,6 @@ import io.redress.shared.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One letter of each kind. */
@@ -19,8 +18,7 @@ final class LetterSamples {
   private LetterSamples() {}
 
   private static Letter.Asking asking() {
-    return new Letter.Asking(
-        Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
+    return new Letter.Asking("Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
   }
 
   static List<Letter> about(String goods) {
