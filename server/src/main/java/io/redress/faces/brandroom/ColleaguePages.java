@@ -28,13 +28,13 @@ import org.springframework.web.servlet.view.RedirectView;
  * Passing a request on to a colleague, and taking that back. Only the contact can: who got it from
  * a colleague answers, and passes nothing on.
  */
-@Controller
-class PassOnPages {
+@Controller("brandColleaguePages")
+class ColleaguePages {
   private final BrandRequests requests;
   private final ColleagueLinks links;
   private final SlowDown slowDown;
 
-  PassOnPages(BrandRequests requests, ColleagueLinks links, SlowDown slowDown) {
+  ColleaguePages(BrandRequests requests, ColleagueLinks links, SlowDown slowDown) {
     this.requests = requests;
     this.links = links;
     this.slowDown = slowDown;
