@@ -94,13 +94,8 @@ class BrandBatchPages {
     return new ModelAndView(redirect);
   }
 
-  /** A colleague got one of them, and has no way to the others. */
   private List<LiaisonRequest> together(Asked asked) {
-    if (asked.colleague().isPresent()) {
-      throw nothingHere();
-    }
-    var batch = asked.request().course().batch().orElseThrow(BrandBatchPages::nothingHere);
-    return liaison.ofBatch(batch);
+    return asked.batch().map(liaison::ofBatch).orElseThrow(BrandBatchPages::nothingHere);
   }
 
   private Map<CaseId, CaseSummary> known(List<LiaisonRequest> listed) {
