@@ -2,15 +2,8 @@ package io.redress.cases.store;
 
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
-import io.redress.shared.OrderLineId;
-import io.redress.shared.PurchasingAccountId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,22 +55,6 @@ public class BrandDealingStore {
         .list();
   }
 
-  /** With which account these lines were bought, as far as somebody has said so. */
-  public Map<OrderLineId, PurchasingAccountId> purchases(List<OrderLineId> lines) {
-    return jdbc
-        .sql(
-            """
-            select order_line_id, account_id
-            from upstream_purchase
-            where merchant_id = :merchantId and order_line_id = any(:lines)
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("lines", lines.stream().map(OrderLineId::value).toArray(UUID[]::new))
-        .query((row, number) -> Map.entry(line(row), account(row)))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
   /** How many requests the brand has not answered yet. */
   public int open(BrandId brand) {
     return jdbc.sql(
@@ -91,13 +68,5 @@ public class BrandDealingStore {
         .param("brandId", brand.value())
         .query(Integer.class)
         .single();
-  }
-
-  private static OrderLineId line(ResultSet row) throws SQLException {
-    return new OrderLineId(row.getObject("order_line_id", UUID.class));
-  }
-
-  private static PurchasingAccountId account(ResultSet row) throws SQLException {
-    return new PurchasingAccountId(row.getObject("account_id", UUID.class));
   }
 }

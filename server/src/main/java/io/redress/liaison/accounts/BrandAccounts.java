@@ -28,12 +28,15 @@ import io.redress.people.access.Right;
 import io.redress.promises.hours.WorkingHours;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.BrandId;
+import io.redress.shared.OrderLineId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
+import io.redress.shared.PurchasingAccountId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,12 +109,18 @@ public class BrandAccounts {
   /**
    * How near the house is to each limit of a brand.
    *
-   * @param asked pieces that the brand was asked about since the year began, and did not refuse
+   * @param quotas what is used of those that count now
    */
   @Transactional(readOnly = true)
-  public BrandLimits limits(BrandAccount account, List<AskedPieces> asked) {
+  public BrandLimits limits(BrandAccount account, List<QuotaUse> quotas) {
     var day = account.day(clock.instant());
-    return Uses.of(account, bought(account, day), asked, day);
+    return Uses.of(account, bought(account, day), quotas, day);
+  }
+
+  /** With which accounts these purchases were made, as far as somebody has said so. */
+  @Transactional(readOnly = true)
+  public Map<OrderLineId, PurchasingAccountId> links(Collection<OrderLineId> lines) {
+    return lines.isEmpty() ? Map.of() : books.purchasing().linksOf(lines);
   }
 
   /** The purchases of this quarter of which nobody knows with which account they were made. */
