@@ -73,6 +73,12 @@ public class BrandAccounts {
         .or(() -> brands.byId(id).map(BrandAccounts::first));
   }
 
+  /** Why nobody is asked about goods of a brand, where the house makes them itself. */
+  @Transactional(readOnly = true)
+  public Optional<OwnMake> ownMake(BrandId id) {
+    return books.accounts().ownMake(id);
+  }
+
   /** The accounts of all brands, by the names of these; at most 500. */
   @Transactional(readOnly = true)
   public List<BrandAccount> list() {
