@@ -2,6 +2,7 @@ package io.redress.cases.store;
 
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
+import io.redress.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,34 @@ public class BrandDealingStore {
         .param(
             "until", periods.stream().map(each -> each.until().toString()).toArray(String[]::new))
         .query((row, number) -> row.getInt("pieces"))
+        .list();
+  }
+
+  /** A request that the brand has not answered, in the case of this number. */
+  public record Live(CaseId caseId, String number, String remedy, Instant answerBy) {}
+
+  /** The requests that the brand has not answered, what is due first at the head. */
+  public List<Live> live(BrandId brand, int most) {
+    return jdbc.sql(
+            """
+            select r.case_id, c.case_number, r.asked_remedy, r.answer_by
+            from liaison_request r
+            join after_sales_case c on c.merchant_id = r.merchant_id and c.case_id = r.case_id
+            where r.merchant_id = :merchantId and r.brand_id = :brandId
+              and r.state in ('to_send', 'sent', 'acknowledged', 'info_asked', 'appealed')
+            order by r.answer_by, r.request_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Live(
+                    Columns.caseId(row, number),
+                    row.getString("case_number"),
+                    row.getString("asked_remedy"),
+                    Columns.instant(row, "answer_by")))
         .list();
   }
 

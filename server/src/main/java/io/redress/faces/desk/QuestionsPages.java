@@ -11,6 +11,8 @@ import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
+import io.redress.liaison.accounts.BrandAccount;
+import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.liaison.questions.NewPolicyQuestion;
 import io.redress.liaison.questions.PolicyQuestion;
 import io.redress.liaison.questions.PolicyQuestions;
@@ -41,7 +43,8 @@ import org.springframework.web.servlet.ModelAndView;
 class QuestionsPages {
   static final String PATH = "/questions";
 
-  private static final String NEW = PATH + "/new";
+  static final String NEW = PATH + "/new";
+
   private static final int BEGINNING = 140;
 
   private final DeskVisits desk;
@@ -61,7 +64,17 @@ class QuestionsPages {
 
   /** What a question may be about. */
   @Component("knownToQuestionPages")
-  record Known(Brands brands, Cases cases) {
+  record Known(Brands brands, BrandAccounts accounts, Cases cases) {
+    /** The brands that can be asked: not those whose goods the house makes itself. */
+    List<Brand> asked() {
+      var own =
+          accounts.list().stream()
+              .filter(BrandAccount::isOwnMake)
+              .map(BrandAccount::brandId)
+              .collect(Collectors.toSet());
+      return brands.list().stream().filter(brand -> !own.contains(brand.id())).toList();
+    }
+
     /** The number of a case, if it is one of the house's. */
     Optional<String> number(String caseId) {
       try {
@@ -95,11 +108,17 @@ class QuestionsPages {
             visit.home() + NEW));
   }
 
-  /** The form for a new question; {@code case} is the one that makes somebody ask. */
+  /**
+   * The form for a new question; {@code case} is the one that makes somebody ask, {@code brand}
+   * whom they mean to ask.
+   */
   @GetMapping("/desk/{slug}/questions/new")
   ModelAndView form(
-      HttpServletRequest request, @RequestParam(name = "case", defaultValue = "") String caseId) {
-    return form(desk.enter(request, Room.BRANDS), Map.of("caseId", caseId), Optional.empty());
+      HttpServletRequest request,
+      @RequestParam(name = "case", defaultValue = "") String caseId,
+      @RequestParam(defaultValue = "") String brand) {
+    var chosen = Map.of("caseId", caseId, "brand", brand);
+    return form(desk.enter(request, Room.BRANDS), chosen, Optional.empty());
   }
 
   /** Keeps a question that is not sent yet; its page is where it is looked at and sent. */
@@ -155,8 +174,7 @@ class QuestionsPages {
     var matter =
         known.number(caseId).map(name -> new LinkView(name, visit.home() + "/cases/" + caseId));
     var chosen = text(written, "brand");
-    var brands =
-        known.brands().list().stream().map(each -> brand(visit, each, chosen)).toList();
+    var brands = known.asked().stream().map(each -> brand(visit, each, chosen)).toList();
     var words =
         FieldView.of("words", visit.say("questions.words"), FieldView.Kind.PARAGRAPH)
             .hinting(visit.say("questions.words.hint"))
@@ -221,7 +239,8 @@ class QuestionsPages {
         QuestionWriter.next(visit, question));
   }
 
-  private static String beginning(String words) {
+  /** As much of a question as fits into a line. */
+  static String beginning(String words) {
     var line = words.lines().findFirst().orElse("");
     return line.codePointCount(0, line.length()) <= BEGINNING
         ? line

@@ -10,6 +10,7 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Actor;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
@@ -124,6 +125,12 @@ public class PolicyQuestions {
   @Transactional(readOnly = true)
   public List<PolicyQuestion> find(QuestionLens lens) {
     return store.find(lens);
+  }
+
+  /** Open questions to a brand, what is due first; at most {@link QuestionLens#MOST}. */
+  @Transactional(readOnly = true)
+  public List<PolicyQuestion> liveOfBrand(BrandId brand) {
+    return store.ofBrand(brand, QuestionLens.LIVE);
   }
 
   /** The questions that a case made somebody ask, oldest first. */

@@ -4,6 +4,7 @@ import io.redress.cases.Cases;
 import io.redress.cases.hours.HouseHours;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
+import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.liaison.questions.NewPolicyQuestion;
 import io.redress.liaison.questions.PolicyQuestion;
 import io.redress.liaison.questions.PolicyQuestion.NewTerms;
@@ -68,7 +69,7 @@ public class BrandQuestions {
 
   /** What questions are about, and when brands work. */
   @Component("knownToQuestions")
-  record Known(Brands brands, Cases cases, HouseHours hours) {}
+  record Known(Brands brands, BrandAccounts accounts, Cases cases, HouseHours hours) {}
 
   /** Who hears of a question. */
   @Component("tellingOfQuestions")
@@ -77,13 +78,17 @@ public class BrandQuestions {
   /**
    * Keeps a question that is not sent yet.
    *
-   * @throws Problem INVALID for a brand or a case that is none of the house's
+   * @throws Problem INVALID for a brand or a case that is none of the house's, or a brand of which
+   *     the house is the maker
    */
   @Needs(Right.ASK_BRANDS)
   @Transactional
   public PolicyQuestion make(NewPolicyQuestion wanted, Actor by) {
     if (known.brands().byId(wanted.brandId()).isEmpty()) {
       throw unknown("brand", wanted.brandId().toString(), "is no brand of the house");
+    }
+    if (known.accounts().ownMake(wanted.brandId()).isPresent()) {
+      throw unknown("brand", wanted.brandId().toString(), "is made by the house itself");
     }
     wanted.caseId().filter(id -> known.cases().view(id).isEmpty()).ifPresent(this::refuseCase);
     return questions.make(wanted, by, clock.instant());

@@ -8,6 +8,7 @@ import io.redress.liaison.accounts.BrandLimits;
 import io.redress.liaison.accounts.QuotaUse;
 import io.redress.liaison.accounts.Term.Quota;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.BrandId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,20 @@ public class BrandQuotas {
       }
     }
     return used;
+  }
+
+  /** How many requests a brand has not answered. */
+  @Transactional(readOnly = true)
+  public int open(BrandId brand) {
+    return dealings.open(brand);
+  }
+
+  /** The same by what is due first; at most so many. */
+  @Transactional(readOnly = true)
+  public List<OpenRequest> open(BrandId brand, int most) {
+    return dealings.live(brand, most).stream()
+        .map(each -> new OpenRequest(each.caseId(), each.number(), each.remedy(), each.answerBy()))
+        .toList();
   }
 
   private static List<Counted> counted(BrandAccount account, List<Instant> moments) {

@@ -8,6 +8,7 @@ import io.redress.liaison.questions.PolicyQuestion.Answer;
 import io.redress.liaison.questions.PolicyQuestion.NewTerms;
 import io.redress.liaison.questions.QuestionLens;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
@@ -152,6 +153,28 @@ public class QuestionStore {
             limit :most
             """)
         .param("merchantId", tenancy.require().value())
+        .param(
+            "states", lens.states().stream().map(QuestionColumns::code).toArray(String[]::new))
+        .param("most", QuestionLens.MOST)
+        .query(QuestionColumns::question)
+        .list();
+  }
+
+  /** Questions to a brand: what is due first, then the latest first. */
+  public List<PolicyQuestion> ofBrand(BrandId brand, QuestionLens lens) {
+    return jdbc.sql(
+            """
+            select question_id, number, brand_id, case_id, language, words, state, silence,
+              made_by_kind, made_by, made_at, sent_at, answer_by, next_at, reminders,
+              answer_words, answered_by, answered_way, answered_at, release_id, rule_id,
+              terms_from, version
+            from policy_question
+            where merchant_id = :merchantId and brand_id = :brandId and state = any(:states)
+            order by next_at nulls last, made_at desc, question_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
         .param(
             "states", lens.states().stream().map(QuestionColumns::code).toArray(String[]::new))
         .param("most", QuestionLens.MOST)
