@@ -127,7 +127,7 @@ final class CaseRoomWriter {
         grounds.grounds(),
         new UnknownsWriter(visit, view, written).write(rules.unknowns()),
         new CaseMoneyWriter(visit.page(), view, kept.papers()).money(),
-        new EventWriter(visit.page(), view, owners).thread(),
+        new EventWriter(visit.page(), view, owners, kept.strained()).thread(),
         notes,
         claims(),
         new ParcelWriter(visit)

@@ -174,6 +174,11 @@ class BrandStrainsScenarioTest {
 
   @Nested
   class GivenTheLiaison {
+    /** What happened, which stands behind everything else of the page. */
+    private static String historyOf(String page) {
+      return page.substring(page.lastIndexOf("It was sent although it strains the brand"));
+    }
+
     private Map<String, String> form(String override) {
       return Map.of("remedy", "exchange", "question", QUESTION, "override", override);
     }
@@ -213,8 +218,9 @@ class BrandStrainsScenarioTest {
 
       assertThat(browser.get(late.casePage()).body())
           .contains("It was sent although it strains the brand")
-          .contains("Sent all the same")
-          .contains(REASON);
+          .contains("Sent all the same");
+      assertThat(historyOf(browser.get(late.casePage()).body()))
+          .contains("a weak claim. " + REASON);
       var standing = browser.get(shop.desk() + "/brands/" + brand() + "/standing");
       assertThat(standing.statusCode()).isEqualTo(200);
       assertThat(standing.body())
