@@ -111,7 +111,8 @@ public record BrandContactDocument(
   private Optional<Remit> remit(Fields fields) {
     var where =
         fields.list("regions", regions, MOST_ENTRIES).stream()
-            .map(each -> fields.country("regions", each.toUpperCase(Locale.ROOT)))
+            .map(each -> fields.country("regions", each.strip().toUpperCase(Locale.ROOT)))
+            .map(each -> each.split("-", -1)[0])
             .collect(Collectors.toSet());
     var what =
         fields.list("topics", topics, Topic.values().length).stream()

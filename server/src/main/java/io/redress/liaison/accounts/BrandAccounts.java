@@ -32,6 +32,7 @@ import io.redress.shared.OrderLineId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.PurchasingAccountId;
+import io.redress.shared.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -161,7 +162,7 @@ public class BrandAccounts {
   public BrandAccount change(AccountEdit edit, AccountChange change) {
     var before = ofBrand(edit.brandId()).orElseThrow(() -> Problem.notFound("The brand"));
     var after = AccountRules.apply(before, change);
-    if (after.equals(before) && !(change instanceof LinkPurchases)) {
+    if (after.equals(before) && !isNewLink(before, change)) {
       return before;
     }
     requireRead(before, edit);
@@ -171,6 +172,25 @@ public class BrandAccounts {
     write(changed, change);
     books.accounts().tell(edit.brandId(), event(changed, change, edit));
     return changed;
+  }
+
+  /** Whether somebody says something new of purchases; a problem where one is of another brand. */
+  private boolean isNewLink(BrandAccount account, AccountChange change) {
+    if (!(change instanceof LinkPurchases(var id, var lines))) {
+      return false;
+    }
+    var known = purchases.count(account.brandId(), lines);
+    if (known < lines.size()) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "lines",
+              lines.size() - known + " of " + lines.size(),
+              "are no lines of orders for goods of this brand",
+              "Leave them out."));
+    }
+    var said = links(lines);
+    return !lines.stream().allMatch(line -> id.equals(said.get(line)));
   }
 
   private static void requireRead(BrandAccount before, AccountEdit edit) {
