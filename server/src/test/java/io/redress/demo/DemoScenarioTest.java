@@ -2,6 +2,7 @@ package io.redress.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSummary;
@@ -21,6 +22,7 @@ import io.redress.goods.parcels.ParcelQuery.Lens;
 import io.redress.goods.parcels.Parcels;
 import io.redress.liaison.health.Health;
 import io.redress.liaison.health.Strain;
+import io.redress.liaison.health.StrainNotes;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -66,6 +68,7 @@ class DemoScenarioTest {
   @Autowired Brands brands;
   @Autowired BrandHealths healths;
   @Autowired StrainWatch watch;
+  @Autowired StrainNotes notes;
   @Autowired Settings settings;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -118,6 +121,23 @@ class DemoScenarioTest {
       assertThat(inShop(() -> watch.before(waits.orElseThrow().id(), Remedy.REFUND)))
           .extracting(Strain::kind)
           .containsExactly(Strain.Kind.WEAK_CLAIM, Strain.Kind.QUOTA_USED);
+    }
+
+    @Test
+    void whenItIsDone_thenEachRequestThatStrainsWasWarnedOfAndIsRecorded() {
+      var sent = all().stream().filter(each -> each.orderNumber().matches("HL-102[0-5]")).toList();
+
+      assertThat(sent).hasSize(6);
+      assertThat(sent)
+          .allSatisfy(
+              each -> {
+                var note = inShop(() -> notes.ofCase(each.id())).getFirst();
+                assertThat(note.kinds()).contains(Strain.Kind.WEAK_CLAIM);
+                assertThat(note.reason()).isEqualTo("A client of many years.");
+                assertThat(inShop(() -> cases.view(each.id())).orElseThrow().conduct().events())
+                    .extracting(CaseEvent::kind)
+                    .contains("brand_asked", "brand_strained");
+              });
     }
 
     @Test
