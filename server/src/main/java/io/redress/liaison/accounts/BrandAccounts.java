@@ -3,6 +3,7 @@ package io.redress.liaison.accounts;
 import com.ibm.icu.util.TimeZone;
 import io.redress.calendar.HolidayCalendars;
 import io.redress.catalogue.Brand;
+import io.redress.catalogue.BrandChanged;
 import io.redress.catalogue.Brands;
 import io.redress.liaison.accounts.AccountChange.Deal;
 import io.redress.liaison.accounts.AccountChange.EndContact;
@@ -26,6 +27,7 @@ import io.redress.orders.UpstreamPurchases;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
 import io.redress.promises.hours.WorkingHours;
+import io.redress.shared.Actor;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.BrandId;
 import io.redress.shared.OrderLineId;
@@ -41,8 +43,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -167,7 +171,31 @@ public class BrandAccounts {
     }
     requireRead(before, edit);
     var opened = before.version() == 0 ? open(before, edit) : before;
-    var changed = after.withVersion(opened.version() + 1);
+    return keep(after.withVersion(opened.version() + 1), change, edit);
+  }
+
+  /** Whom the catalogue names is the first contact; where an account is kept, it follows. */
+  @EventListener
+  @Transactional
+  public void follow(BrandChanged told) {
+    var brand = told.after().id();
+    var kept = Optional.ofNullable(books.accounts().of(List.of(brand)).get(brand));
+    kept.filter(account -> told.isOfContact())
+        .flatMap(account -> account.contact(new BrandContactId(brand.value())))
+        .ifPresent(first -> follow(kept.orElseThrow(), first.as(told.after())));
+  }
+
+  private void follow(BrandAccount before, BrandContact first) {
+    var change = new KeepContact(first);
+    var after = AccountRules.apply(before, change);
+    if (!after.equals(before)) {
+      var edit =
+          new AccountEdit(before.brandId(), OptionalInt.empty(), Actor.SYSTEM, clock.instant());
+      var _ = keep(after.withVersion(before.version() + 1), change, edit);
+    }
+  }
+
+  private BrandAccount keep(BrandAccount changed, AccountChange change, AccountEdit edit) {
     books.accounts().update(changed);
     write(changed, change);
     books.accounts().tell(edit.brandId(), event(changed, change, edit));
