@@ -21,6 +21,7 @@ import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,6 +209,29 @@ class BrandStrainsScenarioTest {
           .contains("This would strain the brand: a weak claim.")
           .contains(QUESTION);
       assertThat(lettersToBrands()).isEmpty();
+    }
+
+    @Test
+    void whenItIsSentWithWhatTheBrandSees_thenItIsWarnedOfThereToo() {
+      var browser = world.signIn(port, shop, Role.LIAISON);
+      var page = late.casePage() + "/disclosure";
+      assertThat(browser.get(page).body())
+          .contains("By their own terms it is too late for this.", "ask_brand-override");
+
+      var refused = browser.submit(page, page, sent(""));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("This would strain the brand: a weak claim.");
+      assertThat(lettersToBrands()).isEmpty();
+
+      assertThat(browser.submit(page, page, sent(REASON)).statusCode()).isEqualTo(303);
+      assertThat(kinds(late)).contains("brand_asked", "brand_strained");
+    }
+
+    private Map<String, String> sent(String override) {
+      var version = String.valueOf(view(late).head().version());
+      var fields = new HashMap<>(Map.of("do", "send", "reason", "", "version", version));
+      form(override).forEach((name, value) -> fields.put("ask_brand-" + name, value));
+      return fields;
     }
 
     @Test
