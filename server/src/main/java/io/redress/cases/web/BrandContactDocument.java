@@ -151,8 +151,7 @@ public record BrandContactDocument(
       fields.wrong("hours", "", "has no open day", "Send the hours of at least one day.");
       return Optional.empty();
     }
-    return Optional.of(
-        new WorkingHours(zone, country, week, makeUp, Collections.emptySortedMap()));
+    return Optional.of(new WorkingHours(zone, country, week, makeUp, Collections.emptySortedMap()));
   }
 
   private static List<OpenInterval> day(Fields fields, @Nullable String text, int number) {

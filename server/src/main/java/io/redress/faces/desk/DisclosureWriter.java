@@ -94,8 +94,7 @@ final class DisclosureWriter {
         papers.stream().map(each -> visit.say("disclosure.needs." + Codes.of(each))).toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            NoteView.of(Tone.RISK, visit.say("disclosure.missing", "papers", names), ""));
+        : Optional.of(NoteView.of(Tone.RISK, visit.say("disclosure.missing", "papers", names), ""));
   }
 
   private List<Row> rows(Optional<Set<String>> chosen) {

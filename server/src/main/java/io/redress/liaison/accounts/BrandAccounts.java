@@ -179,19 +179,19 @@ public class BrandAccounts {
   @Transactional
   public void follow(BrandChanged told) {
     var brand = told.after().id();
-    var kept = Optional.ofNullable(books.accounts().of(List.of(brand)).get(brand));
-    kept.filter(account -> told.isOfContact())
-        .flatMap(account -> account.contact(new BrandContactId(brand.value())))
-        .ifPresent(first -> follow(kept.orElseThrow(), first.as(told.after())));
+    if (told.isOfContact()) {
+      Optional.ofNullable(books.accounts().of(List.of(brand)).get(brand))
+          .ifPresent(account -> follow(account, told.after()));
+    }
   }
 
-  private void follow(BrandAccount before, BrandContact first) {
-    var change = new KeepContact(first);
-    var after = AccountRules.apply(before, change);
-    if (!after.equals(before)) {
-      var edit =
-          new AccountEdit(before.brandId(), OptionalInt.empty(), Actor.SYSTEM, clock.instant());
-      var _ = keep(after.withVersion(before.version() + 1), change, edit);
+  private void follow(BrandAccount before, Brand named) {
+    var first = before.contact(new BrandContactId(named.id().value())).map(it -> it.as(named));
+    if (first.isPresent()) {
+      var change = new KeepContact(first.get());
+      var after = AccountRules.apply(before, change).withVersion(before.version() + 1);
+      var edit = new AccountEdit(named.id(), OptionalInt.empty(), Actor.SYSTEM, clock.instant());
+      var _ = keep(after, change, edit);
     }
   }
 
@@ -257,8 +257,7 @@ public class BrandAccounts {
     switch (change) {
       case Deal _ -> {}
       case KeepContact(var contact) -> books.contacts().put(brand, contact);
-      case EndContact(var id, _) ->
-          books.contacts().put(brand, account.contact(id).orElseThrow());
+      case EndContact(var id, _) -> books.contacts().put(brand, account.contact(id).orElseThrow());
       case KeepTerm(var term) -> books.terms().insert(brand, term);
       case EndTerm(var id, var day) -> books.terms().end(id, day);
       case KeepPurchasing(var kept) ->
@@ -269,8 +268,7 @@ public class BrandAccounts {
     }
   }
 
-  private static AccountEvent event(
-      BrandAccount changed, AccountChange change, AccountEdit edit) {
+  private static AccountEvent event(BrandAccount changed, AccountChange change, AccountEdit edit) {
     Optional<AccountStatus> status =
         change instanceof SetStanding(_, var standing)
             ? Optional.of(standing.status())

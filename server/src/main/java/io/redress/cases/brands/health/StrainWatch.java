@@ -68,8 +68,7 @@ public class StrainWatch {
         .orElseGet(List::of);
   }
 
-  private List<Strain> before(
-      CaseView view, List<Remedy> remedies, TermsInUse.Standing standing) {
+  private List<Strain> before(CaseView view, List<Remedy> remedies, TermsInUse.Standing standing) {
     var weakness = new WeakClaims(rules.inForce()::decide).of(view.content().assessments());
     var pieces = view.content().lines().stream().mapToInt(StrainWatch::pieces).sum();
     return remedies.stream()

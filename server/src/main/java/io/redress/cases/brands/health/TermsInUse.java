@@ -52,8 +52,7 @@ class TermsInUse {
 
   /** How much of each quota was used at each of these moments, by what is agreed at the last. */
   Map<Instant, List<UsedQuota>> quotas(BrandId brand, List<Instant> moments) {
-    var uses =
-        accounts.ofBrand(brand).map(known -> quotas.uses(known, moments)).orElseGet(Map::of);
+    var uses = accounts.ofBrand(brand).map(known -> quotas.uses(known, moments)).orElseGet(Map::of);
     return moments.stream()
         .collect(Collectors.toMap(at -> at, at -> used(uses.getOrDefault(at, List.of()))));
   }

@@ -96,8 +96,7 @@ class UsesTest {
 
   @Nested
   class GivenPurchasingAccounts {
-    private final PurchasingAccount boutique =
-        purchasing("B-1", Optional.of(BoughtFrom.BOUTIQUE));
+    private final PurchasingAccount boutique = purchasing("B-1", Optional.of(BoughtFrom.BOUTIQUE));
     private final PurchasingAccount other = purchasing("B-2", Optional.empty());
 
     private BrandLimits bought(List<UpstreamPurchase> purchases, PurchasingAccount linkedTo) {
