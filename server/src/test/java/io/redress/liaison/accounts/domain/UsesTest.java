@@ -134,6 +134,15 @@ class UsesTest {
     }
 
     @Test
+    void whenItWasBoughtInAPartOfTheCountry_thenItWasBoughtThere() {
+      var inAmerica = new PurchasingAccount.Buys(Optional.empty(), Optional.of("US"));
+
+      assertThat(inAmerica.holds(Optional.empty(), Optional.of("US-CA"))).isTrue();
+      assertThat(inAmerica.holds(Optional.empty(), Optional.of("CA"))).isFalse();
+      assertThat(inAmerica.holds(Optional.empty(), Optional.empty())).isFalse();
+    }
+
+    @Test
     void whenNobodySaysWithWhich_thenItIsUnknown() {
       var outlet = purchase(TODAY, Optional.of(euro(7)), "outlet");
       var brand = account(List.of(), List.of(), List.of(boutique, other));
