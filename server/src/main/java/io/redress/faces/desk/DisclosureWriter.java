@@ -190,7 +190,7 @@ final class DisclosureWriter {
         form.map(it -> new Written(Optional.of(Deed.ASK_BRAND), it.fields(), ""))
             .orElse(Written.NOTHING);
     var unranked = new RankedRemedies(new AlternativeWords(visit.page()), Map.of());
-    return new ActionForms(visit, view, owners, written, unranked, ActionView.Warnings.NONE)
+    return new ActionForms(visit, view, owners, written, unranked)
         .all().stream()
         .filter(action -> action.action().endsWith("/" + Deed.ASK_BRAND.code()))
         .findFirst();
