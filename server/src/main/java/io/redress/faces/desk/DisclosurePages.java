@@ -4,17 +4,13 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.brands.packages.CaseDisclosures;
-import io.redress.cases.brands.packages.CaseDisclosures.Checked;
 import io.redress.cases.brands.packages.NeededPapers;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
-import io.redress.liaison.LiaisonRequest;
-import io.redress.shared.LiaisonRequestId;
 import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,9 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/{slug}/cases/{id}/disclosure")
 class DisclosurePages {
-  /** What a request that is not there yet is called while it is looked at. */
-  private static final LiaisonRequestId NEXT = new LiaisonRequestId(new UUID(0, 0));
-
   private final DeskVisits desk;
   private final CaseRooms rooms;
   private final Cases cases;
@@ -127,14 +120,10 @@ class DisclosurePages {
   private ModelAndView show(
       Visit visit, CaseView view, Optional<DisclosureForm> form, Optional<NoteView> note) {
     var checked = disclosures.check(view);
-    var draft = disclosures.draft(view, checked, id(checked));
+    var draft = disclosures.draft(view, checked);
     var writer = new DisclosureWriter(visit, view, checked, draft);
     var missing = needed.missing(view, draft);
     return visit.show("desk/disclosure", writer.write(rooms.owners(), missing, form, note));
-  }
-
-  private static LiaisonRequestId id(Checked checked) {
-    return checked.live().map(LiaisonRequest::id).orElse(NEXT);
   }
 
   private Visit enter(HttpServletRequest request, String id) {
