@@ -145,7 +145,7 @@ public class CaseDisclosures {
   }
 
   private List<KnownFact> known(CaseView view) {
-    return facts.of(KnownFacts.Matter.of(view, merchants.current().zone()));
+    return facts.questionOf(KnownFacts.Matter.of(view, merchants.current().zone())).ask();
   }
 
   private CaseView view(CaseId id) {
