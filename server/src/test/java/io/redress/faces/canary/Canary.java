@@ -4,6 +4,7 @@ import io.redress.liaison.disclosure.DisclosureKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A value that stands in one place of a case alone, and shows wherever it leaks to. */
@@ -59,6 +60,11 @@ enum Canary {
     this.side = side;
   }
 
+  /** Where the house buys, for how much, and its papers. */
+  private boolean isOfTheHouse() {
+    return kind.filter(Set.of(DisclosureKind.SOURCE, DisclosureKind.PROOF)::contains).isPresent();
+  }
+
   String text() {
     return text;
   }
@@ -71,7 +77,7 @@ enum Canary {
         .toList();
   }
 
-  /** Those that the consumer may not be given: what is said with the brand, and why. */
+  /** Those that the consumer may not be given: what is said with the brand, why, and sources. */
   static List<Canary> hiddenFromConsumer() {
     return Stream.concat(hiddenFromCopy().stream(), Stream.of(NOTE)).toList();
   }
@@ -79,7 +85,7 @@ enum Canary {
   /** Those that no copy of her data holds; what the house noted of her does stand there. */
   static List<Canary> hiddenFromCopy() {
     return Arrays.stream(values())
-        .filter(each -> each.side == Side.BRAND || each == REASON || each == PAPER)
+        .filter(each -> each.side == Side.BRAND || each == REASON || each.isOfTheHouse())
         .toList();
   }
 }
