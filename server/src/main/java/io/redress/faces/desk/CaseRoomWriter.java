@@ -101,7 +101,8 @@ final class CaseRoomWriter {
   CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
     var talk = new TalkWriter(visit, view, thread, owners);
     var ranked = new RankedRemedies(new AlternativeWords(visit.page()), rules.alternatives());
-    var forms = new ActionForms(visit, view, owners, written, ranked, strains());
+    var strains = strains(visit, view, rules.strains());
+    var forms = new ActionForms(visit, view, owners, written, ranked, strains);
     var grounds = new GroundsWriter(visit.page(), view.content().assessments(), view.brandName());
     return new CaseRoomView(
         visit.home() + "/cases/" + view.head().id(),
@@ -134,11 +135,10 @@ final class CaseRoomWriter {
   }
 
   /** What asking the brand would strain, and where its standing is shown. */
-  private ActionView.Warnings strains() {
-    var brand = lines().stream().flatMap(line -> line.brandId().stream()).findFirst();
+  static ActionView.Warnings strains(Visit visit, CaseView view, List<Strain> strains) {
     return new ActionView.Warnings(
-        new StrainWords(visit.page()).warnings(rules.strains()),
-        brand.map(id -> BrandStandingPages.link(visit, id)));
+        new StrainWords(visit.page()).warnings(strains),
+        view.head().brandId().map(id -> BrandStandingPages.link(visit, id)));
   }
 
   /** How many are open, with their sum in each currency. */

@@ -86,6 +86,11 @@ class CaseRooms {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /** What asking the brand of this case would strain, for whoever may ask it. */
+  ActionView.Warnings strains(Visit visit, CaseView view) {
+    return CaseRoomWriter.strains(visit, view, dealings.before(visit, view));
+  }
+
   /** The page's view with the thread that is asked for. */
   CaseRoomView view(Visit visit, String id, String thread, List<NoteView> notes) {
     return write(visit, read(id), thread, Written.NOTHING, notes);

@@ -123,7 +123,9 @@ class DisclosurePages {
     var draft = disclosures.draft(view, checked);
     var writer = new DisclosureWriter(visit, view, checked, draft);
     var missing = needed.missing(view, draft);
-    return visit.show("desk/disclosure", writer.write(rooms.owners(), missing, form, note));
+    var strains = rooms.strains(visit, view);
+    return visit.show(
+        "desk/disclosure", writer.write(rooms.owners(), strains, missing, form, note));
   }
 
   private Visit enter(HttpServletRequest request, String id) {
