@@ -2,7 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
-import io.redress.cases.Cases;
+import io.redress.cases.brands.health.BrandAsking;
 import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.cases.brands.packages.NeededPapers;
 import io.redress.faces.shared.NoteView;
@@ -11,6 +11,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,19 +32,19 @@ import org.springframework.web.servlet.ModelAndView;
 class DisclosurePages {
   private final DeskVisits desk;
   private final CaseRooms rooms;
-  private final Cases cases;
+  private final BrandAsking asking;
   private final CaseDisclosures disclosures;
   private final NeededPapers needed;
 
   DisclosurePages(
       DeskVisits desk,
       CaseRooms rooms,
-      Cases cases,
+      BrandAsking asking,
       CaseDisclosures disclosures,
       NeededPapers needed) {
     this.desk = desk;
     this.rooms = rooms;
-    this.cases = cases;
+    this.asking = asking;
     this.disclosures = disclosures;
     this.needed = needed;
   }
@@ -95,7 +96,8 @@ class DisclosurePages {
         new CommandForm(
             Deed.ASK_BRAND, form.fields(), visit.member(), rooms.owners(), rooms::piece);
     var command = read.command(view, visit.page().house().zone());
-    return switch (cases.perform(command, visit.actor(), read.version())) {
+    var version = OptionalInt.of(read.version());
+    return switch (asking.perform(command, visit.actor(), version)) {
       case CaseOutcome.Performed done ->
           visit.goTo("/cases/" + view.head().id() + "?done=" + Deed.ASK_BRAND.code());
       case CaseOutcome.Refused refused ->
