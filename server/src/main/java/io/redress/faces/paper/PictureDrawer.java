@@ -37,7 +37,7 @@ final class PictureDrawer {
     };
   }
 
-  /** As it is: papers for keeping hold no picture that readers shall smooth (ISO 19005-2, 6.2.8). */
+  /** As it is: a paper to keep has no picture that is to be smoothed (ISO 19005-2, 6.2.8). */
   private static void draw(Graphics2D graphics, BufferedImage picture, AffineTransform scale) {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);

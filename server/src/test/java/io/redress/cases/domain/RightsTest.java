@@ -100,7 +100,8 @@ class RightsTest {
               .with(refund(LINE, Resolution.State.OFFERED))
               .build();
       var context =
-          contextAt(NOW, Actor.apiKey(new ApiKeyId(new UUID(8, 4))), List.of(lawOfRefund()), List.of());
+          contextAt(
+              NOW, Actor.apiKey(new ApiKeyId(new UUID(8, 4))), List.of(lawOfRefund()), List.of());
 
       assertRefused(
           CaseRules.decide(unasked, write(ThreadKind.BRAND), context), "no_brand_request");

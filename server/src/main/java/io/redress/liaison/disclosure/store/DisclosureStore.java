@@ -92,7 +92,8 @@ public class DisclosureStore {
               insert into disclosure_choice (merchant_id, case_id, choice_number, request_id, kind,
                 subject, goes, reason, by_kind, by_id, chosen_at)
               select :merchantId, :caseId, coalesce(max(c.choice_number), 0) + 1,
-                cast(:requestId as uuid), :kind, cast(:subject as uuid), :goes, :reason, :byKind, cast(:by as uuid), :chosenAt
+                cast(:requestId as uuid), :kind, cast(:subject as uuid), :goes, :reason, :byKind,
+                cast(:by as uuid), :chosenAt
               from disclosure_choice c
               where c.merchant_id = :merchantId
                 and c.case_id = :caseId
