@@ -65,8 +65,7 @@ class BrandPackageApi {
   void paper(
       HttpServletResponse response,
       @PathVariable String id,
-      @Parameter(description = "Language of the paper, BCP 47") @RequestParam
-          Optional<String> lang)
+      @Parameter(description = "Language of the paper, BCP 47") @RequestParam Optional<String> lang)
       throws IOException {
     send(PackageSending.PDF, response, id, lang);
   }
@@ -83,8 +82,7 @@ class BrandPackageApi {
   void zip(
       HttpServletResponse response,
       @PathVariable String id,
-      @Parameter(description = "Language of the paper, BCP 47") @RequestParam
-          Optional<String> lang)
+      @Parameter(description = "Language of the paper, BCP 47") @RequestParam Optional<String> lang)
       throws IOException {
     send(PackageSending.ZIP, response, id, lang);
   }
