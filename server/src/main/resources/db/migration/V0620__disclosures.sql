@@ -1,11 +1,13 @@
 -- Why: what a brand is told is chosen by a person and kept word for word. Choices are rows that are
--- only followed by others, each with its reason; what was told with a request is a version of rows
--- that nobody changes. Of what stays only the kind is kept, so that nothing can be read of it.
+-- only followed by others, each with its reason and with the request that it is for, none for the
+-- next one; what was told with a request is a version of rows that nobody changes. Of what stays
+-- only the kind is kept, so that nothing can be read of it.
 
 create table disclosure_choice (
   merchant_id uuid not null,
   case_id uuid not null,
   choice_number int not null check (choice_number > 0),
+  request_id uuid,
   kind text not null check (kind in ('serial', 'reason', 'condition', 'dates', 'proof', 'source',
     'price_paid', 'order_number', 'consumer_name', 'address', 'email', 'phone')),
   subject uuid,
@@ -15,6 +17,7 @@ create table disclosure_choice (
   by_id uuid not null,
   chosen_at timestamptz not null,
   primary key (merchant_id, case_id, choice_number),
+  foreign key (merchant_id, request_id) references liaison_request (merchant_id, request_id),
   constraint disclosure_choice_proof_is_one check ((kind = 'proof') = (subject is not null))
 );
 call seal_table('disclosure_choice', 'select, insert');

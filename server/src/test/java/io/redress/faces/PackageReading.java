@@ -54,7 +54,8 @@ public class PackageReading {
     }
   }
 
-  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
+  /** The entries of any ZIP by their names. */
+  public static Map<String, byte[]> entries(byte[] zip) throws IOException {
     var entries = new TreeMap<String, byte[]>();
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

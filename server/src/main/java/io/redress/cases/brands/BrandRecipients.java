@@ -22,8 +22,12 @@ public class BrandRecipients {
 
   /** Who is written to about this request. */
   public Recipient of(LiaisonRequest request, Brand brand, String country) {
-    var agreed = agreements.with(request.brandId(), request.askedRemedy(), country);
-    return of(agreed.contact(), brand);
+    return of(request.askedRemedy(), brand, country);
+  }
+
+  /** Who is written to when this remedy is asked for, as requests keep it. */
+  public Recipient of(String askedRemedy, Brand brand, String country) {
+    return of(agreements.with(brand.id(), askedRemedy, country).contact(), brand);
   }
 
   /** The contact who was found, or the one of the catalogue. */

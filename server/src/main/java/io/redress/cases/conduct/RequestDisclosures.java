@@ -25,6 +25,6 @@ class RequestDisclosures {
             state.lines(),
             state.head().openedAt(),
             around.merchant().zone());
-    disclosures.keep(request, matter, progress.now());
+    disclosures.keep(request, matter.about(request.brandId()), progress.now());
   }
 }

@@ -6,23 +6,24 @@ import io.redress.faces.packages.PackagePress;
 import io.redress.faces.packages.PackageSending;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.House;
-import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Pages;
 import io.redress.people.Merchants;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a brand gets to keep of a request, by the API. */
@@ -50,8 +51,8 @@ class BrandPackageApi {
   @Operation(
       summary = "What the brand of a case gets, as a paper",
       description =
-          "As it would go with what is chosen now. In the language of `lang`, else of"
-              + " `Accept-Language`.")
+          "As it would go with what is chosen now. In the language of `lang`, else in that of"
+              + " the brand's contact.")
   @ApiResponse(
       responseCode = "200",
       content =
@@ -61,9 +62,12 @@ class BrandPackageApi {
   @GetMapping(
       path = "/brand-package.pdf",
       produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.ALL_VALUE})
-  void paper(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+  void paper(
+      HttpServletResponse response,
+      @PathVariable String id,
+      @Parameter(description = "Language of the paper, BCP 47") @RequestParam Optional<String> lang)
       throws IOException {
-    send(PackageSending.PDF, request, response, id);
+    send(PackageSending.PDF, response, id, lang);
   }
 
   @Operation(
@@ -75,21 +79,23 @@ class BrandPackageApi {
   @GetMapping(
       path = "/brand-package.zip",
       produces = {ZIP, MediaType.ALL_VALUE})
-  void zip(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+  void zip(
+      HttpServletResponse response,
+      @PathVariable String id,
+      @Parameter(description = "Language of the paper, BCP 47") @RequestParam Optional<String> lang)
       throws IOException {
-    send(PackageSending.ZIP, request, response, id);
+    send(PackageSending.ZIP, response, id, lang);
   }
 
   private void send(
-      PackageSending as, HttpServletRequest request, HttpServletResponse response, String id)
+      PackageSending as, HttpServletResponse response, String id, Optional<String> lang)
       throws IOException {
     var view = cases.view(CaseId.parse(id)).orElseThrow(() -> Problem.notFound("The case"));
-    as.send(press, page(request), packages.draft(view), response);
-  }
-
-  private Page page(HttpServletRequest request) {
+    var content = packages.draft(view);
     var merchant = merchants.current();
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
-    return pages.open(request, house, Audience.BRAND);
+    var language = lang.orElse(content.language());
+    var page = pages.writtenFor(house, Audience.BRAND, language, content.zone(house));
+    as.send(press, page, content, response);
   }
 }

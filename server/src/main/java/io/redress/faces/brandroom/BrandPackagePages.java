@@ -59,11 +59,10 @@ class BrandPackagePages {
       Optional<String> lang,
       HttpServletResponse response)
       throws IOException {
-    var brand = asked.brand();
-    var language =
-        lang.or(() -> asked.matter().reader().language()).orElse(brand.contactLanguage());
-    var page =
-        pages.writtenFor(asked.page().house(), Audience.BRAND, language, brand.contactZone());
-    as.send(press, page, packages.of(asked.matter().view(), asked.request()), response);
+    var content = packages.of(asked.matter().view(), asked.request());
+    var language = lang.or(() -> asked.matter().reader().language()).orElse(content.language());
+    var house = asked.page().house();
+    var page = pages.writtenFor(house, Audience.BRAND, language, content.zone(house));
+    as.send(press, page, content, response);
   }
 }

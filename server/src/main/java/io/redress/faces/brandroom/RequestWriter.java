@@ -1,6 +1,8 @@
 package io.redress.faces.brandroom;
 
+import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
+import io.redress.cases.brands.packages.KnownFacts;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
@@ -180,8 +182,12 @@ final class RequestWriter {
   }
 
   private List<GroundView> terms() {
-    var brand = Optional.of(asked.brand().name());
-    return new GroundsWriter(page, view.content().assessments(), brand)
+    var theirs = lines().stream().map(CaseLine::id).toList();
+    var assessments =
+        view.content().assessments().stream()
+            .filter(each -> theirs.contains(each.caseLineId()))
+            .toList();
+    return new GroundsWriter(page, assessments, Optional.of(asked.brand().name()))
         .grounds().stream().filter(ground -> ground.layer() == GroundView.Layer.BRAND).toList();
   }
 
@@ -205,8 +211,12 @@ final class RequestWriter {
         message.body().lines().filter(line -> !line.isBlank()).toList());
   }
 
+  private List<CaseLine> lines() {
+    return KnownFacts.ofBrand(view.content().lines(), view.order(), asked.brand().id());
+  }
+
   private OrderLine line() {
-    return view.content().lines().stream()
+    return lines().stream()
         .flatMap(line -> view.order().line(line.orderLineId()).stream())
         .findFirst()
         .orElseThrow();

@@ -4,18 +4,14 @@ import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
 import io.redress.cases.brands.health.BrandAsking;
 import io.redress.cases.brands.packages.CaseDisclosures;
-import io.redress.cases.brands.packages.CaseDisclosures.Checked;
 import io.redress.cases.brands.packages.NeededPapers;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
-import io.redress.liaison.LiaisonRequest;
-import io.redress.shared.LiaisonRequestId;
 import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,9 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/{slug}/cases/{id}/disclosure")
 class DisclosurePages {
-  /** What a request that is not there yet is called while it is looked at. */
-  private static final LiaisonRequestId NEXT = new LiaisonRequestId(new UUID(0, 0));
-
   private final DeskVisits desk;
   private final CaseRooms rooms;
   private final BrandAsking asking;
@@ -103,7 +96,8 @@ class DisclosurePages {
         new CommandForm(
             Deed.ASK_BRAND, form.fields(), visit.member(), rooms.owners(), rooms::piece);
     var command = read.command(view, visit.page().house().zone());
-    return switch (asking.perform(command, visit.actor(), OptionalInt.of(read.version()))) {
+    var version = OptionalInt.of(read.version());
+    return switch (asking.perform(command, visit.actor(), version)) {
       case CaseOutcome.Performed done ->
           visit.goTo("/cases/" + view.head().id() + "?done=" + Deed.ASK_BRAND.code());
       case CaseOutcome.Refused refused ->
@@ -128,15 +122,12 @@ class DisclosurePages {
   private ModelAndView show(
       Visit visit, CaseView view, Optional<DisclosureForm> form, Optional<NoteView> note) {
     var checked = disclosures.check(view);
-    var draft = disclosures.draft(view, checked, id(checked));
+    var draft = disclosures.draft(view, checked);
     var writer = new DisclosureWriter(visit, view, checked, draft);
     var missing = needed.missing(view, draft);
-    var shown = writer.write(rooms.owners(), rooms.strains(visit, view), missing, form, note);
-    return visit.show("desk/disclosure", shown);
-  }
-
-  private static LiaisonRequestId id(Checked checked) {
-    return checked.live().map(LiaisonRequest::id).orElse(NEXT);
+    var strains = rooms.strains(visit, view);
+    return visit.show(
+        "desk/disclosure", writer.write(rooms.owners(), strains, missing, form, note));
   }
 
   private Visit enter(HttpServletRequest request, String id) {

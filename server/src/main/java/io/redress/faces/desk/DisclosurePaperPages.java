@@ -1,18 +1,13 @@
 package io.redress.faces.desk;
 
-import io.redress.cases.CaseView;
-import io.redress.catalogue.Brand;
-import io.redress.catalogue.Brands;
 import io.redress.faces.packages.BrandPackages;
 import io.redress.faces.packages.PackagePress;
 import io.redress.faces.packages.PackageSending;
 import io.redress.faces.shared.Audience;
-import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -28,15 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class DisclosurePaperPages {
   private final DeskVisits desk;
   private final CaseRooms rooms;
-  private final Brands brands;
   private final BrandPackages packages;
   private final Press press;
 
-  DisclosurePaperPages(
-      DeskVisits desk, CaseRooms rooms, Brands brands, BrandPackages packages, Press press) {
+  DisclosurePaperPages(DeskVisits desk, CaseRooms rooms, BrandPackages packages, Press press) {
     this.desk = desk;
     this.rooms = rooms;
-    this.brands = brands;
     this.packages = packages;
     this.press = press;
   }
@@ -64,27 +56,12 @@ class DisclosurePaperPages {
     if (!Permissions.mayDisclose(visit.role())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    var view = rooms.read(id);
-    as.send(press.press(), page(visit, view), packages.draft(view), response);
-  }
-
-  private Page page(Visit visit, CaseView view) {
+    var content = packages.draft(rooms.read(id));
     var house = visit.page().house();
-    return brand(view)
-        .map(
-            it ->
-                press
-                    .pages()
-                    .writtenFor(house, Audience.BRAND, it.contactLanguage(), it.contactZone()))
-        .orElse(visit.page());
-  }
-
-  /** The brand of the pieces. */
-  private Optional<Brand> brand(CaseView view) {
-    return view.content().lines().stream()
-        .flatMap(line -> view.order().line(line.orderLineId()).stream())
-        .flatMap(bought -> bought.brandId().stream())
-        .findFirst()
-        .flatMap(brands::byId);
+    var page =
+        press
+            .pages()
+            .writtenFor(house, Audience.BRAND, content.language(), content.zone(house));
+    as.send(press.press(), page, content, response);
   }
 }

@@ -56,7 +56,7 @@ final class DisclosureWriter {
   /**
    * The page.
    *
-   * @param strains what speaks against asking the brand now
+   * @param strains what asking the brand would strain
    * @param missing what the brand wants to see and would not get
    * @param form what was written into a form that was not taken
    */

@@ -136,7 +136,7 @@ class VaultPages {
 
   /** Whoever asks brands or keeps papers reads them. */
   private Visit enter(HttpServletRequest request) {
-    var visit = desk.enter(request, Room.QUEUE, PATH);
+    var visit = desk.enter(request, Room.BRANDS, PATH);
     if (!Permissions.mayReadProofs(visit.role())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

@@ -2,24 +2,22 @@ package io.redress.faces.packages;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.brands.packages.CaseDisclosures;
-import io.redress.cases.brands.packages.CaseDisclosures.Checked;
+import io.redress.cases.brands.packages.PackageReaders;
 import io.redress.evidence.Evidence;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.disclosure.DisclosedRequest;
-import io.redress.shared.LiaisonRequestId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds what goes to a brand with a request: as it went, or as it would go now. */
 @Component
 public class BrandPackages {
-  private static final LiaisonRequestId NEXT = new LiaisonRequestId(new UUID(0, 0));
-
   private final CaseDisclosures disclosures;
+  private final PackageReaders readers;
 
-  BrandPackages(CaseDisclosures disclosures) {
+  BrandPackages(CaseDisclosures disclosures, PackageReaders readers) {
     this.disclosures = disclosures;
+    this.readers = readers;
   }
 
   /** What the brand was given with a request. */
@@ -30,15 +28,11 @@ public class BrandPackages {
   /** What the brand would be given if everything that was chosen went now. */
   public BrandPackage draft(CaseView view) {
     var checked = disclosures.check(view);
-    var told = disclosures.draft(view, checked, id(checked));
+    var told = disclosures.draft(view, checked);
     return filled(view, checked.live(), told);
   }
 
-  private static LiaisonRequestId id(Checked checked) {
-    return checked.live().map(LiaisonRequest::id).orElse(NEXT);
-  }
-
-  private static BrandPackage filled(
+  private BrandPackage filled(
       CaseView view, Optional<LiaisonRequest> request, DisclosedRequest told) {
     return new BrandPackage(
         view.head().id(),
@@ -49,6 +43,7 @@ public class BrandPackages {
         view.content().evidence().stream()
             .filter(Evidence::isForBrand)
             .filter(Evidence::isShown)
-            .toList());
+            .toList(),
+        readers.of(view, request));
   }
 }

@@ -1,6 +1,8 @@
 package io.redress.faces.paper;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Map;
@@ -29,9 +31,16 @@ final class PictureDrawer {
             (float) y,
             (float) wide,
             (float) high,
-            graphics -> graphics.drawImage(picture, scale, null));
+            graphics -> draw(graphics, picture, scale));
       }
       return Map.of();
     };
+  }
+
+  /** As it is: a paper to keep has no picture that is to be smoothed (ISO 19005-2, 6.2.8). */
+  private static void draw(Graphics2D graphics, BufferedImage picture, AffineTransform scale) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    graphics.drawImage(picture, scale, null);
   }
 }

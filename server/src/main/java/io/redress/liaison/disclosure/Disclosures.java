@@ -1,6 +1,7 @@
 package io.redress.liaison.disclosure;
 
 import io.redress.liaison.disclosure.store.DisclosureStore;
+import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
 import io.redress.shared.LiaisonRequestId;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What was chosen for the brands of the merchant in scope, and what they were told.
  *
- * <p>A choice counts for one request: the live one of its case, else the next. Choices and what was
+ * <p>A choice counts for one request: the live one of its case, else the next. One that was made
+ * for a live request and never told ends with it. Choices and what was
  * told are never changed, only followed by others.
  */
 @Service
@@ -32,7 +34,12 @@ public class Disclosures {
    */
   @Transactional(readOnly = true)
   public List<DisclosureChoice> choices(CaseId caseId, Optional<LiaisonRequestId> request) {
-    return store.choices(caseId, request).stream().map(DisclosureStore.Numbered::choice).toList();
+    return store.choices(caseId, request).ask().choices();
+  }
+
+  /** The question for the choices that count for a request, to be asked with others. */
+  public Question<CountingChoices> questionOf(LiaisonRequestId request, CaseId caseId) {
+    return store.choices(caseId, Optional.of(request));
   }
 
   /** Adds a choice; one that says what counts already changes nothing. */
@@ -43,7 +50,7 @@ public class Disclosures {
             .filter(each -> each.topic().equals(choice.topic()))
             .reduce((first, second) -> second);
     if (standing.filter(choice::isSameAs).isEmpty()) {
-      store.insert(caseId, choice);
+      store.insert(caseId, request, choice);
     }
   }
 
@@ -55,11 +62,20 @@ public class Disclosures {
   @Transactional(propagation = Propagation.MANDATORY)
   public void disclose(
       LiaisonRequestId request, CaseId caseId, List<KnownFact> known, Instant now) {
-    var choices = store.choices(caseId, Optional.of(request));
-    var disclosure =
-        Disclosure.of(known, choices.stream().map(DisclosureStore.Numbered::choice).toList());
-    var until = choices.stream().mapToInt(DisclosureStore.Numbered::number).max().orElse(0);
-    store.insert(request, caseId, until, now.truncatedTo(ChronoUnit.MICROS), disclosure);
+    disclose(request, caseId, known, questionOf(request, caseId).ask(), now);
+  }
+
+  /** The same where the choices that count are read already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void disclose(
+      LiaisonRequestId request,
+      CaseId caseId,
+      List<KnownFact> known,
+      CountingChoices counting,
+      Instant now) {
+    var disclosure = Disclosure.of(known, counting.choices());
+    var at = now.truncatedTo(ChronoUnit.MICROS);
+    store.insert(request, caseId, counting.until(), at, disclosure);
   }
 
   /** What a brand was told with a request, as it stands; empty when nothing was kept. */

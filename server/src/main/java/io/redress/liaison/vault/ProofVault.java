@@ -1,6 +1,7 @@
 package io.redress.liaison.vault;
 
 import io.redress.liaison.vault.store.VaultStore;
+import io.redress.platform.trips.Question;
 import io.redress.shared.BrandId;
 import io.redress.shared.OrderLineId;
 import io.redress.shared.VaultDocumentId;
@@ -56,9 +57,11 @@ public class ProofVault {
     return store.ofBrand(brand, MOST_LISTED);
   }
 
-  /** The papers that count on a day for pieces of these lines: their own, and those of brands. */
-  @Transactional(readOnly = true)
-  public List<VaultDocument> of(
+  /**
+   * The question for the papers that count on a day for pieces of these lines, to be asked with
+   * others: their own, and those of brands.
+   */
+  public Question<List<VaultDocument>> questionOf(
       Collection<OrderLineId> lines, Collection<BrandId> brands, LocalDate day) {
     return store.of(lines, brands, day);
   }

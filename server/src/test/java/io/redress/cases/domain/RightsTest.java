@@ -22,6 +22,7 @@ import io.redress.liaison.LiaisonState;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
+import io.redress.shared.ApiKeyId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.LinkId;
 import java.util.List;
@@ -89,6 +90,21 @@ class RightsTest {
 
       assertAccepted(asked(BRAND, answer));
       assertAccepted(asked(BRAND, write(ThreadKind.BRAND)));
+    }
+
+    @Test
+    void whenItWasNeverAsked_thenNobodyWritesToIt() {
+      var unasked =
+          aCase(CaseStatus.DECIDED)
+              .promised(PromiseKind.CHOICE)
+              .with(refund(LINE, Resolution.State.OFFERED))
+              .build();
+      var context =
+          contextAt(
+              NOW, Actor.apiKey(new ApiKeyId(new UUID(8, 4))), List.of(lawOfRefund()), List.of());
+
+      assertRefused(
+          CaseRules.decide(unasked, write(ThreadKind.BRAND), context), "no_brand_request");
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.redress.liaison.disclosure.DisclosureKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A value that stands in one place of a case alone, and shows wherever it leaks to. */
 enum Canary {
@@ -12,6 +14,8 @@ enum Canary {
   PHONE("15112345678", DisclosureKind.PHONE),
   ORDER("CANARY-ORDER", DisclosureKind.ORDER_NUMBER),
   PRICE("641.97", DisclosureKind.PRICE_PAID),
+  /** As JSON says it; the digits alone stand in an id now and then. */
+  PRICE_MINOR(":864197", DisclosureKind.PRICE_PAID),
   SOURCE_PROOF("SOURCECANARY-77", DisclosureKind.SOURCE),
   SOURCE_PRICE("7531.86", DisclosureKind.SOURCE),
   PAPER("VAULTCANARY-5", DisclosureKind.PROOF),
@@ -56,6 +60,11 @@ enum Canary {
     this.side = side;
   }
 
+  /** Where the house buys, for how much, and its papers. */
+  private boolean isOfTheHouse() {
+    return kind.filter(Set.of(DisclosureKind.SOURCE, DisclosureKind.PROOF)::contains).isPresent();
+  }
+
   String text() {
     return text;
   }
@@ -68,10 +77,15 @@ enum Canary {
         .toList();
   }
 
-  /** Those that the consumer may not be given: what is said with the brand, and why. */
+  /** Those that the consumer may not be given: what is said with the brand, why, and sources. */
   static List<Canary> hiddenFromConsumer() {
+    return Stream.concat(hiddenFromCopy().stream(), Stream.of(NOTE)).toList();
+  }
+
+  /** Those that no copy of her data holds; what the house noted of her does stand there. */
+  static List<Canary> hiddenFromCopy() {
     return Arrays.stream(values())
-        .filter(each -> each.side == Side.BRAND || each == REASON || each == NOTE || each == PAPER)
+        .filter(each -> each.side == Side.BRAND || each == REASON || each.isOfTheHouse())
         .toList();
   }
 }

@@ -23,13 +23,11 @@ import io.redress.people.SignedLinks;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.privacy.PersonalExports;
 import io.redress.shared.Party;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,9 +40,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /**
- * Whatever is done in a case, in whatever order: nothing that a brand is given (pages, letters,
- * paper, ZIP, what its programs read) holds what it was not told, and nothing that the consumer is
- * given (page, letters, file) holds what was said with the brand. No program is the consumer's.
+ * Whatever is done in a case, in whatever order: nothing that a brand is given (pages, those of a
+ * colleague, letters, paper, ZIP, what its programs read) holds what it was not told, and nothing
+ * that the consumer is given (page, letters, file, copy of her data) holds what was said with the
+ * brand. No program is the consumer's.
  */
 @RedressTest
 @Import({
@@ -53,7 +52,8 @@ import org.springframework.context.annotation.Import;
   DeskWorld.class,
   PackageReading.class,
   CanaryHouse.class,
-  CanaryStep.class
+  CanaryStep.class,
+  CanaryBrand.class
 })
 class CanaryScenarioTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -72,7 +72,10 @@ class CanaryScenarioTest {
   @Autowired DossierPress press;
   @Autowired Pages pages;
   @Autowired SignedLinks links;
+  @Autowired PersonalExports exports;
+  @Autowired CanaryBrand brand;
   @Autowired TravellingClock clock;
+  private int looksAtBrands;
 
   @Test
   @Tag("short")
@@ -100,18 +103,21 @@ class CanaryScenarioTest {
         }
       }
     }
+    assertThat(looksAtBrands).as("a brand was asked").isPositive();
   }
 
   private void look(Shop shop, String when) {
     var told = told(shop);
     if (!told.isEmpty()) {
-      var given = brandsPages(shop) + brandsProgram(shop) + brandsPackage(shop);
+      looksAtBrands++;
+      var given = brand.pages(port, shop) + brand.program(port, shop) + brandsPackage(shop);
       hides(given, Canary.hiddenFromBrand(told), when + ", brand");
     }
     var letters = letters(shop, Party.BRAND);
     hides(letters, Canary.hiddenFromBrand(List.of()), when + ", letters to the brand");
     var own = consumersPage(shop) + letters(shop, Party.CONSUMER) + consumersFile(shop);
     hides(own, Canary.hiddenFromConsumer(), when + ", consumer");
+    hides(consumersCopy(shop), Canary.hiddenFromCopy(), when + ", copy of her data");
   }
 
   private static void hides(String text, List<Canary> hidden, String when) {
@@ -133,36 +139,6 @@ class CanaryScenarioTest {
         .orElse(List.of());
   }
 
-  private String brandsPages(Shop shop) {
-    var brand = new Browser(port);
-    var opened = brand.follow(brand.get(link(shop, Party.BRAND)));
-    assertThat(opened.statusCode()).isEqualTo(200);
-    var request = world.view(shop).conduct().liaison().orElseThrow().id();
-    var earlier = brand.get("/b/" + shop.slug() + "/requests/" + request + "/earlier");
-    return opened.body() + opened.headers() + earlier.body();
-  }
-
-  /** What a program of the brand reads with the token of the link. */
-  private String brandsProgram(Shop shop) {
-    var link = link(shop, Party.BRAND);
-    var token = link.substring(link.lastIndexOf('/') + 1);
-    var address = "http://127.0.0.1:%d/api/v1/brand/%s/request".formatted(port, shop.slug());
-    var asked =
-        HttpRequest.newBuilder(URI.create(address))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(asked, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      return answer.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   private String brandsPackage(Shop shop) {
     var view = world.view(shop);
     return world.cases.in(
@@ -170,25 +146,36 @@ class CanaryScenarioTest {
   }
 
   private String consumersPage(Shop shop) {
+    var token =
+        world.cases.in(
+            shop.id(),
+            () ->
+                links.create(
+                    Party.CONSUMER,
+                    LinkPurpose.CASE,
+                    shop.caseId().value(),
+                    Duration.ofDays(30),
+                    clock.instant()));
     var consumer = new Browser(port);
-    var opened = consumer.follow(consumer.get(link(shop, Party.CONSUMER)));
+    var opened = consumer.follow(consumer.get("/s/" + shop.slug() + "/l/" + token));
     assertThat(opened.statusCode()).isEqualTo(200);
     return opened.body();
   }
 
-  /** A link as it would have been made today. */
-  private String link(Shop shop, Party party) {
-    var isBrand = party == Party.BRAND;
-    var subject =
-        isBrand
-            ? world.view(shop).conduct().liaison().orElseThrow().id().value()
-            : shop.caseId().value();
-    var purpose = isBrand ? LinkPurpose.LIAISON : LinkPurpose.CASE;
-    var life = Duration.ofDays(30);
-    var token =
-        world.cases.in(
-            shop.id(), () -> links.create(party, purpose, subject, life, clock.instant()));
-    return (isBrand ? "/b/" : "/s/") + shop.slug() + "/l/" + token;
+  /** The rows of the copy of all that is kept of her, as she gets it by mail. */
+  private String consumersCopy(Shop shop) {
+    var consumer = world.view(shop).consumer().id();
+    return world.cases.in(
+        shop.id(),
+        () -> {
+          try (var packed = exports.pack(consumer)) {
+            var bytes = new ByteArrayOutputStream();
+            packed.sendTo(bytes);
+            return PackageReading.words(PackageReading.entries(bytes.toByteArray()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private String letters(Shop shop, Party to) {

@@ -11,6 +11,7 @@ import io.redress.conversation.ThreadKind;
 import io.redress.evidence.EvidenceSamples;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.disclosure.KnownFact;
 import io.redress.rulebook.Fact;
@@ -61,7 +62,10 @@ class CanaryStep {
     switch (random.nextInt(KINDS)) {
       case 0, 1 -> {
         var remedy = REMEDIES.get(random.nextInt(REMEDIES.size()));
-        staff(shop, new CaseCommand.AskBrand(id, remedy, "May it? " + Canary.QUESTION.text()));
+        var question = "May it? " + Canary.QUESTION.text();
+        var letter = random.nextBoolean() ? Asking.Letter.OWN : Asking.Letter.TOGETHER;
+        var how = new Asking(Optional.empty(), letter);
+        staff(shop, new CaseCommand.AskBrand(id, remedy, question, how));
       }
       case 2 ->
           staff(

@@ -134,6 +134,18 @@ class DisclosuresStoreTest {
   }
 
   @Test
+  void whenWhatWasChosenForARequestIsNeverTold_thenItEndsWithTheRequest() {
+    var first = ask();
+    tell(first);
+    choose(DisclosureKind.PRICE_PAID, true, Optional.of(first));
+    in(() -> liaison.close(liaison.byId(first).orElseThrow(), NOW));
+
+    var next = tell(ask());
+
+    assertThat(next.text(DisclosureKind.PRICE_PAID, "price")).isEmpty();
+  }
+
+  @Test
   void whenTheSameIsChosenAgain_thenNoRowIsAdded() {
     choose(DisclosureKind.EMAIL, true, Optional.empty());
     choose(DisclosureKind.EMAIL, true, Optional.empty());

@@ -22,6 +22,7 @@ import io.redress.shared.RefusedException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CaseDisclosures {
+  /** What a request that is not there yet is called while it is looked at. */
+  private static final LiaisonRequestId NEXT = new LiaisonRequestId(new UUID(0, 0));
+
   private final Cases cases;
   private final Disclosures disclosures;
   private final ProofFacts facts;
@@ -133,18 +137,15 @@ public class CaseDisclosures {
                     Disclosure.of(known(view), List.of()).disclosed()));
   }
 
-  /**
-   * What a brand would be told if the request went now, in the shape in which it is told.
-   *
-   * @param id the live request, or one that is not there yet
-   */
-  public DisclosedRequest draft(CaseView view, Checked checked, LiaisonRequestId id) {
+  /** What a brand would be told if the request went now, in the shape in which it is told. */
+  public DisclosedRequest draft(CaseView view, Checked checked) {
+    var id = checked.live().map(LiaisonRequest::id).orElse(NEXT);
     return new DisclosedRequest(
         id, view.head().id(), 1, clock.instant(), checked.disclosure().disclosed());
   }
 
   private List<KnownFact> known(CaseView view) {
-    return facts.of(KnownFacts.Matter.of(view, merchants.current().zone()));
+    return facts.questionOf(KnownFacts.Matter.of(view, merchants.current().zone())).ask();
   }
 
   private CaseView view(CaseId id) {

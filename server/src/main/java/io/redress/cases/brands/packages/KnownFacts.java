@@ -9,6 +9,7 @@ import io.redress.liaison.disclosure.KnownFact.Form;
 import io.redress.orders.Order;
 import io.redress.orders.OrderLine;
 import io.redress.rulebook.Fact;
+import io.redress.shared.BrandId;
 import io.redress.shared.Money;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,7 +59,7 @@ public final class KnownFacts {
   }
 
   /**
-   * A case, as far as a brand could be told of it.
+   * A case, as far as the brand that it is about could be told of it.
    *
    * @param zone the house's, by which its days are counted
    */
@@ -68,11 +69,33 @@ public final class KnownFacts {
       lines = List.copyOf(lines);
     }
 
+    /** The same with this brand's pieces alone: goods of others are none of its business. */
+    public Matter about(BrandId brand) {
+      return new Matter(order, consumer, ofBrand(lines, order, brand), openedAt, zone);
+    }
+
     /** The case that a view shows. */
     static Matter of(CaseView view, ZoneId zone) {
-      return new Matter(
-          view.order(), view.consumer(), view.content().lines(), view.head().openedAt(), zone);
+      var matter =
+          new Matter(
+              view.order(), view.consumer(), view.content().lines(), view.head().openedAt(), zone);
+      return view.head().brandId().map(matter::about).orElse(matter);
     }
+  }
+
+  /** The lines that are about pieces of a brand; all where none is known to be. */
+  public static List<CaseLine> ofBrand(List<CaseLine> lines, Order order, BrandId brand) {
+    var theirs =
+        lines.stream()
+            .filter(
+                line ->
+                    order
+                        .line(line.orderLineId())
+                        .flatMap(OrderLine::brandId)
+                        .filter(brand::equals)
+                        .isPresent())
+            .toList();
+    return theirs.isEmpty() ? lines : theirs;
   }
 
   /** The facts, the piece first and what stays by itself last. */
@@ -82,7 +105,9 @@ public final class KnownFacts {
     known.addDay("asked", Optional.of(matter.openedAt()));
     matter.lines().forEach(known::addSource);
     matter.lines().forEach(known::addPrice);
-    known.addSum("total", matter.order().total());
+    if (matter.lines().size() == matter.order().lines().size()) {
+      known.addSum("total", matter.order().total());
+    }
     known.addConsumer();
     return List.copyOf(known.facts);
   }

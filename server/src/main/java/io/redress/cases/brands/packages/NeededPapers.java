@@ -9,11 +9,9 @@ import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.liaison.disclosure.DisclosureKind;
 import io.redress.liaison.disclosure.KnownFact;
 import io.redress.liaison.vault.VaultKind;
-import io.redress.orders.OrderLine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -32,11 +30,7 @@ public class NeededPapers {
   /** What was agreed to go with any request and is missing in this one. */
   public List<NeededPaper> missing(CaseView view, DisclosedRequest told) {
     var needed = new TreeSet<NeededPaper>();
-    view.content().lines().stream()
-        .flatMap(line -> view.order().line(line.orderLineId()).stream())
-        .map(OrderLine::brandId)
-        .flatMap(Optional::stream)
-        .distinct()
+    view.head().brandId().stream()
         .flatMap(brand -> accounts.ofBrand(brand).stream())
         .flatMap(
             account ->

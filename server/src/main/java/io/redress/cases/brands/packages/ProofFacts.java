@@ -6,6 +6,7 @@ import io.redress.liaison.disclosure.KnownFact.Form;
 import io.redress.liaison.vault.ProofVault;
 import io.redress.liaison.vault.VaultDocument;
 import io.redress.orders.OrderLine;
+import io.redress.platform.trips.Question;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +24,21 @@ class ProofFacts {
     this.clock = clock;
   }
 
-  /** The facts of a case with those of the papers that count for it today. */
-  List<KnownFact> of(KnownFacts.Matter matter) {
-    var facts = new ArrayList<>(KnownFacts.of(matter));
+  /** The question for the facts of a case with those of the papers that count for it today. */
+  Question<List<KnownFact>> questionOf(KnownFacts.Matter matter) {
     var bought =
         matter.lines().stream()
             .flatMap(line -> matter.order().line(line.orderLineId()).stream())
             .toList();
+    var lines = bought.stream().map(OrderLine::id).toList();
     var brands = bought.stream().flatMap(line -> line.brandId().stream()).distinct().toList();
     var today = clock.instant().atZone(matter.zone()).toLocalDate();
-    vault.of(bought.stream().map(OrderLine::id).toList(), brands, today).stream()
-        .map(ProofFacts::fact)
-        .forEach(facts::add);
+    return vault.questionOf(lines, brands, today).map(papers -> known(matter, papers));
+  }
+
+  private static List<KnownFact> known(KnownFacts.Matter matter, List<VaultDocument> papers) {
+    var facts = new ArrayList<>(KnownFacts.of(matter));
+    papers.stream().map(ProofFacts::fact).forEach(facts::add);
     return facts;
   }
 

@@ -128,7 +128,8 @@ public class PurchaseProofs {
     return CleanPdf.of(bytes(file))
         .map(
             pdf ->
-                new EvidenceContent(document.about().number(), PDF, new ByteArrayInputStream(pdf)));
+                new EvidenceContent(
+                    document.about().number() + ".pdf", PDF, new ByteArrayInputStream(pdf)));
   }
 
   private Optional<Evidence> file(VaultDocument document) {

@@ -1,5 +1,6 @@
 package io.redress.liaison.disclosure.store;
 
+import io.redress.liaison.disclosure.CountingChoices;
 import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.liaison.disclosure.Disclosure;
 import io.redress.liaison.disclosure.DisclosureChoice;
@@ -8,6 +9,7 @@ import io.redress.liaison.disclosure.DisclosureKind;
 import io.redress.liaison.disclosure.DisclosureTopic;
 import io.redress.liaison.disclosure.KnownFact;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
@@ -21,6 +23,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,47 +46,61 @@ public class DisclosureStore {
     this.tenancy = tenancy;
   }
 
-  /** A choice with its place among those of its case. */
-  public record Numbered(int number, DisclosureChoice choice) {}
-
-  /** The choices of a case that no other request has used, in their order. */
-  public List<Numbered> choices(CaseId caseId, Optional<LiaisonRequestId> request) {
-    return jdbc.sql(
+  /**
+   * The choices of a case that count for a request, or for the next one: those that were made for
+   * it, and those that were made before it and that no other has used.
+   */
+  public Question<CountingChoices> choices(CaseId caseId, Optional<LiaisonRequestId> request) {
+    return trips
+        .sql(
             """
             select choice_number, kind, subject, goes, reason, by_kind, by_id, chosen_at
             from disclosure_choice
             where merchant_id = :merchantId
               and case_id = :caseId
+              and (request_id is null or request_id = any(cast(:requests as uuid[])))
               and choice_number > coalesce((
                 select max(d.choices_until)
                 from disclosure d
                 where d.merchant_id = :merchantId
                   and d.case_id = :caseId
-                  and d.request_id is distinct from cast(:requestId as uuid)), 0)
+                  and d.request_id <> all(cast(:requests as uuid[]))), 0)
             order by choice_number
             """)
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
-        .param("requestId", request.map(LiaisonRequestId::value).orElse(null), Types.OTHER)
-        .query((row, number) -> new Numbered(row.getInt("choice_number"), choice(row)))
-        .list();
+        .param("requests", request.stream().map(LiaisonRequestId::value).toArray(UUID[]::new))
+        .question(DisclosureStore::counting);
   }
 
-  /** Adds a choice after those of its case. */
-  public void insert(CaseId caseId, DisclosureChoice choice) {
+  private static CountingChoices counting(ResultSet rows) throws SQLException {
+    var choices = new ArrayList<DisclosureChoice>();
+    var until = 0;
+    while (rows.next()) {
+      choices.add(choice(rows));
+      until = rows.getInt("choice_number");
+    }
+    return new CountingChoices(choices, until);
+  }
+
+  /** Adds a choice for a request, or for the next one, after those of its case. */
+  public void insert(
+      CaseId caseId, Optional<LiaisonRequestId> request, DisclosureChoice choice) {
     try {
       jdbc.sql(
               """
-              insert into disclosure_choice (merchant_id, case_id, choice_number, kind, subject,
-                goes, reason, by_kind, by_id, chosen_at)
-              select :merchantId, :caseId, coalesce(max(c.choice_number), 0) + 1, :kind,
-                cast(:subject as uuid), :goes, :reason, :byKind, cast(:by as uuid), :chosenAt
+              insert into disclosure_choice (merchant_id, case_id, choice_number, request_id, kind,
+                subject, goes, reason, by_kind, by_id, chosen_at)
+              select :merchantId, :caseId, coalesce(max(c.choice_number), 0) + 1,
+                cast(:requestId as uuid), :kind, cast(:subject as uuid), :goes, :reason, :byKind,
+                cast(:by as uuid), :chosenAt
               from disclosure_choice c
               where c.merchant_id = :merchantId
                 and c.case_id = :caseId
               """)
           .param("merchantId", tenancy.require().value())
           .param("caseId", caseId.value())
+          .param("requestId", request.map(LiaisonRequestId::value).orElse(null), Types.OTHER)
           .param("kind", code(choice.topic().kind()))
           .param("subject", choice.topic().subject().orElse(null), Types.OTHER)
           .param("goes", choice.goes())

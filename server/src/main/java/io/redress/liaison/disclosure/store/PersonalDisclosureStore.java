@@ -9,7 +9,10 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What brands were told of a person's case, and why; erased are the words, not that it went. */
+/**
+ * What brands were told of a person's case, and why; erased are the words, not that it went. She is
+ * told what of hers went, not where the house buys and not why a brand was told.
+ */
 @Repository
 class PersonalDisclosureStore implements PersonalRecords {
   private final JdbcClient jdbc;
@@ -30,6 +33,33 @@ class PersonalDisclosureStore implements PersonalRecords {
     rows(
         subject,
         telling,
+        Section.BRAND_REQUESTS,
+        """
+        select row_to_json(told)::text
+        from (
+          select request_id, case_id, version, kind, part, value
+          from disclosed_fact
+          where merchant_id = :merchantId and case_id = any(:cases) and value <> ''
+            and kind not in ('source', 'proof')
+          order by request_id, case_id, version, position) told
+        """);
+    rows(
+        subject,
+        telling,
+        Section.BRAND_THREAD,
+        """
+        select row_to_json(told)::text
+        from (
+          select request_id, case_id, version, kind, part, value, reason
+          from disclosed_fact
+          where merchant_id = :merchantId and case_id = any(:cases)
+            and (reason <> '' or value <> '' and kind in ('source', 'proof'))
+          order by request_id, case_id, version, position) told
+        """);
+    rows(
+        subject,
+        telling,
+        Section.BRAND_THREAD,
         """
         select row_to_json(told)::text
         from (
@@ -38,22 +68,11 @@ class PersonalDisclosureStore implements PersonalRecords {
           where merchant_id = :merchantId and case_id = any(:cases) and reason <> ''
           order by case_id, choice_number) told
         """);
-    rows(
-        subject,
-        telling,
-        """
-        select row_to_json(told)::text
-        from (
-          select request_id, case_id, version, kind, part, value, reason
-          from disclosed_fact
-          where merchant_id = :merchantId and case_id = any(:cases) and value || reason <> ''
-          order by request_id, case_id, version, position) told
-        """);
   }
 
-  private void rows(DataSubject subject, Telling telling, String sql) {
+  private void rows(DataSubject subject, Telling telling, Section section, String sql) {
     telling.rows(
-        Section.BRAND_REQUESTS,
+        section,
         jdbc.sql(sql)
             .param("merchantId", tenancy.require().value())
             .param("cases", subject.caseIds()));

@@ -28,7 +28,7 @@ class PersonalStrainStore implements PersonalRecords {
   @Override
   public void tell(DataSubject subject, Telling telling) {
     telling.rows(
-        Section.BRAND_REQUESTS,
+        Section.BRAND_THREAD,
         jdbc.sql(
                 """
                 select row_to_json(told)::text

@@ -55,7 +55,7 @@ class PersonalQuestionStore implements PersonalRecords {
 
   private void rows(DataSubject subject, Telling telling, String sql) {
     telling.rows(
-        Section.BRAND_REQUESTS,
+        Section.BRAND_THREAD,
         jdbc.sql(sql)
             .param("merchantId", tenancy.require().value())
             .param("cases", subject.caseIds()));

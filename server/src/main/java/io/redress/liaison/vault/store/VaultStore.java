@@ -4,6 +4,8 @@ import io.redress.liaison.vault.VaultDocument;
 import io.redress.liaison.vault.VaultDocument.About;
 import io.redress.liaison.vault.VaultKind;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.platform.trips.Question;
+import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
 import io.redress.shared.BrandId;
@@ -30,10 +32,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class VaultStore {
   private final JdbcClient jdbc;
+  private final RoundTrips trips;
   private final Tenancy tenancy;
 
-  VaultStore(JdbcClient jdbc, Tenancy tenancy) {
+  VaultStore(JdbcClient jdbc, RoundTrips trips, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.trips = trips;
     this.tenancy = tenancy;
   }
 
@@ -162,9 +166,10 @@ public class VaultStore {
   }
 
   /** Those that count on a day for one of these lines, or for one of these brands as a whole. */
-  public List<VaultDocument> of(
+  public Question<List<VaultDocument>> of(
       Collection<OrderLineId> orderLines, Collection<BrandId> brands, LocalDate day) {
-    return jdbc.sql(
+    return trips
+        .sql(
             """
             select d.document_id, d.kind, d.number, d.brand_id, d.account, d.issued_on,
               d.expires_on, d.evidence_id, d.added_by_kind, d.added_by, d.added_at,
@@ -185,8 +190,7 @@ public class VaultStore {
         .param("day", day)
         .param("lines", lines(orderLines))
         .param("brands", brands.stream().map(BrandId::value).toArray(UUID[]::new))
-        .query((row, number) -> document(row))
-        .list();
+        .list((row, number) -> document(row));
   }
 
   private static VaultDocument document(ResultSet row) throws SQLException {
