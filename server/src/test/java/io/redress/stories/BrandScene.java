@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 
 /**
@@ -69,16 +70,23 @@ final class BrandScene implements AutoCloseable {
     List.of(consumer, desk, brand).forEach(Hands::close);
   }
 
-  /** She finds what she bought, says why, and answers so where it can be said. */
-  void comes(String reason, String answer) {
-    var so = "button[name=answer][value='%s']".formatted(answer);
+  /** She finds what she bought, says why, and answers with whichever of these can be said. */
+  void comes(String reason, String... answers) {
     consumer.write("order", sold.order().orderNumber());
     consumer.write("contact", House.emailOf(sold.order())).send("/find");
     consumer.choose("reason", reason).write("words", "…");
     consumer.press("main form button.btn-primary");
     while (consumer.address().contains("/questions")) {
-      consumer.press(consumer.has(so) ? so : "button[name=answer]");
+      consumer.press(answer(answers));
     }
+  }
+
+  private String answer(String... answers) {
+    return Stream.of(answers)
+        .map("button[name=answer][value='%s']"::formatted)
+        .filter(consumer::has)
+        .findFirst()
+        .orElse("button[name=answer]");
   }
 
   void sends(String remedy) {
@@ -135,6 +143,7 @@ final class BrandScene implements AutoCloseable {
   void houseReplies(String words) {
     between.add(words);
     atDesk().write("reply_to_brand-words", words).send("/actions/reply_to_brand");
+    assertThat(lettersTo(Party.BRAND).getFirst().language()).isEqualTo(Language.FRENCH.tag());
     brandReads(words);
   }
 
@@ -200,7 +209,8 @@ final class BrandScene implements AutoCloseable {
     between.add(question);
 
     desk.open(page).reads(answer);
-    desk.press("a[href$='/terms']").write("text", terms).answer("do", "look");
+    desk.press("a[href='%s/terms']".formatted(page));
+    desk.write("text", terms).answer("do", "look");
     desk.reads(answer).answer("do", "confirm");
     house.pass(UNTIL_TERMS_COUNT);
   }

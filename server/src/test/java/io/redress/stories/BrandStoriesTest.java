@@ -149,7 +149,7 @@ class BrandStoriesTest {
   /** Story 8: the liaison is warned, sends it for a reason, hears a no, and she has her right. */
   private void brandIsStrained(Language language) {
     try (var scene = scene(language, sold(GERMANY, EXCHANGES, WORN_BAG))) {
-      scene.comes("wrong_size", "worn");
+      scene.comes("wrong_size", "worn", "false");
       scene.sends("refund");
       scene.theBrandIsAskedAllTheSame(
           "refund", "May it come back all the same?", "She buys from them every month.");
