@@ -43,6 +43,7 @@ create table policy_question (
     and (release_id is null or answered_at is not null))
 );
 create index policy_question_of_case on policy_question (merchant_id, case_id);
+create index policy_question_of_brand on policy_question (merchant_id, brand_id, made_at);
 create index policy_question_by_state on policy_question (merchant_id, state, next_at);
 call seal_table('policy_question', 'select, insert');
 grant update (words, state, sent_at, answer_by, next_at, reminders, answer_words, answered_by,

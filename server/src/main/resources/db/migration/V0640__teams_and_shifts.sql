@@ -74,6 +74,8 @@ create table absence (
   primary key (merchant_id, absence_id),
   foreign key (merchant_id, staff_id) references staff (merchant_id, staff_id),
   foreign key (merchant_id, deputy_id) references staff (merchant_id, staff_id),
+  constraint absence_told_once
+    unique nulls not distinct (merchant_id, staff_id, kind, first_day, last_day, deputy_id),
   constraint absence_in_order check (last_day between first_day and first_day + 399),
   constraint absence_deputy_is_another check (deputy_id <> staff_id)
 );

@@ -45,6 +45,11 @@ public final class Brands {
     store.contactReads(id, language);
   }
 
+  /** Lets a brand promise these terms of the rulebook; nothing else of it changes. */
+  public void promises(BrandId id, String policyId) {
+    store.promises(id, policyId);
+  }
+
   public Optional<Brand> byId(BrandId id) {
     return store.byId(id);
   }

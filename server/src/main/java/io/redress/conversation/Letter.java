@@ -5,7 +5,6 @@ import io.redress.shared.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Something the house tells in a letter: which letter, and all it needs, typed.
@@ -73,6 +72,12 @@ public sealed interface Letter {
 
   /** The brand was asked; by when its answer is promised. */
   record BrandAsked(Matter matter, String brand, Instant answerBy) implements OnRequest {}
+
+  /** The brand wants to know more before it answers; by when the house goes on with it. */
+  record BrandWantsToKnow(Matter matter, String brand, Instant nextBy) implements OnRequest {}
+
+  /** The brand was told what it wanted to know; by when its answer is promised. */
+  record BrandTold(Matter matter, String brand, Instant answerBy) implements OnRequest {}
 
   /** The brand has answered; by when the house writes what it means. */
   record BrandAnswered(Matter matter, String brand, Instant nextBy) implements OnRequest {}
@@ -250,6 +255,19 @@ public sealed interface Letter {
   }
 
   /**
+   * Hours to come in which people write and nobody is there who speaks their language.
+   *
+   * @param lines one for each, not empty
+   * @param rest how many more there are
+   * @param link to the page of who is there
+   */
+  record GapsToCome(List<String> lines, int rest, URI link) implements Letter {
+    public GapsToCome {
+      lines = filled(lines);
+    }
+  }
+
+  /**
    * Somebody wrote a note about a case and wants this colleague to read it; who it was, by name.
    */
   record Mentioned(Matter matter, String writer) implements ToStaff {}
@@ -319,14 +337,12 @@ public sealed interface Letter {
   }
 
   /**
-   * A question to a brand about its terms.
+   * A question to a brand about its terms; the case that made somebody ask is none of the letter's,
+   * so that no header tells the brand of it.
    *
-   * @param caseId the case that made somebody ask; the letter goes with its words, and says nothing
-   *     of it
    * @param question in the words of the house
    */
-  record Asking(
-      Optional<CaseId> caseId, String number, String question, Instant answerBy, URI link) {}
+  record Asking(String number, String question, Instant answerBy, URI link) {}
 
   /** A letter to a brand about its terms, which are no matter of a consumer. */
   sealed interface OnTerms extends Letter {

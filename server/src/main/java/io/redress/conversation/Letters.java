@@ -99,8 +99,8 @@ public class Letters {
   private static Optional<CaseId> caseOf(Letter letter) {
     return switch (letter) {
       case Letter.OfMatter it -> Optional.of(it.matter().caseId());
-      case Letter.OnTerms it -> it.asking().caseId();
-      case Letter.OrderLink _,
+      case Letter.OnTerms _,
+          Letter.OrderLink _,
           Letter.DataCopy _,
           Letter.PersonLink _,
           Letter.AddressAsked _,
@@ -109,6 +109,7 @@ public class Letters {
           Letter.StatementKept _,
           Letter.StatementForDesk _,
           Letter.PromisesSlipped _,
+          Letter.GapsToCome _,
           Letter.BrandBatch _,
           Letter.TermsUnanswered _,
           Letter.StaffInvitation _,

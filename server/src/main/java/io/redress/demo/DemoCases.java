@@ -30,9 +30,9 @@ class DemoCases {
     this.around = around;
   }
 
-  /** Who works there, and with which brand there has been trouble. */
+  /** Who works there, with which brand there has been trouble, and what brands were asked. */
   @Component("aroundDemoCases")
-  record Around(DemoTeams teams, DemoStrain strain) {}
+  record Around(DemoTeams teams, DemoStrain strain, DemoQuestions questions) {}
 
   /** Plays all of them and returns the case that waits for its brand. */
   CaseId play(DemoShop.Crew crew, Instant now) {
@@ -50,6 +50,7 @@ class DemoCases {
     pendantIsDoubted(crew, now);
     bagIsReplaced(crew, now);
     around.strain().play(crew, now);
+    around.questions().play(crew);
     return waiting;
   }
 

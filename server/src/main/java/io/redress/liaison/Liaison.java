@@ -75,7 +75,7 @@ public final class Liaison {
           case ApprovedInPart(var terms, var words) ->
               new Said(LiaisonCommand.APPROVE_IN_PART, words, Optional.of(terms));
           case Declined(var words) -> new Said(LiaisonCommand.DECLINE, words, Optional.empty());
-          case Asked(var question) -> new Said(LiaisonCommand.ASK, question, Optional.empty());
+          case Asked(var question) -> new Said(LiaisonCommand.ASK, question, current.answerTerms());
         };
     var state = LiaisonMachine.apply(current.state(), said.command()).orRefuse();
     return kept(
@@ -142,9 +142,10 @@ public final class Liaison {
   }
 
   /**
-   * Marks what of a batch was not told to the brand yet as told now; nothing where others did it.
+   * Marks what of a batch was not told to the brand yet as told now, in the order in which it was
+   * made; nothing where others did it. A very large batch is told in several turns.
    */
-  public List<LiaisonRequestId> tellBatch(LiaisonBatchId batch, Instant now) {
+  public List<LiaisonRequest> tellBatch(LiaisonBatchId batch, Instant now) {
     return store.tellBatch(batch, cut(now));
   }
 

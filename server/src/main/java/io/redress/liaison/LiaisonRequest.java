@@ -73,6 +73,15 @@ public record LiaisonRequest(
     return isLess && course.appeals() < Course.MOST_APPEALS;
   }
 
+  /**
+   * Whether the brand agrees under terms of its own: what it said stands until it says something
+   * else, also when it was asked to think again and kept silent.
+   */
+  public boolean isAgreedInPart() {
+    return state == LiaisonState.APPROVED_IN_PART
+        || (state == LiaisonState.NO_ANSWER && answerTerms.isPresent());
+  }
+
   /** The same request with another moment until which we ask for an answer. */
   public LiaisonRequest until(Instant newAnswerBy) {
     return new LiaisonRequest(

@@ -44,6 +44,7 @@ public record NewLiaisonRequest(
               "Write 1 to " + MAXIMUM_QUESTION + " characters."));
     }
   }
+
   /** One that goes in a letter of its own. */
   public NewLiaisonRequest(
       LiaisonRequestId id,

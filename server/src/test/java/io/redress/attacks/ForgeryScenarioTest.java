@@ -188,6 +188,10 @@ class ForgeryScenarioTest {
       // It is a filter, and the pages behind it have no such address.
       return 404;
     }
+    if (route.door() == Door.LINK && route.path().startsWith("/api/")) {
+      // A program sends its link with each request, and this one sends none.
+      return 401;
+    }
     return switch (route.door()) {
       case HOUSE, LINK -> 403;
       case SIGNED -> 404;

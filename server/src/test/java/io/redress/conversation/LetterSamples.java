@@ -5,7 +5,6 @@ import io.redress.shared.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One letter of each kind. */
@@ -19,8 +18,7 @@ final class LetterSamples {
   private LetterSamples() {}
 
   private static Letter.Asking asking() {
-    return new Letter.Asking(
-        Optional.empty(), "Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
+    return new Letter.Asking("Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
   }
 
   static List<Letter> about(String goods) {
@@ -32,6 +30,8 @@ final class LetterSamples {
         new Letter.DecisionOffer(matter, List.of("A refund", "An exchange"), NEXT_SATURDAY),
         new Letter.DecisionNo(matter, "Gold stays.", List.of("A repair", "Store credit", "Advice")),
         new Letter.BrandAsked(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandWantsToKnow(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandTold(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandAnswered(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandAppealed(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandWaitedFor(matter, "Michael Kors", NEXT_SATURDAY),
@@ -54,6 +54,7 @@ final class LetterSamples {
         new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromisesSlipped(List.of("Slipped: our answer.", "At risk: our call."), 3, LINK),
+        new Letter.GapsToCome(List.of("Japanese, Tuesday, 18:00 to 21:00."), 1, LINK),
         new Letter.ChoiceReminder(matter, NEXT_SATURDAY, "After that we keep your first wish."),
         new Letter.MessageFromHouse(matter, "Sofia", "Good morning.\n\nPlease do."),
         new Letter.GoodsReminder(matter, NEXT_SATURDAY, "After that day we write to you again."),

@@ -85,7 +85,9 @@ class LettersTest {
     void whenBrandsAreWrittenTo_thenInEachOfTheirLanguages() {
       for (var spoken : Language.ofBrands()) {
         for (var letter : LetterSamples.about("Parker bag")) {
-          if (letter instanceof Letter.ToBrand || letter instanceof Letter.BrandBatch) {
+          if (letter instanceof Letter.ToBrand
+              || letter instanceof Letter.BrandBatch
+              || letter instanceof Letter.OnTerms) {
             var brand =
                 new Recipient(
                     Party.BRAND, "Ana Ruiz", "ana@example.org", spoken.tag(), HAMBURG);

@@ -21,6 +21,10 @@ import io.redress.goods.parcels.ParcelQuery.Lens;
 import io.redress.goods.parcels.Parcels;
 import io.redress.liaison.health.Health;
 import io.redress.liaison.health.Strain;
+import io.redress.liaison.questions.PolicyQuestion;
+import io.redress.liaison.questions.PolicyQuestions;
+import io.redress.liaison.questions.QuestionLens;
+import io.redress.liaison.questions.QuestionState;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -66,6 +70,7 @@ class DemoScenarioTest {
   @Autowired Brands brands;
   @Autowired BrandHealths healths;
   @Autowired StrainWatch watch;
+  @Autowired PolicyQuestions questions;
   @Autowired Settings settings;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -118,6 +123,13 @@ class DemoScenarioTest {
       assertThat(inShop(() -> watch.before(waits.orElseThrow().id(), Remedy.REFUND)))
           .extracting(Strain::kind)
           .containsExactly(Strain.Kind.WEAK_CLAIM, Strain.Kind.QUOTA_USED);
+    }
+
+    @Test
+    void whenItIsDone_thenOneBrandHasAnsweredAboutItsTermsAndOneIsAwaited() {
+      assertThat(inShop(() -> questions.find(QuestionLens.LIVE)))
+          .extracting(PolicyQuestion::state)
+          .containsExactlyInAnyOrder(QuestionState.ANSWERED, QuestionState.SENT);
     }
 
     @Test

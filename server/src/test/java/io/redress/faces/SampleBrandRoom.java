@@ -78,7 +78,7 @@ final class SampleBrandRoom {
         "/b/token/colleagues",
         List.of(
             FieldView.of("name", page.say("brandroom.colleague.name"), Kind.TEXT),
-            FieldView.of("email", page.say("brandroom.colleague.email"), Kind.EMAIL)
+            FieldView.of("email", page.say("brandroom.colleague.email"), Kind.EMAIL_OF_ANOTHER)
                 .holding("giulia")
                 .failing(page.say("brandroom.colleague.wrong.email")),
             FieldView.of("note", page.say("brandroom.colleague.note"), Kind.PARAGRAPH)),
@@ -193,7 +193,7 @@ final class SampleBrandRoom {
         "/b/token/answer",
         "Michael Kors",
         "Request 7714 · for Giulia Rossi",
-        page.say("brandroom.question", "name", "Parker bag"),
+        page.say("brandroom.question.exchange", "name", "Parker bag"),
         "Bought from you on 3 November, delivered on the 11th, unworn, tag attached.",
         at("2026-11-25T17:00:00Z"),
         "Two working days, as we agreed in March.",
@@ -216,6 +216,7 @@ final class SampleBrandRoom {
         bag(),
         List.of(new FactView("Agreed", "36 of 40")),
         LocalDate.of(2026, 12, 8),
+        false,
         List.of(
             page.say("brandroom.colleague.by", "name", "Ana Ruiz"), page.say("brandroom.again")),
         ways(page),
@@ -223,7 +224,9 @@ final class SampleBrandRoom {
         new RequestView.Beside(
             List.of(new LinkView(page.say("brandroom.earlier"), "/b/token/earlier")),
             Optional.of(new LinkView(page.say("brandroom.colleague"), "/b/token/colleague")),
-            List.of()));
+            List.of(
+                new LinkView(page.say("disclosure.brand.package.pdf"), "/b/token/package.pdf"),
+                new LinkView(page.say("disclosure.brand.package.zip"), "/b/token/package.zip"))));
   }
 
   private static List<RequestView.Way> ways(Page page) {

@@ -35,7 +35,7 @@ final class SampleBrands {
     views.put("brands", list(page));
     views.put(
         "brands.none",
-        new BrandsView(page.say("brands.headline", "count", 0, "near", 0), List.of()));
+        new BrandsView(page.say("brands.headline", "count", 0, "near", 0), List.of(), ""));
     views.put("brand", brand(page));
     views.put("brand.own", own(page));
     views.put("brand-edit", contact(page));
@@ -60,7 +60,8 @@ final class SampleBrands {
                 page.say("brands.contacts.count", "count", 0),
                 page.say("brands.accounts.none.short"),
                 page.say("brands.own.short"),
-                false)));
+                false)),
+        "/desk/maison/questions");
   }
 
   private static String near(Page page) {

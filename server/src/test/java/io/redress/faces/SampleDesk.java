@@ -82,7 +82,6 @@ final class SampleDesk {
     others.putAll(SampleDisclosures.of(page));
     others.putAll(SampleImports.of(page));
     others.putAll(SampleAccount.of(page));
-    others.putAll(SampleQuestions.of(page));
     samples.add(
         new Sample(
             "desk-door", "desk/door.jte", Map.of("page", page, "view", SampleAccount.door(page))));
@@ -97,6 +96,7 @@ final class SampleDesk {
     add(samples, page, Room.MONEY, SampleRecoveries.of(page));
     add(samples, page, Room.OUTGOING, SampleOutgoing.of(page));
     add(samples, page, Room.BRANDS, SampleBrands.of(page));
+    add(samples, page, Room.BRANDS, SampleQuestions.of(page));
     add(samples, page, Room.PEOPLE, SampleTeams.of(page));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
@@ -298,7 +298,8 @@ final class SampleDesk {
                         "CCRs 2013, reg. 29",
                         "",
                         page.say("desk.explanation.rule", "rule", "gb-cancel", "version", 1),
-                        page.say("desk.explanation.doubt.memory"))))));
+                        page.say("desk.explanation.doubt.memory"))))),
+        "/desk/maison/questions/new?case=1");
   }
 
   private static ComposerView composer(Page page) {

@@ -7,6 +7,7 @@ import io.redress.faces.desk.CoverageView.GapLine;
 import io.redress.faces.desk.HandOverView;
 import io.redress.faces.desk.PlanView;
 import io.redress.faces.desk.TeamsView;
+import io.redress.faces.desk.WorkloadView;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
@@ -113,12 +114,27 @@ final class SampleTeams {
                 "Japan Standard Time",
                 page.say("teams.there.never"),
                 page.say("teams.takes.no-language"))),
+        gaps.isEmpty() ? Optional.empty() : Optional.of(waiting(page)),
         new CoverageView.Ways(
             HOME,
             gaps.isEmpty() ? "" : HOME + "/plan",
             HOME + "/teams",
             gaps.isEmpty() ? "" : HOME + "/hand-over",
             HOME + "/1"));
+  }
+
+  private static CoverageView.Waiting waiting(Page page) {
+    var matter =
+        new WorkloadView.Matter(
+            new LinkView("R-19877", "/desk/maison/cases/1"),
+            page.dates().by(Instant.parse("2026-11-28T15:00:00Z")),
+            true,
+            page.say("assignment.missing.language", "language", "Japanese"),
+            Optional.empty());
+    return new CoverageView.Waiting(
+        List.of(matter),
+        "/desk/maison/workload",
+        new LinkView(page.say("teams.waiting.all", "count", 1), "/desk/maison/workload#waiting"));
   }
 
   private static ColleagueView colleague(Page page, boolean mayPlan) {
@@ -158,7 +174,8 @@ final class SampleTeams {
             kinds,
             FieldView.of("from", page.say("teams.away.from"), Kind.DATE),
             FieldView.of("until", page.say("teams.away.until"), Kind.DATE),
-            List.of(new ChoiceView.Option("2", "Wen Li", "")));
+            List.of(new ChoiceView.Option("2", "Wen Li", "")),
+            mayPlan ? "2" : "");
     var note =
         NoteView.of(Tone.BROKEN, page.say("teams.unreadable"), page.say("teams.unreadable.how"));
     return new ColleagueView(

@@ -133,13 +133,24 @@ class LiaisonStoreTest {
     }
 
     @Test
+    void whenItAgreedInPartAndIsSilentAboutAnAppeal_thenItsTermsStand() {
+      var part = answered(opened(), new ApprovedInPart("Half each.", ""));
+      var appealed = tenancy.call(merchant, () -> liaison.appeal(part, BY, LATER));
+
+      var silent = tenancy.call(merchant, () -> liaison.noAnswer(appealed, BY));
+
+      assertThat(silent.isAgreedInPart()).isTrue();
+      assertStored(silent);
+      assertThat(answered(silent, new Declined("No more.")).isAgreedInPart()).isFalse();
+    }
+
+    @Test
     void whenTheBrandIsHeardOnThePhone_thenWayAndHourAreKept() {
       var request = opened();
       var heard = new Heard("Chiara B.", HeardBy.PHONE, Optional.of(NOW.plusSeconds(60)));
 
       var answered =
-          tenancy.call(
-              merchant, () -> liaison.answer(request, new Approved("Yes."), heard, LATER));
+          tenancy.call(merchant, () -> liaison.answer(request, new Approved("Yes."), heard, LATER));
 
       assertThat(answered.answeredAt()).contains(NOW.plusSeconds(60));
       assertThat(answered.course().heardBy()).contains(HeardBy.PHONE);
@@ -150,8 +161,7 @@ class LiaisonStoreTest {
     void whenTheBrandIsWaitedFor_thenItStaysAskedUntilTheNewDate() {
       var waiting = opened();
 
-      var longer =
-          tenancy.call(merchant, () -> liaison.waitOn(waiting, BY.plusSeconds(9), LATER));
+      var longer = tenancy.call(merchant, () -> liaison.waitOn(waiting, BY.plusSeconds(9), LATER));
 
       assertThat(longer.state()).isEqualTo(LiaisonState.SENT);
       assertThat(longer.answerBy()).isEqualTo(BY.plusSeconds(9));
@@ -212,7 +222,7 @@ class LiaisonStoreTest {
       assertStored(opened);
       assertThat(tenancy.call(merchant, () -> liaison.ofBatch(batch))).containsExactly(opened);
       assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER)))
-          .containsExactly(opened.id());
+          .containsExactly(opened);
       assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER))).isEmpty();
     }
 

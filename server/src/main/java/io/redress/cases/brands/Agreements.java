@@ -35,10 +35,9 @@ public class Agreements {
    * @param country where the consumer lives, ISO 3166-1, with or without a subdivision
    */
   public AgreedWithBrand with(BrandId brand, String askedRemedy, String country) {
-    var remedy = Remedy.valueOf(askedRemedy.toUpperCase(Locale.ROOT));
     return accounts
         .ofBrand(brand)
-        .map(account -> agreed(account, topic(remedy), country))
+        .map(account -> agreed(account, topic(askedRemedy), country))
         .orElse(AgreedWithBrand.NOTHING);
   }
 
@@ -61,13 +60,22 @@ public class Agreements {
    * @param askedRemedy what it is asked to agree to, as requests keep it
    */
   public OptionalInt mostPieces(BrandId brand, String askedRemedy) {
-    var topic = topic(Remedy.valueOf(askedRemedy.toUpperCase(Locale.ROOT)));
+    var topic = topic(askedRemedy);
     return accounts.ofBrand(brand).stream()
         .flatMap(
             account -> account.counting(RequestLimit.class, account.day(clock.instant())).stream())
         .filter(limit -> limit.kind() == topic)
         .mapToInt(RequestLimit::pieces)
         .min();
+  }
+
+  /**
+   * Whose matter it is at a brand.
+   *
+   * @param askedRemedy what it is asked to agree to, as requests keep it
+   */
+  static Topic topic(String askedRemedy) {
+    return topic(Remedy.valueOf(askedRemedy.toUpperCase(Locale.ROOT)));
   }
 
   /** Whose matter a remedy is at a brand. */

@@ -11,6 +11,7 @@ import io.redress.language.Phrases;
 import io.redress.language.Reader;
 import io.redress.language.Words;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.accounts.Topic;
 import io.redress.orders.OrderLine;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchant;
@@ -21,6 +22,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -71,34 +74,51 @@ public class BatchLetters {
     }
   }
 
+  /** Who answers is looked up once for each remedy and country. */
+  private record Matter(String askedRemedy, String country) {}
+
   /** Tells a brand what these requests ask; they are of one brand. */
   public void tell(List<Asked> all, Instant now) {
     var brand = brands.byId(all.getFirst().request().brandId()).orElseThrow();
+    var known = new HashMap<Matter, Recipient>();
     var ofReader = new LinkedHashMap<Recipient, List<Asked>>();
     for (var each : all) {
       var country = each.view().consumer().country();
-      var reader = terms.recipients().of(each.request(), brand, country);
+      var reader =
+          known.computeIfAbsent(
+              new Matter(each.request().askedRemedy(), country),
+              matter -> terms.recipients().of(each.request(), brand, matter.country()));
       ofReader.computeIfAbsent(reader, any -> new ArrayList<>()).add(each);
     }
     ofReader.forEach(
         (reader, asked) -> parts(asked, brand).forEach(part -> post(part, reader, now)));
   }
 
-  /** As many letters as the brand's own limit makes of it; one piece too many has its own. */
+  /**
+   * As many letters as the brand's own limits make of it, each for the pieces of one kind; a
+   * request of more pieces than a letter may hold is the only one of its kind in it.
+   */
   private List<List<Asked>> parts(List<Asked> asked, Brand brand) {
-    var remedy = asked.getFirst().request().askedRemedy();
-    var most = terms.agreements().mostPieces(brand.id(), remedy).orElse(Integer.MAX_VALUE);
+    var most = new EnumMap<Topic, Integer>(Topic.class);
+    var pieces = new EnumMap<Topic, Integer>(Topic.class);
     var parts = new ArrayList<List<Asked>>();
-    var pieces = 0;
     for (var each : asked) {
-      if (parts.isEmpty() || pieces + each.pieces() > most) {
+      var remedy = each.request().askedRemedy();
+      var topic = Agreements.topic(remedy);
+      var limit = most.computeIfAbsent(topic, any -> mostPieces(brand, remedy));
+      var held = pieces.getOrDefault(topic, 0);
+      if (parts.isEmpty() || (held > 0 && held + each.pieces() > limit)) {
         parts.add(new ArrayList<>());
-        pieces = 0;
+        pieces.clear();
       }
       parts.getLast().add(each);
-      pieces += each.pieces();
+      pieces.merge(topic, each.pieces(), Integer::sum);
     }
     return parts;
+  }
+
+  private int mostPieces(Brand brand, String askedRemedy) {
+    return terms.agreements().mostPieces(brand.id(), askedRemedy).orElse(Integer.MAX_VALUE);
   }
 
   private void post(List<Asked> asked, Recipient reader, Instant now) {

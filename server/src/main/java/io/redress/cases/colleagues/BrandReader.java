@@ -17,12 +17,13 @@ public record BrandReader(
     Optional<String> address,
     Optional<Colleague> colleague,
     Optional<BrandContact> contact) {
-  /** Their name, as far as it is known; else that of the contact whom the catalogue names. */
+  /** Their name, as far as it is known; else whom the catalogue names, else the brand. */
   public String name() {
     return colleague
         .map(Colleague::name)
         .or(() -> contact.map(found -> found.person().name()))
-        .orElseGet(brand::contactName);
+        .or(() -> Optional.of(brand.contactName()).filter(name -> !name.isBlank()))
+        .orElseGet(brand::name);
   }
 
   /** Whether a contact reads, and nobody to whom the request was passed on. */

@@ -21,11 +21,13 @@ import io.redress.shared.Actor;
 import io.redress.shared.LinkId;
 import io.redress.shared.Party;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -60,7 +62,9 @@ public class ColleagueLinks {
 
   /**
    * Sends the colleague a link of their own, which ends when that of the contact does. Whether it
-   * may be passed on is asked before ({@link io.redress.liaison.room.PassingOn}).
+   * may be passed on is asked before ({@link io.redress.liaison.room.PassingOn}), to say it kindly.
+   *
+   * @throws Problem a conflict when it may not any more, as others went out in the same moment
    */
   @Transactional
   public void passOn(PassedOn passed) {
@@ -69,6 +73,8 @@ public class ColleagueLinks {
     var view =
         cases.view(request.caseId()).orElseThrow(() -> Problem.notFound("What this link opened"));
     var life = Duration.between(now, passed.by().expiresAt());
+    sayInThread(passed);
+    requireRoom(passed);
     var to = passed.to();
     var token =
         links.createForBrand(LinkPurpose.LIAISON, request.id().value(), to.email(), life, now);
@@ -82,7 +88,6 @@ public class ColleagueLinks {
             passed.byName(),
             now,
             Optional.empty()));
-    sayInThread(passed);
     send(passed, view, token, now);
   }
 
@@ -94,6 +99,14 @@ public class ColleagueLinks {
       throw Problem.notFound("The link of this colleague");
     }
     links.revoke(link, now);
+  }
+
+  /** Asked again behind the lock of the case: of many at once, only a few may go out. */
+  private void requireRoom(PassedOn passed) {
+    var given = colleagues.of(passed.request().id());
+    if (passed.to().hindrance(List.of(), given).isPresent()) {
+      throw Problem.of(ProblemCode.CONFLICT, "This request was passed on in the same moment.");
+    }
   }
 
   private void sayInThread(PassedOn passed) {

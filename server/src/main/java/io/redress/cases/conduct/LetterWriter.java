@@ -56,6 +56,8 @@ class LetterWriter {
       case WITHDRAWAL_RECEIVED ->
           new Letter.WithdrawalReceived(matter, notice.words().orElse(""), progress.now(), next);
       case BRAND_ASKED -> new Letter.BrandAsked(matter, brand(progress), next);
+      case BRAND_WANTS_TO_KNOW -> new Letter.BrandWantsToKnow(matter, brand(progress), next);
+      case BRAND_TOLD -> new Letter.BrandTold(matter, brand(progress), next);
       case BRAND_ANSWERED -> new Letter.BrandAnswered(matter, brand(progress), next);
       case BRAND_APPEALED -> new Letter.BrandAppealed(matter, brand(progress), next);
       case BRAND_WAITED_FOR -> new Letter.BrandWaitedFor(matter, brand(progress), next);

@@ -58,12 +58,9 @@ public class CoverageGaps {
 
   /** Who is told, and whether anything is planned at all. */
   @Component("plannersOfCoverage")
-  record Planners(StaffMembers staff, Shifts shifts, NewIds ids) {
-    List<StaffId> told() {
-      return staff.list().stream()
-          .filter(member -> Right.PLAN_TEAMS.isOf(member.role()))
-          .map(StaffMember::id)
-          .toList();
+  record Planners(StaffMembers staff, Shifts shifts, GapLetters letters, NewIds ids) {
+    List<StaffMember> told() {
+      return staff.list().stream().filter(member -> Right.PLAN_TEAMS.isOf(member.role())).toList();
     }
   }
 
@@ -97,22 +94,37 @@ public class CoverageGaps {
             });
   }
 
-  /** Where nothing is planned every hour is a gap, and nobody needs to hear of each. */
+  /**
+   * Where nothing is planned every hour is a gap, and nobody needs to hear of each. A day more is
+   * looked at than is named, so that a gap over the last midnight is seen whole.
+   */
   private void look() {
-    if (planners.shifts().list().isEmpty()) {
+    if (!store.begin() || planners.shifts().list().isEmpty()) {
       return;
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var found =
-        coverage.of(coverage.today(), DAYS_AHEAD).gaps().stream()
-            .filter(gap -> gap.from().isAfter(now))
-            .toList();
+    var seen = coverage.of(coverage.today(), DAYS_AHEAD + 1);
+    var found = seen.gaps().stream().filter(gap -> gap.from().isAfter(now)).toList();
     var named = store.toCome(now);
     forget(named, found, now);
+    var last = seen.span().first().plusDays(DAYS_AHEAD).atStartOfDay(seen.span().zone());
+    name(
+        found.stream()
+            .filter(gap -> gap.from().isBefore(last.toInstant()))
+            .filter(gap -> named.stream().noneMatch(known -> known.gap().meets(gap)))
+            .toList(),
+        now);
+  }
+
+  private void name(List<Gap> gaps, Instant now) {
     var told = planners.told();
-    found.stream()
-        .filter(gap -> named.stream().noneMatch(known -> known.gap().meets(gap)))
-        .forEach(gap -> store.name(new NamedGap(planners.ids().next(), gap), told, now));
+    var ids = told.stream().map(StaffMember::id).toList();
+    var fresh = gaps.stream().filter(gap -> store.name(numbered(gap), ids, now)).toList();
+    planners.letters().tell(fresh, told, now);
+  }
+
+  private NamedGap numbered(Gap gap) {
+    return new NamedGap(planners.ids().next(), gap);
   }
 
   private void forget(List<NamedGap> named, List<Gap> found, Instant now) {

@@ -1,8 +1,12 @@
 package io.redress.cases.coverage;
 
+import io.redress.cases.Cases;
 import io.redress.cases.store.DemandStore;
 import io.redress.cases.store.DemandStore.Counted;
+import io.redress.conversation.ThreadKind;
 import io.redress.people.Merchants;
+import io.redress.people.StaffMember;
+import io.redress.people.StaffMembers;
 import io.redress.people.shifts.Coverage;
 import io.redress.people.shifts.Coverage.Span;
 import io.redress.people.shifts.Demand;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +57,17 @@ public class HouseCoverage {
 
   /** Who could be there. */
   @Component("peopleOfCoverage")
-  record People(Shifts shifts, Skills skills) {}
+  record People(StaffMembers staff, Shifts shifts, Skills skills) {
+    /** Of those who read what consumers write; whoever handles goods answers nobody. */
+    List<StaffSkills> answering() {
+      var readers =
+          staff.list().stream()
+              .filter(member -> Cases.mayRead(member.role(), ThreadKind.CONSUMER))
+              .map(StaffMember::id)
+              .collect(Collectors.toSet());
+      return skills.list().stream().filter(each -> readers.contains(each.staff())).toList();
+    }
+  }
 
   /** The week that begins next Monday where the house is. */
   @Transactional(readOnly = true)
@@ -93,24 +108,28 @@ public class HouseCoverage {
     var span = new Span(first, days, house.zone());
     return Coverage.of(
         people.shifts().roster(),
-        people.skills().list(),
+        people.answering(),
         demand(house.zone()),
         house.languages(),
         span);
   }
 
   /**
-   * When the next person is there who speaks a language: now, when somebody is; empty when nobody
-   * who speaks it is planned to come.
+   * When the next person is there who speaks a language and reads what consumers write: now, when
+   * somebody is; empty when nobody of them is planned to come.
    */
   @Transactional(readOnly = true)
   public Optional<Presence> nextThere(String language, Instant now) {
+    var roster = people.shifts().roster();
+    if (roster.people().isEmpty()) {
+      return Optional.empty();
+    }
     var speakers =
-        people.skills().list().stream()
+        people.answering().stream()
             .filter(each -> each.speaks(language))
             .map(StaffSkills::staff)
             .toList();
-    return people.shifts().roster().next(speakers, now);
+    return roster.next(speakers, now);
   }
 
   /** The language that the house speaks first. */

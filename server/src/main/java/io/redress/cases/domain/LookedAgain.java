@@ -52,7 +52,6 @@ final class LookedAgain {
           CHANGE_EVIDENCE ->
           false;
       case WRITE_MESSAGE -> isToOthers(command);
-      case ACKNOWLEDGE_REQUEST, APPEAL_TO_BRAND -> true;
       case MISS_CALL,
           OPEN_DISPUTE,
           ANSWER_DISPUTE,
@@ -65,8 +64,10 @@ final class LookedAgain {
           DECIDE,
           ANSWER_FACT,
           ASK_BRAND,
+          ACKNOWLEDGE_REQUEST,
           RECORD_BRAND_ANSWER,
           REPLY_TO_BRAND,
+          APPEAL_TO_BRAND,
           OFFER_REMEDIES,
           DECLINE_REQUEST,
           ACCEPT_OFFER,

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Takes the brand's answer, also a late one. A refusal changes who bears the loss, never what the
+ * Takes the brand's answer, also a late one; what was said to an earlier request answers no later
+ * one. A refusal changes who bears the loss, never what the
  * consumer may claim; so every answer leads back to our own decision.
  */
 final class RecordBrandAnswerHandler {
@@ -22,6 +23,9 @@ final class RecordBrandAnswerHandler {
   static Verdict handle(
       CaseState state, CaseCommand.RecordBrandAnswer command, CaseContext context) {
     var request = state.liaison().orElseThrow();
+    if (command.heard().about().filter(about -> !about.equals(request.id())).isPresent()) {
+      return Verdict.refused("brand_other_request");
+    }
     if (command.heard().at().filter(at -> isImpossible(at, request, context)).isPresent()) {
       return Verdict.refused("brand_heard_when");
     }
@@ -38,15 +42,24 @@ final class RecordBrandAnswerHandler {
                 "way",
                 command.heard().way().name().toLowerCase(Locale.ROOT))));
     if (state.open(PromiseKind.BRAND_ANSWER).isEmpty()) {
-      return Verdict.accepted(effects);
+      return Verdict.accepted(effects, unawaited(state, command.answer(), context));
     }
-    var asksUs = command.answer() instanceof BrandAnswer.Asked;
     var steps = new PromiseSteps(state, context);
     var next =
-        asksUs
+        command.answer() instanceof BrandAnswer.Asked
             ? steps.next(PromiseState.RENEGOTIATED, PromiseKind.DECISION, "brand_asks_us")
             : steps.next(PromiseState.KEPT, PromiseKind.DECISION, "brand_answered");
-    return Verdict.accepted(effects, next, asksUs ? List.of() : told(next));
+    return Verdict.accepted(effects, next, told(command.answer(), PromiseSteps.due(next)));
+  }
+
+  /** What comes late, or before our reply, is told while the decision is still ours to make. */
+  private static List<Effect> unawaited(CaseState state, BrandAnswer answer, CaseContext context) {
+    return state
+        .carrying()
+        .filter(promise -> promise.kind() == PromiseKind.DECISION)
+        .filter(promise -> !promise.isOverdueAt(context.now()))
+        .map(promise -> told(answer, promise.dueAt()))
+        .orElse(List.of());
   }
 
   /** Before it was asked a brand answers nothing, and what is still to come was not heard. */
@@ -54,10 +67,20 @@ final class RecordBrandAnswerHandler {
     return at.isAfter(context.now()) || at.isBefore(request.createdAt());
   }
 
-  private static List<Effect> told(List<Effect> next) {
+  /** What the consumer hears of it, with the day of our next word; the brand is thanked. */
+  private static List<Effect> told(BrandAnswer answer, Instant due) {
+    return switch (answer) {
+      case BrandAnswer.Asked a ->
+          List.of(new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_WANTS_TO_KNOW).until(due)));
+      case BrandAnswer.Approved a -> answered(due);
+      case BrandAnswer.ApprovedInPart a -> answered(due);
+      case BrandAnswer.Declined a -> answered(due);
+    };
+  }
+
+  private static List<Effect> answered(Instant due) {
     return List.of(
-        new Effect.Tell(
-            Notice.toConsumer(Notice.Kind.BRAND_ANSWERED).until(PromiseSteps.due(next))),
+        new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_ANSWERED).until(due)),
         new Effect.Tell(Notice.of(Notice.Kind.BRAND_THANKS, Party.BRAND)));
   }
 

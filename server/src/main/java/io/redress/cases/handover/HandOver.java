@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one person hands to another when a shift ends: a function of the roster, of the cases they
@@ -99,14 +100,15 @@ public record HandOver(StaffId from, Instant at, Optional<StaffId> to, List<Piec
   }
 
   /**
-   * Who takes over a case: whoever stands in while its holder is away, else the first to be there
-   * who speaks its language.
+   * Who takes over a case: whoever stands in while its holder is away, on the day after the shift
+   * or on the day on which it falls due, else the first to be there who speaks its language.
    */
   static Optional<StaffId> taker(Facts facts, Presence shift, HeldCase held) {
     var roster = facts.roster();
-    return roster
-        .standInFor(shift.staff(), shift.until())
-        .or(() -> roster.standInFor(shift.staff(), shift.until().plus(1, ChronoUnit.DAYS)))
+    return Stream.of(shift.until(), shift.until().plus(1, ChronoUnit.DAYS), held.dueAt())
+        .filter(at -> !at.isBefore(shift.until()))
+        .flatMap(at -> roster.standInFor(shift.staff(), at).stream())
+        .findFirst()
         .or(
             () -> {
               var speakers =

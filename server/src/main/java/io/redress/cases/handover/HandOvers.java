@@ -16,11 +16,13 @@ import io.redress.people.shifts.Presence;
 import io.redress.people.shifts.Roster;
 import io.redress.people.shifts.Shifts;
 import io.redress.people.teams.Skills;
+import io.redress.people.teams.StaffSkills;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
 import io.redress.shared.CaseId;
 import io.redress.shared.HandOverId;
+import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
@@ -33,6 +35,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +65,17 @@ public class HandOvers {
 
   /** Who works here, and when. */
   @Component("peopleOfHandOvers")
-  record People(StaffMembers staff, Skills skills, Shifts shifts, Merchants merchants) {}
+  record People(StaffMembers staff, Skills skills, Shifts shifts, Merchants merchants) {
+    /** Of those who hold cases; nobody else can take one over. */
+    List<StaffSkills> holding() {
+      var holders =
+          staff.list().stream()
+              .filter(member -> Right.HAND_OVER.isOf(member.role()))
+              .map(StaffMember::id)
+              .collect(Collectors.toSet());
+      return skills.list().stream().filter(each -> holders.contains(each.staff())).toList();
+    }
+  }
 
   /** Every hand-over that comes soon or was due just now, the first first. */
   @Transactional(readOnly = true)
@@ -93,7 +106,8 @@ public class HandOvers {
    */
   @Needs(Right.HAND_OVER)
   @Transactional
-  public HandOverNote write(CaseId id, String words, Actor by) {
+  public HandOverNote write(CaseId id, String said, Actor by) {
+    var words = PlainWords.clean(said).strip();
     if (words.length() > HandOverNote.MOST_LENGTH) {
       throw Problem.of(
           ProblemCode.INVALID,
@@ -154,6 +168,6 @@ public class HandOvers {
   }
 
   private Facts facts(Roster roster, List<HeldCase> held, Instant now) {
-    return new Facts(roster, people.skills().list(), held, store.since(now.minus(KEPT_IN_SIGHT)));
+    return new Facts(roster, people.holding(), held, store.since(now.minus(KEPT_IN_SIGHT)));
   }
 }

@@ -6,6 +6,7 @@ import io.redress.cases.brands.BatchLetters.Asked;
 import io.redress.liaison.Collecting;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.LiaisonState;
 import io.redress.platform.outbox.OutboxHandler;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.LiaisonBatchId;
@@ -52,15 +53,19 @@ class BatchTasks implements OutboxHandler {
 
   private void tell(LiaisonBatchId batch) {
     var now = clock.instant();
-    var untold = liaison.tellBatch(batch, now);
     var asked =
-        liaison.ofBatch(batch).stream()
-            .filter(request -> untold.contains(request.id()) && request.state().isLive())
+        liaison.tellBatch(batch, now).stream()
+            .filter(BatchTasks::awaitsTheBrand)
             .flatMap(request -> asked(request).stream())
             .toList();
     if (!asked.isEmpty()) {
       letters.tell(asked, now);
     }
+  }
+
+  /** A brand that asked us something on the phone gets our reply, and not its question again. */
+  private static boolean awaitsTheBrand(LiaisonRequest request) {
+    return request.state().isLive() && request.state() != LiaisonState.INFO_ASKED;
   }
 
   private Optional<Asked> asked(LiaisonRequest request) {

@@ -25,6 +25,17 @@ public class CoverageGapStore {
     this.tenancy = tenancy;
   }
 
+  /** Begins to look; false while another node does, until its transaction has ended. */
+  public boolean begin() {
+    return jdbc.sql(
+            """
+            select pg_try_advisory_xact_lock(hashtextextended('coverage_gap ' || :merchant, 0))
+            """)
+        .param("merchant", tenancy.require().toString())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Those that were named and are not over. */
   public List<NamedGap> toCome(Instant now) {
     return jdbc.sql(
@@ -62,8 +73,8 @@ public class CoverageGapStore {
         .list();
   }
 
-  /** Names a gap to these people; nothing happens when another node was faster. */
-  public void name(NamedGap named, Collection<StaffId> people, Instant now) {
+  /** Names a gap to these people; false when it was named already. */
+  public boolean name(NamedGap named, Collection<StaffId> people, Instant now) {
     var isNew =
         jdbc.sql(
                     """
@@ -84,6 +95,7 @@ public class CoverageGapStore {
     if (isNew) {
       tell(named.id(), people);
     }
+    return isNew;
   }
 
   private void tell(UUID gap, Collection<StaffId> people) {

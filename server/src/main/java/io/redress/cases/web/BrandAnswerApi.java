@@ -140,7 +140,7 @@ class BrandAnswerApi {
     var by = fields.text("answeredBy", body.answeredBy(), MOST_NAME);
     var said = said(body, fields);
     var speaker = by.orElseGet(() -> asked.speaker(request, grant.id()));
-    var heard = new Heard(speaker, HeardBy.API, Optional.empty());
+    var heard = new Heard(speaker, HeardBy.API, Optional.empty()).about(request.id());
     var command = new CaseCommand.RecordBrandAnswer(request.caseId(), said, heard);
     if (cases.perform(command, Actor.brandContact(grant.id()))
         instanceof CaseOutcome.Refused(var refusal)) {

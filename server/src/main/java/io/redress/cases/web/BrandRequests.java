@@ -44,8 +44,7 @@ sealed interface BrandRequests extends CommandRequest {
       var silent =
           whenSilent == null
               ? Optional.<WhenSilent>empty()
-              : Optional.of(
-                  reading.fields().choice("whenSilent", whenSilent, WhenSilent.values()));
+              : Optional.of(reading.fields().choice("whenSilent", whenSilent, WhenSilent.values()));
       var by =
           letter == null
               ? Asking.Letter.OWN

@@ -3,6 +3,8 @@ package io.redress.cases.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.cases.coverage.HouseCoverage;
 import io.redress.orders.web.Fields;
+import io.redress.people.ApiCaller.Scope;
+import io.redress.people.access.CurrentApiKey;
 import io.redress.people.shifts.Coverage;
 import io.redress.people.shifts.Gap;
 import io.redress.people.shifts.Presence;
@@ -25,11 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/coverage")
 class CoverageApi {
   private final HouseCoverage coverage;
+  private final CurrentApiKey caller;
   private final Clock clock;
 
-  CoverageApi(HouseCoverage coverage, Clock clock) {
+  CoverageApi(HouseCoverage coverage, CurrentApiKey caller, Clock clock) {
     this.coverage = coverage;
+    this.caller = caller;
     this.clock = clock;
+  }
+
+  /** When people work is theirs: not every key is told whose shift ends near a gap. */
+  private enum Proposals {
+    TOLD,
+    KEPT_BACK
   }
 
   /** A week, as the API shows it. */
@@ -39,12 +49,12 @@ class CoverageApi {
       @Schema(description = "By whose clocks hours are meant") String timeZone,
       @Schema(description = "Over how many weeks messages were counted") int weeksCounted,
       List<LanguageDocument> languages) {
-    static CoverageDocument of(Coverage week) {
+    static CoverageDocument of(Coverage week, Proposals proposals) {
       return new CoverageDocument(
           week.span().first(),
           week.span().zone().getId(),
           HouseCoverage.WEEKS,
-          week.rows().stream().map(LanguageDocument::of).toList());
+          week.rows().stream().map(row -> LanguageDocument.of(row, proposals)).toList());
     }
   }
 
@@ -58,13 +68,13 @@ class CoverageApi {
       @Schema(description = "How many messages came in each hour in all the weeks counted")
           List<Integer> messages,
       List<GapDocument> gaps) {
-    static LanguageDocument of(Coverage.Row row) {
+    static LanguageDocument of(Coverage.Row row, Proposals proposals) {
       return new LanguageDocument(
           row.language(),
           row.speakers().size(),
           row.hours().stream().map(hour -> hour.people().size()).toList(),
           row.hours().stream().map(Coverage.Hour::messages).toList(),
-          row.gaps().stream().map(GapDocument::of).toList());
+          row.gaps().stream().map(gap -> GapDocument.of(gap, proposals)).toList());
     }
   }
 
@@ -75,14 +85,19 @@ class CoverageApi {
       Instant from,
       Instant until,
       @Schema(description = "How many messages come in such hours, rounded up") int messages,
-      @Schema(description = "Who could cover it with the least change")
+      @Schema(
+              description =
+                  "Who could cover it with the least change; only a key that may administer is"
+                      + " told")
           @Nullable ProposalDocument proposal) {
-    static GapDocument of(Gap gap) {
+    static GapDocument of(Gap gap, Proposals proposals) {
       return new GapDocument(
           gap.from(),
           gap.until(),
           gap.messages(),
-          gap.proposal().map(ProposalDocument::of).orElse(null));
+          proposals == Proposals.TOLD
+              ? gap.proposal().map(ProposalDocument::of).orElse(null)
+              : null);
     }
   }
 
@@ -118,7 +133,12 @@ class CoverageApi {
     var fields = new Fields();
     var asked = fields.date("day", day);
     fields.refuse();
-    return CoverageDocument.of(asked.map(coverage::week).orElseGet(coverage::nextWeek));
+    var week = asked.map(coverage::week).orElseGet(coverage::nextWeek);
+    return CoverageDocument.of(week, proposals());
+  }
+
+  private Proposals proposals() {
+    return caller.require().may(Scope.ADMINISTER) ? Proposals.TOLD : Proposals.KEPT_BACK;
   }
 
   @Operation(

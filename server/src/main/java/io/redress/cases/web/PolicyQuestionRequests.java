@@ -99,14 +99,14 @@ final class PolicyQuestionRequests {
             "Send another; an answer is confirmed at its terms.");
       }
       fields.refuse();
-      var words = said.orElse("");
+      var text = said.orElse("");
       return switch (what) {
         case SEND -> new QuestionStep.Send(until.orElseGet(usual));
         case REMIND -> new QuestionStep.Remind();
-        case ANSWER -> new QuestionStep.Answer(words, who, how);
-        case DECLINE -> new QuestionStep.Decline(words);
+        case ANSWER -> new QuestionStep.Answer(text, who, how);
+        case DECLINE -> new QuestionStep.Decline(text);
         case ASK_AGAIN -> new QuestionStep.AskAgain(said, until.orElseGet(usual));
-        case CLOSE -> new QuestionStep.Close(words);
+        case CLOSE -> new QuestionStep.Close(text);
         case LET_PASS, CONFIRM -> throw new IllegalStateException("refused above");
       };
     }

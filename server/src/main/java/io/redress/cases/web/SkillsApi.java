@@ -119,12 +119,7 @@ class SkillsApi {
               () -> fields.wrong("languages", tag, "is no language", "Send BCP 47 like zh-Hans."));
     }
     for (var brand : fields.list("brands", request.brands(), StaffSkills.MOST_SKILLS)) {
-      fields
-          .id("brands", brand, BrandId::parse)
-          .flatMap(known::ofBrand)
-          .ifPresentOrElse(
-              said::add,
-              () -> fields.wrong("brands", brand, "is no brand here", "Make the brand first."));
+      fields.id("brands", brand, BrandId::parse).ifPresent(id -> brand(fields, id, said));
     }
     for (var group : fields.list("categories", request.categories(), StaffSkills.MOST_SKILLS)) {
       known
@@ -140,6 +135,16 @@ class SkillsApi {
     return said;
   }
 
+  private void brand(Fields fields, BrandId brand, Set<Skill> said) {
+    known
+        .ofBrand(brand)
+        .ifPresentOrElse(
+            said::add,
+            () ->
+                fields.wrong(
+                    "brands", brand.toString(), "is no brand here", "Make the brand first."));
+  }
+
   private String groups() {
     return "Send some of: " + String.join(", ", known.categories()) + ".";
   }
@@ -149,7 +154,11 @@ class SkillsApi {
     if (sent == null) {
       return Optional.empty();
     }
+    var before = fields.violations().size();
     var most = sent.read("upTo", fields);
+    if (fields.violations().size() > before) {
+      return Optional.empty();
+    }
     if (most.minorUnits() <= 0) {
       fields.wrong("upTo.amount", "0", "takes nothing", "Leave upTo out for any amount.");
       return Optional.empty();

@@ -84,6 +84,22 @@ public class BrandStore {
         .update();
   }
 
+  /** Writes the terms of the brand where they are others. */
+  public void promises(BrandId id, String policyId) {
+    jdbc.sql(
+            """
+            update brand
+            set policy_id = :policyId
+            where merchant_id = :merchantId
+              and brand_id = :brandId
+              and policy_id is distinct from :policyId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", id.value())
+        .param("policyId", policyId)
+        .update();
+  }
+
   public Optional<Brand> byId(BrandId id) {
     return jdbc.sql(
             """

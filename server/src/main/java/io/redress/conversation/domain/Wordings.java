@@ -22,12 +22,15 @@ import io.redress.conversation.Letter.BrandReminder;
 import io.redress.conversation.Letter.BrandRequest;
 import io.redress.conversation.Letter.BrandSilent;
 import io.redress.conversation.Letter.BrandThanks;
+import io.redress.conversation.Letter.BrandTold;
 import io.redress.conversation.Letter.BrandWaitedFor;
+import io.redress.conversation.Letter.BrandWantsToKnow;
 import io.redress.conversation.Letter.CaseClosed;
 import io.redress.conversation.Letter.ChoiceReminder;
 import io.redress.conversation.Letter.DataCopy;
 import io.redress.conversation.Letter.DecisionNo;
 import io.redress.conversation.Letter.DecisionOffer;
+import io.redress.conversation.Letter.GapsToCome;
 import io.redress.conversation.Letter.GoodsReceived;
 import io.redress.conversation.Letter.GoodsReminder;
 import io.redress.conversation.Letter.GoodwillGiven;
@@ -124,6 +127,11 @@ public final class Wordings {
               .with("count", new Count(it.lines().size() + it.rest()))
               .with("slips", new Points(it.lines()))
               .with("rest", new Count(it.rest()));
+      case GapsToCome it ->
+          Wording.of("gaps_to_come")
+              .with("count", new Count(it.lines().size() + it.rest()))
+              .with("gaps", new Points(it.lines()))
+              .with("rest", new Count(it.rest()));
       case StaffInvitation it ->
           Wording.of("staff_invitation")
               .with("house", it.house())
@@ -153,6 +161,9 @@ public final class Wordings {
               .with("reason", it.reason())
               .with("ways", new Points(it.ways()));
       case BrandAsked it -> brand("brand_asked", it, it.brand()).with("due", new By(it.answerBy()));
+      case BrandWantsToKnow it ->
+          brand("brand_wants_to_know", it, it.brand()).with("due", new By(it.nextBy()));
+      case BrandTold it -> brand("brand_told", it, it.brand()).with("due", new By(it.answerBy()));
       case BrandAnswered it ->
           brand("brand_answered", it, it.brand()).with("due", new By(it.nextBy()));
       case BrandAppealed it ->

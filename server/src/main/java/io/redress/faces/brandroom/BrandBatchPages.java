@@ -1,21 +1,22 @@
 package io.redress.faces.brandroom;
 
-import io.redress.cases.CaseView;
+import io.redress.cases.CaseSummary;
 import io.redress.cases.Cases;
 import io.redress.faces.brandroom.BatchView.Row;
 import io.redress.faces.brandroom.BrandRequests.Asked;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
-import io.redress.orders.OrderLine;
 import io.redress.people.LinkPurpose;
 import io.redress.people.SignedLinks;
+import io.redress.shared.CaseId;
 import io.redress.shared.Party;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,13 +51,20 @@ class BrandBatchPages {
   ModelAndView page(HttpServletRequest request, @PathVariable String id) {
     var asked = requests.open(request, id);
     var all = together(asked);
+    var listed = all.stream().limit(MOST_LISTED).toList();
+    var known = known(listed);
     var open = all.stream().filter(each -> awaitsBrand(each.state())).count();
     var page = asked.page();
     var view =
         new BatchView(
             asked.brand().name(),
             page.say("requests.batch.lede", "open", open, "count", all.size()),
-            all.stream().limit(MOST_LISTED).flatMap(each -> row(asked, each).stream()).toList(),
+            listed.stream()
+                .flatMap(
+                    each ->
+                        Optional.ofNullable(known.get(each.caseId())).stream()
+                            .map(summary -> row(asked, each, summary)))
+                .toList(),
             page.dates().dayOf(asked.grant().expiresAt()));
     return new ModelAndView("brandroom/batch", Map.of("page", page, "view", view));
   }
@@ -78,8 +86,7 @@ class BrandBatchPages {
         asked
             .reader()
             .map(to -> links.createForBrand(LinkPurpose.LIAISON, subject, to, life, now))
-            .orElseGet(
-                () -> links.create(Party.BRAND, LinkPurpose.LIAISON, subject, life, now));
+            .orElseGet(() -> links.create(Party.BRAND, LinkPurpose.LIAISON, subject, life, now));
     var room = asked.address().substring(0, asked.address().indexOf("/requests/"));
     var redirect = new RedirectView(room + "/l/" + token);
     redirect.setStatusCode(HttpStatus.SEE_OTHER);
@@ -87,36 +94,23 @@ class BrandBatchPages {
     return new ModelAndView(redirect);
   }
 
-  /** A colleague got one of them, and has no way to the others. */
   private List<LiaisonRequest> together(Asked asked) {
-    if (asked.colleague().isPresent()) {
-      throw nothingHere();
-    }
-    var batch = asked.request().course().batch().orElseThrow(BrandBatchPages::nothingHere);
-    return liaison.ofBatch(batch);
+    return asked.batch().map(liaison::ofBatch).orElseThrow(BrandBatchPages::nothingHere);
   }
 
-  private Optional<Row> row(Asked asked, LiaisonRequest request) {
+  private Map<CaseId, CaseSummary> known(List<LiaisonRequest> listed) {
+    var ids = listed.stream().map(LiaisonRequest::caseId).collect(Collectors.toSet());
+    return cases.summaries(ids).stream().collect(Collectors.toMap(CaseSummary::id, each -> each));
+  }
+
+  private static Row row(Asked asked, LiaisonRequest request, CaseSummary known) {
     var page = asked.page();
-    return cases
-        .view(request.caseId())
-        .map(
-            view ->
-                new Row(
-                    page.say("brandroom.reference", "number", view.head().number()),
-                    page.say(
-                        "brandroom.question." + request.askedRemedy(), "name", goods(view)),
-                    page.say("requests.batch.state." + state(request.state())),
-                    request.answerBy(),
-                    asked.address() + "/batch/" + request.id()));
-  }
-
-  private static String goods(CaseView view) {
-    return view.content().lines().stream()
-        .flatMap(line -> view.order().line(line.orderLineId()).stream())
-        .map(OrderLine::title)
-        .findFirst()
-        .orElse("");
+    return new Row(
+        page.say("brandroom.reference", "number", known.number()),
+        page.say("brandroom.question." + request.askedRemedy(), "name", known.goods()),
+        page.say("requests.batch.state." + state(request.state())),
+        request.answerBy(),
+        asked.address() + "/batch/" + request.id());
   }
 
   private static boolean awaitsBrand(LiaisonState state) {

@@ -7,6 +7,7 @@ import io.redress.evidence.EvidenceContent;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.evidence.web.Download;
 import io.redress.faces.brandroom.BrandRequests.Asked;
+import io.redress.liaison.Heard;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
@@ -111,9 +112,10 @@ class BrandRequestPages {
   }
 
   private ModelAndView perform(Asked asked, Said said) {
+    var request = asked.request();
+    var heard = Heard.onPage(asked.speaker()).about(request.id());
     var command =
-        new CaseCommand.RecordBrandAnswer(
-            asked.request().caseId(), said.answer(asked.page()), asked.speaker());
+        new CaseCommand.RecordBrandAnswer(request.caseId(), said.answer(asked.page()), heard);
     var actor = Actor.brandContact(asked.grant().id());
     requests.remember(asked);
     try {

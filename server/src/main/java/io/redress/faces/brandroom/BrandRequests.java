@@ -27,6 +27,7 @@ import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
+import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -106,6 +107,16 @@ class BrandRequests {
     /** Who speaks for the brand here, by name. */
     String speaker() {
       return matter.reader().name();
+    }
+
+    /**
+     * What came with it in one letter. Whoever got this one from a colleague, or by a link that was
+     * handed out otherwise, has no way to the others.
+     */
+    Optional<LiaisonBatchId> batch() {
+      return colleague().isPresent() || reader().isEmpty()
+          ? Optional.empty()
+          : request.course().batch();
     }
 
     /** Whether an answer still counts; one that comes late does. */

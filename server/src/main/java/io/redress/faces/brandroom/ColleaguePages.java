@@ -28,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * Passing a request on to a colleague, and taking that back. Only the contact can: who got it from
  * a colleague answers, and passes nothing on.
  */
-@Controller
+@Controller("brandColleaguePages")
 class ColleaguePages {
   private final BrandRequests requests;
   private final ColleagueLinks links;

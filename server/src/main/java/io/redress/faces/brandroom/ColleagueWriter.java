@@ -44,7 +44,7 @@ final class ColleagueWriter {
         asked.address() + "/colleagues",
         List.of(
             field("name", Kind.TEXT, to.name(), hindrance),
-            field("email", Kind.EMAIL, to.email(), hindrance),
+            field("email", Kind.EMAIL_OF_ANOTHER, to.email(), hindrance),
             field("note", Kind.PARAGRAPH, to.note(), hindrance)),
         hindrance.filter(each -> each == Hindrance.MOST).map(this::why).orElse(error),
         given.stream().map(this::row).toList(),

@@ -22,8 +22,9 @@ import java.util.Optional;
  * @param asks what it asks of the brand: label, reason, value
  * @param terms the brand's own terms, quoted
  * @param silence what happens without an answer
- * @param between figures between both houses; may be empty
+ * @param between what the brand is told of the matter, fact by fact; may be empty
  * @param linkEnds the last day on which the link opens
+ * @param tellsOfClient whether it was disclosed who the client is
  * @param notes what is to be known before: who passed it on, that we ask to think again
  * @param answers the ways to answer, with what was kept of one that was not taken
  * @param error why nothing was taken where it belongs to none of them; mostly empty
@@ -45,6 +46,7 @@ public record RequestView(
     PieceView piece,
     List<FactView> between,
     LocalDate linkEnds,
+    boolean tellsOfClient,
     List<String> notes,
     List<Way> answers,
     String error,

@@ -18,10 +18,13 @@ import io.redress.faces.shared.PieceView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.liaison.LiaisonState;
 import io.redress.liaison.disclosure.DisclosedRequest;
+import io.redress.liaison.disclosure.DisclosureKind;
 import io.redress.orders.OrderLine;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,13 @@ import java.util.stream.Stream;
  * own terms and its own thread. Names of files are not shown: people put their own names into them.
  */
 final class RequestWriter {
+  private static final Set<DisclosureKind> OF_CLIENT =
+      EnumSet.of(
+          DisclosureKind.CONSUMER_NAME,
+          DisclosureKind.ADDRESS,
+          DisclosureKind.EMAIL,
+          DisclosureKind.PHONE);
+
   private final Asked asked;
   private final Page page;
   private final CaseView view;
@@ -64,6 +74,7 @@ final class RequestWriter {
         piece(),
         facts.facts(told),
         page.dates().dayOf(asked.grant().expiresAt()),
+        OF_CLIENT.stream().anyMatch(kind -> !told.of(kind).isEmpty()),
         notes(),
         new WaysWriter(page, said, error).ways(),
         said.choice().filter(AnswerChoice::needsWords).isEmpty() ? error : "",
@@ -101,12 +112,7 @@ final class RequestWriter {
   /** What else they were asked: together with this, and before. A colleague got this alone. */
   private List<LinkView> pages() {
     var together =
-        asked
-            .request()
-            .course()
-            .batch()
-            .filter(any -> asked.colleague().isEmpty())
-            .map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
+        asked.batch().map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
     var earlier =
         asked.reader().map(any -> new LinkView(page.say("brandroom.earlier"), at("/earlier")));
     return Stream.concat(together.stream(), earlier.stream()).toList();
@@ -119,12 +125,15 @@ final class RequestWriter {
   /** The thanks, with the answer as it was taken. */
   AnsweredView answered() {
     var request = asked.request();
-    var words = request.answerTerms().or(request::answerWords).orElse("");
+    var said =
+        request.state() == LiaisonState.INFO_ASKED
+            ? request.answerWords()
+            : request.answerTerms().or(request::answerWords);
     return new AnsweredView(
         asked.brand().name(),
         reference(),
         page.say(sentence(request.state())),
-        words,
+        said.orElse(""),
         new ThreadView(List.of()),
         Optional.empty(),
         Optional.empty(),

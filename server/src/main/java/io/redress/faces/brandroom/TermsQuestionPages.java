@@ -44,7 +44,7 @@ class TermsQuestionPages {
   @GetMapping("/b/{slug}/questions/{id}")
   ModelAndView page(HttpServletRequest request, @PathVariable String id) {
     var opened = questions.open(request, id);
-    return show(opened, new Written("", opened.brand().contactName(), ""), HttpStatus.OK);
+    return show(opened, new Written("", opened.reader().name(), ""), HttpStatus.OK);
   }
 
   /** Takes an answer; a second one changes nothing and is met with the first. */
@@ -66,6 +66,7 @@ class TermsQuestionPages {
     }
     var step = new QuestionStep.Answer(said, who, AnswerWay.PAGE);
     var actor = Actor.brandContact(opened.grant().id());
+    questions.remember(opened);
     try {
       var _ = moves.answer(opened.question().id(), step, actor);
     } catch (RefusedException answeredMeanwhile) {

@@ -1,9 +1,12 @@
 package io.redress.faces.brandroom;
 
+import io.redress.cases.colleagues.BrandReader;
+import io.redress.cases.colleagues.BrandReaders;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.House;
+import io.redress.faces.shared.KnownReader;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Pages;
 import io.redress.faces.shared.Place;
@@ -37,9 +40,9 @@ class TermsQuestions {
     this.asked = asked;
   }
 
-  /** The questions, and the brands that they are put to. */
+  /** The questions, the brands that they are put to, and who reads there. */
   @Component("askedAboutTerms")
-  record Asked(PolicyQuestions questions, Brands brands) {
+  record Asked(PolicyQuestions questions, Brands brands, BrandReaders readers) {
     /** A question that a brand has got; one that was not sent is none. */
     Optional<PolicyQuestion> sent(UUID id) {
       return questions
@@ -50,7 +53,16 @@ class TermsQuestions {
 
   /** A question as it was opened by a link. */
   record Opened(
-      Page page, String address, LinkGrant grant, PolicyQuestion question, Brand brand) {}
+      Page page, String address, LinkGrant grant, PolicyQuestion question, BrandReader reader) {
+    Brand brand() {
+      return reader.brand();
+    }
+  }
+
+  /** Notes the language in which the contact answers: that of the letters to come. */
+  void remember(Opened opened) {
+    asked.readers().reads(opened.reader(), opened.page().language());
+  }
 
   /** The question of this address; 404 without its link. */
   Opened open(HttpServletRequest http, String id) {
@@ -68,8 +80,10 @@ class TermsQuestions {
     var merchant = merchants.current();
     var address = "/b/" + merchant.slug() + "/questions/" + subject;
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
+    var reader = asked.readers().of(grant.id(), brand);
+    reader.language().ifPresent(KnownReader::speaks);
     var page = pages.open(http, house, Audience.BRAND, Place.of(address));
-    return new Opened(page, address, grant, question, brand);
+    return new Opened(page, address, grant, question, reader);
   }
 
   private static ResponseStatusException nothingHere() {

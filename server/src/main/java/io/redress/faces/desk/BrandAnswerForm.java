@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,22 +94,32 @@ record BrandAnswerForm(Visit visit, CaseView view, Written written) {
     return words;
   }
 
-  /** Just now where no day is named; by the end of work where no time is, once it was asked. */
+  /** Just now where nothing is named; by the end of work where no time is, once it was asked. */
   private Optional<Instant> at() {
-    if (text("date").isEmpty()) {
+    if (text("date").isEmpty() && text("time").isEmpty()) {
       return Optional.empty();
     }
     try {
-      var day = LocalDate.parse(text("date"));
+      var today = LocalDate.ofInstant(visit.page().now(), zone());
+      var day = text("date").isEmpty() ? today : LocalDate.parse(text("date"));
       if (!text("time").isEmpty()) {
-        return Optional.of(instant(day, LocalTime.parse(text("time"))));
+        return Optional.of(onceAsked(instant(day, LocalTime.parse(text("time")))));
       }
-      return day.equals(LocalDate.ofInstant(visit.page().now(), zone()))
+      return day.equals(today)
           ? Optional.empty()
           : Optional.of(later(instant(day, CLOSES), askedOn(day)));
     } catch (DateTimeParseException unreadable) {
       throw new UnreadableForm("desk.form.date");
     }
+  }
+
+  /** A clock tells minutes: within the same one the brand was asked first, and then it answered. */
+  private Instant onceAsked(Instant minute) {
+    return view.conduct()
+        .liaison()
+        .map(LiaisonRequest::createdAt)
+        .filter(asked -> asked.truncatedTo(ChronoUnit.MINUTES).equals(minute))
+        .orElse(minute);
   }
 
   private Instant instant(LocalDate day, LocalTime time) {

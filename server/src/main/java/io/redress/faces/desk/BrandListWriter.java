@@ -22,7 +22,10 @@ final class BrandListWriter {
   BrandsView of(List<Known> brands) {
     var near = brands.stream().filter(each -> each.limits().isNear()).count();
     var headline = visit.say("brands.headline", "count", brands.size(), "near", near);
-    return new BrandsView(headline, brands.stream().map(this::row).toList());
+    return new BrandsView(
+        headline,
+        brands.stream().map(this::row).toList(),
+        Permissions.mayAskTerms(visit.role()) ? visit.home() + QuestionsPages.PATH : "");
   }
 
   private Row row(Known known) {

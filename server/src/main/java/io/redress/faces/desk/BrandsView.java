@@ -3,8 +3,12 @@ package io.redress.faces.desk;
 import io.redress.faces.shared.LinkView;
 import java.util.List;
 
-/** The brands of the house: who looks after each, and what is near its limit. */
-public record BrandsView(String headline, List<Row> rows) {
+/**
+ * The brands of the house: who looks after each, and what is near its limit.
+ *
+ * @param questions where the questions to brands are; empty for who asks none
+ */
+public record BrandsView(String headline, List<Row> rows, String questions) {
   public BrandsView {
     rows = List.copyOf(rows);
   }

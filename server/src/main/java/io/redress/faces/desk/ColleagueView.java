@@ -28,14 +28,19 @@ public record ColleagueView(
    */
   public record Heading(String name, String place, String there, String takes, String back) {}
 
-  /** When they are away, and the form for more days. */
+  /**
+   * When they are away, and the form for more days.
+   *
+   * @param deputy which of the colleagues is chosen; may be empty
+   */
   public record Away(
       List<Line> lines,
       String action,
       ChoiceView kinds,
       FieldView from,
       FieldView until,
-      List<ChoiceView.Option> colleagues) {
+      List<ChoiceView.Option> colleagues,
+      String deputy) {
     public Away {
       lines = List.copyOf(lines);
       colleagues = List.copyOf(colleagues);

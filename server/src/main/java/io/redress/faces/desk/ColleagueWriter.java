@@ -109,7 +109,8 @@ final class ColleagueWriter {
         staff.stream()
             .filter(each -> !each.id().equals(member.id()))
             .map(each -> new ChoiceView.Option(each.id().toString(), each.name(), ""))
-            .toList());
+            .toList(),
+        draft.deputy());
   }
 
   private Line line(Absence absence, Owners owners, String action) {

@@ -33,12 +33,15 @@ class CoveragePages {
   private final HouseCoverage coverage;
   private final People people;
   private final Brands brands;
+  private final WaitingCard waiting;
 
-  CoveragePages(DeskVisits desk, HouseCoverage coverage, People people, Brands brands) {
+  CoveragePages(
+      DeskVisits desk, HouseCoverage coverage, People people, Brands brands, WaitingCard waiting) {
     this.desk = desk;
     this.coverage = coverage;
     this.people = people;
     this.brands = brands;
+    this.waiting = waiting;
   }
 
   /** Who works here, what each can take, and when. */
@@ -63,6 +66,7 @@ class CoveragePages {
             writer.gaps(),
             writer.chart(shown),
             people(visit, staff),
+            waiting.of(visit),
             ways(visit)));
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param days the days of the week to choose from
  * @param around the weeks before and after
  * @param gaps every gap of the week
+ * @param waiting cases that nobody gets; empty for whoever does not see who has how much
  */
 public record CoverageView(
     Heading heading,
@@ -21,6 +22,7 @@ public record CoverageView(
     List<GapLine> gaps,
     Chart chart,
     List<Person> people,
+    Optional<Waiting> waiting,
     Ways ways) {
   public CoverageView {
     days = List.copyOf(days);
@@ -87,6 +89,19 @@ public record CoverageView(
    * @param takes what they can take, in words
    */
   public record Person(String name, String href, String place, String there, String takes) {}
+
+  /**
+   * Cases that nobody gets.
+   *
+   * @param matters the first of them
+   * @param action address below which one is given away
+   * @param all the page of all, and how many there are
+   */
+  public record Waiting(List<WorkloadView.Matter> matters, String action, LinkView all) {
+    public Waiting {
+      matters = List.copyOf(matters);
+    }
+  }
 
   /**
    * Where to go from here.

@@ -71,11 +71,6 @@ public record DeskFrame(String home, Room room, String person, List<Room> rooms,
     return rooms.contains(Room.MONEY);
   }
 
-  /** Whether the person asks brands about their terms. */
-  public boolean asksBrands() {
-    return rooms.contains(Room.BRANDS);
-  }
-
   /** The address of a page of the desk; the path begins with a slash. */
   public String at(String path) {
     return home + path;

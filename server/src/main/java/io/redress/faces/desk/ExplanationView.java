@@ -8,15 +8,12 @@ import java.util.List;
  *
  * @param address path of the case
  * @param headline who and what, as one line
+ * @param ask where a brand is asked what its terms mean; empty for who asks none
  */
-public record ExplanationView(String address, String number, String headline, List<Line> lines) {
+public record ExplanationView(
+    String address, String number, String headline, List<Line> lines, String ask) {
   public ExplanationView {
     lines = List.copyOf(lines);
-  }
-
-  /** The id of the case, which ends its path. */
-  public String caseId() {
-    return address.substring(address.lastIndexOf('/') + 1);
   }
 
   /**

@@ -74,13 +74,16 @@ record LiaisonNotes(Visit visit, CaseView view) {
     var brand = view.brandName().orElse("");
     return switch (request.state()) {
       case APPROVED -> visit.say("requests.note.approved", "brand", brand);
-      case APPROVED_IN_PART ->
-          visit.say("requests.note.part", "brand", brand, "terms", said(request.answerTerms()));
+      case APPROVED_IN_PART -> inPart(request, brand);
       case REFUSED ->
           visit.say("requests.note.refused", "brand", brand, "words", said(request.answerWords()));
-      case NO_ANSWER -> silent(request, brand);
+      case NO_ANSWER -> request.isAgreedInPart() ? inPart(request, brand) : silent(request, brand);
       case TO_SEND, SENT, ACKNOWLEDGED, INFO_ASKED, APPEALED, CLOSED -> "";
     };
+  }
+
+  private String inPart(LiaisonRequest request, String brand) {
+    return visit.say("requests.note.part", "brand", brand, "terms", said(request.answerTerms()));
   }
 
   private String silent(LiaisonRequest request, String brand) {

@@ -98,6 +98,11 @@ final class Permissions {
     return Right.CLAIM_RECOVERIES.isOf(role);
   }
 
+  /** Whether a role may ask brands what their terms mean. */
+  static boolean mayAskTerms(Role role) {
+    return Right.ASK_BRANDS.isOf(role);
+  }
+
   /** Whether a role may say what an answer of a brand means for its terms. */
   static boolean mayConfirmTerms(Role role) {
     return Right.CONFIRM_TERMS.isOf(role);

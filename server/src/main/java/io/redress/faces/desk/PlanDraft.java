@@ -95,9 +95,15 @@ record PlanDraft(String person, String day, String hours) {
   private static OpenInterval interval(Part part, LocalDate day, ZoneId zone) {
     var from = part.from().atZone(zone);
     var until = part.until().atZone(zone);
-    return new OpenInterval(
-        from.toLocalDate().isBefore(day) ? LocalTime.MIDNIGHT : minute(from.toLocalTime()),
-        until.toLocalDate().isAfter(day) ? LocalTime.MIDNIGHT : minute(until.toLocalTime()));
+    var start = from.toLocalDate().isBefore(day) ? LocalTime.MIDNIGHT : minute(from.toLocalTime());
+    var end = until.toLocalDate().isAfter(day) ? LocalTime.MIDNIGHT : minute(until.toLocalTime());
+    return new OpenInterval(start, start.isBefore(end) ? end : anHourAfter(start, end));
+  }
+
+  /** An end that the clocks, put back meanwhile, show before its beginning. */
+  private static LocalTime anHourAfter(LocalTime start, LocalTime end) {
+    var isLate = start.getHour() == LocalTime.MAX.getHour();
+    return end.equals(LocalTime.MIDNIGHT) || isLate ? LocalTime.MIDNIGHT : start.plusHours(1);
   }
 
   private static LocalTime minute(LocalTime time) {

@@ -1,6 +1,6 @@
 package io.redress.faces.desk;
 
-import io.redress.catalogue.Brand;
+import io.redress.cases.brands.questions.BrandToAsk;
 import io.redress.faces.desk.QuestionView.Form;
 import io.redress.faces.desk.RecoveryView.Event;
 import io.redress.faces.shared.ChoiceView;
@@ -9,6 +9,7 @@ import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
+import io.redress.liaison.accounts.BrandContact;
 import io.redress.liaison.questions.AnswerWay;
 import io.redress.liaison.questions.PolicyQuestion;
 import io.redress.liaison.questions.QuestionEvent;
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
 final class QuestionWriter {
   private final Visit visit;
   private final PolicyQuestion question;
-  private final Brand brand;
+  private final BrandToAsk asked;
   private final Owners owners;
 
-  QuestionWriter(Visit visit, PolicyQuestion question, Brand brand, Owners owners) {
+  QuestionWriter(Visit visit, PolicyQuestion question, BrandToAsk asked, Owners owners) {
     this.visit = visit;
     this.question = question;
-    this.brand = brand;
+    this.asked = asked;
     this.owners = owners;
   }
 
@@ -78,22 +79,31 @@ final class QuestionWriter {
   }
 
   private List<FactView> facts() {
-    var contact =
-        Stream.of(brand.contactName(), brand.contactEmail())
-            .filter(each -> !each.isBlank())
-            .toList();
     return List.of(
-        new FactView(visit.say("questions.brand"), brand.name()),
-        new FactView(
-            visit.say("questions.contact"),
-            contact.isEmpty()
-                ? visit.say("questions.contact.none")
-                : String.join(" · ", contact)),
+        new FactView(visit.say("questions.brand"), asked.brand().name()),
+        new FactView(visit.say("questions.contact"), contact()),
         new FactView(visit.say("questions.next"), next(visit, question)),
         new FactView(
             visit.say("questions.silence"),
             visit.say("questions.silence." + Codes.of(question.course().silence()))),
         new FactView(visit.say("questions.by"), who(question.course().madeBy())));
+  }
+
+  /** Who gets the letter; of somebody without an address, by which number they are asked. */
+  private String contact() {
+    var person = asked.contact().map(BrandContact::person);
+    var reach =
+        person
+            .map(each -> Stream.of(each.name(), each.email(), each.phone()))
+            .orElseGet(Stream::empty)
+            .filter(each -> !each.isBlank())
+            .toList();
+    if (asked.recipient().isPresent()) {
+      return String.join(" · ", reach);
+    }
+    return reach.isEmpty()
+        ? visit.say("questions.contact.none")
+        : visit.say("questions.contact.phone", "who", String.join(" · ", reach));
   }
 
   private QuestionView.Answer answer(PolicyQuestion.Answer answer) {
@@ -157,7 +167,7 @@ final class QuestionWriter {
   private String who(Actor by) {
     return switch (by.kind()) {
       case STAFF -> owners.name(String.valueOf(by.id()), visit.say("questions.who.left"));
-      case BRAND_CONTACT -> brand.name();
+      case BRAND_CONTACT -> asked.brand().name();
       case API_KEY -> visit.say("questions.who.program");
       case CONSUMER, PROVIDER, SYSTEM -> visit.say("questions.who.house");
     };

@@ -1,7 +1,10 @@
 package io.redress.faces.desk;
 
+import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
 import io.redress.cases.brands.questions.BrandQuestions;
+import io.redress.cases.brands.questions.BrandToAsk;
+import io.redress.cases.brands.questions.TermsContacts;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.faces.desk.QuestionsView.Row;
@@ -40,8 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QuestionsPages {
   static final String PATH = "/questions";
-
-  private static final String NEW = PATH + "/new";
+  static final String NEW = PATH + "/new";
   private static final int BEGINNING = 140;
 
   private final DeskVisits desk;
@@ -61,13 +63,22 @@ class QuestionsPages {
 
   /** What a question may be about. */
   @Component("knownToQuestionPages")
-  record Known(Brands brands, Cases cases) {
-    /** The number of a case, if it is one of the house's. */
-    Optional<String> number(String caseId) {
+  record Known(Brands brands, TermsContacts contacts, Cases cases) {
+    /** A case, if it is one of the house's. */
+    Optional<CaseView> view(String caseId) {
       try {
-        return caseId.isEmpty()
+        return caseId.isEmpty() ? Optional.empty() : cases.view(CaseId.parse(caseId));
+      } catch (Problem notAnId) {
+        return Optional.empty();
+      }
+    }
+
+    /** A brand that can be asked because of this case, if there is one of this id. */
+    Optional<BrandToAsk> asked(String brandId, Optional<CaseId> because) {
+      try {
+        return brandId.isEmpty()
             ? Optional.empty()
-            : cases.view(CaseId.parse(caseId)).map(view -> view.head().number());
+            : contacts.of(BrandId.parse(brandId), because);
       } catch (Problem notAnId) {
         return Optional.empty();
       }
@@ -76,7 +87,7 @@ class QuestionsPages {
 
   @GetMapping("/desk/{slug}/questions")
   ModelAndView list(HttpServletRequest request, @RequestParam(defaultValue = "live") String lens) {
-    var visit = desk.enter(request, Room.BRANDS);
+    var visit = QuestionRoom.allowed(desk.enter(request, Room.BRANDS));
     var chosen = Codes.parse(QuestionLens.class, lens).orElse(QuestionLens.LIVE);
     var found = questions.find(chosen);
     var names =
@@ -95,53 +106,54 @@ class QuestionsPages {
             visit.home() + NEW));
   }
 
-  /** The form for a new question; {@code case} is the one that makes somebody ask. */
+  /**
+   * The form for a new question.
+   *
+   * @param caseId the case that makes somebody ask; its brand is the one that is asked
+   * @param brand whom to ask, where there is no case
+   */
   @GetMapping("/desk/{slug}/questions/new")
   ModelAndView form(
-      HttpServletRequest request, @RequestParam(name = "case", defaultValue = "") String caseId) {
-    return form(desk.enter(request, Room.BRANDS), Map.of("caseId", caseId), Optional.empty());
+      HttpServletRequest request,
+      @RequestParam(name = "case", defaultValue = "") String caseId,
+      @RequestParam(defaultValue = "") String brand) {
+    var visit = QuestionRoom.allowed(desk.enter(request, Room.BRANDS));
+    return form(visit, Map.of("caseId", caseId, "brand", brand), Optional.empty());
   }
 
   /** Keeps a question that is not sent yet; its page is where it is looked at and sent. */
   @PostMapping("/desk/{slug}/questions")
   ModelAndView make(HttpServletRequest request, @RequestParam Map<String, String> fields) {
-    var visit = desk.enter(request, Room.BRANDS, NEW);
+    var visit = QuestionRoom.allowed(desk.enter(request, Room.BRANDS, NEW));
     try {
       var made = moves.make(wanted(fields), visit.actor());
       return visit.goTo(PATH + "/" + made.id());
     } catch (UnreadableForm unreadable) {
       return again(visit, fields, visit.say(unreadable.messageKey()));
     } catch (Problem problem) {
-      return again(visit, fields, new RefusalWords(visit).of(problem));
+      return again(visit, fields, QuestionRoom.said(visit, problem));
     }
   }
 
   private NewPolicyQuestion wanted(Map<String, String> fields) {
     var words = text(fields, "words");
     var silence = Codes.parse(Silence.class, text(fields, "silence"));
-    var brand = brand(text(fields, "brand"));
-    if (brand.isEmpty() || silence.isEmpty()) {
+    var caseId = text(fields, "caseId");
+    var because = caseId.isEmpty() ? Optional.<CaseId>empty() : Optional.of(CaseId.parse(caseId));
+    var asked = known.asked(text(fields, "brand"), because);
+    if (asked.isEmpty() || silence.isEmpty()) {
       throw new UnreadableForm("desk.form.choose");
     }
     if (words.isEmpty() || words.length() > NewPolicyQuestion.LONGEST_QUESTION) {
       throw new UnreadableForm("questions.need.words");
     }
-    var matter = text(fields, "caseId");
     return new NewPolicyQuestion(
         new PolicyQuestionId(ids.next()),
-        brand.get().id(),
-        matter.isEmpty() ? Optional.empty() : Optional.of(CaseId.parse(matter)),
-        brand.get().contactLanguage(),
+        asked.get().brand().id(),
+        because,
+        asked.get().language(),
         words,
         silence.get());
-  }
-
-  private Optional<Brand> brand(String id) {
-    try {
-      return id.isEmpty() ? Optional.empty() : known.brands().byId(BrandId.parse(id));
-    } catch (Problem notAnId) {
-      return Optional.empty();
-    }
   }
 
   private ModelAndView again(Visit visit, Map<String, String> fields, String why) {
@@ -151,12 +163,12 @@ class QuestionsPages {
   }
 
   private ModelAndView form(Visit visit, Map<String, String> written, Optional<NoteView> note) {
-    var caseId = text(written, "caseId");
-    var matter =
-        known.number(caseId).map(name -> new LinkView(name, visit.home() + "/cases/" + caseId));
-    var chosen = text(written, "brand");
+    var matter = known.view(text(written, "caseId"));
+    var because = matter.map(view -> view.head().id());
     var brands =
-        known.brands().list().stream().map(each -> brand(visit, each, chosen)).toList();
+        known.contacts().list(because).stream()
+            .map(each -> brand(visit, each, isChosen(each.brand(), written, matter)))
+            .toList();
     var words =
         FieldView.of("words", visit.say("questions.words"), FieldView.Kind.PARAGRAPH)
             .hinting(visit.say("questions.words.hint"))
@@ -165,9 +177,9 @@ class QuestionsPages {
         "desk/question-new",
         new NewQuestionView(
             visit.home() + PATH,
-            matter,
-            matter.isPresent() ? caseId : "",
-            matter.isPresent() ? before(visit, CaseId.parse(caseId)) : List.of(),
+            matter.map(view -> link(visit, view)),
+            because.map(CaseId::toString).orElse(""),
+            because.map(id -> before(visit, id)).orElse(List.of()),
             note,
             brands,
             List.of(words),
@@ -184,16 +196,28 @@ class QuestionsPages {
         .toList();
   }
 
-  private static NewQuestionView.Brand brand(Visit visit, Brand brand, String chosen) {
+  private static LinkView link(Visit visit, CaseView view) {
+    return new LinkView(view.head().number(), visit.home() + "/cases/" + view.head().id());
+  }
+
+  /** The brand that was chosen; before one is, that of the case. */
+  private static boolean isChosen(
+      Brand brand, Map<String, String> written, Optional<CaseView> matter) {
+    var chosen = text(written, "brand");
+    return chosen.isEmpty()
+        ? matter.flatMap(CaseView::brandName).filter(brand.name()::equals).isPresent()
+        : chosen.equals(brand.id().toString());
+  }
+
+  private static NewQuestionView.Brand brand(Visit visit, BrandToAsk asked, boolean isChosen) {
     var name =
         visit.say(
-            "questions.brand.reads",
+            "questions.reads",
             "brand",
-            brand.name(),
+            asked.brand().name(),
             "language",
-            visit.language(brand.contactLanguage()));
-    var id = brand.id().toString();
-    return new NewQuestionView.Brand(id, name, id.equals(chosen));
+            visit.language(asked.language()));
+    return new NewQuestionView.Brand(asked.brand().id().toString(), name, isChosen);
   }
 
   private static ChoiceView silence(Visit visit, String chosen) {

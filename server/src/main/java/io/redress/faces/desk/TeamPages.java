@@ -40,6 +40,7 @@ class TeamPages {
   private static final String PATH = Room.PEOPLE.href() + "/teams";
   private static final String NAME = "name";
   private static final String MEMBERS = "members";
+  private static final String NEW = "new";
 
   private final DeskVisits desk;
   private final Teams teams;
@@ -53,7 +54,7 @@ class TeamPages {
 
   @GetMapping
   ModelAndView list(HttpServletRequest request) {
-    return show(desk.enter(request, Room.PEOPLE), Optional.empty());
+    return show(desk.enter(request, Room.PEOPLE), Optional.empty(), Typed.NOTHING);
   }
 
   @PostMapping("/new")
@@ -62,6 +63,7 @@ class TeamPages {
     var visit = enter(request);
     return attempt(
         visit,
+        Typed.of(NEW, fields),
         () -> {
           var _ = teams.make(name(fields), members(fields));
         });
@@ -76,6 +78,7 @@ class TeamPages {
     var team = team(id);
     return attempt(
         visit,
+        Typed.of(team.toString(), fields),
         () -> {
           var _ = teams.change(team, name(fields), members(fields), version(fields));
         });
@@ -88,34 +91,45 @@ class TeamPages {
       @RequestParam MultiValueMap<String, String> fields) {
     var visit = enter(request);
     var team = team(id);
-    return attempt(visit, () -> teams.end(team, version(fields)));
+    return attempt(visit, Typed.NOTHING, () -> teams.end(team, version(fields)));
   }
 
-  private ModelAndView attempt(Visit visit, Runnable deed) {
+  /** What was written in the form of a team, or of a new one, and not taken. */
+  private record Typed(String team, String name, Set<String> members) {
+    static final Typed NOTHING = new Typed("", "", Set.of());
+
+    static Typed of(String team, MultiValueMap<String, String> fields) {
+      return new Typed(
+          team, TeamPages.name(fields), Set.copyOf(fields.getOrDefault(MEMBERS, List.of())));
+    }
+  }
+
+  private ModelAndView attempt(Visit visit, Typed typed, Runnable deed) {
     try {
       deed.run();
       return visit.goTo(PATH);
     } catch (Problem problem) {
       if (problem.code() == ProblemCode.INVALID) {
-        return refused(visit, "teams.team.unreadable", HttpStatus.UNPROCESSABLE_CONTENT);
+        return refused(visit, typed, "teams.team.unreadable", HttpStatus.UNPROCESSABLE_CONTENT);
       }
       if (problem.code() == ProblemCode.CONFLICT) {
-        return refused(visit, "teams.team.taken", HttpStatus.CONFLICT);
+        return refused(visit, typed, "teams.team.taken", HttpStatus.CONFLICT);
       }
       if (problem.code() == ProblemCode.PRECONDITION_FAILED) {
-        return refused(visit, "hours.meanwhile", HttpStatus.PRECONDITION_FAILED);
+        return refused(visit, Typed.NOTHING, "hours.meanwhile", HttpStatus.PRECONDITION_FAILED);
       }
       throw problem;
     }
   }
 
-  private ModelAndView refused(Visit visit, String reason, HttpStatus status) {
-    var page = show(visit, Optional.of(NoteView.of(Tone.BROKEN, visit.say(reason), "")));
+  private ModelAndView refused(Visit visit, Typed typed, String reason, HttpStatus status) {
+    var note = NoteView.of(Tone.BROKEN, visit.say(reason), "");
+    var page = show(visit, Optional.of(note), typed);
     page.setStatus(status);
     return page;
   }
 
-  private ModelAndView show(Visit visit, Optional<NoteView> note) {
+  private ModelAndView show(Visit visit, Optional<NoteView> note, Typed typed) {
     var people = staff.list();
     var mayPlan = Permissions.mayPlanTeams(visit.role());
     var rows =
@@ -125,9 +139,11 @@ class TeamPages {
                     new TeamsView.Team(
                         team.name(),
                         names(visit, team, people),
-                        mayPlan ? Optional.of(form(visit, team, people)) : Optional.empty()))
+                        mayPlan
+                            ? Optional.of(form(visit, team, people, typed))
+                            : Optional.empty()))
             .toList();
-    var added = mayPlan ? Optional.of(empty(visit, people)) : Optional.<Form>empty();
+    var added = mayPlan ? Optional.of(empty(visit, people, typed)) : Optional.<Form>empty();
     return visit.show(
         "desk/teams", new TeamsView(note, rows, visit.home() + Room.PEOPLE.href(), added));
   }
@@ -143,25 +159,27 @@ class TeamPages {
         : visit.say("teams.team.members", "names", names);
   }
 
-  private static Form form(Visit visit, Team team, List<StaffMember> people) {
+  private static Form form(Visit visit, Team team, List<StaffMember> people, Typed typed) {
     var action = visit.home() + PATH + "/" + team.id();
-    var chosen = team.members().stream().map(StaffId::toString).collect(Collectors.toSet());
+    var isTyped = typed.team().equals(team.id().toString());
+    var kept = team.members().stream().map(StaffId::toString).collect(Collectors.toSet());
     return new Form(
         action,
         action + "/end",
         team.version(),
-        new FieldView(
-            NAME + "-" + team.id(), visit.say("teams.team.name"), "", Kind.TEXT, team.name(), ""),
-        members(visit, people, chosen));
+        FieldView.of(NAME + "-" + team.id(), visit.say("teams.team.name"), Kind.TEXT)
+            .holding(isTyped ? typed.name() : team.name()),
+        members(visit, people, isTyped ? typed.members() : kept));
   }
 
-  private static Form empty(Visit visit, List<StaffMember> people) {
+  private static Form empty(Visit visit, List<StaffMember> people, Typed typed) {
+    var draft = typed.team().equals(NEW) ? typed : Typed.NOTHING;
     return new Form(
         visit.home() + PATH + "/new",
         "",
         0,
-        FieldView.of(NAME, visit.say("teams.team.name"), Kind.TEXT),
-        members(visit, people, Set.of()));
+        FieldView.of(NAME, visit.say("teams.team.name"), Kind.TEXT).holding(draft.name()),
+        members(visit, people, draft.members()));
   }
 
   private static ChoiceView members(Visit visit, List<StaffMember> people, Set<String> chosen) {

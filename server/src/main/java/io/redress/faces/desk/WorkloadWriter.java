@@ -62,10 +62,15 @@ final class WorkloadWriter {
         note,
         load.people().stream().map(this::person).toList(),
         plan.given().stream().map(this::given).toList(),
-        plan.unplaced().stream().map(this::unplaced).toList(),
+        waiting(),
         load.isAll() ? "" : visit.say("assignment.more", "shown", waiting),
         lately.stream().map(this::told).toList(),
         levers());
+  }
+
+  /** What nobody gets, each with what is missing. */
+  List<Matter> waiting() {
+    return load.plan().unplaced().stream().map(this::unplaced).toList();
   }
 
   private String state() {

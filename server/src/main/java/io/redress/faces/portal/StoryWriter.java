@@ -78,7 +78,7 @@ final class StoryWriter {
       case "goods_received", "goods_doubted" -> Optional.of(goods(event));
       case "goods_confirmed" ->
           Optional.of(told(event, "bench.story." + event.payload().getOrDefault("look", "")));
-      case "brand_asked", "brand_acknowledged", "brand_appealed" ->
+      case "brand_asked", "brand_acknowledged", "brand_replied", "brand_appealed" ->
           Optional.of(done(event, event.kind()));
       case "refund_failed",
           "refund_held",
@@ -139,8 +139,12 @@ final class StoryWriter {
   }
 
   private static String brandAnswer(CaseEvent event) {
-    var answer = event.payload().getOrDefault("answer", "");
-    return answer.startsWith("approved") ? "brand_agreed" : "brand_answered";
+    return switch (event.payload().getOrDefault("answer", "")) {
+      case "approved" -> "brand_agreed";
+      case "approved_in_part" -> "brand_agreed_in_part";
+      case "asked" -> "brand_wants_to_know";
+      default -> "brand_answered";
+    };
   }
 
   private String inspection() {

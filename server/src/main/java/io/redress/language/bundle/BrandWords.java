@@ -16,6 +16,7 @@ final class BrandWords {
           "left.",
           "remedy.name.",
           "requests.batch.",
+          "questions.brand.",
           "shared.",
           "recovery.brand.",
           "disclosure.brand.",
@@ -35,7 +36,9 @@ final class BrandWords {
           "mail.brand_thanks.",
           "mail.brand_claim.",
           "mail.brand_colleague.",
-          "mail.brand_consumer_reply.");
+          "mail.brand_consumer_reply.",
+          "mail.terms_asked.",
+          "mail.terms_reminder.");
 
   private static final Set<String> KEYS =
       Set.of(

@@ -10,6 +10,7 @@ import io.redress.platform.clock.NewIds;
 import io.redress.platform.outbox.Outbox;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Actor;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
@@ -37,6 +38,9 @@ public class PolicyQuestions {
   /** The kind of task that looks whether confirmed terms count; its subject is the question. */
   public static final String COUNTS_TASK = "policy_question.counts";
 
+  /** How many may be numbered in one moment. */
+  private static final int MOST_AT_ONCE = 20;
+
   private final QuestionStore store;
   private final QuestionEventStore events;
   private final Outbox outbox;
@@ -49,28 +53,38 @@ public class PolicyQuestions {
     this.ids = ids;
   }
 
-  /** Keeps a question that is not sent yet. */
+  /** Keeps a question that is not sent yet; what is written in the same moment comes after it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public PolicyQuestion make(NewPolicyQuestion wanted, Actor by, Instant now) {
-    var question =
-        new PolicyQuestion(
-            wanted.id(),
-            "Q-" + (store.count() + 1),
-            new Matter(wanted.brandId(), wanted.caseId(), wanted.language(), wanted.words()),
-            new Course(
-                QuestionState.TO_SEND,
-                wanted.silence(),
-                by,
-                cut(now),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0),
+    var before = store.count();
+    for (var place = before + 1; place <= before + MOST_AT_ONCE; place++) {
+      var question = written(wanted, "Q-" + place, by, cut(now));
+      if (store.insertUnlessNumbered(question)) {
+        return question;
+      }
+    }
+    throw Problem.of(
+        ProblemCode.CONFLICT, "Others were written in the same moment; send it again.");
+  }
+
+  private static PolicyQuestion written(
+      NewPolicyQuestion wanted, String number, Actor by, Instant now) {
+    return new PolicyQuestion(
+        wanted.id(),
+        number,
+        new Matter(wanted.brandId(), wanted.caseId(), wanted.language(), wanted.words()),
+        new Course(
+            QuestionState.TO_SEND,
+            wanted.silence(),
+            by,
+            now,
             Optional.empty(),
             Optional.empty(),
-            1);
-    store.insert(question);
-    return question;
+            Optional.empty(),
+            0),
+        Optional.empty(),
+        Optional.empty(),
+        1);
   }
 
   /**
@@ -130,6 +144,12 @@ public class PolicyQuestions {
   @Transactional(readOnly = true)
   public List<PolicyQuestion> ofCase(CaseId caseId) {
     return store.ofCase(caseId);
+  }
+
+  /** The questions to a brand, the latest first. */
+  @Transactional(readOnly = true)
+  public List<PolicyQuestion> ofBrand(BrandId brand, int most) {
+    return store.ofBrand(brand, most);
   }
 
   /** What happened to a question, oldest first. */

@@ -33,7 +33,9 @@ public final class EarlierRequestStore {
     return jdbc.sql(
             """
             select request_id, case_id, state, asked_remedy, question,
-              coalesce(answer_terms, answer_words) as answer, answered_by, created_at
+              case when state = 'info_asked' then answer_words
+                else coalesce(answer_terms, answer_words) end as answer,
+              answered_by, created_at
             from liaison_request
             where merchant_id = :merchantId
               and request_id = any(:ids)

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 /** The requests to brands of the merchant in scope. */
 @Component
 public final class LiaisonStore {
-  /** More is not read of what one brand was asked within two hours. */
+  /** More is not read at once of what one brand was asked within two hours. */
   private static final int MOST_OF_A_BATCH = 500;
 
   private final JdbcClient jdbc;
@@ -140,21 +140,40 @@ public final class LiaisonStore {
         .list();
   }
 
-  /** Marks the requests of a batch that were not told yet; which these were. */
-  public List<LiaisonRequestId> tellBatch(LiaisonBatchId batch, Instant now) {
+  /**
+   * Marks the requests of a batch that were not told yet, the oldest first and no more than are
+   * read of one; what comes after them is left to the next who asks.
+   */
+  public List<LiaisonRequest> tellBatch(LiaisonBatchId batch, Instant now) {
     return jdbc.sql(
             """
-            update liaison_request
-            set batch_told_at = :now
-            where merchant_id = :merchantId
-              and batch_id = :batchId
-              and batch_told_at is null
-            returning request_id
+            with told as (
+              update liaison_request
+              set batch_told_at = :now
+              where merchant_id = :merchantId
+                and request_id in (
+                  select request_id
+                  from liaison_request
+                  where merchant_id = :merchantId
+                    and batch_id = :batchId
+                    and batch_told_at is null
+                  order by created_at, request_id
+                  limit :most
+                  for update)
+              returning request_id, case_id, brand_id, state, asked_remedy, question,
+                answer_words, answer_terms, answered_by, created_at, answer_by, answered_at,
+                version, when_silent, appeals, heard_by, batch_id)
+            select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
+              answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
+              appeals, heard_by, batch_id
+            from told
+            order by created_at, request_id
             """)
         .param("merchantId", tenancy.require().value())
         .param("batchId", batch.value())
+        .param("most", MOST_OF_A_BATCH)
         .param("now", time(now))
-        .query((row, number) -> new LiaisonRequestId(row.getObject("request_id", UUID.class)))
+        .query((row, number) -> request(row))
         .list();
   }
 

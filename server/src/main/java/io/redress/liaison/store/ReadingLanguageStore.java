@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 /** The languages of contacts of the brands of the merchant in scope, the first one first. */
 @Component
 public final class ReadingLanguageStore {
+  private static final int MOST = 20;
+
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
 
@@ -22,7 +24,8 @@ public final class ReadingLanguageStore {
     jdbc.sql(
             """
             update brand_contact
-            set languages = (array_prepend(:language, array_remove(languages, :language)))[1:20]
+            set languages =
+              (array_prepend(:language, array_remove(languages, :language)))[1 : :most]
             where merchant_id = :merchantId
               and brand_id = :brandId
               and contact_id = :contactId
@@ -31,6 +34,7 @@ public final class ReadingLanguageStore {
         .param("brandId", brand.value())
         .param("contactId", contact.value())
         .param("language", language)
+        .param("most", MOST)
         .update();
   }
 }

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 /** A program that holds the token of a signed link and sends it with each request. */
 @Component
 public final class LinkBearer {
+  /** What somebody is told who sends no token, or one that opens nothing here. */
+  public static final String ASKED_FOR =
+      "Send the last part of an open link as Authorization: Bearer ….";
+
   private static final String PREFIX = "bearer ";
 
   private final SignedLinks links;
@@ -28,6 +32,17 @@ public final class LinkBearer {
   }
 
   /**
+   * What the token allows; empty for one that is missing, wrong, ended or for something else.
+   *
+   * @param authorization the {@code Authorization} header
+   */
+  public Optional<LinkGrant> find(LinkPurpose purpose, @Nullable String authorization) {
+    return token(authorization)
+        .flatMap(token -> links.open(token, clock.instant()))
+        .filter(found -> found.purpose() == purpose);
+  }
+
+  /**
    * What the token allows; the same problem for one that is missing, wrong, ended or for something
    * else, and another one when it is used too often.
    *
@@ -35,14 +50,8 @@ public final class LinkBearer {
    */
   public LinkGrant require(LinkPurpose purpose, @Nullable String authorization) {
     var grant =
-        token(authorization)
-            .flatMap(token -> links.open(token, clock.instant()))
-            .filter(found -> found.purpose() == purpose)
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                        ProblemCode.NOT_SIGNED_IN,
-                        "Send the last part of an open link as Authorization: Bearer …."));
+        find(purpose, authorization)
+            .orElseThrow(() -> Problem.of(ProblemCode.NOT_SIGNED_IN, ASKED_FOR));
     if (!slowDown.admits(Door.ADDRESS, grant.id().toString())) {
       throw Problem.of(ProblemCode.TOO_MANY, "This link is used too often; wait a moment.");
     }

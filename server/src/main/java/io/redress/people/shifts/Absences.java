@@ -115,11 +115,13 @@ public class Absences {
     var absence =
         new Absence(
             new AbsenceId(ids.next()), id, told.kind(), told.from(), told.until(), told.deputy());
-    var same = store.since(told.from()).stream().filter(each -> isSame(each, absence)).findFirst();
-    if (same.isEmpty()) {
-      store.insert(absence, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
+    if (store.insertUnlessTold(absence, clock.instant().truncatedTo(ChronoUnit.MICROS), by)) {
+      return absence;
     }
-    return same.orElse(absence);
+    return store.since(told.from()).stream()
+        .filter(each -> isSame(each, absence))
+        .findFirst()
+        .orElse(absence);
   }
 
   private static boolean isSame(Absence one, Absence other) {

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
  *
  * <p>Hours are meant by the clocks where the person works. When these are put forward, hours that
  * do not exist are not worked; when they are put back, an interval that spans them is longer.
- *
  */
 public final class Roster {
   /** How far ahead somebody is looked for. */

@@ -147,9 +147,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             rules ->
                 rules
-                    // Who holds the token of a link is asked behind the door.
                     .requestMatchers("/api/v1/brand/{slug}/request")
-                    .access(doors.merchantKnown())
+                    .access(doors.linkSent(LinkPurpose.LIAISON))
                     .requestMatchers(ADMINISTRATION)
                     .hasAuthority(ApiKeyFilter.authority(Scope.ADMINISTER))
                     .requestMatchers(HttpMethod.GET)

@@ -167,9 +167,8 @@ public class RuleSets {
    * does, and with a conflict when others count by then. It may be part of a transaction.
    */
   public RuleRelease publishForHouse(NewRelease wanted, TermsOfHouse madeOf) {
-    var release = publishing.publishForHouse(wanted, Optional.of(madeOf));
-    whenCommitted(inForce::forget);
-    return release;
+    whenEnded(inForce::forget);
+    return publishing.publishForHouse(wanted, Optional.of(madeOf));
   }
 
   /**
@@ -255,6 +254,19 @@ public class RuleSets {
     return version.houseTerms().isEmpty()
         ? Optional.empty()
         : shelf.houseFiles(version.houseTerms());
+  }
+
+  /** Also of a transaction that comes to nothing: what was read in it was never so. */
+  private static void whenEnded(Runnable work) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              work.run();
+            }
+          });
+    }
   }
 
   private static void whenCommitted(Runnable work) {

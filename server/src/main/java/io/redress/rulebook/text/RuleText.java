@@ -1,11 +1,14 @@
 package io.redress.rulebook.text;
 
+import io.redress.rulebook.text.Node.Scalar;
 import io.redress.rulebook.text.Node.Table;
 import io.redress.rulebook.text.Node.UnreadableText;
 import io.redress.rulebook.text.RuleFiles.UnusableRules;
 import io.redress.shared.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ public record RuleText(List<String> lines) {
 
   /** Lines that belong to the key above them: they are indented, or parts of its list. */
   private static final Pattern MORE = Pattern.compile("^(\\s.*|-(\\s.*)?|)$");
+
+  private static final Table NOTHING = new Table(Map.of(), 1);
 
   public RuleText {
     lines = List.copyOf(lines);
@@ -56,6 +61,42 @@ public record RuleText(List<String> lines) {
       throw new UnusableRules(List.of(file + ":" + e.line() + ": " + e.getMessage()));
     }
     throw new UnusableRules(List.of(file + ":1: expected keys with values, one below the other"));
+  }
+
+  /**
+   * Says that none of these keys is there, in whatever way it may be written: in quotes, in braces.
+   *
+   * @param file how mistakes call it
+   * @throws UnusableRules with file and line of each that is there
+   */
+  public RuleText requireWithout(List<String> keys, String file) {
+    var left = table().entries();
+    var told =
+        keys.stream()
+            .filter(left::containsKey)
+            .map(key -> file + ":" + lineOf(left, key) + ": " + key + " is written by itself")
+            .toList();
+    if (!told.isEmpty()) {
+      throw new UnusableRules(told);
+    }
+    return this;
+  }
+
+  /** The word that stands at a key; empty where there is none. */
+  public String word(String key) {
+    return table().entries().get(key) instanceof Scalar scalar ? scalar.text() : "";
+  }
+
+  private static int lineOf(Map<String, Node> entries, String key) {
+    return Optional.ofNullable(entries.get(key)).map(Node::line).orElse(1);
+  }
+
+  private Table table() {
+    try {
+      return Node.parse(text()) instanceof Table table ? table : NOTHING;
+    } catch (UnreadableText e) {
+      return NOTHING;
+    }
   }
 
   /** The same with this key, in the place of what it said before. */

@@ -9,6 +9,8 @@ import io.redress.cases.CaseView;
 import io.redress.cases.CaseWorld;
 import io.redress.conversation.Mail;
 import io.redress.conversation.Mails;
+import io.redress.liaison.Asking;
+import io.redress.liaison.Collecting;
 import io.redress.liaison.accounts.AccountChange;
 import io.redress.liaison.accounts.AccountEdit;
 import io.redress.liaison.accounts.AgreedTerm;
@@ -144,6 +146,24 @@ class AgreementsScenarioTest {
       var asked = view().conduct().liaison().orElseThrow();
       assertThat(asked.course().whenSilent()).isEqualTo(WhenSilent.GO_AHEAD_AT_OWN_COST);
       assertThat(asked.answerBy()).isAfter(usual.answerBy());
+    }
+  }
+
+  @Nested
+  class GivenALimitOfPiecesInOneLetter {
+    @Test
+    void whenMoreIsAskedTogether_thenItReachesTheBrandInMoreLetters() {
+      agree(new Term.RequestLimit(Topic.RETURNS, 1));
+      var other = world.open(shop, world.order(shop, Duration.ofDays(4)), CaseReason.WRONG_SIZE);
+      var together = new Asking(Optional.empty(), Asking.Letter.TOGETHER);
+      for (var each : List.of(id, other)) {
+        var asked = new CaseCommand.AskBrand(each, Remedy.REFUND, "May it?", together);
+        world.staff(shop, asked).orThrow();
+      }
+
+      world.pass(Collecting.WINDOW);
+
+      assertThat(addressed()).hasSize(2);
     }
   }
 

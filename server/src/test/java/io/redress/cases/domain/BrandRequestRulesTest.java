@@ -28,10 +28,12 @@ import io.redress.liaison.LiaisonState;
 import io.redress.liaison.accounts.WhenSilent;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.LiaisonRequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +83,7 @@ class BrandRequestRulesTest {
     @EnumSource(WhenSilent.class)
     void whenSomethingWasAgreedForSilence_thenTheRequestHoldsIt(WhenSilent whenSilent) {
       var terms =
-          new AgreedWithBrand(
-              Optional.empty(), whenSilent, OptionalInt.empty(), Optional.empty());
+          new AgreedWithBrand(Optional.empty(), whenSilent, OptionalInt.empty(), Optional.empty());
 
       var effects = accepted(decide(decided, ask, agreed(terms)));
 
@@ -111,8 +112,7 @@ class BrandRequestRulesTest {
 
     private CaseState refused(int appeals) {
       var course =
-          new Course(
-              WhenSilent.ESCALATE, appeals, Optional.of(HeardBy.PAGE), Optional.empty());
+          new Course(WhenSilent.ESCALATE, appeals, Optional.of(HeardBy.PAGE), Optional.empty());
       return aCase(CaseStatus.DECIDED)
           .promised(PromiseKind.DECISION)
           .asked(request(LiaisonState.REFUSED, course))
@@ -168,6 +168,55 @@ class BrandRequestRulesTest {
     void whenItWouldHaveAnsweredBeforeOrIsStillTo_thenItIsRefused() {
       assertRefused(heardAt(NOW.minusSeconds(1)), "brand_heard_when");
       assertRefused(heardAt(NOW.plusSeconds(1)), "brand_heard_when");
+    }
+
+    @Test
+    void whenItSpokeOfAnEarlierRequest_thenThisOneIsNotAnswered() {
+      var earlier = new LiaisonRequestId(new UUID(11, 9));
+      var heard = Heard.onPage("Ana").about(earlier);
+      var answer = new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Approved("Yes."), heard);
+
+      assertRefused(decide(asked, answer, context()), "brand_other_request");
+    }
+
+    @Test
+    void whenItWantsToKnowMore_thenTheConsumerHearsOfItAndTheNextWordIsOurs() {
+      var question = new BrandAnswer.Asked("Which lot?");
+      var asks = new CaseCommand.RecordBrandAnswer(CASE, question, "Ana");
+
+      var effects = accepted(decide(asked, asks, context()));
+
+      assertThat(made(effects).kind()).isEqualTo(PromiseKind.DECISION);
+      assertThat(told(effects)).containsExactly(Notice.Kind.BRAND_WANTS_TO_KNOW);
+    }
+
+    @Test
+    void whenWeReply_thenTheConsumerHearsOfTheNewDate() {
+      var asking =
+          aCase(CaseStatus.ASSESSING)
+              .promised(PromiseKind.DECISION)
+              .asked(LiaisonState.INFO_ASKED)
+              .build();
+
+      var effects = accepted(decide(asking, new CaseCommand.ReplyToBrand(CASE, "7."), context()));
+
+      assertThat(told(effects)).containsExactly(Notice.Kind.BRAND_REPLY, Notice.Kind.BRAND_TOLD);
+    }
+
+    @Test
+    void whenItAnswersLate_thenTheConsumerHearsOfItWhileWeDecide() {
+      var silent =
+          aCase(CaseStatus.ASSESSING)
+              .promised(PromiseKind.DECISION)
+              .asked(LiaisonState.NO_ANSWER)
+              .build();
+      var late = new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Approved("Yes."), "Ana");
+
+      var effects = accepted(decide(silent, late, context()));
+
+      assertThat(told(effects))
+          .containsExactly(Notice.Kind.BRAND_ANSWERED, Notice.Kind.BRAND_THANKS);
+      assertThat(effects).doesNotHaveAnyElementsOfTypes(Effect.MakePromise.class);
     }
 
     @Test

@@ -138,6 +138,20 @@ class HandOverTest {
     }
 
     @Test
+    void whenSheIsAwayAfterTheWeekend_thenTheDeputyTakesWhatFallsDueThen() {
+      var friday = Instant.parse("2026-11-27T13:00:00Z");
+      var holiday = away(SOFIA, "2026-11-30", "2026-12-04", Optional.of(WEN));
+      var sunday = held(5, SOFIA, "en", "2026-11-29T10:00:00Z");
+      var monday = held(6, SOFIA, "en", "2026-11-30T10:00:00Z");
+
+      var found = handOvers(List.of(sunday, monday), List.of(), List.of(holiday), friday);
+
+      assertThat(found)
+          .extracting(HandOver::to)
+          .containsExactly(Optional.of(DANIEL), Optional.of(WEN));
+    }
+
+    @Test
     void whenNobodySpeaksTheLanguage_thenNobodyTakesOver() {
       var polish = held(4, SOFIA, "pl", "2026-11-24T20:00:00Z");
 

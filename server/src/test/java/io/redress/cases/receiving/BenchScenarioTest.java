@@ -256,24 +256,6 @@ class BenchScenarioTest {
     }
 
     @Test
-    void whenOnePersonAloneSawAnotherPiece_thenNothingIsDecidedAnew() {
-      bench.take(shop, bench.look(shop, id, serial("ZZ-9999"), Map.of()));
-      var decide = new CaseCommand.Decide(id);
-
-      var refused = bench.world.staff(shop, decide);
-
-      assertThat(refused)
-          .isInstanceOfSatisfying(
-              CaseOutcome.Refused.class,
-              outcome -> assertThat(outcome.refusal().code()).isEqualTo("second_look_missing"));
-      var difference = bench.differences(shop, id).getFirst().id();
-      bench.world.in(
-          shop, () -> bench.seconds.look(difference, SecondLook.AS_FIRST_SEEN, "", SOFIA));
-      bench.world.staff(shop, decide).orThrow();
-      assertThat(bench.view(shop, id).head().status()).isEqualTo(CaseStatus.DECIDED);
-    }
-
-    @Test
     void whenItIsWorn_thenWhoeverLooksDecidesOfTheDeduction() {
       var worn = bench.look(shop, id, serial("AP-2209"), Map.of("bag_wear", Reply.DIFFERS));
 

@@ -134,6 +134,7 @@ class BrandAnswerApiScenarioTest {
     void whenThereIsNoTokenOrAnotherHouses_thenNothingIsTold() {
       try (var nobody = new ApiClient(port, "0".repeat(64))) {
         assertThat(nobody.get(path()).status()).isEqualTo(401);
+        assertThat(nobody.post(path(), "no answer").status()).isEqualTo(401);
       }
       var other = world.shop();
 

@@ -116,6 +116,20 @@ class BrandRequestsScenarioTest {
     }
 
     @Test
+    void whenItWantsToKnowMoreFirst_thenTheConsumerHearsOfQuestionAndReply() {
+      asked("escalate");
+
+      done(
+          "record_brand_answer",
+          "{\"answer\": \"asked\", \"words\": \"Which lot?\", \"answeredBy\": \"Zoe M\"}");
+      assertThat(told("consumer")).endsWith("brand_wants_to_know");
+
+      done("reply_to_brand", "{\"words\": \"Lot 7.\"}");
+      assertThat(told("consumer")).endsWith("brand_told");
+      assertThat(told("brand")).endsWith("brand_reply");
+    }
+
+    @Test
     void whenItWouldHaveAnsweredBeforeItWasAsked_thenItIsRefused() {
       asked("escalate");
 

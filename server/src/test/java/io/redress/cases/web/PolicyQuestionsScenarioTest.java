@@ -19,6 +19,7 @@ import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Ground;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
@@ -78,7 +79,7 @@ class PolicyQuestionsScenarioTest {
     return world.cases.in(shop.id(), brands::list).getFirst();
   }
 
-  private String asked() {
+  private String asked(BrandId whom) {
     var made =
         api.post(
             QUESTIONS,
@@ -86,7 +87,7 @@ class PolicyQuestionsScenarioTest {
             {"brand": "%s", "caseId": "%s", "language": "en", "silence": "escalate",
              "words": "Is an exchange possible without the dust bag?"}
             """
-                .formatted(brand().id(), shop.caseId()));
+                .formatted(whom, shop.caseId()));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     return made.at("/id");
   }
@@ -97,15 +98,24 @@ class PolicyQuestionsScenarioTest {
   }
 
   private String sent() {
-    var id = asked();
+    return sent(brand().id());
+  }
+
+  private String sent(BrandId whom) {
+    var id = asked(whom);
     var answer = move(id, "{\"move\": \"send\"}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return id;
   }
 
   private String answered() {
-    var id = sent();
-    var said = "{\"move\": \"answer\", \"words\": \"%s\", \"by\": \"Ana Ruiz\", \"way\": \"phone\"}";
+    return answered(brand().id());
+  }
+
+  private String answered(BrandId whom) {
+    var id = sent(whom);
+    var said =
+        "{\"move\": \"answer\", \"words\": \"%s\", \"by\": \"Ana Ruiz\", \"way\": \"phone\"}";
     var answer = move(id, said.formatted(ANSWER));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return id;
@@ -238,6 +248,38 @@ class PolicyQuestionsScenarioTest {
       assertThat(draft.at("/changes/0/before")).isEmpty();
       assertThat(draft.at("/changes/0/after")).contains("exchangeDays: 45", "Within 45 days.");
       assertThat(api.get(QUESTIONS + "/" + id).at("/question/state")).isEqualTo("answered");
+    }
+
+    @Test
+    void whenAnotherBrandFollowsTheSameTerms_thenEachHasItsOwn() {
+      assertThat(confirm(answered(), "channel: any\nexchangeDays: 45").status()).isEqualTo(200);
+      world.cases.pass(Duration.ofMinutes(2));
+      var known = brand();
+      var other = new BrandId(UUID.randomUUID());
+      var licensee =
+          new Brand(
+              other,
+              "Zenith",
+              Optional.of("mk-eu-online"),
+              "Ben",
+              "ben@brand.example",
+              "en",
+              known.contactZone(),
+              known.answerWorkingDays());
+      world.cases.in(shop.id(), () -> brands.create(licensee, TestClock.START));
+
+      var terms = api.get(QUESTIONS + "/" + answered(other) + "/terms");
+
+      assertThat(terms.at("/rule")).startsWith(OWN + "-");
+      assertThat(terms.at("/text")).contains("exchangeDays: 30");
+    }
+
+    @Test
+    void whenItsTermsNestWithoutEnd_thenItIsTold() {
+      var refused = confirm(answered(), "notIntact: " + "[".repeat(15_000));
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.body()).contains("at most 64 lists and tables");
     }
 
     @Test

@@ -11,15 +11,27 @@ import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.accounts.AccountChange;
+import io.redress.liaison.accounts.AccountEdit;
+import io.redress.liaison.accounts.BrandAccount;
+import io.redress.liaison.accounts.BrandAccounts;
+import io.redress.liaison.accounts.BrandContact;
+import io.redress.liaison.accounts.Topic;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.Actor;
+import io.redress.shared.BrandContactId;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +52,7 @@ class BrandReaderScenarioTest {
   @LocalServerPort int port;
   @Autowired DeskWorld world;
   @Autowired TravellingClock clock;
+  @Autowired BrandAccounts accounts;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
   private Browser browser = new Browser(0);
 
@@ -56,6 +69,18 @@ class BrandReaderScenarioTest {
         .cases
         .staff(shop.id(), new CaseCommand.AskBrand(id, Remedy.EXCHANGE, question))
         .orThrow();
+  }
+
+  /** Asks about another case of the same brand, which is the one of the shop from here on. */
+  private void askAboutAnother(String question) {
+    var order = world.cases.order(shop.id(), Duration.ofDays(4));
+    shop =
+        new Shop(
+            shop.id(),
+            shop.slug(),
+            world.cases.open(shop.id(), order, CaseReason.WRONG_SIZE));
+    ask(shop.caseId(), question);
+    browser = new Browser(port);
   }
 
   private LiaisonRequest request() {
@@ -104,6 +129,47 @@ class BrandReaderScenarioTest {
   }
 
   @Nested
+  class GivenAContactOfTheAccount {
+    private BrandAccount account() {
+      var brand = world.view(shop).head().brandId().orElseThrow();
+      return world.cases.in(shop.id(), () -> accounts.ofBrand(brand).orElseThrow());
+    }
+
+    @BeforeEach
+    void askWhoAnswersForExchanges() {
+      var luca =
+          new BrandContact(
+              new BrandContactId(UUID.randomUUID()),
+              new BrandContact.Person("Luca Bianchi", "luca@brand.example", ""),
+              new BrandContact.Remit(Set.of("DE"), Set.of(Topic.EXCHANGES), List.of("en")),
+              account().contacts().getFirst().hours(),
+              Optional.empty(),
+              Optional.empty());
+      var edit =
+          new AccountEdit(
+              account().brandId(), OptionalInt.empty(), Actor.SYSTEM, clock.instant());
+      world.cases.in(
+          shop.id(), () -> accounts.change(edit, new AccountChange.KeepContact(luca)));
+      askAboutAnother("May it be exchanged?");
+    }
+
+    @Test
+    void whenTheyAnswerInTheirLanguage_thenItStandsBeforeTheOthers() {
+      open(shop.caseId());
+
+      browser.get(page() + "?lang=it");
+      browser.submit(page(), page(), Map.of("answer", "approve"));
+
+      assertThat(request().answeredBy()).hasValue("Luca Bianchi");
+      assertThat(account().contacts())
+          .filteredOn(each -> each.person().email().equals("luca@brand.example"))
+          .singleElement()
+          .satisfies(each -> assertThat(each.remit().languages()).containsExactly("it", "en"));
+      assertThat(letter(shop.caseId()).language()).isEqualTo("it");
+    }
+  }
+
+  @Nested
   class GivenAQuickReason {
     @Test
     void whenItIsChosenWithoutWords_thenItIsTheAnswer() {
@@ -139,14 +205,7 @@ class BrandReaderScenarioTest {
       open(earlier);
       browser.submit(
           page(), page(), Map.of("answer", "changes", "words", "With the tag on, please."));
-      var next =
-          world.cases.open(
-              shop.id(),
-              world.cases.order(shop.id(), Duration.ofDays(4)),
-              CaseReason.WRONG_SIZE);
-      shop = new Shop(shop.id(), shop.slug(), next);
-      ask(next, "And this one?");
-      browser = new Browser(port);
+      askAboutAnother("And this one?");
     }
 
     @Test

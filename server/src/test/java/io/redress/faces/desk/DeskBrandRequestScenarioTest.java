@@ -89,8 +89,7 @@ class DeskBrandRequestScenarioTest {
       clock.advance(Duration.ofHours(1));
       var words = new CaseCommand.Words("Yes, send it to us.", "Ana Ruiz", "en");
       var letter =
-          new CaseCommand.WriteMessage(
-              shop.caseId(), ThreadKind.BRAND, MessageChannel.MAIL, words);
+          new CaseCommand.WriteMessage(shop.caseId(), ThreadKind.BRAND, MessageChannel.MAIL, words);
       var brand = Actor.brandContact(new LinkId(UUID.randomUUID()));
       world.cases.in(shop.id(), () -> world.cases.cases().perform(letter, brand)).orThrow();
 
@@ -133,12 +132,12 @@ class DeskBrandRequestScenarioTest {
   @Nested
   class GivenSomebodyWhoHandlesGoods {
     @Test
-    void whenTheyLookAtTheCase_thenTheBrandsWordsAreNotOnTopOfTheirPage() {
+    void whenTheyLookAtTheCase_thenTheBrandsWordsAreNotOnTheirPage() {
       done("record_brand_answer", heard("declined", "", "It was worn."));
 
       var page = world.signIn(port, shop, Role.RECEIVER).get(shop.casePage()).body();
 
-      assertThat(page).doesNotContain("says no: It was worn.");
+      assertThat(page).doesNotContain("It was worn.", "May it come back?");
     }
   }
 }

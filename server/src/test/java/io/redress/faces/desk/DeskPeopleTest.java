@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.coverage.CoverageGaps;
+import io.redress.conversation.Mail;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.Browser;
@@ -170,6 +171,22 @@ class DeskPeopleTest {
     }
 
     @Test
+    void whenItIsNamed_thenWhoeverPlansHasOneLetterOfIt() {
+      var letters =
+          world.mails(shop).stream()
+              .filter(mail -> mail.subject().contains("gap to come"))
+              .toList();
+
+      assertThat(letters)
+          .extracting(Mail::address)
+          .containsExactlyInAnyOrder(
+              DeskWorld.address(Role.SUPERVISOR), DeskWorld.address(Role.ADMINISTRATOR));
+      assertThat(letters.getFirst().bodyText())
+          .contains("Japanese", "08:00 to 09:00: about 1 message comes in then")
+          .contains("/colleagues?day=2026-06-30");
+    }
+
+    @Test
     void whenItIsCovered_thenNobodyIsToldOfItAnyMore() {
       var skills = person(Role.AGENT) + "/skills";
       var said = Map.of("version", "0", "languages", "ja");
@@ -274,6 +291,19 @@ class DeskPeopleTest {
           .isEqualTo(409);
       assertThat(receiver.submit(page, added, Map.of("name", "Other")).statusCode())
           .isEqualTo(403);
+    }
+  }
+
+  @Nested
+  class GivenCasesThatNobodyGets {
+    private static final String CARD = "Nobody gets what they may not take";
+
+    @Test
+    void whenSomebodyMaySeeWhoHasHowMuch_thenTheyStandBesideTheGaps() {
+      var receiver = world.signIn(port, shop, Role.RECEIVER);
+
+      assertThat(supervisor.get(people()).body()).contains(CARD, shop.desk() + "/workload#waiting");
+      assertThat(receiver.get(people()).body()).doesNotContain(CARD);
     }
   }
 

@@ -164,6 +164,18 @@ class PlainLanguageTest {
   }
 
   @Nested
+  class GivenFrench {
+    @Test
+    void whenItIsWritten_thenItsTallMarksStandApartAndNeverBeginALine() {
+      var loose = Pattern.compile("[^\u00a0][;?!»]|[^\u00a0\\d]:|«[^\u00a0]");
+
+      assertThat(said(Language.FRENCH))
+          .filteredOn(said -> loose.matcher(said.text()).find())
+          .isEmpty();
+    }
+  }
+
+  @Nested
   class GivenExplanations {
     @Test
     void whenSentencePatternsAreCounted_thenThereAreAtMostFifty() {

@@ -143,6 +143,15 @@ class RosterTest {
     }
 
     @Test
+    void whenANightRunsIntoNewYear_thenItEndsAtMidnight() {
+      var nights =
+          inBerlin(Map.of(DayOfWeek.THURSDAY, hours(22, 24), DayOfWeek.FRIDAY, hours(0, 6)));
+
+      assertThat(roster(nights).at(SOFIA, at("2026-12-31T22:00:00Z")))
+          .contains(new Presence(SOFIA, at("2026-12-31T21:00:00Z"), at("2026-12-31T23:00:00Z")));
+    }
+
+    @Test
     void whenHoursWereSaidOfTheHoliday_thenSheIsThere() {
       var there = shift.on(LocalDate.of(2027, 1, 1), hours(10, 14));
 

@@ -7,6 +7,8 @@ import io.redress.rulebook.text.RuleFiles.UnusableRules;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTextTest {
   private static final String RULE =
@@ -72,6 +74,24 @@ class RuleTextTest {
 
   @Nested
   class GivenWhatSomebodyWrites {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"id\": own-b", "'id': own-b", "id : own-b", "{id: own-b}"})
+    void whenAKeyIsHiddenInItsWriting_thenItIsToldByFileAndLine(String hidden) {
+      var left = RuleText.of(hidden).without(List.of("id"));
+
+      assertThat(RuleText.of(hidden).word("id")).isEqualTo("own-b");
+      assertThatThrownBy(() -> left.requireWithout(List.of("id", "source"), "own-kors.yaml"))
+          .isInstanceOf(UnusableRules.class)
+          .hasMessage("own-kors.yaml:1: id is written by itself");
+    }
+
+    @Test
+    void whenNoSuchKeyIsThere_thenNothingIsTold() {
+      var plain = RuleText.of("id: own-b\nreturnDays: 30").without(List.of("id"));
+
+      assertThat(plain.requireWithout(List.of("id"), "own-kors.yaml")).isEqualTo(plain);
+    }
+
     @Test
     void whenItIsNoTable_thenItIsToldByFileAndLine() {
       assertThatThrownBy(() -> RuleText.of("as before").requireTable("own-kors.yaml"))

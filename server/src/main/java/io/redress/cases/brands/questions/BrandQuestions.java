@@ -68,7 +68,7 @@ public class BrandQuestions {
 
   /** What questions are about, and when brands work. */
   @Component("knownToQuestions")
-  record Known(Brands brands, Cases cases, HouseHours hours) {}
+  record Known(Brands brands, TermsContacts contacts, Cases cases, HouseHours hours) {}
 
   /** Who hears of a question. */
   @Component("tellingOfQuestions")
@@ -77,7 +77,8 @@ public class BrandQuestions {
   /**
    * Keeps a question that is not sent yet.
    *
-   * @throws Problem INVALID for a brand or a case that is none of the house's
+   * @throws Problem INVALID for a brand or a case that is none of the house's, for a brand whose
+   *     goods the house makes itself, and for words that tell something of the case
    */
   @Needs(Right.ASK_BRANDS)
   @Transactional
@@ -85,7 +86,11 @@ public class BrandQuestions {
     if (known.brands().byId(wanted.brandId()).isEmpty()) {
       throw unknown("brand", wanted.brandId().toString(), "is no brand of the house");
     }
-    wanted.caseId().filter(id -> known.cases().view(id).isEmpty()).ifPresent(this::refuseCase);
+    wanted.caseId().ifPresent(id -> requireNothingTold(wanted.words(), id));
+    if (known.contacts().of(wanted.brandId(), wanted.caseId()).isEmpty()) {
+      throw unknown(
+          "brand", wanted.brandId().toString(), "is the house's own make, so nobody is asked");
+    }
     return questions.make(wanted, by, clock.instant());
   }
 
@@ -101,6 +106,9 @@ public class BrandQuestions {
     if (step.move() == QuestionMove.LET_PASS || step.move() == QuestionMove.CONFIRM) {
       throw unknown(
           "move", step.move().name().toLowerCase(Locale.ROOT), "is not done by this call");
+    }
+    if (step instanceof QuestionStep.AskAgain(var question, var _)) {
+      question.ifPresent(words -> requireNothingTold(words, id));
     }
     return moved(id, step, readVersion, by);
   }
@@ -173,12 +181,12 @@ public class BrandQuestions {
    */
   @Transactional
   public void count(PolicyQuestionId id) {
-    questions
-        .byId(id)
-        .flatMap(PolicyQuestion::terms)
+    var question = questions.byId(id).orElseThrow(() -> Problem.notFound("The question"));
+    question
+        .terms()
         .map(NewTerms::ruleId)
         .filter(ruleId -> rules.inForce().brandPolicyIds().contains(ruleId))
-        .ifPresent(ruleId -> decideBy(ruleId, brand(questions.byId(id).orElseThrow())));
+        .ifPresent(ruleId -> known.brands().promises(question.matter().brandId(), ruleId));
   }
 
   /** By when a brand answers as a rule, by its own hours. */
@@ -199,24 +207,6 @@ public class BrandQuestions {
       case ANSWER, CONFIRM, DECLINE, LET_PASS, CLOSE -> telling.notes().tell(after, brand);
     }
     return after;
-  }
-
-  private void decideBy(String ruleId, Brand brand) {
-    if (brand.policyId().filter(ruleId::equals).isEmpty()) {
-      var _ =
-          known
-              .brands()
-              .change(
-                  new Brand(
-                      brand.id(),
-                      brand.name(),
-                      Optional.of(ruleId),
-                      brand.contactName(),
-                      brand.contactEmail(),
-                      brand.contactLanguage(),
-                      brand.contactZone(),
-                      brand.answerWorkingDays()));
-    }
   }
 
   private static void requireAnswered(PolicyQuestion question) {
@@ -246,8 +236,29 @@ public class BrandQuestions {
         .orElseThrow(() -> Problem.notFound("The brand"));
   }
 
-  private void refuseCase(CaseId id) {
-    throw unknown("case", id.toString(), "is no case of the house");
+  private void requireNothingTold(String words, PolicyQuestionId id) {
+    questions
+        .byId(id)
+        .flatMap(question -> question.matter().caseId())
+        .ifPresent(caseId -> requireNothingTold(words, caseId));
+  }
+
+  /** The brand hears nothing of the case, not even by a slip of whoever writes. */
+  private void requireNothingTold(String words, CaseId id) {
+    var view =
+        known
+            .cases()
+            .view(id)
+            .orElseThrow(() -> unknown("case", id.toString(), "is no case of the house"));
+    if (CaseInWords.tell(words, view)) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "words",
+              "",
+              "names the consumer, the order or the case",
+              "Ask about the terms alone."));
+    }
   }
 
   private static Problem unknown(String field, String value, String reason) {

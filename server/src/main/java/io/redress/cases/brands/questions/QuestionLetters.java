@@ -7,7 +7,6 @@ import io.redress.conversation.Mails;
 import io.redress.conversation.Recipient;
 import io.redress.liaison.questions.PolicyQuestion;
 import io.redress.people.LinkPurpose;
-import io.redress.people.Merchant;
 import io.redress.people.Merchants;
 import io.redress.people.Role;
 import io.redress.people.SignedLinks;
@@ -19,14 +18,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Letters about questions to brands: to the brand with a link of its own, and to those who lead
  * when it keeps silent. Each is posted in the transaction that causes it, and so once.
- *
- * <p>Whom a brand has for its terms is what the catalogue knows: its one contact.
  */
 @Component
 class QuestionLetters {
@@ -35,12 +33,15 @@ class QuestionLetters {
 
   private final Merchants merchants;
   private final StaffMembers staff;
+  private final TermsContacts contacts;
   private final Post post;
   private final Clock clock;
 
-  QuestionLetters(Merchants merchants, StaffMembers staff, Post post, Clock clock) {
+  QuestionLetters(
+      Merchants merchants, StaffMembers staff, TermsContacts contacts, Post post, Clock clock) {
     this.merchants = merchants;
     this.staff = staff;
+    this.contacts = contacts;
     this.post = post;
     this.clock = clock;
   }
@@ -51,37 +52,44 @@ class QuestionLetters {
 
   /** Sends a question; to nobody where the brand has no address here. */
   void ask(PolicyQuestion question, Brand brand) {
-    contact(brand).ifPresent(to -> send(new Letter.TermsAsked(matter(question)), to));
+    contact(question, brand)
+        .ifPresent(to -> send(new Letter.TermsAsked(matter(question, to)), to));
   }
 
   /** Reminds the brand of a question. */
   void remind(PolicyQuestion question, Brand brand) {
-    contact(brand).ifPresent(to -> send(new Letter.TermsReminder(matter(question)), to));
+    contact(question, brand)
+        .ifPresent(to -> send(new Letter.TermsReminder(matter(question, to)), to));
   }
 
-  /** Tells those who lead that a brand did not answer. */
+  /** Tells those who lead that a brand did not answer: supervisors, administrators without any. */
   void silent(PolicyQuestion question, Brand brand) {
     var house = merchants.current();
     var path = "/desk/%s/questions/%s".formatted(house.slug(), question.id());
     var page = post.settings().serving().baseUrl().resolve(path);
-    for (var lead : staff.list()) {
-      if (lead.role() == Role.SUPERVISOR) {
-        var letter =
-            new Letter.TermsUnanswered(
-                question.number(), brand.name(), question.matter().words(), page);
-        send(letter, colleague(lead));
-      }
+    for (var lead : leads()) {
+      var letter =
+          new Letter.TermsUnanswered(
+              question.number(), brand.name(), question.matter().words(), page);
+      send(letter, colleague(lead));
     }
   }
 
-  private Letter.Asking matter(PolicyQuestion question) {
+  private List<StaffMember> leads() {
+    var all = staff.list();
+    var supervisors = all.stream().filter(each -> each.role() == Role.SUPERVISOR).toList();
+    return supervisors.isEmpty()
+        ? all.stream().filter(each -> each.role() == Role.ADMINISTRATOR).toList()
+        : supervisors;
+  }
+
+  private Letter.Asking matter(PolicyQuestion question, Recipient to) {
     var now = clock.instant();
     return new Letter.Asking(
-        question.matter().caseId(),
         question.number(),
         question.matter().words(),
         question.course().answerBy().orElse(now),
-        link(question, merchants.current(), now));
+        link(question, to, now));
   }
 
   private void send(Letter letter, Recipient recipient) {
@@ -91,17 +99,8 @@ class QuestionLetters {
     post.mails().post(post.letters().compose(letter, recipient, sender, now), now);
   }
 
-  /** Whom a brand has for questions about its terms; nobody where no address is known. */
-  private static Optional<Recipient> contact(Brand brand) {
-    return brand.contactEmail().isBlank()
-        ? Optional.empty()
-        : Optional.of(
-            new Recipient(
-                Party.BRAND,
-                brand.contactName(),
-                brand.contactEmail(),
-                brand.contactLanguage(),
-                brand.contactZone()));
+  private Optional<Recipient> contact(PolicyQuestion question, Brand brand) {
+    return contacts.of(brand, question.matter().caseId()).recipient();
   }
 
   private static Recipient colleague(StaffMember member) {
@@ -109,12 +108,12 @@ class QuestionLetters {
         Party.MERCHANT, member.name(), member.email(), member.language(), member.zone());
   }
 
-  private URI link(PolicyQuestion question, Merchant house, Instant now) {
+  private URI link(PolicyQuestion question, Recipient to, Instant now) {
+    var subject = question.id().value();
     var token =
         post.links()
-            .create(
-                Party.BRAND, LinkPurpose.POLICY_QUESTION, question.id().value(), LINK_LIFE, now);
-    var page = "/b/%s/l/%s".formatted(house.slug(), token);
+            .createForBrand(LinkPurpose.POLICY_QUESTION, subject, to.address(), LINK_LIFE, now);
+    var page = "/b/%s/l/%s".formatted(merchants.current().slug(), token);
     return post.settings().serving().baseUrl().resolve(page);
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the case that made somebody ask what became of the question, as a note among ourselves; no
- * party of the case reads it.
+ * party of the case reads it. A case that takes no note any more stops nothing.
  */
 @Component
 class QuestionNotes {
@@ -63,7 +63,7 @@ class QuestionNotes {
             ThreadKind.INTERNAL,
             MessageChannel.AUTOMATIC,
             new CaseCommand.Words(text, house.name(), language.tag()));
-    if (cases.perform(message, Actor.SYSTEM) instanceof CaseOutcome.Refused(var refusal)) {
+    if (cases.performWithin(message, Actor.SYSTEM) instanceof CaseOutcome.Refused(var refusal)) {
       LOG.warn("Case {} was not told of a question: {}", id, refusal.code());
     }
   }

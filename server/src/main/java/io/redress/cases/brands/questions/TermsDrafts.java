@@ -56,7 +56,7 @@ class TermsDrafts {
   /** The terms as they stand: the house's own, else a copy of those everybody has. */
   TermsProposal proposal(PolicyQuestion question, Brand brand) {
     var own = rules.ownTerms(Optional.empty());
-    var ruleId = ruleId(brand);
+    var ruleId = ruleId(own.files(), brand);
     var mine = RuleEntries.of(own.files().files()).find(ruleId);
     var text =
         mine.or(() -> published(brand))
@@ -83,11 +83,11 @@ class TermsDrafts {
               throw new RefusedException(
                   Refusal.of("question_later_terms", "release", next.name()));
             });
-    var ruleId = ruleId(brand);
+    var ruleId = ruleId(own.files(), brand);
     var citation = citation(question, brand, wish.quote());
     var rule =
         head(own.files(), ruleId, brand)
-            .and(RuleText.of(wish.text()).requireTable(ruleId + ENDING).without(WRITTEN_BY_HOUSE))
+            .and(written(wish, ruleId + ENDING))
             .withWords("citation", citation)
             .with("confidence", "confirmed")
             .with("asOf", day(question, brand).toString());
@@ -95,6 +95,13 @@ class TermsDrafts {
     rules.checkForHouse(files, wish.from());
     return new TermsDraft(
         ruleId, citation, files, own, RuleDifferences.between(own.files(), files));
+  }
+
+  private static RuleText written(TermsWish wish, String file) {
+    return RuleText.of(wish.text())
+        .requireTable(file)
+        .without(WRITTEN_BY_HOUSE)
+        .requireWithout(WRITTEN_BY_HOUSE, file);
   }
 
   private static RuleText head(RuleFileSet own, String ruleId, Brand brand) {
@@ -134,18 +141,34 @@ class TermsDrafts {
     return brand.policyId().flatMap(RuleEntries.of(rules.installation().files())::find);
   }
 
-  /** Of terms that everybody has the house makes its own beside them. */
-  private static String ruleId(Brand brand) {
-    return brand
-        .policyId()
-        .map(id -> id.startsWith(HouseTerms.PREFIX) ? id : HouseTerms.PREFIX + id)
-        .orElseGet(() -> HouseTerms.PREFIX + named(brand));
+  /**
+   * Of terms that everybody has the house makes its own beside them; where another brand of the
+   * house has those already, this one does not write over them.
+   */
+  private static String ruleId(RuleFileSet own, Brand brand) {
+    var named = brand.policyId().orElseGet(() -> named(brand));
+    if (named.startsWith(HouseTerms.PREFIX)) {
+      return named;
+    }
+    var id = HouseTerms.PREFIX + named;
+    return RuleEntries.of(own.files())
+        .find(id)
+        .map(each -> RuleText.of(each.text()).word("brand"))
+        .filter(owner -> !owner.isEmpty() && !owner.equals(brand.name()))
+        .map(another -> id + "-" + shortId(brand))
+        .orElse(id);
   }
 
   private static String named(Brand brand) {
     var plain = Normalizer.normalize(brand.name(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     var letters = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
     var id = letters.replaceAll("^-|-$", "");
-    return id.isEmpty() ? brand.id().toString().substring(0, SHORT_ID) : id;
+    return id.isEmpty() ? shortId(brand) : id;
+  }
+
+  /** The end of its id, which tells brands apart that were written down in one go. */
+  private static String shortId(Brand brand) {
+    var id = brand.id().toString();
+    return id.substring(id.length() - SHORT_ID);
   }
 }

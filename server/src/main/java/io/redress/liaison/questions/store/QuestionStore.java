@@ -8,6 +8,7 @@ import io.redress.liaison.questions.PolicyQuestion.Answer;
 import io.redress.liaison.questions.PolicyQuestion.NewTerms;
 import io.redress.liaison.questions.QuestionLens;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.PolicyQuestionId;
 import io.redress.shared.Problem;
@@ -15,7 +16,6 @@ import io.redress.shared.ProblemCode;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,36 +30,35 @@ public class QuestionStore {
     this.tenancy = tenancy;
   }
 
-  /** Keeps a new question; a conflict when another was numbered alike in the same moment. */
-  public void insert(PolicyQuestion question) {
+  /** Keeps a new question, unless another has its number. */
+  public boolean insertUnlessNumbered(PolicyQuestion question) {
     var matter = question.matter();
     var course = question.course();
-    try {
-      jdbc.sql(
-              """
-              insert into policy_question (merchant_id, question_id, number, brand_id, case_id,
-                language, words, state, silence, made_by_kind, made_by, made_at, reminders, version)
-              values (:merchantId, :id, :number, :brandId, :caseId,
-                :language, :words, :state, :silence, :byKind, :by, :madeAt, 0, :version)
-              """)
-          .param("merchantId", tenancy.require().value())
-          .param("id", question.id().value())
-          .param("number", question.number())
-          .param("brandId", matter.brandId().value())
-          .param("caseId", matter.caseId().map(CaseId::value).orElse(null), Types.OTHER)
-          .param("language", matter.language())
-          .param("words", matter.words())
-          .param("state", code(course.state()))
-          .param("silence", code(course.silence()))
-          .param("byKind", code(course.madeBy().kind()))
-          .param("by", course.madeBy().id(), Types.OTHER)
-          .param("madeAt", at(course.madeAt()))
-          .param("version", question.version())
-          .update();
-    } catch (DuplicateKeyException e) {
-      throw Problem.of(
-          ProblemCode.CONFLICT, "Another question was written in the same moment; send it again.");
-    }
+    return jdbc.sql(
+                """
+                insert into policy_question (merchant_id, question_id, number, brand_id, case_id,
+                  language, words, state, silence, made_by_kind, made_by, made_at, reminders,
+                  version)
+                values (:merchantId, :id, :number, :brandId, :caseId,
+                  :language, :words, :state, :silence, :byKind, :by, :madeAt, 0,
+                  :version)
+                on conflict (merchant_id, number) do nothing
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("id", question.id().value())
+            .param("number", question.number())
+            .param("brandId", matter.brandId().value())
+            .param("caseId", matter.caseId().map(CaseId::value).orElse(null), Types.OTHER)
+            .param("language", matter.language())
+            .param("words", matter.words())
+            .param("state", code(course.state()))
+            .param("silence", code(course.silence()))
+            .param("byKind", code(course.madeBy().kind()))
+            .param("by", course.madeBy().id(), Types.OTHER)
+            .param("madeAt", at(course.madeAt()))
+            .param("version", question.version())
+            .update()
+        == 1;
   }
 
   /** Writes the question as it stands now over the version before it. */
@@ -175,6 +174,26 @@ public class QuestionStore {
         .param("merchantId", tenancy.require().value())
         .param("caseId", caseId.value())
         .param("most", QuestionLens.MOST)
+        .query(QuestionColumns::question)
+        .list();
+  }
+
+  /** The questions to a brand, the latest first. */
+  public List<PolicyQuestion> ofBrand(BrandId brand, int most) {
+    return jdbc.sql(
+            """
+            select question_id, number, brand_id, case_id, language, words, state, silence,
+              made_by_kind, made_by, made_at, sent_at, answer_by, next_at, reminders,
+              answer_words, answered_by, answered_way, answered_at, release_id, rule_id,
+              terms_from, version
+            from policy_question
+            where merchant_id = :merchantId and brand_id = :brandId
+            order by made_at desc, question_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .param("most", most)
         .query(QuestionColumns::question)
         .list();
   }

@@ -64,25 +64,28 @@ public class AbsenceStore {
         .optional();
   }
 
-  public void insert(Absence absence, Instant now, String by) {
-    jdbc.sql(
-            """
-            insert into absence
-              (merchant_id, absence_id, staff_id, kind, first_day, last_day, deputy_id, told_at,
-               told_by)
-            values
-              (:merchantId, :absenceId, :staffId, :kind, :from, :until, :deputy, :now, :by)
-            """)
-        .param("merchantId", tenancy.require().value())
-        .param("absenceId", absence.id().value())
-        .param("staffId", absence.staff().value())
-        .param("kind", absence.kind().name().toLowerCase(Locale.ROOT))
-        .param("from", absence.from())
-        .param("until", absence.until())
-        .param("deputy", absence.deputy().map(StaffId::value).orElse(null), Types.OTHER)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .update();
+  /** Keeps an absence; false when the same was told before, by whomever. */
+  public boolean insertUnlessTold(Absence absence, Instant now, String by) {
+    return jdbc.sql(
+                """
+                insert into absence
+                  (merchant_id, absence_id, staff_id, kind, first_day, last_day, deputy_id, told_at,
+                   told_by)
+                values
+                  (:merchantId, :absenceId, :staffId, :kind, :from, :until, :deputy, :now, :by)
+                on conflict do nothing
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("absenceId", absence.id().value())
+            .param("staffId", absence.staff().value())
+            .param("kind", absence.kind().name().toLowerCase(Locale.ROOT))
+            .param("from", absence.from())
+            .param("until", absence.until())
+            .param("deputy", absence.deputy().map(StaffId::value).orElse(null), Types.OTHER)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .update()
+        == 1;
   }
 
   /** False when it is not there any more. */

@@ -5,7 +5,6 @@ import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
 import io.redress.liaison.questions.PolicyQuestions;
 import io.redress.shared.Problem;
-import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -23,12 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** One question to a brand: what was said, what is awaited, and what is recorded next. */
 @Controller
 @RequestMapping("/desk/{slug}/questions/{question}")
-class QuestionPages {
+class PolicyQuestionPages {
   private final QuestionRoom room;
   private final PolicyQuestions questions;
   private final BrandQuestions moves;
 
-  QuestionPages(QuestionRoom room, PolicyQuestions questions, BrandQuestions moves) {
+  PolicyQuestionPages(QuestionRoom room, PolicyQuestions questions, BrandQuestions moves) {
     this.room = room;
     this.questions = questions;
     this.moves = moves;
@@ -48,8 +47,8 @@ class QuestionPages {
     var reasons = new RefusalWords(at.visit());
     try {
       var form = new QuestionForm(fields);
-      var brand = at.brand();
-      var step = form.step(brand.contactZone(), () -> moves.usualAnswerBy(brand.id()));
+      var asked = at.asked();
+      var step = form.step(asked.zone(), () -> moves.usualAnswerBy(asked.brand().id()));
       var read = OptionalInt.of(form.version());
       var _ = moves.move(at.question().id(), step, read, at.visit().actor());
       return at.visit().goTo(QuestionsPages.PATH + "/" + at.question().id());
@@ -58,15 +57,8 @@ class QuestionPages {
     } catch (UnreadableForm unreadable) {
       return again(request, id, at.visit().say(unreadable.messageKey()), fields);
     } catch (Problem problem) {
-      return again(request, id, said(at.visit(), reasons, problem), fields);
+      return again(request, id, QuestionRoom.said(at.visit(), problem), fields);
     }
-  }
-
-  private static String said(Visit visit, RefusalWords reasons, Problem problem) {
-    return problem.code() == ProblemCode.INVALID
-            && problem.violations().stream().anyMatch(each -> each.field().equals("answerBy"))
-        ? visit.say("questions.need.date")
-        : reasons.of(problem);
   }
 
   private ModelAndView again(
@@ -79,7 +71,7 @@ class QuestionPages {
 
   private ModelAndView show(
       QuestionRoom.At at, Optional<NoteView> note, Map<String, String> written) {
-    var writer = new QuestionWriter(at.visit(), at.question(), at.brand(), room.owners());
+    var writer = new QuestionWriter(at.visit(), at.question(), at.asked(), room.owners());
     var history = questions.history(at.question().id());
     return at.visit().show("desk/question", writer.write(history, note, written));
   }
