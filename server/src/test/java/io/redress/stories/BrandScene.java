@@ -137,12 +137,13 @@ final class BrandScene implements AutoCloseable {
     brandReads(request().question());
     between.add(question);
     brand.writeAt("#words-ask", question).answer("answer", "ask");
-    readsInHerStory("brand_answered");
+    hears("brand_wants_to_know", "brand_wants_to_know");
   }
 
   void houseReplies(String words) {
     between.add(words);
     atDesk().write("reply_to_brand-words", words).send("/actions/reply_to_brand");
+    hears("brand_told", "brand_replied");
     assertThat(lettersTo(Party.BRAND).getFirst().language()).isEqualTo(Language.FRENCH.tag());
     brandReads(words);
   }
@@ -168,15 +169,15 @@ final class BrandScene implements AutoCloseable {
     brandReads(between.getLast());
     between.add(terms);
     brand.writeAt("#words-changes", terms).answer("answer", "changes");
-    hears("brand_answered", "brand_agreed");
+    hears("brand_answered", "brand_agreed_in_part");
     atDesk().reads(terms);
   }
 
-  /** One touch, after all; it came too late for a letter, and stands in her story. */
+  /** One touch, after all; a late answer is told like any other. */
   void brandAgreesLate() {
     brandReads(request().question());
     brand.answer("answer", "approve");
-    readsInHerStory("brand_agreed");
+    hears("brand_answered", "brand_agreed");
   }
 
   /** The brand is reminded before its date; at its date she hears this. */
@@ -264,19 +265,14 @@ final class BrandScene implements AutoCloseable {
 
   private void heard(String letter, String story) {
     var newest = lettersTo(Party.CONSUMER).getFirst();
-    var subject = words().say("mail." + letter + ".subject", "brand", brandName());
+    var goods = sold.order().lines().getFirst().title();
+    var key = "mail." + letter + ".subject";
+    var subject = words().say(key, "brand", brandName(), "goods", goods);
     assertThat(newest.subject()).isEqualTo(PlainWords.oneLine(subject));
     assertThat(newest.language()).isEqualTo(language.tag());
     assertThat(newest.createdAt()).isEqualTo(house.now());
     consumer.open(House.link(newest));
     consumer.reads(words().say("portal.story." + story, "brand", brandName()));
-  }
-
-  /** No letter goes for it, and whoever looks finds it. */
-  private void readsInHerStory(String story) {
-    consumer.open(House.link(lettersTo(Party.CONSUMER).getFirst()));
-    consumer.reads(words().say("portal.story." + story, "brand", brandName()));
-    later();
   }
 
   private void later() {

@@ -112,7 +112,13 @@ class BrandStoriesScenarioTest {
     thinksAgain();
 
     assertThat(heard())
-        .containsExactly("brand_asked", "brand_answered", "brand_appealed", "brand_answered");
+        .containsExactly(
+            "brand_asked",
+            "brand_wants_to_know",
+            "brand_told",
+            "brand_answered",
+            "brand_appealed",
+            "brand_answered");
     assertThat(world.view(shop).conduct().promises())
         .anyMatch(each -> each.isOpen() && each.kind() == PromiseKind.DECISION);
     does("decide", "{}");
