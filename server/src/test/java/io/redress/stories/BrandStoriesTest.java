@@ -161,11 +161,7 @@ class BrandStoriesTest {
 
   private static Piece bag(Map<String, Object> facts) {
     return new Piece(
-        "Parker shoulder bag, small",
-        "Michael Kors",
-        "handbag",
-        Money.of(29_800, "EUR"),
-        facts);
+        "Parker shoulder bag, small", "Michael Kors", "handbag", Money.of(29_800, "EUR"), facts);
   }
 
   private Sold sold(Place place, String policy, Piece piece) {

@@ -56,8 +56,7 @@ class BrandStoriesScenarioTest {
     clock.travelTo(TestClock.START);
     shop = world.shop();
     var scopes = Set.of(Scope.READ, Scope.WRITE);
-    var key =
-        world.cases.in(shop.id(), () -> keys.create("shop", scopes, TestClock.START)).token();
+    var key = world.cases.in(shop.id(), () -> keys.create("shop", scopes, TestClock.START)).token();
     house = new ApiClient(port, key);
     does("ask_brand", "{\"remedy\": \"exchange\", \"question\": \"%s\"}".formatted(BETWEEN.get(0)));
     var link = world.brandLink(shop);
