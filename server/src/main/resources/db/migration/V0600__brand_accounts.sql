@@ -159,7 +159,7 @@ left join working_hours h
 insert into brand_contact
   (merchant_id, contact_id, brand_id, name, email, phone, regions, topics, languages, time_zone,
    country, week)
-select b.merchant_id, b.brand_id, b.brand_id, left(b.contact_name, 200), left(b.contact_email, 200),
+select b.merchant_id, b.brand_id, b.brand_id, left(b.contact_name, 200), left(b.contact_email, 254),
   '', cast('{}' as text[]), cast('{}' as text[]), array[left(b.contact_language, 35)],
   coalesce(h.time_zone, b.contact_time_zone),
   a.holidays,

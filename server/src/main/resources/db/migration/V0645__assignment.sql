@@ -1,5 +1,6 @@
 -- Why: nobody should pick by hand who gets a case. Why the house gave a case to somebody is told with
--- it, and a case that a person gave to somebody is known by this: the house has not given it to them.
+-- it, and a case that a person gave to somebody is known by this: the house has not given it to them,
+-- or not last.
 
 create table case_assignment (
   merchant_id uuid not null,
@@ -34,7 +35,12 @@ create index dispute_running on dispute (merchant_id, case_id) where closed_at i
 create view assignable_case with (security_invoker = true) as
   select c.merchant_id, c.case_id, c.case_number, c.version, c.owner, c.language, c.status,
     c.opened_at, c.next_due_at, p.due_at, p.state = 'at_risk' as is_at_risk, o.currency, b.amount,
-    b.brands, b.categories, coalesce(a.staff_id::text = c.owner, false) as is_by_house,
+    b.brands, b.categories,
+    coalesce(a.staff_id::text = c.owner and (
+      select e.actor_kind = 'SYSTEM' from case_event e
+      where e.merchant_id = c.merchant_id and e.case_id = c.case_id and e.kind = 'handed_over'
+      order by e.sequence_number desc
+      limit 1), false) as is_by_house,
     exists (
       select 1 from dispute d
       where d.merchant_id = c.merchant_id and d.case_id = c.case_id

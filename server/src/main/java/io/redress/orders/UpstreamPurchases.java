@@ -2,7 +2,9 @@ package io.redress.orders;
 
 import io.redress.orders.store.UpstreamStore;
 import io.redress.shared.BrandId;
+import io.redress.shared.OrderLineId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,5 +25,11 @@ public class UpstreamPurchases {
   @Transactional(readOnly = true)
   public List<UpstreamPurchase> ofBrand(BrandId brand, LocalDate since) {
     return store.ofBrand(brand, since, MOST);
+  }
+
+  /** How many of these are lines of orders for goods of a brand. */
+  @Transactional(readOnly = true)
+  public int count(BrandId brand, Collection<OrderLineId> lines) {
+    return store.count(brand, lines);
   }
 }

@@ -2,6 +2,7 @@ package io.redress.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSummary;
@@ -25,6 +26,7 @@ import io.redress.liaison.questions.PolicyQuestion;
 import io.redress.liaison.questions.PolicyQuestions;
 import io.redress.liaison.questions.QuestionLens;
 import io.redress.liaison.questions.QuestionState;
+import io.redress.liaison.health.StrainNotes;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -71,6 +73,7 @@ class DemoScenarioTest {
   @Autowired BrandHealths healths;
   @Autowired StrainWatch watch;
   @Autowired PolicyQuestions questions;
+  @Autowired StrainNotes notes;
   @Autowired Settings settings;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -130,6 +133,23 @@ class DemoScenarioTest {
       assertThat(inShop(() -> questions.find(QuestionLens.LIVE)))
           .extracting(PolicyQuestion::state)
           .containsExactlyInAnyOrder(QuestionState.ANSWERED, QuestionState.SENT);
+    }
+
+    @Test
+    void whenItIsDone_thenEachRequestThatStrainsWasWarnedOfAndIsRecorded() {
+      var sent = all().stream().filter(each -> each.orderNumber().matches("HL-102[0-5]")).toList();
+
+      assertThat(sent).hasSize(6);
+      assertThat(sent)
+          .allSatisfy(
+              each -> {
+                var note = inShop(() -> notes.ofCase(each.id())).getFirst();
+                assertThat(note.kinds()).contains(Strain.Kind.WEAK_CLAIM);
+                assertThat(note.reason()).isEqualTo("A client of many years.");
+                assertThat(inShop(() -> cases.view(each.id())).orElseThrow().conduct().events())
+                    .extracting(CaseEvent::kind)
+                    .contains("brand_asked", "brand_strained");
+              });
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.redress.faces;
 
+import gg.jte.Content;
+import io.redress.faces.desk.BrandCardView;
 import io.redress.faces.desk.BrandEditView;
 import io.redress.faces.desk.BrandView;
 import io.redress.faces.desk.BrandView.Account;
@@ -12,6 +14,7 @@ import io.redress.faces.shared.ChoiceView.Option;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.FieldView.Kind;
+import io.redress.faces.shared.JteViews;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
 import io.redress.faces.shared.NoteView.Tone;
@@ -91,7 +94,7 @@ final class SampleBrands {
             new FactView(page.say("brands.dealing.language"), "English"),
             new FactView(page.say("brands.dealing.zone"), "Europe/Rome")),
         List.of(),
-        List.of(),
+        List.of(open(page)),
         new Edits(
             EDIT + "contact",
             EDIT + "purchasing",
@@ -107,6 +110,23 @@ final class SampleBrands {
                 page.dates().moment(SamplePages.NOW),
                 "who",
                 "Sofia Brandt")));
+  }
+
+  private static Content open(Page page) {
+    var request =
+        new BrandCardView.Row(
+            new LinkView("HL-1042", "/desk/maison/cases/1"),
+            page.say("remedy.name.exchange"),
+            Optional.of(SamplePages.at("2026-11-26T16:30:00Z")));
+    var view =
+        new BrandCardView(
+            "open",
+            page.say("brands.open"),
+            page.say("brands.open.count", "requests", 1, "questions", 0),
+            List.of(request),
+            new LinkView(page.say("questions.title"), "/desk/maison/questions"),
+            Optional.of(new LinkView(page.say("brands.open.ask"), "/desk/maison/questions/new")));
+    return new JteViews().part("desk/brand-card", Map.of("page", page, "view", view));
   }
 
   private static Contact rossi(Page page) {

@@ -39,16 +39,23 @@ public record Ability(
   }
 
   boolean coversLanguage(CaseNeeds needs) {
-    var wanted = Locale.forLanguageTag(needs.language());
-    return languages.stream().map(Locale::forLanguageTag).anyMatch(own -> speaks(own, wanted));
+    var wanted = needs.language();
+    return languages.contains(wanted) || languages.stream().anyMatch(own -> isSame(own, wanted));
   }
 
-  private static boolean speaks(Locale own, Locale wanted) {
-    var isSameScript =
-        own.getScript().isEmpty()
-            || wanted.getScript().isEmpty()
-            || own.getScript().equals(wanted.getScript());
-    return isSameScript && own.getLanguage().equals(wanted.getLanguage());
+  /** One language, in one script where both name theirs; most differ before anything is parsed. */
+  private static boolean isSame(String own, String wanted) {
+    if (!language(own).equals(language(wanted))) {
+      return false;
+    }
+    var ownScript = Locale.forLanguageTag(own).getScript();
+    var wantedScript = Locale.forLanguageTag(wanted).getScript();
+    return ownScript.isEmpty() || wantedScript.isEmpty() || ownScript.equals(wantedScript);
+  }
+
+  private static String language(String tag) {
+    var end = tag.indexOf('-');
+    return end < 0 ? tag : tag.substring(0, end);
   }
 
   boolean coversAmount(CaseNeeds needs) {

@@ -34,6 +34,9 @@ public final class Assignment {
   /** Whoever leaves sooner gets nothing that is due later, as long as others stay. */
   public static final Duration LEAVING = Duration.ofMinutes(30);
 
+  // Of two to the power of 64, divided by the golden ratio: neighbours come to lie far apart.
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private static final Comparator<WaitingCase> MOST_PRESSING =
       Comparator.<WaitingCase, Instant>comparing(each -> each.owed().due())
           .thenComparing(each -> each.owed().openedAt())
@@ -135,7 +138,7 @@ public final class Assignment {
     Search(WaitingCase matter) {
       this.matter = matter;
       this.needs = matter.needs();
-      keep(Missing.PEOPLE, each -> !isHolder(each));
+      keep(Missing.PEOPLE, _ -> true);
       keep(Missing.LANGUAGE, each -> each.ability().coversLanguage(needs));
       keep(Missing.BRAND, each -> each.ability().coversBrands(needs));
       keep(Missing.CATEGORY, each -> each.ability().coversGoods(needs));
@@ -171,7 +174,17 @@ public final class Assignment {
                   .thenComparing(each -> !stays(each))
                   .thenComparingInt(Assignment.this::load)
                   .thenComparingInt(each -> each.ability().sortsLeftOpen())
+                  .thenComparingLong(this::turn)
                   .thenComparing(each -> each.id().value()));
+    }
+
+    /** Where all else is equal it is another's turn with each case, and the same in each run. */
+    private long turn(Candidate candidate) {
+      var one = matter.id().value();
+      var other = candidate.id().value();
+      var both = one.getMostSignificantBits() ^ other.getMostSignificantBits();
+      var all = both ^ one.getLeastSignificantBits() ^ other.getLeastSignificantBits();
+      return all * SPREAD;
     }
 
     private boolean isDeputy(Candidate candidate) {
@@ -207,7 +220,7 @@ public final class Assignment {
       }
     }
 
-    /** Whoever may take it is told: the next who is there, or of those there who has the least. */
+    /** Whoever else may take it is told: the next who is there, or of those there who has least. */
     Unplaced unplaced() {
       var reason = missing.orElseThrow();
       if (reason.compareTo(Missing.NOBODY_THERE) < 0) {
@@ -224,7 +237,7 @@ public final class Assignment {
       }
       var next =
           able.stream()
-              .filter(each -> each.attendance().back().isPresent())
+              .filter(each -> !isHolder(each) && each.attendance().back().isPresent())
               .min(
                   Comparator.<Candidate, Instant>comparing(Search::back)
                       .thenComparing(each -> each.id().value()));

@@ -2,6 +2,7 @@ package io.redress.cases.assignment;
 
 import io.redress.shared.BrandId;
 import io.redress.shared.Money;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Set;
  *
  * @param brands of its pieces, as far as they have any
  * @param goods kinds of its pieces, as far as they are known
- * @param language BCP 47 tag in which the consumer is written to
+ * @param language BCP 47 tag in which the consumer is written to; in its usual writing
  * @param amount what was paid for the pieces it is about
  * @param hard why it is one for a specialist; empty for most
  */
@@ -22,6 +23,7 @@ public record CaseNeeds(
     if (language.isBlank()) {
       throw new IllegalArgumentException("a case has a language");
     }
+    language = Locale.forLanguageTag(language).toLanguageTag();
   }
 
   /** A kind of goods of the closed tree with the group it stands in. */

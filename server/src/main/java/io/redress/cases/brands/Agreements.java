@@ -1,5 +1,6 @@
 package io.redress.cases.brands;
 
+import io.redress.cases.brands.quotas.RequestKinds;
 import io.redress.cases.domain.AgreedWithBrand;
 import io.redress.liaison.accounts.BrandAccount;
 import io.redress.liaison.accounts.BrandAccounts;
@@ -80,10 +81,6 @@ public class Agreements {
 
   /** Whose matter a remedy is at a brand. */
   static Topic topic(Remedy remedy) {
-    return switch (remedy) {
-      case EXCHANGE, REPLACEMENT -> Topic.EXCHANGES;
-      case REPAIR -> Topic.REPAIRS;
-      case REFUND, PRICE_REDUCTION, STORE_CREDIT, COMPENSATION, ADVICE -> Topic.RETURNS;
-    };
+    return RequestKinds.of(remedy).orElse(Topic.RETURNS);
   }
 }

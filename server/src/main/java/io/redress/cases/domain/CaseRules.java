@@ -18,12 +18,12 @@ public final class CaseRules {
       return new Verdict.Refused(Refusal.of("not_yours", "command", kind.code()));
     }
     if (!kind.isAllowed(state)) {
-      return refused(state, Refusal.of("not_now", "command", kind.code()));
+      return refused(state, context, Refusal.of("not_now", "command", kind.code()));
     }
     return switch (handle(state, command, context)) {
       case Verdict.Accepted accepted ->
           ToldSlip.noted(state, LookedAgain.noted(state, command, accepted, context), context);
-      case Verdict.Refused refused -> refused(state, refused.refusal());
+      case Verdict.Refused refused -> refused(state, context, refused.refusal());
     };
   }
 
@@ -78,8 +78,13 @@ public final class CaseRules {
     };
   }
 
-  private static Verdict refused(CaseState state, Refusal refusal) {
+  private static Verdict refused(CaseState state, CaseContext context, Refusal refusal) {
+    var isOwnMake = context.agreed().ownMake().isPresent();
     return new Verdict.Refused(
-        refusal.allowing(CommandKind.allowed(state).stream().map(CommandKind::code).toList()));
+        refusal.allowing(
+            CommandKind.allowed(state).stream()
+                .filter(kind -> kind != CommandKind.ASK_BRAND || !isOwnMake)
+                .map(CommandKind::code)
+                .toList()));
   }
 }

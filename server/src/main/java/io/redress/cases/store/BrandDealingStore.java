@@ -2,15 +2,9 @@ package io.redress.cases.store;
 
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
-import io.redress.shared.OrderLineId;
-import io.redress.shared.PurchasingAccountId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.redress.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,20 +56,32 @@ public class BrandDealingStore {
         .list();
   }
 
-  /** With which account these lines were bought, as far as somebody has said so. */
-  public Map<OrderLineId, PurchasingAccountId> purchases(List<OrderLineId> lines) {
-    return jdbc
-        .sql(
+  /** A request that the brand has not answered, in the case of this number. */
+  public record Live(CaseId caseId, String number, String remedy, Instant answerBy) {}
+
+  /** The requests that the brand has not answered, what is due first at the head. */
+  public List<Live> live(BrandId brand, int most) {
+    return jdbc.sql(
             """
-            select order_line_id, account_id
-            from upstream_purchase
-            where merchant_id = :merchantId and order_line_id = any(:lines)
+            select r.case_id, c.case_number, r.asked_remedy, r.answer_by
+            from liaison_request r
+            join after_sales_case c on c.merchant_id = r.merchant_id and c.case_id = r.case_id
+            where r.merchant_id = :merchantId and r.brand_id = :brandId
+              and r.state in ('to_send', 'sent', 'acknowledged', 'info_asked', 'appealed')
+            order by r.answer_by, r.request_id
+            limit :most
             """)
         .param("merchantId", tenancy.require().value())
-        .param("lines", lines.stream().map(OrderLineId::value).toArray(UUID[]::new))
-        .query((row, number) -> Map.entry(line(row), account(row)))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .param("brandId", brand.value())
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Live(
+                    Columns.caseId(row, number),
+                    row.getString("case_number"),
+                    row.getString("asked_remedy"),
+                    Columns.instant(row, "answer_by")))
+        .list();
   }
 
   /** How many requests the brand has not answered yet. */
@@ -91,13 +97,5 @@ public class BrandDealingStore {
         .param("brandId", brand.value())
         .query(Integer.class)
         .single();
-  }
-
-  private static OrderLineId line(ResultSet row) throws SQLException {
-    return new OrderLineId(row.getObject("order_line_id", UUID.class));
-  }
-
-  private static PurchasingAccountId account(ResultSet row) throws SQLException {
-    return new PurchasingAccountId(row.getObject("account_id", UUID.class));
   }
 }

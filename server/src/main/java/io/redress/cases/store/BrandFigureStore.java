@@ -167,6 +167,7 @@ public class BrandFigureStore {
                 join shop_order h on h.merchant_id = o.merchant_id and h.order_id = o.order_id
                 where o.merchant_id = :merchantId and o.brand_id = :brandId
                   and o.upstream is not null
+                  and h.set_aside_at is null
                   and h.placed_at > m.year_since and h.placed_at <= m.until) as bought,
               (select count(*)
                 from parcel p

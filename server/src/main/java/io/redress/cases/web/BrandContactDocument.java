@@ -111,7 +111,8 @@ public record BrandContactDocument(
   private Optional<Remit> remit(Fields fields) {
     var where =
         fields.list("regions", regions, MOST_ENTRIES).stream()
-            .map(each -> fields.country("regions", each.toUpperCase(Locale.ROOT)))
+            .map(each -> fields.country("regions", each.strip().toUpperCase(Locale.ROOT)))
+            .map(each -> each.split("-", -1)[0])
             .collect(Collectors.toSet());
     var what =
         fields.list("topics", topics, Topic.values().length).stream()
@@ -150,8 +151,7 @@ public record BrandContactDocument(
       fields.wrong("hours", "", "has no open day", "Send the hours of at least one day.");
       return Optional.empty();
     }
-    return Optional.of(
-        new WorkingHours(zone, country, week, makeUp, Collections.emptySortedMap()));
+    return Optional.of(new WorkingHours(zone, country, week, makeUp, Collections.emptySortedMap()));
   }
 
   private static List<OpenInterval> day(Fields fields, @Nullable String text, int number) {

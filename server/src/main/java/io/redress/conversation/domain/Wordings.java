@@ -87,11 +87,7 @@ public final class Wordings {
       case ToStaff it -> of(it);
       case TermsAsked it -> terms("terms_asked", it.asking());
       case TermsReminder it -> terms("terms_reminder", it.asking());
-      case TermsUnanswered it ->
-          Wording.of("terms_unanswered")
-              .with("reference", it.number())
-              .with("brand", it.brand())
-              .with("question", it.question());
+      case TermsUnanswered it -> unanswered(it);
       case OrderLink it ->
           Wording.of("link")
               .with("order", it.orderNumber())
@@ -104,17 +100,8 @@ public final class Wordings {
               .with("until", new Exactly(it.validUntil()));
       case AddressChanged it ->
           Wording.of("address_changed").with("until", new Day(it.validUntil()));
-      case AccountCode it ->
-          Wording.of("account_code")
-              .with("reference", it.number())
-              .with("account", it.account())
-              .with("code", it.code())
-              .with("until", new Exactly(it.validUntil()));
-      case StatementKept it ->
-          Wording.of("statement_kept")
-              .with("received", new Exactly(it.receivedAt()))
-              .with("reference", it.number())
-              .with("statement", it.statement());
+      case AccountCode it -> code(it);
+      case StatementKept it -> kept(it);
       case StatementForDesk it ->
           Wording.of("statement_for_desk")
               .with("received", new Exactly(it.receivedAt()))
@@ -177,11 +164,7 @@ public final class Wordings {
       case PromiseGiven it -> given(it);
       case GoodwillGiven it -> given(it);
       case LookAgain it -> Wording.of("look_again", matter).with("due", new By(it.due()));
-      case PromiseMoved it ->
-          Wording.of("promise_moved", matter)
-              .with("promised", it.promised())
-              .with("due", new By(it.newDue()))
-              .with("reason", it.reason());
+      case PromiseMoved it -> moved(it);
       case ChoiceReminder it ->
           Wording.of("choice_reminder", matter)
               .with("due", new By(it.chooseBy()))
@@ -323,6 +306,35 @@ public final class Wordings {
         .with("promised", it.promised())
         .with("was", new By(it.wasDue()))
         .with("due", new By(it.newDue()));
+  }
+
+  private static Wording unanswered(TermsUnanswered it) {
+    return Wording.of("terms_unanswered")
+        .with("reference", it.number())
+        .with("brand", it.brand())
+        .with("question", it.question());
+  }
+
+  private static Wording code(AccountCode it) {
+    return Wording.of("account_code")
+        .with("reference", it.number())
+        .with("account", it.account())
+        .with("code", it.code())
+        .with("until", new Exactly(it.validUntil()));
+  }
+
+  private static Wording kept(StatementKept it) {
+    return Wording.of("statement_kept")
+        .with("received", new Exactly(it.receivedAt()))
+        .with("reference", it.number())
+        .with("statement", it.statement());
+  }
+
+  private static Wording moved(PromiseMoved it) {
+    return Wording.of("promise_moved", it.matter())
+        .with("promised", it.promised())
+        .with("due", new By(it.newDue()))
+        .with("reason", it.reason());
   }
 
   private static Wording together(BrandBatch it) {

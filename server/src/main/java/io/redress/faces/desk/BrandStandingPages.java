@@ -32,7 +32,8 @@ class BrandStandingPages {
 
   /** Leads to the standing of a brand. */
   static LinkView link(Visit visit, BrandId id) {
-    return new LinkView(visit.say("health.see"), visit.home() + "/brands/" + id + "/standing");
+    var brand = visit.home() + BrandPages.PATH + "/" + id;
+    return new LinkView(visit.say("health.see"), brand + "/standing");
   }
 
   private BrandHealth read(String id) {

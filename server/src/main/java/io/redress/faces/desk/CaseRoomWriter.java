@@ -101,7 +101,8 @@ final class CaseRoomWriter {
   CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
     var talk = new TalkWriter(visit, view, thread, owners);
     var ranked = new RankedRemedies(new AlternativeWords(visit.page()), rules.alternatives());
-    var forms = new ActionForms(visit, view, owners, written, ranked, strains());
+    var strains = BrandDealings.warnings(visit, view, rules.strains());
+    var forms = new ActionForms(visit, view, owners, written, ranked, strains);
     var grounds = new GroundsWriter(visit.page(), view.content().assessments(), view.brandName());
     return new CaseRoomView(
         visit.home() + "/cases/" + view.head().id(),
@@ -126,19 +127,11 @@ final class CaseRoomWriter {
         grounds.grounds(),
         new UnknownsWriter(visit, view, written).write(rules.unknowns()),
         new CaseMoneyWriter(visit.page(), view, kept.papers()).money(),
-        new EventWriter(visit.page(), view, owners).thread(),
+        new EventWriter(visit.page(), view, owners, kept.strained()).thread(),
         notes,
         claims(),
         new ParcelWriter(visit)
             .journey(kept.parcels(), visit.home() + "/cases/" + view.head().id() + "/parcels"));
-  }
-
-  /** What asking the brand would strain, and where its standing is shown. */
-  private ActionView.Warnings strains() {
-    var brand = lines().stream().flatMap(line -> line.brandId().stream()).findFirst();
-    return new ActionView.Warnings(
-        new StrainWords(visit.page()).warnings(rules.strains()),
-        brand.map(id -> BrandStandingPages.link(visit, id)));
   }
 
   /** How many are open, with their sum in each currency. */

@@ -100,6 +100,11 @@ class CaseRooms {
     return answer;
   }
 
+  /** What speaks against asking the brand now. */
+  ActionView.Warnings strains(Visit visit, CaseView view) {
+    return BrandDealings.warnings(visit, view, dealings.before(visit, view));
+  }
+
   /** Says something on the next page of the case; nothing when it is empty. */
   void say(HttpServletRequest request, CaseId caseId, String text) {
     if (!text.isEmpty()) {
@@ -119,7 +124,7 @@ class CaseRooms {
   }
 
   /** Where the matter goes on when this case has ended in another. */
-  private static List<NoteView> leading(Visit visit, CaseView view, List<NoteView> notes) {
+  private List<NoteView> leading(Visit visit, CaseView view, List<NoteView> notes) {
     var survivor = view.conduct().kin().survivor();
     var leads =
         survivor.map(
@@ -131,7 +136,8 @@ class CaseRooms {
                     Optional.of(
                         new LinkView(each.number(), visit.home() + "/cases/" + each.id()))));
     var brand = new LiaisonNotes(visit, view).onTop();
-    return Stream.of(leads.stream(), notes.stream(), brand.stream())
+    var made = dealings.ownMake(visit, view);
+    return Stream.of(leads.stream(), notes.stream(), brand.stream(), made.stream())
         .<NoteView>flatMap(each -> each)
         .toList();
   }

@@ -2,7 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
-import io.redress.cases.Cases;
+import io.redress.cases.brands.health.BrandAsking;
 import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.cases.brands.packages.CaseDisclosures.Checked;
 import io.redress.cases.brands.packages.NeededPapers;
@@ -14,6 +14,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,19 +39,19 @@ class DisclosurePages {
 
   private final DeskVisits desk;
   private final CaseRooms rooms;
-  private final Cases cases;
+  private final BrandAsking asking;
   private final CaseDisclosures disclosures;
   private final NeededPapers needed;
 
   DisclosurePages(
       DeskVisits desk,
       CaseRooms rooms,
-      Cases cases,
+      BrandAsking asking,
       CaseDisclosures disclosures,
       NeededPapers needed) {
     this.desk = desk;
     this.rooms = rooms;
-    this.cases = cases;
+    this.asking = asking;
     this.disclosures = disclosures;
     this.needed = needed;
   }
@@ -102,7 +103,7 @@ class DisclosurePages {
         new CommandForm(
             Deed.ASK_BRAND, form.fields(), visit.member(), rooms.owners(), rooms::piece);
     var command = read.command(view, visit.page().house().zone());
-    return switch (cases.perform(command, visit.actor(), read.version())) {
+    return switch (asking.perform(command, visit.actor(), OptionalInt.of(read.version()))) {
       case CaseOutcome.Performed done ->
           visit.goTo("/cases/" + view.head().id() + "?done=" + Deed.ASK_BRAND.code());
       case CaseOutcome.Refused refused ->
@@ -130,7 +131,8 @@ class DisclosurePages {
     var draft = disclosures.draft(view, checked, id(checked));
     var writer = new DisclosureWriter(visit, view, checked, draft);
     var missing = needed.missing(view, draft);
-    return visit.show("desk/disclosure", writer.write(rooms.owners(), missing, form, note));
+    var shown = writer.write(rooms.owners(), rooms.strains(visit, view), missing, form, note);
+    return visit.show("desk/disclosure", shown);
   }
 
   private static LiaisonRequestId id(Checked checked) {

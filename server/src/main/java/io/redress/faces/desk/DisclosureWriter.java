@@ -56,11 +56,13 @@ final class DisclosureWriter {
   /**
    * The page.
    *
+   * @param strains what speaks against asking the brand now
    * @param missing what the brand wants to see and would not get
    * @param form what was written into a form that was not taken
    */
   DisclosureView write(
       Owners owners,
+      ActionView.Warnings strains,
       List<NeededPaper> missing,
       Optional<DisclosureForm> form,
       Optional<NoteView> note) {
@@ -78,7 +80,7 @@ final class DisclosureWriter {
             .holding(reason),
         photos(address),
         arrival(),
-        ask(owners, form),
+        ask(owners, strains, form),
         checked.live().isPresent() ? visit.say("disclosure.live") : "",
         List.of(
             new LinkView(visit.say("disclosure.pdf"), action + "/package.pdf"),
@@ -92,8 +94,7 @@ final class DisclosureWriter {
         papers.stream().map(each -> visit.say("disclosure.needs." + Codes.of(each))).toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            NoteView.of(Tone.RISK, visit.say("disclosure.missing", "papers", names), ""));
+        : Optional.of(NoteView.of(Tone.RISK, visit.say("disclosure.missing", "papers", names), ""));
   }
 
   private List<Row> rows(Optional<Set<String>> chosen) {
@@ -185,12 +186,13 @@ final class DisclosureWriter {
   }
 
   /** The form of the question, as the page of the case has it. */
-  private Optional<ActionView> ask(Owners owners, Optional<DisclosureForm> form) {
+  private Optional<ActionView> ask(
+      Owners owners, ActionView.Warnings strains, Optional<DisclosureForm> form) {
     var written =
         form.map(it -> new Written(Optional.of(Deed.ASK_BRAND), it.fields(), ""))
             .orElse(Written.NOTHING);
     var unranked = new RankedRemedies(new AlternativeWords(visit.page()), Map.of());
-    return new ActionForms(visit, view, owners, written, unranked)
+    return new ActionForms(visit, view, owners, written, unranked, strains)
         .all().stream()
         .filter(action -> action.action().endsWith("/" + Deed.ASK_BRAND.code()))
         .findFirst();

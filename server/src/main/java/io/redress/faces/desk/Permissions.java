@@ -138,6 +138,16 @@ final class Permissions {
     return Right.KEEP_PROOFS.isOf(role);
   }
 
+  /** Whether a role may read such papers: who asks brands or keeps them. */
+  static boolean mayReadProofs(Role role) {
+    return mayDisclose(role) || mayKeepProofs(role);
+  }
+
+  /** Whether a role may ask a brand what its terms mean. */
+  static boolean mayAskBrands(Role role) {
+    return Right.ASK_BRANDS.isOf(role);
+  }
+
   /** Whether a role may put cases together and take them apart. */
   static boolean mayJoin(Role role) {
     return Right.JOIN_CASES.isOf(role);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One question to a brand: what was said, what is awaited, and what is recorded next. */
-@Controller
+@Controller("policyQuestionPages")
 @RequestMapping("/desk/{slug}/questions/{question}")
 class PolicyQuestionPages {
   private final QuestionRoom room;

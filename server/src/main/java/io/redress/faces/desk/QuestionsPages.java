@@ -245,7 +245,8 @@ class QuestionsPages {
         QuestionWriter.next(visit, question));
   }
 
-  private static String beginning(String words) {
+  /** As much of a question as fits into a line. */
+  static String beginning(String words) {
     var line = words.lines().findFirst().orElse("");
     return line.codePointCount(0, line.length()) <= BEGINNING
         ? line

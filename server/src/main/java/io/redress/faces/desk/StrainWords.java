@@ -34,12 +34,15 @@ record StrainWords(Page page) {
   }
 
   private FactView note(StrainNote note) {
+    return new FactView(page.say("health.allTheSame"), because(note));
+  }
+
+  /** What was warned of, and why it was sent all the same. */
+  String because(StrainNote note) {
     var names = names(note.kinds().stream().map(Codes::of).toList());
-    var words =
-        note.reason().isEmpty()
-            ? page.say("health.allTheSame.erased", "strains", names)
-            : page.say("health.allTheSame.because", "strains", names, "reason", note.reason());
-    return new FactView(page.say("health.allTheSame"), words);
+    return note.reason().isEmpty()
+        ? page.say("health.allTheSame.erased", "strains", names)
+        : page.say("health.allTheSame.because", "strains", names, "reason", note.reason());
   }
 
   private String reason(Strain strain) {

@@ -137,7 +137,7 @@ class VaultPages {
   /** Whoever asks brands or keeps papers reads them. */
   private Visit enter(HttpServletRequest request) {
     var visit = desk.enter(request, Room.QUEUE, PATH);
-    if (!Permissions.mayDisclose(visit.role()) && !Permissions.mayKeepProofs(visit.role())) {
+    if (!Permissions.mayReadProofs(visit.role())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return visit;

@@ -62,6 +62,17 @@ public record BrandAccount(
     return purchasing.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
+  /**
+   * The one account with which such purchases are made; empty where that is none or several.
+   *
+   * @param country in which was bought, ISO 3166-1 alpha-2
+   */
+  public Optional<PurchasingAccount> onlyOneFor(
+      Optional<BoughtFrom> seller, Optional<String> country) {
+    var fitting = purchasing.stream().filter(each -> each.buys().holds(seller, country)).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
   /** What of a kind the brand has confirmed and counts on this day, latest source first. */
   public <T extends Term> List<T> counting(Class<T> kind, LocalDate day) {
     return terms.stream()

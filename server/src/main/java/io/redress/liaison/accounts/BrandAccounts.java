@@ -3,6 +3,7 @@ package io.redress.liaison.accounts;
 import com.ibm.icu.util.TimeZone;
 import io.redress.calendar.HolidayCalendars;
 import io.redress.catalogue.Brand;
+import io.redress.catalogue.BrandChanged;
 import io.redress.catalogue.Brands;
 import io.redress.liaison.accounts.AccountChange.Deal;
 import io.redress.liaison.accounts.AccountChange.EndContact;
@@ -26,19 +27,26 @@ import io.redress.orders.UpstreamPurchases;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
 import io.redress.promises.hours.WorkingHours;
+import io.redress.shared.Actor;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.BrandId;
+import io.redress.shared.OrderLineId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
+import io.redress.shared.PurchasingAccountId;
+import io.redress.shared.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +76,12 @@ public class BrandAccounts {
   public Optional<BrandAccount> ofBrand(BrandId id) {
     return Optional.ofNullable(books.accounts().of(List.of(id)).get(id))
         .or(() -> brands.byId(id).map(BrandAccounts::first));
+  }
+
+  /** Why nobody is asked about goods of a brand, where the house makes them itself. */
+  @Transactional(readOnly = true)
+  public Optional<OwnMake> ownMake(BrandId id) {
+    return books.accounts().ownMake(id);
   }
 
   /** The accounts of all brands, by the names of these; at most 500. */
@@ -106,12 +120,18 @@ public class BrandAccounts {
   /**
    * How near the house is to each limit of a brand.
    *
-   * @param asked pieces that the brand was asked about since the year began, and did not refuse
+   * @param quotas what is used of those that count now
    */
   @Transactional(readOnly = true)
-  public BrandLimits limits(BrandAccount account, List<AskedPieces> asked) {
+  public BrandLimits limits(BrandAccount account, List<QuotaUse> quotas) {
     var day = account.day(clock.instant());
-    return Uses.of(account, bought(account, day), asked, day);
+    return Uses.of(account, bought(account, day), quotas, day);
+  }
+
+  /** With which accounts these purchases were made, as far as somebody has said so. */
+  @Transactional(readOnly = true)
+  public Map<OrderLineId, PurchasingAccountId> links(Collection<OrderLineId> lines) {
+    return lines.isEmpty() ? Map.of() : books.purchasing().linksOf(lines);
   }
 
   /** The purchases of this quarter of which nobody knows with which account they were made. */
@@ -146,16 +166,59 @@ public class BrandAccounts {
   public BrandAccount change(AccountEdit edit, AccountChange change) {
     var before = ofBrand(edit.brandId()).orElseThrow(() -> Problem.notFound("The brand"));
     var after = AccountRules.apply(before, change);
-    if (after.equals(before) && !(change instanceof LinkPurchases)) {
+    if (after.equals(before) && !isNewLink(before, change)) {
       return before;
     }
     requireRead(before, edit);
     var opened = before.version() == 0 ? open(before, edit) : before;
-    var changed = after.withVersion(opened.version() + 1);
+    return keep(after.withVersion(opened.version() + 1), change, edit);
+  }
+
+  /** Whom the catalogue names is the first contact; where an account is kept, it follows. */
+  @EventListener
+  @Transactional
+  public void follow(BrandChanged told) {
+    var brand = told.after().id();
+    if (told.isOfContact()) {
+      Optional.ofNullable(books.accounts().of(List.of(brand)).get(brand))
+          .ifPresent(account -> follow(account, told.after()));
+    }
+  }
+
+  private void follow(BrandAccount before, Brand named) {
+    var first = before.contact(new BrandContactId(named.id().value())).map(it -> it.as(named));
+    if (first.isPresent()) {
+      var change = new KeepContact(first.get());
+      var after = AccountRules.apply(before, change).withVersion(before.version() + 1);
+      var edit = new AccountEdit(named.id(), OptionalInt.empty(), Actor.SYSTEM, clock.instant());
+      var _ = keep(after, change, edit);
+    }
+  }
+
+  private BrandAccount keep(BrandAccount changed, AccountChange change, AccountEdit edit) {
     books.accounts().update(changed);
     write(changed, change);
     books.accounts().tell(edit.brandId(), event(changed, change, edit));
     return changed;
+  }
+
+  /** Whether somebody says something new of purchases; a problem where one is of another brand. */
+  private boolean isNewLink(BrandAccount account, AccountChange change) {
+    if (!(change instanceof LinkPurchases(var id, var lines))) {
+      return false;
+    }
+    var known = purchases.count(account.brandId(), lines);
+    if (known < lines.size()) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "lines",
+              lines.size() - known + " of " + lines.size(),
+              "are no lines of orders for goods of this brand",
+              "Leave them out."));
+    }
+    var said = links(lines);
+    return !lines.stream().allMatch(line -> id.equals(said.get(line)));
   }
 
   private static void requireRead(BrandAccount before, AccountEdit edit) {
@@ -194,8 +257,7 @@ public class BrandAccounts {
     switch (change) {
       case Deal _ -> {}
       case KeepContact(var contact) -> books.contacts().put(brand, contact);
-      case EndContact(var id, _) ->
-          books.contacts().put(brand, account.contact(id).orElseThrow());
+      case EndContact(var id, _) -> books.contacts().put(brand, account.contact(id).orElseThrow());
       case KeepTerm(var term) -> books.terms().insert(brand, term);
       case EndTerm(var id, var day) -> books.terms().end(id, day);
       case KeepPurchasing(var kept) ->
@@ -206,8 +268,7 @@ public class BrandAccounts {
     }
   }
 
-  private static AccountEvent event(
-      BrandAccount changed, AccountChange change, AccountEdit edit) {
+  private static AccountEvent event(BrandAccount changed, AccountChange change, AccountEdit edit) {
     Optional<AccountStatus> status =
         change instanceof SetStanding(_, var standing)
             ? Optional.of(standing.status())

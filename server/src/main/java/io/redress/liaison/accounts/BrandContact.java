@@ -1,5 +1,6 @@
 package io.redress.liaison.accounts;
 
+import io.redress.catalogue.Brand;
 import io.redress.promises.hours.WorkingHours;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.PlainWords;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody at a brand, or a desk of it, whom the house can ask.
@@ -95,6 +97,21 @@ public record BrandContact(
   /** The language they like best. */
   public String language() {
     return remit.languages().getFirst();
+  }
+
+  /** The same contact as the catalogue names it: by name, address and language. */
+  BrandContact as(Brand brand) {
+    var languages =
+        Stream.concat(Stream.of(brand.contactLanguage()), remit.languages().stream())
+            .distinct()
+            .toList();
+    return new BrandContact(
+        id,
+        new Person(brand.contactName(), brand.contactEmail(), person.phone()),
+        new Remit(remit.regions(), remit.topics(), languages),
+        hours,
+        away,
+        endedOn);
   }
 
   /** The same contact, not asked any more from this day on. */

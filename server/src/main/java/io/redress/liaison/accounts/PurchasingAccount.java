@@ -35,11 +35,16 @@ public record PurchasingAccount(
       return from.isEmpty() && country.isEmpty();
     }
 
-    /** Whether such a purchase is made with it. */
+    /** Whether such a purchase is made with it; a state of a country is in the country. */
     public boolean holds(Optional<BoughtFrom> seller, Optional<String> where) {
       return !isNothing()
           && (from.isEmpty() || from.equals(seller))
-          && (country.isEmpty() || country.equals(where));
+          && (country.isEmpty() || where.map(Buys::state).equals(country));
+    }
+
+    /** The country of a part of it, which is written like US-CA. */
+    private static String state(String place) {
+      return place.split("-", -1)[0];
     }
   }
 

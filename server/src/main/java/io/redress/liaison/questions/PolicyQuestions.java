@@ -140,6 +140,12 @@ public class PolicyQuestions {
     return store.find(lens);
   }
 
+  /** Open questions to a brand, what is due first; at most {@link QuestionLens#MOST}. */
+  @Transactional(readOnly = true)
+  public List<PolicyQuestion> liveOfBrand(BrandId brand) {
+    return store.ofBrand(brand, QuestionLens.LIVE);
+  }
+
   /** The questions that a case made somebody ask, oldest first. */
   @Transactional(readOnly = true)
   public List<PolicyQuestion> ofCase(CaseId caseId) {

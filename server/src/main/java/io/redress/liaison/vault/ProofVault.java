@@ -50,6 +50,12 @@ public class ProofVault {
     return store.list(MOST_LISTED);
   }
 
+  /** The papers about goods of a brand that were not taken out, what ends first at the head. */
+  @Transactional(readOnly = true)
+  public List<VaultDocument> ofBrand(BrandId brand) {
+    return store.ofBrand(brand, MOST_LISTED);
+  }
+
   /** The papers that count on a day for pieces of these lines: their own, and those of brands. */
   @Transactional(readOnly = true)
   public List<VaultDocument> of(

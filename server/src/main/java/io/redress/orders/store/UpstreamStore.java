@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,23 @@ public class UpstreamStore {
         .param("most", most)
         .query(UpstreamStore::purchase)
         .list();
+  }
+
+  /** How many of these are lines of goods of a brand. */
+  public int count(BrandId brand, Collection<OrderLineId> lines) {
+    return jdbc.sql(
+            """
+            select count(*)
+            from order_line
+            where merchant_id = :merchantId
+              and brand_id = :brandId
+              and order_line_id = any(:lines)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .param("lines", lines.stream().map(OrderLineId::value).toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
   }
 
   private static UpstreamPurchase purchase(ResultSet row, int number) throws SQLException {

@@ -92,7 +92,7 @@ class AssignmentPropertyTest {
     return kind == 0
         ? new Ability(Set.of(), Set.of(), Set.of("en", "de"), Optional.empty(), true)
         : new Ability(
-            random.nextBoolean() ? Set.of() : Set.of(brand(), brand(7)),
+            random.nextBoolean() ? Set.of() : Set.of(brand(random.nextInt(7)), brand(7)),
             random.nextBoolean() ? Set.of() : Set.of("bags", "ring"),
             languages,
             random.nextBoolean() ? Optional.empty() : Optional.of(Money.of(120_000, "EUR")),
@@ -228,6 +228,44 @@ class AssignmentPropertyTest {
                   .as("seed %d, kind %d: %s", seed, kind, loads)
                   .isLessThanOrEqualTo(Math.max(2, most / 5));
             });
+  }
+
+  @Test
+  void whenEqualsBeginUnequally_thenWhoeverHasLessGetsItUntilTheyAreEven() {
+    people =
+        people.stream().map(each -> with(each, new Load(random.nextInt(200), 0, 0))).toList();
+    var weights = new HashMap<StaffId, Integer>();
+    people.forEach(each -> weights.put(each.id(), each.load().weight()));
+
+    for (var each : plan().given()) {
+      var kind = kinds.getOrDefault(each.to(), -1);
+      var least =
+          people.stream()
+              .map(Candidate::id)
+              .filter(other -> kinds.getOrDefault(other, -1).equals(kind))
+              .mapToInt(other -> weights.getOrDefault(other, 0))
+              .min();
+      assertThat(least).as("seed %d %s", seed, each).hasValue(each.loadBefore());
+      weights.merge(each.to(), each.matter().needs().weight(), Integer::sum);
+    }
+  }
+
+  private static Candidate with(Candidate person, Load load) {
+    return new Candidate(person.id(), person.role(), person.ability(), person.attendance(), load);
+  }
+
+  @Test
+  void whenLittleComes_thenItIsNotAlwaysTheSamePersonsTurn() {
+    var equals = people.subList(0, EQUALS).stream().map(each -> with(each, Load.NONE)).toList();
+    var takers = new HashSet<StaffId>();
+
+    for (var matter : cases.subList(0, CASES / 10)) {
+      Assignment.plan(equals, List.of(matter), ENOUGH, NOW)
+          .given()
+          .forEach(each -> takers.add(each.to()));
+    }
+
+    assertThat(takers).as("seed %d", seed).hasSize(EQUALS);
   }
 
   @Test

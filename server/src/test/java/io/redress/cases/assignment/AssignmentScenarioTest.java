@@ -48,6 +48,8 @@ class AssignmentScenarioTest {
   private static final int MOST_OF_A_LOOK = 12;
   private static final OpenInterval ALL_DAY =
       new OpenInterval(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+  private static final OpenInterval MORNING =
+      new OpenInterval(LocalTime.of(6, 0), LocalTime.of(12, 0));
   private static final OpenInterval EVENING =
       new OpenInterval(LocalTime.of(18, 0), LocalTime.of(22, 0));
 
@@ -175,6 +177,23 @@ class AssignmentScenarioTest {
 
       assertThat(run()).isZero();
       assertThat(owner(matter)).isEqualTo(ada);
+    }
+
+    @Test
+    void whenTheHouseGaveItFirstAndAPersonGaveItBack_thenItIsAsGivenByHand() {
+      var early = agent("early@shop.example", MORNING).id();
+      var first = open();
+      world.in(shop, assignments::run);
+      world.staff(shop, new CaseCommand.HandOver(first, grace.toString())).orThrow();
+      world.staff(shop, new CaseCommand.HandOver(first, early.toString())).orThrow();
+      world.staff(shop, new CaseCommand.HandOver(matter, grace.toString())).orThrow();
+      world.staff(shop, new CaseCommand.HandOver(matter, early.toString())).orThrow();
+
+      clock.travelTo(TestClock.START.plus(Duration.ofHours(8)));
+
+      assertThat(look().plan().given()).isEmpty();
+      assertThat(owner(first)).isEqualTo(early.toString());
+      assertThat(owner(matter)).isEqualTo(early.toString());
     }
 
     @Test

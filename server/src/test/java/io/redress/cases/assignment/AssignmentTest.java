@@ -245,6 +245,17 @@ class AssignmentTest {
     }
 
     @Test
+    void whenNobodyElseCouldTakeIt_thenItWaitsForThemAndNobodyIsNamed() {
+      var back = Attendance.back(NOW.plus(Duration.ofHours(20)));
+      var theirs = matter(1, Duration.ofHours(8), Optional.of(new Holder(staff(1), false)));
+
+      var found = unplaced(AssignmentTest.plan(List.of(owner(back)), theirs));
+
+      assertThat(found.missing()).isEqualTo(Missing.NOBODY_THERE);
+      assertThat(found.nearest()).isEmpty();
+    }
+
+    @Test
     void whenAPersonGaveItToThem_thenOnlyAPersonTakesItAndSomebodyIsNamed() {
       var back = Attendance.back(NOW.plus(Duration.ofHours(20)));
 

@@ -124,8 +124,10 @@ class AgreementsScenarioTest {
               refused -> {
                 assertThat(refused.refusal().code()).isEqualTo("brand_is_our_own");
                 assertThat(refused.refusal().facts()).containsValue("Made in our own atelier.");
+                assertThat(refused.refusal().allowed()).doesNotContain("ask_brand");
               });
       assertThat(addressed()).isEmpty();
+      assertThat(view().allowed()).contains("decide").doesNotContain("ask_brand");
       world.staff(shop, new CaseCommand.Decide(id)).orThrow();
     }
   }

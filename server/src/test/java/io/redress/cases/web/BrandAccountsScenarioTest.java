@@ -31,6 +31,13 @@ class BrandAccountsScenarioTest {
          "", ""]}
       """;
 
+  private static final String ANTWERP =
+      """
+      {"number": "MK-EU 20881", "place": "Antwerp boutique", "boughtFrom": "boutique",
+       "country": "BE", "cap": {"amount": "60000.00", "currency": "EUR"},
+       "warnAt": {"amount": "55000.00", "currency": "EUR"}, "period": "quarter"}
+      """;
+
   @LocalServerPort int port;
   @Autowired Merchants merchants;
   @Autowired ApiKeys keys;
@@ -148,15 +155,28 @@ class BrandAccountsScenarioTest {
   }
 
   @Test
+  void whenPiecesWereBoughtForOrders_thenAccountAndStandingCountThem() {
+    assertThat(post("/purchasing", ANTWERP).status()).isEqualTo(200);
+    var bought =
+        """
+        "upstream": {"boughtFrom": "boutique", "country": "BE", "price": "80.00",
+                     "currency": "EUR"}, "quantity\"""";
+    var order = ApiSamples.order("R-1", 2, "Michael Kors").replace("\"quantity\"", bought);
+
+    assertThat(api.post("/api/v1/orders", order).status()).isBetween(200, 299);
+
+    assertThat(api.get(path).at("/caps/0/used/amount")).isEqualTo("160.00");
+    var brand = path.substring(path.lastIndexOf('/') + 1);
+    var health = api.get("/api/v1/brands/" + brand + "/health");
+    assertThat(health.at("/inputs/5/kind")).isEqualTo("return_rate");
+    assertThat(health.json().at("/inputs/5/part").asInt()).isZero();
+    assertThat(health.json().at("/inputs/5/whole").asInt()).isEqualTo(2);
+    assertThat(health.json().at("/inputs/5/points").asInt()).isEqualTo(5);
+  }
+
+  @Test
   void whenAnAccountIsRestricted_thenItNeedsAReason() {
-    var opened =
-        post(
-            "/purchasing",
-            """
-            {"number": "MK-EU 20881", "place": "Antwerp boutique", "boughtFrom": "boutique",
-             "country": "BE", "cap": {"amount": "60000.00", "currency": "EUR"},
-             "warnAt": {"amount": "55000.00", "currency": "EUR"}, "period": "quarter"}
-            """);
+    var opened = post("/purchasing", ANTWERP);
     assertThat(opened.status()).as(opened.body()).isEqualTo(200);
     var standing = "/purchasing/" + opened.at("/purchasing/0/id") + "/standing";
 

@@ -21,6 +21,7 @@ import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,6 +175,11 @@ class BrandStrainsScenarioTest {
 
   @Nested
   class GivenTheLiaison {
+    /** What happened, which stands behind everything else of the page. */
+    private static String historyOf(String page) {
+      return page.substring(page.lastIndexOf("It was sent although it strains the brand"));
+    }
+
     private Map<String, String> form(String override) {
       return Map.of("remedy", "exchange", "question", QUESTION, "override", override);
     }
@@ -206,6 +212,29 @@ class BrandStrainsScenarioTest {
     }
 
     @Test
+    void whenItIsSentWithWhatTheBrandSees_thenItIsWarnedOfThereToo() {
+      var browser = world.signIn(port, shop, Role.LIAISON);
+      var page = late.casePage() + "/disclosure";
+      assertThat(browser.get(page).body())
+          .contains("By their own terms it is too late for this.", "ask_brand-override");
+
+      var refused = browser.submit(page, page, sent(""));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("This would strain the brand: a weak claim.");
+      assertThat(lettersToBrands()).isEmpty();
+
+      assertThat(browser.submit(page, page, sent(REASON)).statusCode()).isEqualTo(303);
+      assertThat(kinds(late)).contains("brand_asked", "brand_strained");
+    }
+
+    private Map<String, String> sent(String override) {
+      var version = String.valueOf(view(late).head().version());
+      var fields = new HashMap<>(Map.of("do", "send", "reason", "", "version", version));
+      form(override).forEach((name, value) -> fields.put("ask_brand-" + name, value));
+      return fields;
+    }
+
+    @Test
     void whenAReasonIsWritten_thenTheHistoryShowsItAndTheStandingFalls() {
       var browser = world.signIn(port, shop, Role.LIAISON);
 
@@ -213,8 +242,9 @@ class BrandStrainsScenarioTest {
 
       assertThat(browser.get(late.casePage()).body())
           .contains("It was sent although it strains the brand")
-          .contains("Sent all the same")
-          .contains(REASON);
+          .contains("Sent all the same");
+      assertThat(historyOf(browser.get(late.casePage()).body()))
+          .contains("a weak claim. " + REASON);
       var standing = browser.get(shop.desk() + "/brands/" + brand() + "/standing");
       assertThat(standing.statusCode()).isEqualTo(200);
       assertThat(standing.body())

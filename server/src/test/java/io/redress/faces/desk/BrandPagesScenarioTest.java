@@ -197,6 +197,51 @@ class BrandPagesScenarioTest {
   }
 
   @Test
+  void whenSomethingIsOpenWithThem_thenItsCardLeadsThere() {
+    var browser = world.signIn(port, shop, Role.LIAISON);
+    assertThat(browser.get(page()).body())
+        .contains("Proof of purchase", "No paper about their goods is kept.")
+        .contains("Open with them", "No request waits for their answer.");
+
+    world
+        .cases
+        .staff(shop.id(), new CaseCommand.AskBrand(shop.caseId(), Remedy.REFUND, "May it?"))
+        .orThrow();
+
+    var ask = shop.desk() + "/questions/new?brand=" + kors;
+    assertThat(browser.get(page()).body())
+        .contains("1 request waits for their answer.", shop.casePage())
+        .contains("Ask a policy question", ask);
+    assertThat(browser.get(ask).body()).contains("value=\"" + kors + "\" selected");
+    var agent = world.signIn(port, shop, Role.AGENT);
+    assertThat(agent.get(page()).body())
+        .contains("Open with them")
+        .doesNotContain("Ask a policy question");
+  }
+
+  @Test
+  void whenWeMakeItOurselves_thenNobodyIsOfferedToAsk() {
+    var browser = world.signIn(port, shop, Role.LIAISON);
+    assertThat(browser.get(shop.casePage()).body()).contains("ask_brand-question");
+    var dealing =
+        Map.of(
+            "language", "en",
+            "timeZone", "Europe/Berlin",
+            "ownMake", "Made in our own atelier.");
+
+    assertThat(keep(browser, "dealing", dealing).statusCode()).isEqualTo(303);
+
+    assertThat(browser.get(shop.casePage()).body())
+        .contains("we make this ourselves", "Made in our own atelier.")
+        .doesNotContain("ask_brand-question");
+    assertThat(browser.get(page()).body())
+        .contains("our own make", "Made in our own atelier.")
+        .doesNotContain("Ask a policy question", "Open with them", "id=\"standing\"");
+    assertThat(browser.get(shop.desk() + "/questions/new").body())
+        .doesNotContain("value=\"" + kors + "\"");
+  }
+
+  @Test
   void whenWhoOnlyReadsAsksForAForm_thenItIsNotTheirs() {
     var browser = world.signIn(port, shop, Role.AGENT);
 

@@ -24,6 +24,7 @@ import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Actor;
+import io.redress.shared.BrandContactId;
 import io.redress.shared.BrandId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Problem;
@@ -57,17 +58,13 @@ class BrandAccountsStoreTest {
   @BeforeEach
   void list() {
     clock.travelTo(TestClock.START);
-    var brand =
-        new Brand(
-            kors,
-            "Michael Kors",
-            Optional.empty(),
-            "Ana Ruiz",
-            "ana@brand.example",
-            "es",
-            BrandSamples.ROME,
-            3);
+    var brand = brand("Ana Ruiz", "ana@brand.example");
     tenancy.run(shop, () -> brands.create(brand, TestClock.START));
+  }
+
+  private Brand brand(String contact, String email) {
+    return new Brand(
+        kors, "Michael Kors", Optional.empty(), contact, email, "es", BrandSamples.ROME, 3);
   }
 
   private BrandAccount account() {
@@ -118,6 +115,20 @@ class BrandAccountsStoreTest {
       var found = tenancy.call(shop, () -> accounts.contactFor(kors, Topic.RETURNS, "IT"));
 
       assertThat(found.orElseThrow().person().name()).isEqualTo("Rossi");
+    }
+
+    @Test
+    void whenTheCatalogueNamesSomebodyElse_thenTheFirstContactFollows() {
+      changed(new KeepContact(contact("Rossi", Set.of("IT"), Set.of(Topic.RETURNS))));
+      var named = brand("Bruno Gil", "bruno@brand.example");
+
+      tenancy.run(shop, () -> brands.change(named));
+      tenancy.run(shop, () -> brands.change(named));
+
+      var first = account().contact(new BrandContactId(kors.value())).orElseThrow();
+      assertThat(first.person().name()).isEqualTo("Bruno Gil");
+      assertThat(first.person().email()).isEqualTo("bruno@brand.example");
+      assertThat(account().version()).isEqualTo(3);
     }
 
     @Test

@@ -37,7 +37,7 @@ public class StrainWatch {
     this.clock = clock;
   }
 
-  /** What asking for this remedy would strain; nothing for a case without a brand. */
+  /** What asking for this remedy would strain; nothing where no brand is asked. */
   @Transactional(readOnly = true)
   public List<Strain> before(CaseId id, Remedy remedy) {
     return before(cases.view(id).orElseThrow(() -> Problem.notFound("The case")), remedy);
@@ -63,14 +63,14 @@ public class StrainWatch {
 
   private List<Strain> before(CaseView view, List<Remedy> remedies) {
     return brandOf(view.head().id())
-        .map(brand -> before(view, remedies, brand))
+        .flatMap(brand -> agreed.standing(brand, view, clock.instant()))
+        .map(standing -> before(view, remedies, standing))
         .orElseGet(List::of);
   }
 
-  private List<Strain> before(CaseView view, List<Remedy> remedies, BrandId brand) {
+  private List<Strain> before(CaseView view, List<Remedy> remedies, TermsInUse.Standing standing) {
     var weakness = new WeakClaims(rules.inForce()::decide).of(view.content().assessments());
     var pieces = view.content().lines().stream().mapToInt(StrainWatch::pieces).sum();
-    var standing = agreed.standing(brand, view, clock.instant());
     return remedies.stream()
         .map(TermsInUse::kind)
         .map(kind -> new WantedRequest(kind, pieces, standing.day(), weakness))

@@ -212,8 +212,7 @@ public class BrandQuestions {
   private static void requireAnswered(PolicyQuestion question) {
     if (!question.moves().contains(QuestionMove.CONFIRM)) {
       var facts =
-          Map.of(
-              "state", question.state().name().toLowerCase(Locale.ROOT), "command", "confirm");
+          Map.of("state", question.state().name().toLowerCase(Locale.ROOT), "command", "confirm");
       var allowed =
           question.moves().stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
       throw new RefusedException(new Refusal("question_not_in_this_state", facts, allowed));

@@ -32,12 +32,13 @@ public final class AccountRules {
   /** The most contacts, terms or purchasing accounts of one brand, ended ones with them. */
   public static final int MOST_OF_A_KIND = 300;
 
+  // In the order in which the rows are read, so that what nobody changed is the same.
   private static final Comparator<BrandContact> BY_NAME =
       Comparator.comparing((BrandContact each) -> each.person().name())
-          .thenComparing(each -> each.id().value());
+          .thenComparing(each -> each.id().toString());
   private static final Comparator<AgreedTerm> LATEST_FIRST =
       Comparator.comparing((AgreedTerm each) -> each.source().date())
-          .thenComparing(each -> each.id().value())
+          .thenComparing(each -> each.id().toString())
           .reversed();
   private static final Comparator<PurchasingAccount> BY_PLACE =
       Comparator.comparing(PurchasingAccount::place).thenComparing(PurchasingAccount::number);

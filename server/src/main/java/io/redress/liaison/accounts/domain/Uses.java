@@ -1,6 +1,5 @@
 package io.redress.liaison.accounts.domain;
 
-import io.redress.liaison.accounts.AskedPieces;
 import io.redress.liaison.accounts.BoughtFrom;
 import io.redress.liaison.accounts.BrandAccount;
 import io.redress.liaison.accounts.BrandLimits;
@@ -10,7 +9,6 @@ import io.redress.liaison.accounts.PurchasingAccount;
 import io.redress.liaison.accounts.PurchasingAccount.Cap;
 import io.redress.liaison.accounts.QuotaUse;
 import io.redress.liaison.accounts.Term.Blackout;
-import io.redress.liaison.accounts.Term.Quota;
 import io.redress.liaison.accounts.UseLevel;
 import io.redress.orders.UpstreamPurchase;
 import io.redress.shared.Money;
@@ -24,11 +22,6 @@ import java.util.Optional;
 
 /** How much of what a brand lets the house do is used. */
 public final class Uses {
-  /** From which part of a quota on somebody should know: four fifths. */
-  private static final int NEAR_FIFTHS = 4;
-
-  private static final int FIFTHS = 5;
-
   private Uses() {}
 
   /**
@@ -46,34 +39,16 @@ public final class Uses {
 
   /** How near the house is to each limit on this day. */
   public static BrandLimits of(
-      BrandAccount account, Bought bought, List<AskedPieces> asked, LocalDate day) {
+      BrandAccount account, Bought bought, List<QuotaUse> quotas, LocalDate day) {
     var blackout =
         account.counting(Blackout.class, day).stream()
             .filter(each -> !each.until().isBefore(day))
             .min(Comparator.comparing(Blackout::from).thenComparing(Blackout::until));
     return new BrandLimits(
         account.purchasing().stream().map(each -> cap(account, each, bought, day)).toList(),
-        account.counting(Quota.class, day).stream().map(each -> quota(each, asked, day)).toList(),
+        quotas,
         blackout,
         blackout.filter(each -> each.holds(day)).isPresent());
-  }
-
-  /** What was asked of a quota in the period of this day. */
-  public static QuotaUse quota(Quota quota, List<AskedPieces> asked, LocalDate day) {
-    var used =
-        asked.stream()
-            .filter(each -> each.kind() == quota.kind())
-            .filter(each -> quota.period().holdsBoth(each.day(), day))
-            .mapToInt(AskedPieces::pieces)
-            .sum();
-    return new QuotaUse(quota, used, quota.period().end(day), level(used, quota.pieces()));
-  }
-
-  private static UseLevel level(int used, int most) {
-    if (used >= most) {
-      return UseLevel.USED_UP;
-    }
-    return (long) used * FIFTHS >= (long) most * NEAR_FIFTHS ? UseLevel.NEAR : UseLevel.OPEN;
   }
 
   /** What was bought with an account in the period of this day. */
@@ -135,12 +110,7 @@ public final class Uses {
 
   private static Optional<PurchasingAccount> onlyOne(
       BrandAccount account, UpstreamPurchase purchase) {
-    var seller = purchase.boughtFrom().flatMap(BoughtFrom::of);
-    var fitting =
-        account.purchasing().stream()
-            .filter(each -> each.buys().holds(seller, purchase.country()))
-            .toList();
-    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    return account.onlyOneFor(purchase.boughtFrom().flatMap(BoughtFrom::of), purchase.country());
   }
 
   /** The purchases of which nobody knows with which account they were made. */

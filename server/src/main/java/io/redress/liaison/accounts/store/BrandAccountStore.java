@@ -126,6 +126,20 @@ public class BrandAccountStore {
         .collect(toMap(BrandAccount::brandId, each -> each));
   }
 
+  /** Why nobody is asked about goods of a brand; empty where somebody is. */
+  public Optional<OwnMake> ownMake(BrandId brand) {
+    return jdbc.sql(
+            """
+            select own_make
+            from brand_account
+            where merchant_id = :merchantId and brand_id = :brandId and own_make is not null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .query((row, number) -> new OwnMake(row.getString("own_make")))
+        .optional();
+  }
+
   /** Writes down that an account was changed. */
   public void tell(BrandId brand, AccountEvent event) {
     jdbc.sql(

@@ -101,7 +101,7 @@ public class BrandContactStore {
               country, week, away_from, away_until, deputy_id, ended_on
             from brand_contact
             where merchant_id = :merchantId and brand_id = any(:brands)
-            order by brand_id, name, contact_id
+            order by brand_id, name collate "C", contact_id
             limit :most
             """)
         .param("merchantId", tenancy.require().value())

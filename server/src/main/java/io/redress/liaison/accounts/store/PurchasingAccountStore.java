@@ -104,7 +104,7 @@ public class PurchasingAccountStore {
               currency, period, status, since, why
             from purchasing_account
             where merchant_id = :merchantId and brand_id = any(:brands)
-            order by brand_id, place, number
+            order by brand_id, place collate "C", number collate "C"
             limit :most
             """)
         .param("merchantId", tenancy.require().value())

@@ -158,6 +158,28 @@ public class QuestionStore {
         .list();
   }
 
+  /** Questions to a brand: what is due first, then the latest first. */
+  public List<PolicyQuestion> ofBrand(BrandId brand, QuestionLens lens) {
+    return jdbc.sql(
+            """
+            select question_id, number, brand_id, case_id, language, words, state, silence,
+              made_by_kind, made_by, made_at, sent_at, answer_by, next_at, reminders,
+              answer_words, answered_by, answered_way, answered_at, release_id, rule_id,
+              terms_from, version
+            from policy_question
+            where merchant_id = :merchantId and brand_id = :brandId and state = any(:states)
+            order by next_at nulls last, made_at desc, question_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .param(
+            "states", lens.states().stream().map(QuestionColumns::code).toArray(String[]::new))
+        .param("most", QuestionLens.MOST)
+        .query(QuestionColumns::question)
+        .list();
+  }
+
   /** The questions that a case made somebody ask, oldest first. */
   public List<PolicyQuestion> ofCase(CaseId caseId) {
     return jdbc.sql(

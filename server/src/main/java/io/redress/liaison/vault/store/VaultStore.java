@@ -136,6 +136,31 @@ public class VaultStore {
         .list();
   }
 
+  /** What ends first at the head, then the latest. */
+  public List<VaultDocument> ofBrand(BrandId brand, int most) {
+    return jdbc.sql(
+            """
+            select d.document_id, d.kind, d.number, d.brand_id, d.account, d.issued_on,
+              d.expires_on, d.evidence_id, d.added_by_kind, d.added_by, d.added_at,
+              d.withdrawn_at, l.lines
+            from vault_document d
+              cross join lateral (
+                select coalesce(array_agg(v.order_line_id), '{}') as lines
+                from vault_line v
+                where v.merchant_id = d.merchant_id and v.document_id = d.document_id) l
+            where d.merchant_id = :merchantId
+              and d.brand_id = :brandId
+              and d.withdrawn_at is null
+            order by d.expires_on nulls last, d.added_at desc, d.document_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .param("most", most)
+        .query((row, number) -> document(row))
+        .list();
+  }
+
   /** Those that count on a day for one of these lines, or for one of these brands as a whole. */
   public List<VaultDocument> of(
       Collection<OrderLineId> orderLines, Collection<BrandId> brands, LocalDate day) {

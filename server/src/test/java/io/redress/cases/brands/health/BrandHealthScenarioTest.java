@@ -14,19 +14,32 @@ import io.redress.goods.disposition.Disposition;
 import io.redress.goods.disposition.Dispositions;
 import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.accounts.AccountChange;
+import io.redress.liaison.accounts.AccountEdit;
+import io.redress.liaison.accounts.AgreedTerm;
+import io.redress.liaison.accounts.BrandAccounts;
+import io.redress.liaison.accounts.DealingPeriod;
+import io.redress.liaison.accounts.Term;
+import io.redress.liaison.accounts.TermSource;
+import io.redress.liaison.accounts.Topic;
 import io.redress.liaison.health.Health;
+import io.redress.liaison.health.HealthFacts;
 import io.redress.liaison.health.HealthFacts.Answers;
+import io.redress.liaison.health.HealthFacts.Returns;
 import io.redress.liaison.health.HealthInput.Kind;
+import io.redress.liaison.health.UsedQuota;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
+import io.redress.shared.AgreedTermId;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.StaffId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +55,14 @@ import org.springframework.context.annotation.Import;
 @Import({CaseWorld.class, CaseSteps.class})
 class BrandHealthScenarioTest {
   private static final Actor STAFF = Actor.staff(new StaffId(new UUID(1, 1)));
+  private static final List<String> KINDS = List.of("approved", "approved_in_part", "declined");
+  private static final int QUOTA = 4;
+  private static final LocalDate END_OF_QUARTER = LocalDate.of(2026, 6, 30);
 
   @Autowired CaseWorld world;
   @Autowired CaseSteps steps;
   @Autowired Brands brands;
+  @Autowired BrandAccounts accounts;
   @Autowired BrandHealths healths;
   @Autowired BrandAsking asking;
   @Autowired SortedGoods sorted;
@@ -75,12 +92,23 @@ class BrandHealthScenarioTest {
     world.staff(shop, new CaseCommand.RecordBrandAnswer(id, answer, "Ana")).orThrow();
   }
 
+  /** Four returns a quarter. */
+  private void agree() {
+    var source = new TermSource("Agreement of 12 March 2026", LocalDate.of(2026, 3, 12), true);
+    var quota = new Term.Quota(Topic.RETURNS, QUOTA, DealingPeriod.QUARTER);
+    var id = new AgreedTermId(UUID.randomUUID());
+    var term = new AgreedTerm(id, quota, source, Optional.empty());
+    var edit = new AccountEdit(brand, OptionalInt.empty(), Actor.SYSTEM, world.clock().instant());
+    world.in(shop, () -> accounts.change(edit, new AccountChange.KeepTerm(term)));
+  }
+
   private BrandHealth health() {
     return world.in(shop, () -> healths.of(brand));
   }
 
   /** A brand that says yes, no, in part, asks first, and keeps silent. */
   private void deal() {
+    agree();
     var approved = asked(Duration.ofDays(5));
     world.clock().advance(Duration.ofHours(3));
     answers(approved, new BrandAnswer.Approved("Yes."));
@@ -112,7 +140,11 @@ class BrandHealthScenarioTest {
     assertThat(found.facts().answers().declined()).isEqualTo(2);
     assertThat(found.facts().answers().late()).isEqualTo(1);
     assertThat(found.facts().weakClaims()).isEqualTo(strained(now)).isEqualTo(2);
-    assertThat(found.now()).isEqualTo(Health.of(found.facts()));
+    var quota = new UsedQuota("returns", asked(now), QUOTA, END_OF_QUARTER);
+    assertThat(quota.used()).isEqualTo(3);
+    var again = new HealthFacts(recount(now), Returns.NONE, strained(now), List.of(quota));
+    assertThat(found.facts().quotas()).isEqualTo(again.quotas());
+    assertThat(found.now()).isEqualTo(Health.of(again));
     assertThat(found.now().input(Kind.WEAK_CLAIMS).points()).isEqualTo(-6);
     assertThat(found.refusals())
         .extracting(BrandHealth.Refused::words)
@@ -169,6 +201,15 @@ class BrandHealthScenarioTest {
         answers.late());
   }
 
+  /** Requests that were sent and not refused, each for one piece. */
+  private int asked(Instant now) {
+    return (int)
+        events().stream()
+            .filter(events -> at(events, "brand_asked", Instant.MIN).isPresent())
+            .filter(events -> lastDecision(events, now) != KINDS.indexOf("declined"))
+            .count();
+  }
+
   private int strained(Instant now) {
     return (int)
         events().stream()
@@ -211,10 +252,9 @@ class BrandHealthScenarioTest {
   }
 
   private static int lastDecision(List<CaseEvent> events, Instant now) {
-    var kinds = List.of("approved", "approved_in_part", "declined");
     return events.stream()
         .filter(event -> event.kind().equals("brand_answered") && isWithin(event.at(), now))
-        .mapToInt(event -> kinds.indexOf(event.payload().getOrDefault("answer", "")))
+        .mapToInt(event -> KINDS.indexOf(event.payload().getOrDefault("answer", "")))
         .filter(index -> index >= 0)
         .reduce((earlier, later) -> later)
         .orElse(-1);

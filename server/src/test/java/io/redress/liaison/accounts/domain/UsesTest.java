@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.liaison.accounts.AfterBlackout;
 import io.redress.liaison.accounts.AgreedTerm;
-import io.redress.liaison.accounts.AskedPieces;
 import io.redress.liaison.accounts.BoughtFrom;
 import io.redress.liaison.accounts.BrandLimits;
 import io.redress.liaison.accounts.DealingPeriod;
 import io.redress.liaison.accounts.PurchasingAccount;
+import io.redress.liaison.accounts.QuotaUse;
 import io.redress.liaison.accounts.Term.Blackout;
 import io.redress.liaison.accounts.Term.Quota;
 import io.redress.liaison.accounts.TermSource;
@@ -36,30 +36,17 @@ class UsesTest {
   private static final Quota QUOTA = new Quota(Topic.EXCHANGES, 40, DealingPeriod.QUARTER);
   private static final long SEED = 9_060;
 
-  private static AskedPieces asked(int pieces, LocalDate day) {
-    return new AskedPieces(Topic.EXCHANGES, pieces, day);
-  }
-
-  private static BrandLimits limits(List<AgreedTerm> terms, List<AskedPieces> asked) {
+  private static BrandLimits limits(List<AgreedTerm> terms) {
     var brand = account(List.of(), terms, List.of());
-    return Uses.of(brand, new Bought(List.of(), Map.of()), asked, TODAY);
+    return Uses.of(brand, new Bought(List.of(), Map.of()), List.of(), TODAY);
   }
 
   @Nested
   class GivenAQuota {
     @Test
-    void whenPiecesWereAsked_thenThoseOfThePeriodAndKindCount() {
-      var use =
-          Uses.quota(
-              QUOTA,
-              List.of(
-                  asked(30, TODAY),
-                  asked(1, LocalDate.of(2026, 10, 1)),
-                  asked(50, LocalDate.of(2026, 9, 30)),
-                  new AskedPieces(Topic.REPAIRS, 9, TODAY)),
-              TODAY);
+    void whenPiecesWereAsked_thenItSaysHowManyAreLeftUntilWhen() {
+      var use = QuotaUse.of(QUOTA, 31, TODAY);
 
-      assertThat(use.used()).isEqualTo(31);
       assertThat(use.left()).isEqualTo(9);
       assertThat(use.level()).isEqualTo(UseLevel.OPEN);
       assertThat(use.ends()).isEqualTo(LocalDate.of(2026, 12, 31));
@@ -67,26 +54,26 @@ class UsesTest {
 
     @Test
     void whenFourFifthsAreUsed_thenItIsNear_andAllOfItIsUsedUp() {
-      assertThat(Uses.quota(QUOTA, List.of(asked(31, TODAY)), TODAY).level())
-          .isEqualTo(UseLevel.OPEN);
-      assertThat(Uses.quota(QUOTA, List.of(asked(32, TODAY)), TODAY).level())
-          .isEqualTo(UseLevel.NEAR);
-      assertThat(Uses.quota(QUOTA, List.of(asked(41, TODAY)), TODAY))
-          .satisfies(use -> assertThat(use.level()).isEqualTo(UseLevel.USED_UP))
-          .satisfies(use -> assertThat(use.left()).isZero());
+      assertThat(QuotaUse.of(QUOTA, 32, TODAY).level()).isEqualTo(UseLevel.NEAR);
+      assertThat(QuotaUse.of(QUOTA, 40, TODAY).level()).isEqualTo(UseLevel.USED_UP);
+      assertThat(QuotaUse.of(QUOTA, 41, TODAY).left()).isZero();
     }
 
     @Test
-    void whenItWasOnlyReadOrHasEnded_thenItIsNotCounted() {
+    void whenItWasOnlyReadOrHasEnded_thenItDoesNotCount() {
       var counts = confirmed(QUOTA);
       var read =
           new AgreedTerm(
               counts.id(), QUOTA, new TermSource("Their page", TODAY, false), Optional.empty());
 
-      assertThat(limits(List.of(counts), List.of()).quotas()).hasSize(1);
-      assertThat(limits(List.of(counts.until(TODAY)), List.of()).quotas()).hasSize(1);
-      assertThat(limits(List.of(counts.until(TODAY.minusDays(1))), List.of()).quotas()).isEmpty();
-      assertThat(limits(List.of(read), List.of()).quotas()).isEmpty();
+      assertThat(counting(counts)).hasSize(1);
+      assertThat(counting(counts.until(TODAY))).hasSize(1);
+      assertThat(counting(counts.until(TODAY.minusDays(1)))).isEmpty();
+      assertThat(counting(read)).isEmpty();
+    }
+
+    private static List<Quota> counting(AgreedTerm term) {
+      return account(List.of(), List.of(term), List.of()).counting(Quota.class, TODAY);
     }
   }
 
@@ -94,7 +81,7 @@ class UsesTest {
   class GivenABlackout {
     private BrandLimits from(LocalDate first, LocalDate last) {
       var blackout = new Blackout(first, last, AfterBlackout.SEND_TOGETHER);
-      return limits(List.of(confirmed(blackout)), List.of());
+      return limits(List.of(confirmed(blackout)));
     }
 
     @Test
@@ -109,8 +96,7 @@ class UsesTest {
 
   @Nested
   class GivenPurchasingAccounts {
-    private final PurchasingAccount boutique =
-        purchasing("B-1", Optional.of(BoughtFrom.BOUTIQUE));
+    private final PurchasingAccount boutique = purchasing("B-1", Optional.of(BoughtFrom.BOUTIQUE));
     private final PurchasingAccount other = purchasing("B-2", Optional.empty());
 
     private BrandLimits bought(List<UpstreamPurchase> purchases, PurchasingAccount linkedTo) {
@@ -145,6 +131,15 @@ class UsesTest {
       assertThat(use.uncounted()).isEqualTo(2);
       assertThat(use.pieces()).isEqualTo(4);
       assertThat(use.orders()).isEqualTo(2);
+    }
+
+    @Test
+    void whenItWasBoughtInAPartOfTheCountry_thenItWasBoughtThere() {
+      var inAmerica = new PurchasingAccount.Buys(Optional.empty(), Optional.of("US"));
+
+      assertThat(inAmerica.holds(Optional.empty(), Optional.of("US-CA"))).isTrue();
+      assertThat(inAmerica.holds(Optional.empty(), Optional.of("CA"))).isFalse();
+      assertThat(inAmerica.holds(Optional.empty(), Optional.empty())).isFalse();
     }
 
     @Test
