@@ -22,6 +22,7 @@ final class DemoText {
     line(text, "", "to be packed and scanned: " + DemoGoods.SMALL_BAG.goods().sku());
     brands(text, base);
     line(text, "", "%s is strained; %s would be next".formatted(DemoStrain.BRAND, DemoStrain.NEXT));
+    line(text, "", "%s has answered a question".formatted(DemoQuestions.ANSWERS));
     people(text, base);
     line(text, "Brand page", "%s/b/%s/l/%s".formatted(base, DemoShop.SLUG, tour.brandLink()));
     line(text, "API", base + "/api/v1");

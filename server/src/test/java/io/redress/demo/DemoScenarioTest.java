@@ -187,6 +187,7 @@ class DemoScenarioTest {
               "/desk/harbour-and-lane/brands",
               "/desk/harbour-and-lane/questions",
               "Louis Vuitton is strained; HL-1026 would be next",
+              "Chanel has answered a question",
               "/desk/harbour-and-lane/colleagues",
               "/desk/harbour-and-lane/workload");
     }
