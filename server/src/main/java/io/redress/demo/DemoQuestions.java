@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 /** What brands were asked about their terms: one has answered, the other is awaited. */
 @Component
 class DemoQuestions {
-  private static final String ANSWERS = "Chanel";
+  /** Whose answer somebody has to confirm. */
+  static final String ANSWERS = "Chanel";
+
   private static final String IS_AWAITED = "Tiffany & Co.";
 
   private final BrandQuestions questions;

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 class DemoStrain {
   static final String BRAND = "Louis Vuitton";
 
+  /** The order about which the brand would be asked next. */
+  static final String NEXT = "HL-1026";
+
   /** Long after the last day that the brand's own terms know. */
   private static final Duration TOO_LATE = Duration.ofDays(45);
 
@@ -63,8 +66,7 @@ class DemoStrain {
           new Late("HL-1024", "Alice Fontaine", "alice.fontaine@example.org"),
           new Late("HL-1025", "Rose Marchand", "rose.marchand@example.org"));
 
-  private static final Late WAITS =
-      new Late("HL-1026", "Simon Baudry", "simon.baudry@example.org");
+  private static final Late WAITS = new Late(NEXT, "Simon Baudry", "simon.baudry@example.org");
 
   /**
    * Six weak claims were sent all the same: four were refused, two use up the quota. The next one

@@ -181,6 +181,18 @@ class DemoScenarioTest {
     }
 
     @Test
+    void whenItIsTold_thenItLeadsToBrandsAndPeople() throws IOException {
+      assertThat(Files.readString(file()))
+          .contains(
+              "/desk/harbour-and-lane/brands",
+              "/desk/harbour-and-lane/questions",
+              "Louis Vuitton is strained; HL-1026 would be next",
+              "Chanel has answered a question",
+              "/desk/harbour-and-lane/colleagues",
+              "/desk/harbour-and-lane/workload");
+    }
+
+    @Test
     void whenTheToldOrderIsLookedFor_thenItIsFound() {
       assertThat(inShop(() -> orders.find("HL-1001", "lena.neumann@example.org"))).isPresent();
     }

@@ -46,6 +46,30 @@ public enum Room {
     };
   }
 
+  /**
+   * The room behind whose entry it stands, for whoever may enter that: what has to do with one
+   * thing shares an entry, since a row of all of them fits on no desk. Most stand for themselves.
+   */
+  public Room entry() {
+    return switch (this) {
+      case BENCH, OUTGOING -> PARCELS;
+      case QUEUE,
+          PROMISES,
+          ORDERS,
+          PARCELS,
+          OUTBOX,
+          MONEY,
+          BRANDS,
+          PEOPLE,
+          PRIVACY,
+          ACCOUNT,
+          STAFF,
+          KEYS,
+          HOUSE ->
+          this;
+    };
+  }
+
   /** Its path below the desk's. */
   public String href() {
     return href;
