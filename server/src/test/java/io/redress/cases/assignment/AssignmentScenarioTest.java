@@ -26,6 +26,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -189,11 +190,14 @@ class AssignmentScenarioTest {
       world.staff(shop, new CaseCommand.HandOver(matter, grace.toString())).orThrow();
       world.staff(shop, new CaseCommand.HandOver(matter, early.toString())).orThrow();
 
-      clock.travelTo(TestClock.START.plus(Duration.ofHours(8)));
+      var due = world.view(shop, first).conduct().promises().getFirst().dueAt();
+      clock.travelTo(due.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(20)));
 
-      assertThat(look().plan().given()).isEmpty();
-      assertThat(owner(first)).isEqualTo(early.toString());
-      assertThat(owner(matter)).isEqualTo(early.toString());
+      var plan = look().plan();
+      assertThat(plan.given()).isEmpty();
+      assertThat(plan.unplaced())
+          .extracting(Plan.Unplaced::missing)
+          .containsExactly(Missing.OWNER_AWAY, Missing.OWNER_AWAY);
     }
 
     @Test
