@@ -79,8 +79,7 @@ public sealed interface CaseCommand {
   record AcknowledgeRequest(CaseId caseId) implements CaseCommand {}
 
   /** What the brand's contact answered, on its page or to somebody of the house. */
-  record RecordBrandAnswer(CaseId caseId, BrandAnswer answer, Heard heard)
-      implements CaseCommand {
+  record RecordBrandAnswer(CaseId caseId, BrandAnswer answer, Heard heard) implements CaseCommand {
     /** Answered on the page just now. */
     public RecordBrandAnswer(CaseId caseId, BrandAnswer answer, String answeredBy) {
       this(caseId, answer, Heard.onPage(answeredBy));

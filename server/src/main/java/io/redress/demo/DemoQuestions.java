@@ -49,8 +49,7 @@ class DemoQuestions {
   private PolicyQuestion ask(Actor liaison, String name, String words) {
     var brand = brands.byName(name).orElseThrow().id();
     var id = new PolicyQuestionId(ids.next());
-    var wanted =
-        new NewPolicyQuestion(id, brand, Optional.empty(), "en", words, Silence.ESCALATE);
+    var wanted = new NewPolicyQuestion(id, brand, Optional.empty(), "en", words, Silence.ESCALATE);
     var _ = questions.make(wanted, liaison);
     var send = new QuestionStep.Send(questions.usualAnswerBy(brand));
     return questions.move(id, send, OptionalInt.empty(), liaison);

@@ -105,8 +105,7 @@ class DemoTeams {
   /** Two days off next week, with somebody who takes over. */
   private void rest(DemoShop.Crew crew, String by, Instant now) {
     var monday =
-        LocalDate.ofInstant(now, DemoShop.AMSTERDAM)
-            .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate.ofInstant(now, DemoShop.AMSTERDAM).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     var told =
         new Told(
             AbsenceKind.HOLIDAY,

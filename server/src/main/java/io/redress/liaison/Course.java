@@ -13,10 +13,7 @@ import java.util.Optional;
  * @param batch with which others it reached the brand; empty for a letter of its own
  */
 public record Course(
-    WhenSilent whenSilent,
-    int appeals,
-    Optional<HeardBy> heardBy,
-    Optional<LiaisonBatchId> batch) {
+    WhenSilent whenSilent, int appeals, Optional<HeardBy> heardBy, Optional<LiaisonBatchId> batch) {
   /** So often a brand can be asked to think again about one request. */
   public static final int MOST_APPEALS = 2;
 

@@ -89,8 +89,7 @@ class LettersTest {
               || letter instanceof Letter.BrandBatch
               || letter instanceof Letter.OnTerms) {
             var brand =
-                new Recipient(
-                    Party.BRAND, "Ana Ruiz", "ana@example.org", spoken.tag(), HAMBURG);
+                new Recipient(Party.BRAND, "Ana Ruiz", "ana@example.org", spoken.tag(), HAMBURG);
             var mail = compose(letter, brand);
 
             assertThat(mail.language()).isEqualTo(spoken.tag());

@@ -69,13 +69,9 @@ class DisclosedWriterTest {
 
   @Test
   void whenTheWordsWereErased_thenNothingIsSaidOfThem() {
-    var paper =
-        new KnownFact(DisclosureTopic.ofProof(new UUID(3, 3)), "invoice", Form.WORDS, "");
+    var paper = new KnownFact(DisclosureTopic.ofProof(new UUID(3, 3)), "invoice", Form.WORDS, "");
     var told =
-        told(
-            piece("title", ""),
-            KnownFact.of(DisclosureKind.DATES, "asked", Form.DAY, ""),
-            paper);
+        told(piece("title", ""), KnownFact.of(DisclosureKind.DATES, "asked", Form.DAY, ""), paper);
 
     assertThat(words.title(told)).isEmpty();
     assertThat(words.facts(told)).isEmpty();

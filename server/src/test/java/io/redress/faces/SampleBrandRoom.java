@@ -45,14 +45,10 @@ final class SampleBrandRoom {
             "brand-answered",
             "brandroom/answered.jte",
             Map.of("page", page, "view", answered(page))),
+        new Sample("brand-batch", "brandroom/batch.jte", Map.of("page", page, "view", batch(page))),
+        new Sample("brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))),
         new Sample(
-            "brand-batch", "brandroom/batch.jte", Map.of("page", page, "view", batch(page))),
-        new Sample(
-            "brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))),
-        new Sample(
-            "brand-earlier",
-            "brandroom/earlier.jte",
-            Map.of("page", page, "view", earlier(page))),
+            "brand-earlier", "brandroom/earlier.jte", Map.of("page", page, "view", earlier(page))),
         new Sample(
             "brand-colleague",
             "brandroom/colleague.jte",
@@ -83,8 +79,7 @@ final class SampleBrandRoom {
                 .failing(page.say("brandroom.colleague.wrong.email")),
             FieldView.of("note", page.say("brandroom.colleague.note"), Kind.PARAGRAPH)),
         page.say("brandroom.colleague.wrong.most", "most", 5),
-        List.of(
-            row(page, "Giulia Rossi", "7d9c"), row(page, "Jean-Baptiste de Montgolfier", "")),
+        List.of(row(page, "Giulia Rossi", "7d9c"), row(page, "Jean-Baptiste de Montgolfier", "")),
         "/b/token");
   }
 

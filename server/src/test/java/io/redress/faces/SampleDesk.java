@@ -127,8 +127,7 @@ final class SampleDesk {
     return samples;
   }
 
-  private static void add(
-      List<Sample> samples, Page page, Room room, Map<String, Object> views) {
+  private static void add(List<Sample> samples, Page page, Room room, Map<String, Object> views) {
     views.forEach((name, view) -> samples.add(desk(template(name), name, page, room, view)));
   }
 

@@ -93,8 +93,7 @@ final class SampleQuestions {
         List.of(
             new FactView(page.say("questions.brand"), "Maison Aurel"),
             new FactView(page.say("questions.contact"), "Ana Ruiz · ana@aurel.example"),
-            new FactView(
-                page.say("questions.silence"), page.say("questions.silence.keep_terms"))),
+            new FactView(page.say("questions.silence"), page.say("questions.silence.keep_terms"))),
         Optional.of(answer(page)),
         Optional.of(new LinkView(page.say("questions.terms.write"), HOME + "/1/terms")),
         List.of(
@@ -203,8 +202,7 @@ final class SampleQuestions {
         new LinkView("Q-12", HOME + "/1"),
         "Yes, within 30 days of delivery.",
         page.say("questions.terms.new", "release", ""),
-        Optional.of(
-            NoteView.of(Tone.BROKEN, page.say("questions.mistakes", "count", 1), "")),
+        Optional.of(NoteView.of(Tone.BROKEN, page.say("questions.mistakes", "count", 1), "")),
         List.of("own-maison-aurel.yaml:8: exchangeDays must be a whole number, not soon"),
         HOME + "/1/terms",
         3,
@@ -229,7 +227,6 @@ final class SampleQuestions {
         Arrays.stream(codes)
             .map(code -> new ChoiceView.Option(code, page.say(key + "." + code), ""))
             .toList();
-    return new ChoiceView(
-        page.say(key), name, ChoiceView.Kind.ONE, options, Set.of(codes[0]));
+    return new ChoiceView(page.say(key), name, ChoiceView.Kind.ONE, options, Set.of(codes[0]));
   }
 }

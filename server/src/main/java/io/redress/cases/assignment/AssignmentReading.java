@@ -87,8 +87,7 @@ class AssignmentReading {
   }
 
   /** One more than is wanted where there is more. Whoever has no shifts keeps what they have. */
-  private List<Row> rows(
-      List<StaffMember> all, List<Candidate> candidates, Instant now, int most) {
+  private List<Row> rows(List<StaffMember> all, List<Candidate> candidates, Instant now, int most) {
     var settled = all.stream().map(StaffMember::id).collect(Collectors.toCollection(HashSet::new));
     var away = new HashMap<StaffId, Optional<Instant>>();
     for (var each : candidates) {

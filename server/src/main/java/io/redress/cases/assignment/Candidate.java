@@ -17,10 +17,7 @@ public record Candidate(StaffId id, Role role, Ability ability, Attendance atten
    * @param deputy who takes their cases meanwhile
    */
   public record Attendance(
-      Optional<Instant> until,
-      Optional<Instant> back,
-      boolean isAbsent,
-      Optional<StaffId> deputy) {
+      Optional<Instant> until, Optional<Instant> back, boolean isAbsent, Optional<StaffId> deputy) {
     public Attendance {
       if (until.isPresent() && (back.isPresent() || isAbsent)) {
         throw new IllegalArgumentException("nobody is there and away");

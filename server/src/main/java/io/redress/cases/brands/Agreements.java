@@ -49,9 +49,7 @@ public class Agreements {
     return new AgreedWithBrand(
         account.dealing().ownMake().map(OwnMake::reason),
         silence.map(SilenceRule::then).orElse(WhenSilent.ESCALATE),
-        silence
-            .map(rule -> OptionalInt.of(rule.afterWorkingDays()))
-            .orElseGet(OptionalInt::empty),
+        silence.map(rule -> OptionalInt.of(rule.afterWorkingDays())).orElseGet(OptionalInt::empty),
         account.contactFor(topic, state, now));
   }
 

@@ -125,10 +125,7 @@ public class BatchLetters {
     var house = merchants.current();
     var words = phrases.to(Reader.of(reader.spoken(), reader.zone(), now));
     var due =
-        asked.stream()
-            .map(each -> each.request().answerBy())
-            .min(Instant::compareTo)
-            .orElseThrow();
+        asked.stream().map(each -> each.request().answerBy()).min(Instant::compareTo).orElseThrow();
     var lines = asked.stream().map(each -> line(each, words)).toList();
     var letter = new Letter.BrandBatch(lines, due, link(asked.getFirst(), reader, house, now));
     var sender = new Letters.Sender(house.name(), house.zone(), Optional.empty());
@@ -149,8 +146,7 @@ public class BatchLetters {
   private URI link(Asked first, Recipient reader, Merchant house, Instant now) {
     var subject = first.request().id().value();
     var token =
-        post.links()
-            .createForBrand(LinkPurpose.LIAISON, subject, reader.address(), LINK_LIFE, now);
+        post.links().createForBrand(LinkPurpose.LIAISON, subject, reader.address(), LINK_LIFE, now);
     var page = "/b/%s/l/%s/batch".formatted(house.slug(), token);
     return post.settings().serving().baseUrl().resolve(page);
   }

@@ -40,19 +40,13 @@ public class BrandReaders {
   public BrandReader of(LinkId link, Brand brand) {
     var address = links.readerOf(link);
     return new BrandReader(
-        brand,
-        address,
-        colleagues.byLink(link),
-        address.flatMap(found -> contact(brand, found)));
+        brand, address, colleagues.byLink(link), address.flatMap(found -> contact(brand, found)));
   }
 
   /** Keeps the language in which a contact answers, for the letters to come. */
   public void reads(BrandReader reader, Language language) {
     var isKept =
-        reader
-            .language()
-            .flatMap(kept -> Language.ofTag(kept, List.of(language)))
-            .isPresent();
+        reader.language().flatMap(kept -> Language.ofTag(kept, List.of(language))).isPresent();
     if (isKept || !reader.isContact()) {
       return;
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * Takes the brand's answer, also a late one; what was said to an earlier request answers no later
- * one. A refusal changes who bears the loss, never what the
- * consumer may claim; so every answer leads back to our own decision.
+ * one. A refusal changes who bears the loss, never what the consumer may claim; so every answer
+ * leads back to our own decision.
  */
 final class RecordBrandAnswerHandler {
   private RecordBrandAnswerHandler() {}

@@ -123,8 +123,7 @@ public class AssignmentStore {
             row -> {
               loads.put(
                   StaffId.parse(row.getString("owner")),
-                  new Load(
-                      row.getInt("of_all"), row.getInt("contested"), row.getInt("due_soon")));
+                  new Load(row.getInt("of_all"), row.getInt("contested"), row.getInt("due_soon")));
             });
     return loads;
   }

@@ -36,8 +36,8 @@ class AssignmentsApi {
   /** Whether anything is written. */
   @Schema(name = "RunAssignments")
   record Asked(
-      @Schema(description = "True to see what would be done, false to do it") @Nullable
-          Boolean dryRun) {}
+      @Schema(description = "True to see what would be done, false to do it")
+          @Nullable Boolean dryRun) {}
 
   /** How cases are given out. */
   @Schema(name = "AssignmentPolicy")
@@ -48,15 +48,13 @@ class AssignmentsApi {
                   "From so much on a case is one for a specialist, in the smallest unit of the"
                       + " currency it was paid in",
               example = "500000")
-          @Nullable
-          Long highMinor,
+          @Nullable Long highMinor,
       @Schema(
               description =
                   "With so much nobody is given more, but for promises at risk: 1 to 1,000;"
                       + " contested cases count twice",
               example = "60")
-          @Nullable
-          Integer mostOpen) {
+          @Nullable Integer mostOpen) {
     static Policy of(AssignmentPolicy policy) {
       return new Policy(policy.isHeld(), policy.highMinor(), policy.mostOpen());
     }
@@ -98,9 +96,7 @@ class AssignmentsApi {
     return WorkloadDocument.Run.of(isDry ? assignments.dryRun() : assignments.run(), isDry);
   }
 
-  @Operation(
-      summary = "How cases are given out",
-      description = "Needs a key that may administer.")
+  @Operation(summary = "How cases are given out", description = "Needs a key that may administer.")
   @GetMapping("/assignments/policy")
   Policy policy() {
     return Policy.of(policies.current());

@@ -32,8 +32,7 @@ record BrandAccountDocument(
   record Whole(
       BrandAccountDocument account,
       @Schema(description = "Quotas that count now") List<QuotaDocument> quotas,
-      @Schema(description = "What was bought with each purchasing account")
-          List<CapDocument> caps,
+      @Schema(description = "What was bought with each purchasing account") List<CapDocument> caps,
       @Schema(description = "Whether the brand takes no requests today") boolean blackout) {
     static Whole of(BrandAccount account, BrandLimits limits) {
       return new Whole(

@@ -115,8 +115,7 @@ class BrandAnswerApi {
   @GetMapping(PATH)
   RequestDocument read(
       @PathVariable String slug,
-      @Parameter(hidden = true)
-          @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization) {
     return document(asked.request(bearer.require(LinkPurpose.LIAISON, authorization)));
   }
@@ -130,8 +129,7 @@ class BrandAnswerApi {
   @PostMapping(PATH)
   RequestDocument answer(
       @PathVariable String slug,
-      @Parameter(hidden = true)
-          @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization,
       @RequestBody AnswerRequest body) {
     var grant = bearer.require(LinkPurpose.LIAISON, authorization);

@@ -113,8 +113,7 @@ record PolicyQuestionDocument(
   /** One question with its history. */
   @Schema(name = "PolicyQuestionWhole")
   record Whole(
-      PolicyQuestionDocument question,
-      @Schema(description = "Oldest first") List<Event> history) {}
+      PolicyQuestionDocument question, @Schema(description = "Oldest first") List<Event> history) {}
 
   /** Questions to all brands. */
   @Schema(name = "PolicyQuestions")

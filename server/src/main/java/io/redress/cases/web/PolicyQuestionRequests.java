@@ -56,10 +56,7 @@ final class PolicyQuestionRequests {
   /** What happened, or what is done. */
   @Schema(name = "MovePolicyQuestion")
   record Moving(
-      @Schema(
-              allowableValues = {
-                "send", "remind", "answer", "decline", "ask_again", "close"
-              })
+      @Schema(allowableValues = {"send", "remind", "answer", "decline", "ask_again", "close"})
           @Nullable String move,
       @Schema(
               description =
@@ -89,8 +86,7 @@ final class PolicyQuestionRequests {
       }
       var isAnswer = what == QuestionMove.ANSWER;
       var who = isAnswer ? fields.required("by", by, QuestionStep.LONGEST_NAME) : "";
-      var how =
-          way == null ? AnswerWay.API : fields.choice("way", way, AnswerWay.values());
+      var how = way == null ? AnswerWay.API : fields.choice("way", way, AnswerWay.values());
       if (how == AnswerWay.PAGE || what == QuestionMove.LET_PASS || what == QuestionMove.CONFIRM) {
         fields.wrong(
             how == AnswerWay.PAGE ? "way" : "move",

@@ -55,8 +55,7 @@ class PolicyQuestionsApi {
   @Operation(summary = "Questions to all brands about their terms, what is due first")
   @GetMapping
   PolicyQuestionDocument.All find(
-      @Parameter(
-              schema = @Schema(allowableValues = {"live", "ours", "theirs", "ended", "all"}))
+      @Parameter(schema = @Schema(allowableValues = {"live", "ours", "theirs", "ended", "all"}))
           @RequestParam(defaultValue = "live")
           String lens,
       @Parameter(description = "Id of a case: all questions that it made somebody ask")
@@ -68,8 +67,7 @@ class PolicyQuestionsApi {
         caseId == null ? Optional.<CaseId>empty() : fields.id("caseId", caseId, CaseId::parse);
     fields.refuse();
     var found = matter.map(questions::ofCase).orElseGet(() -> questions.find(wanted));
-    return new PolicyQuestionDocument.All(
-        found.stream().map(PolicyQuestionDocument::of).toList());
+    return new PolicyQuestionDocument.All(found.stream().map(PolicyQuestionDocument::of).toList());
   }
 
   @Operation(
@@ -144,8 +142,7 @@ class PolicyQuestionsApi {
       @RequestHeader(name = ReadVersion.HEADER, required = false) @Nullable String ifMatch) {
     var read = ReadVersion.of(ifMatch).number();
     var wish = body.read();
-    return checked(
-        () -> answered(moves.confirm(require(id).id(), wish, read, caller.actor())));
+    return checked(() -> answered(moves.confirm(require(id).id(), wish, read, caller.actor())));
   }
 
   private static ResponseEntity<PolicyQuestionDocument> answered(PolicyQuestion question) {

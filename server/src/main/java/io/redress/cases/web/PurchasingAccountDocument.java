@@ -99,12 +99,7 @@ public record PurchasingAccountDocument(
     var most = cap(fields);
     fields.refuse();
     return new PurchasingAccount(
-        as,
-        called,
-        where,
-        new Buys(from, in),
-        most,
-        new Standing(AccountStatus.NORMAL, today, ""));
+        as, called, where, new Buys(from, in), most, new Standing(AccountStatus.NORMAL, today, ""));
   }
 
   private static String country(Fields fields, String code) {

@@ -130,8 +130,6 @@ class ShiftsApi {
   }
 
   private static ResponseEntity<ShiftDocument> answer(Shift shift) {
-    return ResponseEntity.ok()
-        .eTag(ReadVersion.tag(shift.version()))
-        .body(ShiftDocument.of(shift));
+    return ResponseEntity.ok().eTag(ReadVersion.tag(shift.version())).body(ShiftDocument.of(shift));
   }
 }

@@ -43,7 +43,9 @@ public record TermDocument(
             allowableValues = {"exchanges", "returns", "repairs", "parts", "authenticity"})
         @Nullable String topic,
     @Schema(description = "For quota and request_limit") @Nullable Integer pieces,
-    @Schema(description = "For quota", allowableValues = {"month", "quarter", "year"})
+    @Schema(
+            description = "For quota",
+            allowableValues = {"month", "quarter", "year"})
         @Nullable String period,
     @Schema(description = "For blackout", format = "date") @Nullable String from,
     @Schema(description = "For blackout: the last day", format = "date") @Nullable String until,

@@ -49,8 +49,8 @@ record WorkloadDocument(
       String staffId,
       @Schema(example = "agent") String role,
       @Schema(description = "Left out when they are not there") @Nullable Instant thereUntil,
-      @Schema(description = "Left out when they are there, or nobody knows") @Nullable
-          Instant backAt,
+      @Schema(description = "Left out when they are there, or nobody knows")
+          @Nullable Instant backAt,
       @Schema(description = "Away for longer than between two shifts") boolean absent,
       Skill can,
       @Schema(description = "Cases that are open") int open,
@@ -125,8 +125,7 @@ record WorkloadDocument(
                   "`at_risk`, `specialist`, `brand`, `category`, `language`, `amount`, `deputy`,"
                       + " `only_one`, `least_load`")
           List<String> why,
-      @Schema(description = "What they had before, contested cases counted twice")
-          int loadBefore) {
+      @Schema(description = "What they had before, contested cases counted twice") int loadBefore) {
     static Gift of(Given given) {
       return new Gift(
           Matter.of(given.matter()),
@@ -155,10 +154,10 @@ record WorkloadDocument(
                 "owner_away"
               })
           String missing,
-      @Schema(description = "Who may take it all the same, where a person wants that") @Nullable
-          String nearest,
-      @Schema(description = "When that person is there; left out when they are now") @Nullable
-          Instant thereAt) {
+      @Schema(description = "Who may take it all the same, where a person wants that")
+          @Nullable String nearest,
+      @Schema(description = "When that person is there; left out when they are now")
+          @Nullable Instant thereAt) {
     static Waiting of(Unplaced unplaced) {
       return new Waiting(
           Matter.of(unplaced.matter()),

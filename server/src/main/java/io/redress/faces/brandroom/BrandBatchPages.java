@@ -114,8 +114,7 @@ class BrandBatchPages {
   }
 
   private static boolean awaitsBrand(LiaisonState state) {
-    return state != LiaisonState.INFO_ASKED
-        && (state.isLive() || state == LiaisonState.NO_ANSWER);
+    return state != LiaisonState.INFO_ASKED && (state.isLive() || state == LiaisonState.NO_ANSWER);
   }
 
   private static String state(LiaisonState state) {

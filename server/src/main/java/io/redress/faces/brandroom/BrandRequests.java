@@ -57,11 +57,7 @@ class BrandRequests {
   /** What a request is about. */
   @Component
   record Matters(
-      Liaison liaison,
-      OfReaders readers,
-      Cases cases,
-      Brands brands,
-      CaseDisclosures disclosures) {
+      Liaison liaison, OfReaders readers, Cases cases, Brands brands, CaseDisclosures disclosures) {
     Optional<LiaisonRequest> request(UUID id) {
       return liaison.byId(new LiaisonRequestId(id));
     }

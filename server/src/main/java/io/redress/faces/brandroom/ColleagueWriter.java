@@ -51,8 +51,7 @@ final class ColleagueWriter {
         asked.address());
   }
 
-  private FieldView field(
-      String name, Kind kind, String written, Optional<Hindrance> hindrance) {
+  private FieldView field(String name, Kind kind, String written, Optional<Hindrance> hindrance) {
     var field = FieldView.of(name, page.say("brandroom.colleague." + name), kind).holding(written);
     return hindrance
         .filter(each -> fieldOf(each).equals(name))

@@ -101,8 +101,7 @@ public record RequestView(
    * @param pages what else this reader was asked
    * @param papers the same to take along, as files; empty while there are none
    */
-  public record Beside(
-      List<LinkView> pages, Optional<LinkView> colleague, List<LinkView> papers) {
+  public record Beside(List<LinkView> pages, Optional<LinkView> colleague, List<LinkView> papers) {
     public Beside {
       pages = List.copyOf(pages);
       papers = List.copyOf(papers);

@@ -82,8 +82,7 @@ class TermsQuestionPages {
       return Optional.of(page.say("questions.brand.empty"));
     }
     if (words.length() > QuestionStep.LONGEST_WORDS) {
-      return Optional.of(
-          page.say("questions.brand.long", "most", QuestionStep.LONGEST_WORDS));
+      return Optional.of(page.say("questions.brand.long", "most", QuestionStep.LONGEST_WORDS));
     }
     return name.isEmpty() || name.length() > QuestionStep.LONGEST_NAME
         ? Optional.of(page.say("questions.brand.name.need"))

@@ -68,15 +68,10 @@ class TermsQuestions {
   Opened open(HttpServletRequest http, String id) {
     var subject = subject(id);
     var grant =
-        visitor
-            .find(LinkPurpose.POLICY_QUESTION, subject)
-            .orElseThrow(TermsQuestions::nothingHere);
+        visitor.find(LinkPurpose.POLICY_QUESTION, subject).orElseThrow(TermsQuestions::nothingHere);
     var question = asked.sent(subject).orElseThrow(TermsQuestions::nothingHere);
     var brand =
-        asked
-            .brands()
-            .byId(question.matter().brandId())
-            .orElseThrow(TermsQuestions::nothingHere);
+        asked.brands().byId(question.matter().brandId()).orElseThrow(TermsQuestions::nothingHere);
     var merchant = merchants.current();
     var address = "/b/" + merchant.slug() + "/questions/" + subject;
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());

@@ -62,8 +62,7 @@ record AskingChoices(Visit visit, Written written) {
             ? Optional.<WhenSilent>empty()
             : Optional.of(chosen(WhenSilent.class, silence));
     return new Asking(
-        whenSilent,
-        letter.isEmpty() ? Asking.Letter.OWN : chosen(Asking.Letter.class, letter));
+        whenSilent, letter.isEmpty() ? Asking.Letter.OWN : chosen(Asking.Letter.class, letter));
   }
 
   private static <E extends Enum<E>> E chosen(Class<E> type, String code) {

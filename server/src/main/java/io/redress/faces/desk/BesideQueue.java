@@ -31,7 +31,7 @@ class BesideQueue {
 
   List<QueueView.Beside> of(Visit visit, Owners owners) {
     return Stream.of(
-        mentions(visit, owners), complaints(visit, owners), goodwill(visit), gaps.of(visit))
+            mentions(visit, owners), complaints(visit, owners), goodwill(visit), gaps.of(visit))
         .filter(beside -> !beside.reminders().isEmpty())
         .toList();
   }

@@ -177,8 +177,7 @@ record BrandAnswerForm(Visit visit, CaseView view, Written written) {
   }
 
   private <E extends Enum<E>> E chosen(Class<E> type, String name) {
-    return Codes.parse(type, text(name))
-        .orElseThrow(() -> new UnreadableForm("desk.form.choose"));
+    return Codes.parse(type, text(name)).orElseThrow(() -> new UnreadableForm("desk.form.choose"));
   }
 
   private String say(String name) {

@@ -79,8 +79,7 @@ class BrandEditPages {
       throw problem;
     }
     var isStale =
-        problem.code() == ProblemCode.PRECONDITION_FAILED
-            || problem.code() == ProblemCode.CONFLICT;
+        problem.code() == ProblemCode.PRECONDITION_FAILED || problem.code() == ProblemCode.CONFLICT;
     var note =
         isStale
             ? NoteView.of(

@@ -60,8 +60,7 @@ final class BrandListWriter {
             .count();
     return account.purchasing().isEmpty()
         ? visit.say("brands.accounts.none.short")
-        : visit.say(
-            "brands.accounts.count", "count", account.purchasing().size(), "held", held);
+        : visit.say("brands.accounts.count", "count", account.purchasing().size(), "held", held);
   }
 
   private String standing(Known known) {

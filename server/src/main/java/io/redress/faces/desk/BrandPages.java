@@ -30,10 +30,7 @@ class BrandPages {
 
   /** Of sections there may be none. */
   BrandPages(
-      DeskVisits desk,
-      BrandRoom room,
-      ObjectProvider<BrandSection> sections,
-      JteViews templates) {
+      DeskVisits desk, BrandRoom room, ObjectProvider<BrandSection> sections, JteViews templates) {
     this.desk = desk;
     this.room = room;
     this.sections = sections.orderedStream().toList();

@@ -132,8 +132,7 @@ final class CoverageWriter {
           case STAY -> times.end(gap.until(), day);
           case COME -> times.start(gap.from(), day);
         };
-    var words =
-        visit.say(key, "person", owners.name(proposal.staff().toString(), ""), "time", at);
+    var words = visit.say(key, "person", owners.name(proposal.staff().toString(), ""), "time", at);
     var address =
         Permissions.mayPlanTeams(visit.role())
             ? visit.home()

@@ -59,9 +59,7 @@ class DisclosurePaperPages {
     var content = packages.draft(rooms.read(id));
     var house = visit.page().house();
     var page =
-        press
-            .pages()
-            .writtenFor(house, Audience.BRAND, content.language(), content.zone(house));
+        press.pages().writtenFor(house, Audience.BRAND, content.language(), content.zone(house));
     as.send(press.press(), page, content, response);
   }
 }

@@ -194,7 +194,7 @@ final class DisclosureWriter {
     var unranked = new RankedRemedies(new AlternativeWords(visit.page()), Map.of());
     return new ActionForms(visit, view, owners, written, unranked, strains)
         .all().stream()
-        .filter(action -> action.action().endsWith("/" + Deed.ASK_BRAND.code()))
-        .findFirst();
+            .filter(action -> action.action().endsWith("/" + Deed.ASK_BRAND.code()))
+            .findFirst();
   }
 }

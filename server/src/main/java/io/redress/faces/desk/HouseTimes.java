@@ -11,8 +11,7 @@ import java.util.Locale;
 
 /** Days and times of shifts by the clocks of one place, whoever reads them. */
 record HouseTimes(Page page, ZoneId zone) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final String END_OF_DAY = "24:00";
 
   /** From when until when, with the days where they are not this one. */

@@ -39,8 +39,7 @@ class NamedGaps {
     var people = visit.home() + Room.PEOPLE.href();
     return new QueueView.Reminder(
         new LinkView(
-            label(visit, times, named.gap()),
-            people + "?day=" + times.dayOf(named.gap().from())),
+            label(visit, times, named.gap()), people + "?day=" + times.dayOf(named.gap().from())),
         visit.say("teams.coverage.messages", "count", named.gap().messages()),
         Optional.of(people + "/gaps/" + named.id() + "/read"));
   }

@@ -54,8 +54,7 @@ record QuestionForm(Map<String, String> fields) {
     if (quote.isEmpty() || quote.length() > TermsWish.LONGEST_QUOTE) {
       throw new UnreadableForm("questions.need.quote");
     }
-    return new TermsWish(
-        text, quote, day("from").map(day -> day.atStartOfDay(house).toInstant()));
+    return new TermsWish(text, quote, day("from").map(day -> day.atStartOfDay(house).toInstant()));
   }
 
   String text(String name) {

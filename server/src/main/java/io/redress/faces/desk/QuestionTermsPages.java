@@ -45,8 +45,7 @@ class QuestionTermsPages {
   }
 
   /** What is said about terms that were sent. */
-  private record Said(
-      Optional<NoteView> note, List<String> mistakes, Optional<TermsDraft> draft) {
+  private record Said(Optional<NoteView> note, List<String> mistakes, Optional<TermsDraft> draft) {
     static final Said NOTHING = new Said(Optional.empty(), List.of(), Optional.empty());
 
     static Said wrong(String why, List<String> mistakes) {

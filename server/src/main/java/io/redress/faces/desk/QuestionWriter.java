@@ -196,8 +196,7 @@ final class QuestionWriter {
         List.of(
             field(written, "words", FieldView.Kind.PARAGRAPH)
                 .hinting(visit.say("questions.field.words.hint")),
-            field(written, "by", FieldView.Kind.TEXT)
-                .hinting(visit.say("questions.field.by.hint")),
+            field(written, "by", FieldView.Kind.TEXT).hinting(visit.say("questions.field.by.hint")),
             field(written, "until", FieldView.Kind.DATE)
                 .hinting(visit.say("questions.field.until.hint"))),
         new ChoiceView(

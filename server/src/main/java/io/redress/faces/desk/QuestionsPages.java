@@ -76,9 +76,7 @@ class QuestionsPages {
     /** A brand that can be asked because of this case, if there is one of this id. */
     Optional<BrandToAsk> asked(String brandId, Optional<CaseId> because) {
       try {
-        return brandId.isEmpty()
-            ? Optional.empty()
-            : contacts.of(BrandId.parse(brandId), because);
+        return brandId.isEmpty() ? Optional.empty() : contacts.of(BrandId.parse(brandId), because);
       } catch (Problem notAnId) {
         return Optional.empty();
       }

@@ -31,17 +31,7 @@ public enum Room {
   /** Whether it is work with cases, and not what is behind the person's own sign. */
   public boolean isOfWork() {
     return switch (this) {
-      case QUEUE,
-          PROMISES,
-          ORDERS,
-          PARCELS,
-          BENCH,
-          OUTGOING,
-          OUTBOX,
-          MONEY,
-          BRANDS,
-          PEOPLE ->
-          true;
+      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY, BRANDS, PEOPLE -> true;
       case PRIVACY, ACCOUNT, STAFF, KEYS, HOUSE -> false;
     };
   }

@@ -109,8 +109,7 @@ final class SkillDraft {
             .hinting(visit.say("teams.skills.languages.hint")),
         goods,
         List.of(
-            field(visit, UP_TO, "teams.skills.up-to")
-                .hinting(visit.say("teams.skills.up-to.hint")),
+            field(visit, UP_TO, "teams.skills.up-to").hinting(visit.say("teams.skills.up-to.hint")),
             field(visit, CURRENCY, "teams.skills.currency")),
         isSpecialist());
   }

@@ -34,9 +34,7 @@ record SkillWords(Page page, List<Brand> brands) {
     if (!named.isEmpty()) {
       parts.add(page.say("teams.takes.brands", "brands", named.stream().map(Brand::name).toList()));
     }
-    skills
-        .limit()
-        .ifPresent(most -> parts.add(page.say("teams.takes.up-to", "amount", most)));
+    skills.limit().ifPresent(most -> parts.add(page.say("teams.takes.up-to", "amount", most)));
     if (skills.isSpecialist()) {
       parts.add(page.say("teams.takes.hard"));
     }

@@ -139,9 +139,7 @@ class TeamPages {
                     new TeamsView.Team(
                         team.name(),
                         names(visit, team, people),
-                        mayPlan
-                            ? Optional.of(form(visit, team, people, typed))
-                            : Optional.empty()))
+                        mayPlan ? Optional.of(form(visit, team, people, typed)) : Optional.empty()))
             .toList();
     var added = mayPlan ? Optional.of(empty(visit, people, typed)) : Optional.<Form>empty();
     return visit.show(
@@ -216,9 +214,7 @@ class TeamPages {
 
   private static OptionalInt version(MultiValueMap<String, String> fields) {
     var text = Objects.requireNonNullElse(fields.getFirst("version"), "");
-    return text.matches("\\d{1,9}")
-        ? OptionalInt.of(Integer.parseInt(text))
-        : OptionalInt.of(-1);
+    return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.of(-1);
   }
 
   private Visit enter(HttpServletRequest request) {

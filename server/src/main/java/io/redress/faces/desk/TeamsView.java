@@ -31,6 +31,5 @@ public record TeamsView(
    *
    * @param end where it is ended; empty for a new one
    */
-  public record Form(
-      String action, String end, int version, FieldView name, ChoiceView members) {}
+  public record Form(String action, String end, int version, FieldView name, ChoiceView members) {}
 }

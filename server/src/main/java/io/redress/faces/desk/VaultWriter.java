@@ -41,8 +41,7 @@ final class VaultWriter {
         documents.stream().map(this::row).toList(),
         warned == 0
             ? Optional.empty()
-            : Optional.of(
-                NoteView.of(Tone.RISK, visit.say("vault.warned", "count", warned), "")),
+            : Optional.of(NoteView.of(Tone.RISK, visit.say("vault.warned", "count", warned), "")),
         Permissions.mayKeepProofs(visit.role()) ? Optional.of(form(written)) : Optional.empty(),
         note);
   }
@@ -104,8 +103,7 @@ final class VaultWriter {
             field(written, VaultForm.ORDER, Kind.TEXT).hinting(visit.say("vault.order.hint")),
             field(written, VaultForm.ACCOUNT, Kind.TEXT).hinting(visit.say("vault.account.hint")),
             field(written, VaultForm.ISSUED, Kind.DATE),
-            field(written, VaultForm.EXPIRES, Kind.DATE)
-                .hinting(visit.say("vault.expires.hint"))));
+            field(written, VaultForm.EXPIRES, Kind.DATE).hinting(visit.say("vault.expires.hint"))));
   }
 
   private ChoiceView kinds(VaultForm written) {

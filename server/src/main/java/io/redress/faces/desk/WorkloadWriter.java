@@ -140,10 +140,7 @@ final class WorkloadWriter {
         .map(key -> visit.say(key))
         .sorted()
         .forEach(parts::add);
-    ability
-        .limit()
-        .map(most -> visit.say("assignment.limit", "most", most))
-        .ifPresent(parts::add);
+    ability.limit().map(most -> visit.say("assignment.limit", "most", most)).ifPresent(parts::add);
     return String.join(BETWEEN, parts);
   }
 

@@ -24,8 +24,7 @@ final class PictureDrawer {
         var wide = width / dotsPerPixel;
         var high = height / dotsPerPixel;
         var scale =
-            AffineTransform.getScaleInstance(
-                wide / picture.getWidth(), high / picture.getHeight());
+            AffineTransform.getScaleInstance(wide / picture.getWidth(), high / picture.getHeight());
         device.drawWithGraphics(
             (float) x,
             (float) y,

@@ -53,10 +53,7 @@ public record Disclosure(List<DisclosureField> fields) {
 
   /** What the brand is told. */
   public List<Disclosed> disclosed() {
-    return fields.stream()
-        .filter(Disclosed.class::isInstance)
-        .map(Disclosed.class::cast)
-        .toList();
+    return fields.stream().filter(Disclosed.class::isInstance).map(Disclosed.class::cast).toList();
   }
 
   /** The kinds of which something stays, each once. */

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  * What was chosen for the brands of the merchant in scope, and what they were told.
  *
  * <p>A choice counts for one request: the live one of its case, else the next. One that was made
- * for a live request and never told ends with it. Choices and what was
- * told are never changed, only followed by others.
+ * for a live request and never told ends with it. Choices and what was told are never changed, only
+ * followed by others.
  */
 @Service
 public class Disclosures {

@@ -71,8 +71,7 @@ public enum Right {
   /** That an answer of a brand counts from now on, as terms of the house. */
   CONFIRM_TERMS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
   /** What a brand is told of a case beside what goes by itself, and why. */
-  DISCLOSE(
-      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.LIAISON, Role.SUPERVISOR),
+  DISCLOSE(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.LIAISON, Role.SUPERVISOR),
   /** The papers by which the house proves where its goods come from. */
   KEEP_PROOFS(
       Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR),

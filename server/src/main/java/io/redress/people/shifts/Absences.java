@@ -50,8 +50,7 @@ public class Absences {
    * @param until the last day
    * @param deputy who takes over meanwhile
    */
-  public record Told(
-      AbsenceKind kind, LocalDate from, LocalDate until, Optional<StaffId> deputy) {}
+  public record Told(AbsenceKind kind, LocalDate from, LocalDate until, Optional<StaffId> deputy) {}
 
   /** Absences that have not ended before this day, the first to begin first. */
   @Transactional(readOnly = true)

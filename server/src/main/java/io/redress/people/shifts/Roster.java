@@ -121,8 +121,7 @@ public final class Roster {
   }
 
   private Optional<Absence> awayAt(StaffId staff, Instant at) {
-    return shiftOf(staff)
-        .flatMap(shift -> absenceOn(staff, LocalDate.ofInstant(at, shift.zone())));
+    return shiftOf(staff).flatMap(shift -> absenceOn(staff, LocalDate.ofInstant(at, shift.zone())));
   }
 
   private List<Presence> around(StaffId staff, Instant at, int daysAhead) {
@@ -153,9 +152,7 @@ public final class Roster {
   /** A time of the day that clocks leave out is the moment at which they are put forward. */
   static Instant instant(LocalDateTime local, ZoneId zone) {
     var change = zone.getRules().getTransition(local);
-    return change != null && change.isGap()
-        ? change.getInstant()
-        : local.atZone(zone).toInstant();
+    return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
   }
 
   private static void add(List<Presence> found, StaffId staff, Instant from, Instant until) {

@@ -60,8 +60,7 @@ public class Skills {
     if (readVersion.isPresent() && readVersion.getAsInt() != before) {
       throw changed(readVersion.getAsInt());
     }
-    var next =
-        new StaffSkills(skills.staff(), skills.skills(), skills.isSpecialist(), before + 1);
+    var next = new StaffSkills(skills.staff(), skills.skills(), skills.isSpecialist(), before + 1);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!(before == 0 ? store.insert(next, now, by) : store.update(next, now, by))) {
       throw changed(before);

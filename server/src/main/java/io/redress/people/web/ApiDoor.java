@@ -29,8 +29,7 @@ final class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    problems.write(
-        request, response, Problem.of(ProblemCode.NOT_SIGNED_IN, askedFor(request)));
+    problems.write(request, response, Problem.of(ProblemCode.NOT_SIGNED_IN, askedFor(request)));
   }
 
   private static String askedFor(HttpServletRequest request) {

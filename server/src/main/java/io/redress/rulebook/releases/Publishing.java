@@ -110,8 +110,7 @@ class Publishing {
     var timetable = inForce.house(around.clock().instant());
     var files = timetable.at(at).flatMap(each -> shelf.houseFiles(each.digest()));
     return new TermsOfHouse(
-        files.orElseGet(() -> new RuleFileSet(Map.of())),
-        timetable.after(at).stream().findFirst());
+        files.orElseGet(() -> new RuleFileSet(Map.of())), timetable.after(at).stream().findFirst());
   }
 
   /** The earliest instant from which rules may count that are published now. */

@@ -74,9 +74,7 @@ final class NodeReader {
 
   private Table table(int line, int level) throws UnreadableText {
     var entries = new LinkedHashMap<String, Node>();
-    for (var next = events.next();
-        next.getEventId() != Event.ID.MappingEnd;
-        next = events.next()) {
+    for (var next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
       if (!(next instanceof ScalarEvent key)) {
         throw new UnreadableText(line, "a key must be a word");
       }

@@ -132,8 +132,7 @@ class AssignmentPropertyTest {
             hard);
     var due = NOW.plus(Duration.ofMinutes(random.nextInt(4_000) - 200L));
     var owed =
-        new Owed(
-            due, random.nextInt(8) == 0, NOW.minus(Duration.ofMinutes(random.nextInt(9_000))));
+        new Owed(due, random.nextInt(8) == 0, NOW.minus(Duration.ofMinutes(random.nextInt(9_000))));
     return new WaitingCase(
         new CaseId(new UUID(random.nextLong(), number)), "R-" + number, 1, needs, owed, holder());
   }
@@ -232,8 +231,7 @@ class AssignmentPropertyTest {
 
   @Test
   void whenEqualsBeginUnequally_thenWhoeverHasLessGetsItUntilTheyAreEven() {
-    people =
-        people.stream().map(each -> with(each, new Load(random.nextInt(200), 0, 0))).toList();
+    people = people.stream().map(each -> with(each, new Load(random.nextInt(200), 0, 0))).toList();
     var weights = new HashMap<StaffId, Integer>();
     people.forEach(each -> weights.put(each.id(), each.load().weight()));
 

@@ -267,8 +267,7 @@ class AssignmentTest {
 
     @Test
     void whenTheyAreAbsent_thenTheirDeputyGetsItWhateverTheyHave() {
-      var absent =
-          new Attendance(Optional.empty(), Optional.empty(), true, Optional.of(staff(3)));
+      var absent = new Attendance(Optional.empty(), Optional.empty(), true, Optional.of(staff(3)));
 
       var found = given(plan(absent, true, Duration.ofHours(8)));
 

@@ -119,8 +119,7 @@ class AssignmentWeeksPropertyTest {
       var deputy = all.get(random.nextInt(all.size()));
       if (random.nextInt(3) == 0 && !deputy.equals(who)) {
         var first = 19 + random.nextInt(8);
-        absences.add(
-            away(who, "2026-10-" + first, "2026-10-" + (first + 2), Optional.of(deputy)));
+        absences.add(away(who, "2026-10-" + first, "2026-10-" + (first + 2), Optional.of(deputy)));
       }
     }
   }

@@ -82,8 +82,7 @@ class HandOverTest {
 
     @Test
     void whenTheyFallDueBeforeSheIsBack_thenEachGoesToWhoeverSpeaksItsLanguage() {
-      var found =
-          handOvers(List.of(chinese, later, tonight), List.of(), List.of(), AFTERNOON);
+      var found = handOvers(List.of(chinese, later, tonight), List.of(), List.of(), AFTERNOON);
 
       assertThat(found)
           .extracting(HandOver::from, HandOver::at, HandOver::to)

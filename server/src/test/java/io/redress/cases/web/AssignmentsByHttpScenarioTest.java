@@ -112,8 +112,7 @@ class AssignmentsByHttpScenarioTest {
     assertThat(api.get("/api/v1/workload").at("/automatic")).isEqualTo("false");
     var wrong =
         api.put(
-            "/api/v1/assignments/policy",
-            "{\"held\": true, \"highMinor\": 0, \"mostOpen\": 30}");
+            "/api/v1/assignments/policy", "{\"held\": true, \"highMinor\": 0, \"mostOpen\": 30}");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.body()).contains("highMinor");
     assertThat(api.post("/api/v1/assignments/run", "{}").body()).contains("dryRun");

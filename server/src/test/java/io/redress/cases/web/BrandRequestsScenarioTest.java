@@ -85,7 +85,10 @@ class BrandRequestsScenarioTest {
 
   /** The letters that were written to a party, as the chain names them. */
   private List<String> told(String party) {
-    return api.get("/api/v1/cases/" + id + "/events").json().at("/events").valueStream()
+    return api.get("/api/v1/cases/" + id + "/events")
+        .json()
+        .at("/events")
+        .valueStream()
         .filter(event -> event.at("/kind").asString().equals("told"))
         .map(event -> event.at("/payload"))
         .filter(payload -> payload.at("/to").asString().equals(party))
@@ -196,7 +199,10 @@ class BrandRequestsScenarioTest {
     void whenItsDateComesNear_thenItIsReminded() {
       asked("escalate");
       var promise =
-          api.get("/api/v1/cases/" + id + "/promises").json().at("/promises").valueStream()
+          api.get("/api/v1/cases/" + id + "/promises")
+              .json()
+              .at("/promises")
+              .valueStream()
               .filter(each -> each.at("/kind").asString().equals("brand_answer"))
               .findFirst()
               .orElseThrow();

@@ -84,7 +84,10 @@ class BrandStoriesScenarioTest {
 
   /** Which letters about the brand the consumer got, the first one first. */
   private List<String> heard() {
-    return house.get("/api/v1/cases/" + shop.caseId() + "/events").json().at("/events")
+    return house
+        .get("/api/v1/cases/" + shop.caseId() + "/events")
+        .json()
+        .at("/events")
         .valueStream()
         .filter(event -> event.at("/kind").asString().equals("told"))
         .map(event -> event.at("/payload"))

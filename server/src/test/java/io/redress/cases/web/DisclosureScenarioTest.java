@@ -175,7 +175,9 @@ class DisclosureScenarioTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"RECEIVER", "FINANCE"})
+    @EnumSource(
+        value = Role.class,
+        names = {"RECEIVER", "FINANCE"})
     void whenSomebodyElseTries_thenItIsNotTheirs(Role role) {
       var desk = world.signIn(port, shop, role);
 

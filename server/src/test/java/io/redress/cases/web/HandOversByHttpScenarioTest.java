@@ -56,8 +56,7 @@ class HandOversByHttpScenarioTest {
 
   private void works(String staff, String hours) {
     var body = "{\"timeZone\": \"UTC\", \"exceptions\": {\"2026-06-15\": [\"%s\"]}}";
-    var planned =
-        api.put("/api/v1/shifts/" + staff, body.formatted(hours), "If-Match", "\"0\"");
+    var planned = api.put("/api/v1/shifts/" + staff, body.formatted(hours), "If-Match", "\"0\"");
     assertThat(planned.status()).as(planned.body()).isEqualTo(200);
   }
 
@@ -84,8 +83,7 @@ class HandOversByHttpScenarioTest {
 
   @Test
   void whenThereIsNoSuchCaseOrNoWord_thenNothingIsLeft() {
-    assertThat(api.post(PATH, body(new UUID(7, 7).toString(), "Nothing.")).status())
-        .isEqualTo(404);
+    assertThat(api.post(PATH, body(new UUID(7, 7).toString(), "Nothing.")).status()).isEqualTo(404);
     var silent = api.post(PATH, body(shop.caseId().toString(), " "));
 
     assertThat(silent.status()).isEqualTo(400);

@@ -122,8 +122,7 @@ class PolicyQuestionsScenarioTest {
   }
 
   private Answer confirm(String id, String text) {
-    var body =
-        "{\"text\": \"%s\", \"quote\": \"%s\"}".formatted(text.replace("\n", "\\n"), ANSWER);
+    var body = "{\"text\": \"%s\", \"quote\": \"%s\"}".formatted(text.replace("\n", "\\n"), ANSWER);
     var tag = api.get(QUESTIONS + "/" + id).header("ETag");
     return api.post(QUESTIONS + "/" + id + "/terms", body, "If-Match", tag);
   }
@@ -305,10 +304,14 @@ class PolicyQuestionsScenarioTest {
       var home = shop.desk() + "/questions";
       var fields =
           Map.of(
-              "brand", brand().id().toString(),
-              "caseId", shop.caseId().toString(),
-              "words", "Is an exchange possible without the dust bag?",
-              "silence", "keep_terms");
+              "brand",
+              brand().id().toString(),
+              "caseId",
+              shop.caseId().toString(),
+              "words",
+              "Is an exchange possible without the dust bag?",
+              "silence",
+              "keep_terms");
 
       var page = browser.follow(browser.submit(home + "/new", home, fields));
 
@@ -322,8 +325,7 @@ class PolicyQuestionsScenarioTest {
           question,
           "2",
           Map.of("move", "answer", "words", ANSWER, "by", "Ana Ruiz", "way", "phone"));
-      var terms =
-          Map.of("version", "3", "text", "channel: any\nexchangeDays: 45", "quote", ANSWER);
+      var terms = Map.of("version", "3", "text", "channel: any\nexchangeDays: 45", "quote", ANSWER);
       var wrong = new HashMap<>(terms);
       wrong.put("text", "exchangeDays: soon");
       assertThat(browser.submit(question + "/terms", question + "/terms", wrong).body())

@@ -132,8 +132,7 @@ class ProofsScenarioTest {
         () ->
             switch (proofs.add(proof, name, new ByteArrayInputStream(bytes), WEN)) {
               case PurchaseProofs.Brought.Kept(var document) -> document;
-              case PurchaseProofs.Brought.Refused(var refusal) ->
-                  throw new AssertionError(refusal);
+              case PurchaseProofs.Brought.Refused(var refusal) -> throw new AssertionError(refusal);
             });
   }
 

@@ -54,8 +54,7 @@ class TeamsByHttpScenarioTest {
     kenji = member.id();
     var _ =
         tenancy.call(
-            merchant.id(),
-            () -> staff.create(member, PeopleSamples.PASSWORD, TestClock.START));
+            merchant.id(), () -> staff.create(member, PeopleSamples.PASSWORD, TestClock.START));
     api = client(Scope.READ, Scope.WRITE, Scope.ADMINISTER);
   }
 

@@ -65,20 +65,14 @@ class BrandReaderScenarioTest {
   }
 
   private void ask(CaseId id, String question) {
-    world
-        .cases
-        .staff(shop.id(), new CaseCommand.AskBrand(id, Remedy.EXCHANGE, question))
-        .orThrow();
+    world.cases.staff(shop.id(), new CaseCommand.AskBrand(id, Remedy.EXCHANGE, question)).orThrow();
   }
 
   /** Asks about another case of the same brand, which is the one of the shop from here on. */
   private void askAboutAnother(String question) {
     var order = world.cases.order(shop.id(), Duration.ofDays(4));
     shop =
-        new Shop(
-            shop.id(),
-            shop.slug(),
-            world.cases.open(shop.id(), order, CaseReason.WRONG_SIZE));
+        new Shop(shop.id(), shop.slug(), world.cases.open(shop.id(), order, CaseReason.WRONG_SIZE));
     ask(shop.caseId(), question);
     browser = new Browser(port);
   }
@@ -146,10 +140,8 @@ class BrandReaderScenarioTest {
               Optional.empty(),
               Optional.empty());
       var edit =
-          new AccountEdit(
-              account().brandId(), OptionalInt.empty(), Actor.SYSTEM, clock.instant());
-      world.cases.in(
-          shop.id(), () -> accounts.change(edit, new AccountChange.KeepContact(luca)));
+          new AccountEdit(account().brandId(), OptionalInt.empty(), Actor.SYSTEM, clock.instant());
+      world.cases.in(shop.id(), () -> accounts.change(edit, new AccountChange.KeepContact(luca)));
       askAboutAnother("May it be exchanged?");
     }
 

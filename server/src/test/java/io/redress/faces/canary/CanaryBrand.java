@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 /** Opens all that the contact of a brand, a colleague and their programs can open. */
 @Component
 class CanaryBrand {
-  private static final Pattern LINK = Pattern.compile("/b/[^/\\s]+/l/[A-Za-z0-9._~-]*[A-Za-z0-9_~-]");
+  private static final Pattern LINK =
+      Pattern.compile("/b/[^/\\s]+/l/[A-Za-z0-9._~-]*[A-Za-z0-9_~-]");
   private static final Duration LIFE = Duration.ofDays(30);
 
   private final DeskWorld world;

@@ -124,10 +124,14 @@ class CanaryHouse {
     var zero = Money.zero(EUR);
     Map<String, Object> source =
         Map.of(
-            "boughtFrom", "boutique",
-            "proof", Canary.SOURCE_PROOF.text(),
-            "price", Canary.SOURCE_PRICE.text(),
-            "currency", "EUR");
+            "boughtFrom",
+            "boutique",
+            "proof",
+            Canary.SOURCE_PROOF.text(),
+            "price",
+            Canary.SOURCE_PRICE.text(),
+            "currency",
+            "EUR");
     return new NewOrderLine(
         new NewOrderLine.Goods(
             "MK-PARKER-S",

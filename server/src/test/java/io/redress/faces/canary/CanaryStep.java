@@ -110,8 +110,7 @@ class CanaryStep {
 
   private void say(Shop shop, ThreadKind thread, Canary canary) {
     var words = new CaseCommand.Words("So it is: " + canary.text(), "Wen", "en");
-    staff(
-        shop, new CaseCommand.WriteMessage(shop.caseId(), thread, MessageChannel.PAGE, words));
+    staff(shop, new CaseCommand.WriteMessage(shop.caseId(), thread, MessageChannel.PAGE, words));
   }
 
   private void show(Shop shop) {

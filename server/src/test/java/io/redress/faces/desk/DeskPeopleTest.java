@@ -206,8 +206,7 @@ class DeskPeopleTest {
       var answer = week(Role.AGENT, Map.of("monday", "nine to five", "tuesday", "9-17"));
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body())
-          .contains("nine to five", "id=\"monday-error\"", "value=\"9-17\"");
+      assertThat(answer.body()).contains("nine to five", "id=\"monday-error\"", "value=\"9-17\"");
     }
 
     @Test
@@ -265,8 +264,7 @@ class DeskPeopleTest {
     void whenItIsForSomebodyElse_thenOnlySupervisorsTell() {
       var agent = world.signIn(port, shop, Role.AGENT);
 
-      assertThat(tell(agent, Role.FINANCE, "2026-06-16", "2026-06-16").statusCode())
-          .isEqualTo(403);
+      assertThat(tell(agent, Role.FINANCE, "2026-06-16", "2026-06-16").statusCode()).isEqualTo(403);
       assertThat(tell(supervisor, Role.FINANCE, "2026-06-16", "2026-06-16").statusCode())
           .isEqualTo(303);
     }
@@ -289,8 +287,7 @@ class DeskPeopleTest {
           .doesNotContain("Another team");
       assertThat(supervisor.submit(page, added, Map.of("name", "asia")).statusCode())
           .isEqualTo(409);
-      assertThat(receiver.submit(page, added, Map.of("name", "Other")).statusCode())
-          .isEqualTo(403);
+      assertThat(receiver.submit(page, added, Map.of("name", "Other")).statusCode()).isEqualTo(403);
     }
   }
 

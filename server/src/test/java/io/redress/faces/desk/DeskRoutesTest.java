@@ -101,8 +101,7 @@ class DeskRoutesTest {
               Map.entry("/parcels/{parcel}/tracking/scan", WITH_GOODS),
               Map.entry("/parcels/{parcel}/errands", WITH_GOODS),
               Map.entry("/parcels/scans", WITH_GOODS),
-              Map.entry(
-                  "/questions", Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/questions", Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry(
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry(

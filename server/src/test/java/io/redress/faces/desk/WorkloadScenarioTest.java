@@ -60,8 +60,7 @@ class WorkloadScenarioTest {
             .collect(Collectors.toMap(Function.identity(), day -> List.of(MORNING)));
     var agent = StaffId.parse(world.staffId(shop, Role.AGENT));
     var shift =
-        new Shift(
-            agent, ZoneId.of("UTC"), Shift.NO_COUNTRY, week, Collections.emptySortedMap(), 0);
+        new Shift(agent, ZoneId.of("UTC"), Shift.NO_COUNTRY, week, Collections.emptySortedMap(), 0);
     var planned =
         world.cases.in(shop.id(), () -> shifts.plan(shift, OptionalInt.empty(), "staff 1"));
     assertThat(planned.version()).isEqualTo(1);

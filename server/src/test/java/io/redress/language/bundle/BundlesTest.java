@@ -160,8 +160,7 @@ class BundlesTest {
 
       assertThatThrownBy(() -> Bundles.of(sources, List.of()))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContainingAll(
-              "brandroom.a is missing in fr", "desk.b in fr is for no brand")
+          .hasMessageContainingAll("brandroom.a is missing in fr", "desk.b in fr is for no brand")
           .hasMessageNotContaining("desk.c");
     }
 

@@ -30,9 +30,7 @@ class DisclosureTest {
   private static final UUID PAPER = new UUID(5, 6);
 
   private static DisclosureTopic topic(DisclosureKind kind) {
-    return kind == DisclosureKind.PROOF
-        ? DisclosureTopic.ofProof(PAPER)
-        : DisclosureTopic.of(kind);
+    return kind == DisclosureKind.PROOF ? DisclosureTopic.ofProof(PAPER) : DisclosureTopic.of(kind);
   }
 
   private static KnownFact fact(DisclosureKind kind) {

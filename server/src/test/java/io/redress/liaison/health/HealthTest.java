@@ -75,9 +75,7 @@ class HealthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "31, 40, 0", "32, 40, -1", "36, 40, -3", "39, 40, -4", "40, 40, -8", "41, 40, -10"
-    })
+    @CsvSource({"31, 40, 0", "32, 40, -1", "36, 40, -3", "39, 40, -4", "40, 40, -8", "41, 40, -10"})
     void whenAQuotaIsUsed_thenItWeighsFromFourFifthsOn(int pieces, int agreed, int points) {
       assertThat(Health.of(used(pieces, agreed)).input(Kind.QUOTA).points()).isEqualTo(points);
     }

@@ -202,8 +202,7 @@ class CoverageTest {
     }
     var demand = new Demand(2, Map.of("de", counted));
 
-    var coverage =
-        Coverage.of(roster, skills, demand, Set.of("de"), new Span(first, 2, BERLIN));
+    var coverage = Coverage.of(roster, skills, demand, Set.of("de"), new Span(first, 2, BERLIN));
 
     var row = row(coverage, "de");
     for (var hour : row.hours()) {

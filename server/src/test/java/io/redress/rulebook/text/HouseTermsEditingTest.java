@@ -79,8 +79,7 @@ class HouseTermsEditingTest {
     void whenMoreThanOneRuleIsSlippedIn_thenItIsTold() {
       var two = terms("own-kors", "- id: own-other", "  kind: brand_terms");
 
-      assertThatThrownBy(
-              () -> Rulebook.of(SHIPPED, HouseTermsEditing.put(NONE, "own-kors", two)))
+      assertThatThrownBy(() -> Rulebook.of(SHIPPED, HouseTermsEditing.put(NONE, "own-kors", two)))
           .isInstanceOf(UnusableRules.class);
     }
 

@@ -42,11 +42,7 @@ public class CaseDisclosures {
   private final Clock clock;
 
   CaseDisclosures(
-      Cases cases,
-      Disclosures disclosures,
-      ProofFacts facts,
-      Merchants merchants,
-      Clock clock) {
+      Cases cases, Disclosures disclosures, ProofFacts facts, Merchants merchants, Clock clock) {
     this.cases = cases;
     this.disclosures = disclosures;
     this.facts = facts;

@@ -23,8 +23,7 @@ final class CleanPdf {
 
   /** Who wrote a note on a page, and when (ISO 32000-2:2020, 12.5.2 and 12.5.6.2). */
   private static final List<COSName> OF_NOTES =
-      List.of(
-          COSName.getPDFName("T"), COSName.getPDFName("M"), COSName.getPDFName("CreationDate"));
+      List.of(COSName.getPDFName("T"), COSName.getPDFName("M"), COSName.getPDFName("CreationDate"));
 
   private static final COSName PLACE_OF_NOTE = COSName.getPDFName("Rect");
   private static final COSName KIND_OF_FIELD = COSName.getPDFName("FT");

@@ -34,9 +34,7 @@ public class NeededPapers {
         .flatMap(brand -> accounts.ofBrand(brand).stream())
         .flatMap(
             account ->
-                account
-                    .counting(Term.PapersNeeded.class, account.day(clock.instant()))
-                    .stream())
+                account.counting(Term.PapersNeeded.class, account.day(clock.instant())).stream())
         .forEach(term -> needed.addAll(term.papers()));
     var photos = view.content().evidence().stream().filter(Evidence::isForBrand).count();
     return missing(needed, told, photos);

@@ -147,9 +147,7 @@ public class PurchaseProofs {
     if (file.content().kind() != EvidenceKind.PDF) {
       return Optional.of(FileFault.OTHER_PICTURE);
     }
-    return CleanPdf.of(bytes(file)).isPresent()
-        ? Optional.empty()
-        : Optional.of(FileFault.DAMAGED);
+    return CleanPdf.of(bytes(file)).isPresent() ? Optional.empty() : Optional.of(FileFault.DAMAGED);
   }
 
   private byte[] bytes(Evidence file) {

@@ -52,8 +52,7 @@ class QuestionLetters {
 
   /** Sends a question; to nobody where the brand has no address here. */
   void ask(PolicyQuestion question, Brand brand) {
-    contact(question, brand)
-        .ifPresent(to -> send(new Letter.TermsAsked(matter(question, to)), to));
+    contact(question, brand).ifPresent(to -> send(new Letter.TermsAsked(matter(question, to)), to));
   }
 
   /** Reminds the brand of a question. */

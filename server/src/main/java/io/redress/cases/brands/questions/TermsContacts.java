@@ -75,8 +75,7 @@ public class TermsContacts {
   private BrandToAsk asked(Brand brand, Map<BrandId, BrandAccount> byId, String country) {
     var account = Optional.ofNullable(byId.get(brand.id()));
     return new BrandToAsk(
-        brand,
-        account.flatMap(each -> each.contactFor(Topic.TERMS, country, clock.instant())));
+        brand, account.flatMap(each -> each.contactFor(Topic.TERMS, country, clock.instant())));
   }
 
   private String country(Optional<CaseId> because) {

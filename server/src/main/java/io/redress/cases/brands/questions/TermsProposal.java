@@ -9,5 +9,4 @@ package io.redress.cases.brands.questions;
  * @param isNew whether the house has no terms of its own for the brand yet
  * @param next the name of terms that take the place of these later; empty when there are none
  */
-public record TermsProposal(
-    String ruleId, String text, String quote, boolean isNew, String next) {}
+public record TermsProposal(String ruleId, String text, String quote, boolean isNew, String next) {}

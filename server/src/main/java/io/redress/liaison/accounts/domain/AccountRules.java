@@ -80,9 +80,7 @@ public final class AccountRules {
                   .in(standing));
       case LinkPurchases(var id, _) -> {
         var _ =
-            account
-                .purchasing(id)
-                .orElseThrow(() -> Problem.notFound("The purchasing account"));
+            account.purchasing(id).orElseThrow(() -> Problem.notFound("The purchasing account"));
         yield account;
       }
     };

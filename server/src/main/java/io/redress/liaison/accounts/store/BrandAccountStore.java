@@ -187,9 +187,7 @@ public class BrandAccountStore {
         .param("holidays", dealing.holidays())
         .param("ownMake", dealing.ownMake().map(OwnMake::reason).orElse(null), Types.VARCHAR)
         .param(
-            "lookedAfterBy",
-            dealing.lookedAfterBy().map(StaffId::value).orElse(null),
-            Types.OTHER)
+            "lookedAfterBy", dealing.lookedAfterBy().map(StaffId::value).orElse(null), Types.OTHER)
         .param("partnerSince", dealing.partnerSince().orElse(null), Types.DATE)
         .param("version", account.version());
   }

@@ -84,8 +84,7 @@ public class DisclosureStore {
   }
 
   /** Adds a choice for a request, or for the next one, after those of its case. */
-  public void insert(
-      CaseId caseId, Optional<LiaisonRequestId> request, DisclosureChoice choice) {
+  public void insert(CaseId caseId, Optional<LiaisonRequestId> request, DisclosureChoice choice) {
     try {
       jdbc.sql(
               """
@@ -115,9 +114,7 @@ public class DisclosureStore {
     }
   }
 
-  /**
-   * Keeps what a brand is told from now on, as one statement; of all else only the kinds.
-   */
+  /** Keeps what a brand is told from now on, as one statement; of all else only the kinds. */
   public void insert(
       LiaisonRequestId request,
       CaseId caseId,

@@ -55,13 +55,11 @@ public final class QuestionRules {
     return before;
   }
 
-  private static Course course(
-      Course before, QuestionStep step, QuestionState state, Instant now) {
+  private static Course course(Course before, QuestionStep step, QuestionState state, Instant now) {
     return switch (step) {
       case QuestionStep.Send(var answerBy) -> asked(before, state, answerBy, now);
       case QuestionStep.AskAgain(var _, var answerBy) -> asked(before, state, answerBy, now);
-      case QuestionStep.Remind _ ->
-          moved(before, state, before.answerBy(), before.reminders() + 1);
+      case QuestionStep.Remind _ -> moved(before, state, before.answerBy(), before.reminders() + 1);
       case QuestionStep.Answer _,
           QuestionStep.Confirm _,
           QuestionStep.Decline _,

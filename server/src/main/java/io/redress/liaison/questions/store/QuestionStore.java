@@ -89,11 +89,9 @@ public class QuestionStore {
             .param("reminders", course.reminders())
             .param("answerWords", answer.map(Answer::words).orElse(null), Types.VARCHAR)
             .param("answeredBy", answer.map(Answer::by).orElse(null), Types.VARCHAR)
-            .param(
-                "answeredWay", answer.map(each -> code(each.way())).orElse(null), Types.VARCHAR)
+            .param("answeredWay", answer.map(each -> code(each.way())).orElse(null), Types.VARCHAR)
             .param("answeredAt", at(answer.map(Answer::at)), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param(
-                "releaseId", terms.map(each -> each.release().value()).orElse(null), Types.OTHER)
+            .param("releaseId", terms.map(each -> each.release().value()).orElse(null), Types.OTHER)
             .param("ruleId", terms.map(NewTerms::ruleId).orElse(null), Types.VARCHAR)
             .param("termsFrom", at(terms.map(NewTerms::from)), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("version", question.version())
@@ -151,8 +149,7 @@ public class QuestionStore {
             limit :most
             """)
         .param("merchantId", tenancy.require().value())
-        .param(
-            "states", lens.states().stream().map(QuestionColumns::code).toArray(String[]::new))
+        .param("states", lens.states().stream().map(QuestionColumns::code).toArray(String[]::new))
         .param("most", QuestionLens.MOST)
         .query(QuestionColumns::question)
         .list();
@@ -173,8 +170,7 @@ public class QuestionStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("brandId", brand.value())
-        .param(
-            "states", lens.states().stream().map(QuestionColumns::code).toArray(String[]::new))
+        .param("states", lens.states().stream().map(QuestionColumns::code).toArray(String[]::new))
         .param("most", QuestionLens.MOST)
         .query(QuestionColumns::question)
         .list();

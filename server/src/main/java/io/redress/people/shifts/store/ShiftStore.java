@@ -81,10 +81,7 @@ public class ShiftStore {
                :exceptionHours, :version, :now, :by)
             on conflict (merchant_id, staff_id) do nothing
             """);
-    return with(shift, insert)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("by", by)
-            .update()
+    return with(shift, insert).param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).update()
         == 1;
   }
 
@@ -101,10 +98,7 @@ public class ShiftStore {
               and staff_id = :staffId
               and version = :version - 1
             """);
-    return with(shift, update)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("by", by)
-            .update()
+    return with(shift, update).param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).update()
         == 1;
   }
 

@@ -73,10 +73,7 @@ public class SkillStore {
                :isSpecialist, :version, :now, :by)
             on conflict (merchant_id, staff_id) do nothing
             """);
-    return with(skills, insert)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("by", by)
-            .update()
+    return with(skills, insert).param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).update()
         == 1;
   }
 
@@ -93,10 +90,7 @@ public class SkillStore {
               and staff_id = :staffId
               and version = :version - 1
             """);
-    return with(skills, update)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("by", by)
-            .update()
+    return with(skills, update).param("now", now.atOffset(ZoneOffset.UTC)).param("by", by).update()
         == 1;
   }
 

@@ -46,8 +46,7 @@ public final class BrandSamples {
 
   public static BrandAccount account(
       List<BrandContact> contacts, List<AgreedTerm> terms, List<PurchasingAccount> purchasing) {
-    return new BrandAccount(
-        new BrandId(new UUID(0, 1)), dealing(), contacts, terms, purchasing, 1);
+    return new BrandAccount(new BrandId(new UUID(0, 1)), dealing(), contacts, terms, purchasing, 1);
   }
 
   /** Somebody in Milan, from nine to six. */

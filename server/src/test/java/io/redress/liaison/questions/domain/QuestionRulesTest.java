@@ -126,8 +126,7 @@ class QuestionRulesTest {
           QuestionRules.apply(answered(), new QuestionStep.Decline("About another line."), DUE);
 
       assertThat(unused.moves()).isEmpty();
-      assertThatThrownBy(
-              () -> QuestionRules.apply(unused, new QuestionStep.Close("No need."), DUE))
+      assertThatThrownBy(() -> QuestionRules.apply(unused, new QuestionStep.Close("No need."), DUE))
           .isInstanceOf(RefusedException.class);
     }
   }
