@@ -158,6 +158,7 @@ public class CaseReading {
     return new CaseView.Head(
         head.id(),
         head.number(),
+        head.brandId(),
         standing.status(),
         standing.phase(),
         standing.awaited(),

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * One request to a brand: the question, the date, and what it needs to decide.
  *
- * @param action address the answer is posted to as {@code answer}
+ * @param action address that the words of the brand are posted to
  * @param reference number of the request and for whom
  * @param question the one question
  * @param due until when an answer is asked for

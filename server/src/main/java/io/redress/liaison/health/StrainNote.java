@@ -14,7 +14,6 @@ import java.util.UUID;
 /**
  * Something that was sent to a brand although it strained, and why; it is never changed.
  *
- * @param remedy what was asked for
  * @param kinds what was warned of
  * @param reason in the words of whoever sent it; empty once it was erased
  */
@@ -23,7 +22,11 @@ public record StrainNote(
   /** The most characters of a reason. */
   public static final int MOST_REASON = 1_000;
 
-  /** The brand and what it was asked. */
+  /**
+   * The brand and what it was asked.
+   *
+   * @param remedy what was asked for
+   */
   public record About(CaseId caseId, BrandId brandId, String remedy) {}
 
   public StrainNote {

@@ -41,6 +41,7 @@ class AssignmentPropertyTest {
   private static final int EQUALS = 5;
   private static final int ENOUGH = 100_000;
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  private static final List<Hardness> HARD = List.of(Hardness.values());
   private static final List<String> LANGUAGES =
       List.of("en", "de", "fr", "ja", "ar", "zh-Hans", "pl");
   private static final List<Goods> GOODS =
@@ -120,7 +121,7 @@ class AssignmentPropertyTest {
   private WaitingCase matter(int number) {
     var hard = new HashSet<Hardness>();
     if (random.nextInt(10) == 0) {
-      hard.add(Hardness.values()[random.nextInt(Hardness.values().length)]);
+      hard.add(HARD.get(random.nextInt(HARD.size())));
     }
     var currency = random.nextInt(20) == 0 ? "JPY" : "EUR";
     var needs =

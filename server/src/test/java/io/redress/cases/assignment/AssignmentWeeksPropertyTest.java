@@ -50,6 +50,7 @@ class AssignmentWeeksPropertyTest {
   private static final int DONE_IN_AN_HOUR = 6;
   private static final int ENOUGH = 100_000;
   private static final Instant START = Instant.parse("2026-10-19T00:00:00Z");
+  private static final List<Hardness> HARD = List.of(Hardness.values());
   private static final List<String> LANGUAGES =
       List.of("en", "en", "en", "de", "de", "ja", "zh-Hans", "fr", "pl");
   private static final List<Kind> KINDS =
@@ -151,7 +152,7 @@ class AssignmentWeeksPropertyTest {
   private void come(Instant now) {
     var hard = new HashSet<Hardness>();
     if (random.nextInt(12) == 0) {
-      hard.add(Hardness.values()[random.nextInt(Hardness.values().length)]);
+      hard.add(HARD.get(random.nextInt(HARD.size())));
     }
     var needs =
         new CaseNeeds(

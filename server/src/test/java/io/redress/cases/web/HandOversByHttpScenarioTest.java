@@ -55,8 +55,9 @@ class HandOversByHttpScenarioTest {
   }
 
   private void works(String staff, String hours) {
-    var body = "{\"timeZone\": \"UTC\", \"exceptions\": {\"2026-06-15\": [\"%s\"]}}";
-    var planned = api.put("/api/v1/shifts/" + staff, body.formatted(hours), "If-Match", "\"0\"");
+    var body =
+        "{\"timeZone\": \"UTC\", \"exceptions\": {\"2026-06-15\": [\"%s\"]}}".formatted(hours);
+    var planned = api.put("/api/v1/shifts/" + staff, body, "If-Match", "\"0\"");
     assertThat(planned.status()).as(planned.body()).isEqualTo(200);
   }
 

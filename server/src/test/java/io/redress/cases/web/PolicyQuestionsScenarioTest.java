@@ -115,8 +115,9 @@ class PolicyQuestionsScenarioTest {
   private String answered(BrandId whom) {
     var id = sent(whom);
     var said =
-        "{\"move\": \"answer\", \"words\": \"%s\", \"by\": \"Ana Ruiz\", \"way\": \"phone\"}";
-    var answer = move(id, said.formatted(ANSWER));
+        "{\"move\": \"answer\", \"words\": \"%s\", \"by\": \"Ana Ruiz\", \"way\": \"phone\"}"
+            .formatted(ANSWER);
+    var answer = move(id, said);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return id;
   }

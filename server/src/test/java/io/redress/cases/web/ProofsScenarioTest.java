@@ -217,8 +217,10 @@ class ProofsScenarioTest {
 
   /** A part of a form; without a value its content follows. */
   private static byte[] part(String name, String more, String value) {
-    var head = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s";
-    var text = head.formatted(name, more, value) + (value.isEmpty() ? "" : "\r\n");
+    var head =
+        "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s"
+            .formatted(name, more, value);
+    var text = head + (value.isEmpty() ? "" : "\r\n");
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -62,7 +62,8 @@ public class StrainWatch {
   }
 
   private List<Strain> before(CaseView view, List<Remedy> remedies) {
-    return brandOf(view.head().id())
+    return view.head()
+        .brandId()
         .flatMap(brand -> agreed.standing(brand, view, clock.instant()))
         .map(standing -> before(view, remedies, standing))
         .orElseGet(List::of);
