@@ -88,8 +88,8 @@ class DisclosureApi {
   @PutMapping("/{kind}")
   DisclosureDocument choose(
       @PathVariable String id, @PathVariable String kind, @RequestBody Choosing body) {
-    var wish = body.read(kind);
-    disclosures.choose(view(id).head().id(), List.of(wish), caller.actor());
+    var about = view(id).head().id();
+    disclosures.choose(about, List.of(body.read(kind)), caller.actor());
     return check(id);
   }
 

@@ -119,7 +119,9 @@ final class PolicyQuestionRequests {
           @Nullable String text,
       @Schema(description = "The words of the answer that decisions cite; consumers read them")
           @Nullable String quote,
-      @Schema(description = "From when they count, a minute ahead at the earliest")
+      @Schema(
+              description = "From when they count, a minute ahead at the earliest",
+              format = "date-time")
           @Nullable String from) {
 
     TermsWish read() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public final class LinkBearer {
   /** What somebody is told who sends no token, or one that opens nothing here. */
   public static final String ASKED_FOR =
-      "Send the last part of an open link as Authorization: Bearer ….";
+      "Send the last part of an open link as a bearer token, in the header Authorization.";
 
   private static final String PREFIX = "bearer ";
 

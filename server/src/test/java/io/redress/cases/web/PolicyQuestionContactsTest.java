@@ -147,7 +147,7 @@ class PolicyQuestionContactsTest {
               mail -> {
                 assertThat(mail.address()).isEqualTo(ADDRESS);
                 assertThat(mail.language()).isEqualTo("fr");
-                assertThat(mail.subject()).isEqualTo("Une question sur vos conditions : Q-1");
+                assertThat(mail.subject()).isEqualTo("Une question sur vos conditions\u00a0: Q-1");
                 assertThat(mail.bodyText()).contains(WORDS);
                 assertThat(mail.caseId()).isEmpty();
               });

@@ -29,10 +29,10 @@ enum Canary {
   REASON("reasoncanary"),
   QUESTION("questioncanary", Side.BRAND),
   REPLY("replycanary", Side.BRAND),
-  BRAND_WORDS("brandwordscanary", Side.BRAND),
+  BRAND_WORDS("brandsayscanary", Side.BRAND),
   BRAND_TERMS("brandtermscanary", Side.BRAND),
   BRAND_CONTACT("Brandcontactcanary", Side.BRAND),
-  BRAND_MESSAGE("brandmessagecanary", Side.BRAND);
+  BRAND_MESSAGE("brandlettercanary", Side.BRAND);
 
   private enum Side {
     HOUSE,
