@@ -50,6 +50,7 @@ class ForgeryScenarioTest {
           entry("POST /desk/{slug}/cases/{case}/files/{photo}/small", 404),
           entry("GET /desk/{slug}/hours/promises", 404),
           entry("POST /desk/{slug}/questions/new", 404),
+          entry("GET /desk/{slug}/proofs/add", 404),
           entry("GET /desk/{slug}/unknown-parcels/notes", 404),
           entry("GET /s/{slug}/mine/{person}/close", 404),
           entry("GET /s/{slug}/mine/{person}/address", 404),

@@ -122,13 +122,13 @@ final class SampleBrandRoom {
                 page.say("brandroom.reference", "number", "7714"),
                 page.say("brandroom.question.refund", "name", "Parker bag"),
                 page.say("requests.batch.state.open"),
-                at("2026-11-25T17:00:00Z"),
+                Optional.of(at("2026-11-25T17:00:00Z")),
                 "/b/token/batch/1"),
             new BatchView.Row(
                 page.say("brandroom.reference", "number", "7715"),
                 page.say("brandroom.question.repair", "name", "Reed belt"),
                 page.say("requests.batch.state.approved"),
-                at("2026-11-25T17:00:00Z"),
+                Optional.empty(),
                 "/b/token/batch/2")),
         LocalDate.of(2026, 12, 8));
   }

@@ -109,7 +109,7 @@ class BrandBatchPages {
         page.say("brandroom.reference", "number", known.number()),
         page.say("brandroom.question." + request.askedRemedy(), "name", known.goods()),
         page.say("requests.batch.state." + state(request.state())),
-        request.answerBy(),
+        Optional.of(request.answerBy()).filter(due -> awaitsBrand(request.state())),
         asked.address() + "/batch/" + request.id());
   }
 

@@ -42,10 +42,10 @@ record BrandAnswerForm(Visit visit, CaseView view, Written written) {
 
   List<FieldView> fields() {
     return List.of(
-        field("terms", FieldView.Kind.PARAGRAPH).hinting(say("terms.hint")),
-        field("words", FieldView.Kind.PARAGRAPH).hinting(say("words.hint")),
+        field("terms", FieldView.Kind.PARAGRAPH).hinting(label("terms.hint")),
+        field("words", FieldView.Kind.PARAGRAPH).hinting(label("words.hint")),
         field("by", FieldView.Kind.TEXT),
-        field("date", FieldView.Kind.DATE).hinting(say("date.hint")),
+        field("date", FieldView.Kind.DATE).hinting(label("date.hint")),
         field("time", FieldView.Kind.TIME));
   }
 
@@ -150,11 +150,11 @@ record BrandAnswerForm(Visit visit, CaseView view, Written written) {
     var field = Deed.RECORD_BRAND_ANSWER.field(name);
     var chosen = written.chosen(field);
     return new ChoiceView(
-        say(name), field, Kind.ONE, options, chosen.isEmpty() ? given(name) : chosen);
+        label(name), field, Kind.ONE, options, chosen.isEmpty() ? given(name) : chosen);
   }
 
   private FieldView field(String name, FieldView.Kind kind) {
-    var field = FieldView.of(Deed.RECORD_BRAND_ANSWER.field(name), say(name), kind);
+    var field = FieldView.of(Deed.RECORD_BRAND_ANSWER.field(name), label(name), kind);
     var tried = written.deed().equals(Optional.of(Deed.RECORD_BRAND_ANSWER));
     return field.holding(tried ? text(name) : given(name).stream().findFirst().orElse(""));
   }
@@ -180,7 +180,7 @@ record BrandAnswerForm(Visit visit, CaseView view, Written written) {
     return Codes.parse(type, text(name)).orElseThrow(() -> new UnreadableForm("desk.form.choose"));
   }
 
-  private String say(String name) {
+  private String label(String name) {
     return visit.say("desk.do.record_brand_answer." + name);
   }
 

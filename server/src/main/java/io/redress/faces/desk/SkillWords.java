@@ -38,7 +38,7 @@ record SkillWords(Page page, List<Brand> brands) {
     if (skills.isSpecialist()) {
       parts.add(page.say("teams.takes.hard"));
     }
-    return String.join(page.say("teams.takes.between"), parts);
+    return String.join(" · ", parts);
   }
 
   /** The name of a language in the reader's. */

@@ -41,6 +41,10 @@ import org.springframework.web.servlet.ModelAndView;
 class VaultPages {
   static final String PATH = "/proofs";
 
+  /** Where a new one is sent to, below {@link #PATH}. */
+  static final String ADD = "/add";
+
+
   private final DeskVisits desk;
   private final ProofVault vault;
   private final PurchaseProofs proofs;
@@ -61,7 +65,7 @@ class VaultPages {
     return show(enter(request), new VaultForm(Map.of()), Optional.empty());
   }
 
-  @PostMapping
+  @PostMapping(ADD)
   ModelAndView add(
       HttpServletRequest request,
       @RequestParam Map<String, String> fields,

@@ -96,7 +96,7 @@ final class VaultWriter {
 
   private Form form(VaultForm written) {
     return new Form(
-        visit.home() + VaultPages.PATH,
+        visit.home() + VaultPages.PATH + VaultPages.ADD,
         List.of(kinds(written), ofBrands(written)),
         List.of(
             field(written, VaultForm.NUMBER, Kind.TEXT).hinting(visit.say("vault.number.hint")),

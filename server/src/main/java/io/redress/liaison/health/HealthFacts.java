@@ -13,12 +13,14 @@ import java.util.Optional;
  */
 public record HealthFacts(
     Answers answers, Returns returns, int weakClaims, List<UsedQuota> quotas) {
-  /** Of a brand that was never asked. */
-  public static final HealthFacts NONE = new HealthFacts(Answers.NONE, Returns.NONE, 0, List.of());
-
   public HealthFacts {
     quotas = List.copyOf(quotas);
     requireCounts(weakClaims);
+  }
+
+  /** Of a brand that was never asked. */
+  public static HealthFacts none() {
+    return new HealthFacts(Answers.NONE, Returns.NONE, 0, List.of());
   }
 
   /**

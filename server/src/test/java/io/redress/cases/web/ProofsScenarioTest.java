@@ -277,11 +277,11 @@ class ProofsScenarioTest {
     kept.put("number", "W-1");
     kept.put("brand", "none");
 
-    var nothing = desk.submit(page, page, kept);
+    var nothing = desk.submit(page, page + "/add", kept);
     kept.put("order", "X-0");
-    var unknown = desk.submit(page, page, kept);
+    var unknown = desk.submit(page, page + "/add", kept);
     kept.put("order", world.view(shop).order().orderNumber());
-    var without = desk.submit(page, page, kept);
+    var without = desk.submit(page, page + "/add", kept);
 
     assertThat(nothing.statusCode()).isEqualTo(422);
     assertThat(nothing.body()).contains("a paper is about something", "W-1");

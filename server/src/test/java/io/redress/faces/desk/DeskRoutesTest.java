@@ -43,6 +43,9 @@ class DeskRoutesTest {
   private static final Set<Role> WITH_ORDERS =
       Set.of(Role.AGENT, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
+  private static final Set<Role> PROOF_KEEPERS =
+      Set.of(Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
+
   /** Who may go where; the longest beginning counts. */
   private static final Map<String, Set<Role>> ROUTES =
       new TreeMap<>(
@@ -101,6 +104,9 @@ class DeskRoutesTest {
               Map.entry("/parcels/{parcel}/tracking/scan", WITH_GOODS),
               Map.entry("/parcels/{parcel}/errands", WITH_GOODS),
               Map.entry("/parcels/scans", WITH_GOODS),
+              Map.entry("/proofs", WITH_ORDERS),
+              Map.entry("/proofs/add", PROOF_KEEPERS),
+              Map.entry("/proofs/{document}/withdraw", PROOF_KEEPERS),
               Map.entry("/questions", Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry(
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),

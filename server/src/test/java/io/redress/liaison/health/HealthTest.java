@@ -41,7 +41,7 @@ class HealthTest {
   class GivenABrand {
     @Test
     void whenNothingIsKnown_thenItHasWhatABrandBeginsWith() {
-      var health = Health.of(HealthFacts.NONE);
+      var health = Health.of(HealthFacts.none());
 
       assertThat(health.score()).isEqualTo(Health.START);
       assertThat(health.standing()).isEqualTo(Standing.GOOD);
