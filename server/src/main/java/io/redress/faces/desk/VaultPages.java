@@ -44,7 +44,6 @@ class VaultPages {
   /** Where a new one is sent to, below {@link #PATH}. */
   static final String ADD = "/add";
 
-
   private final DeskVisits desk;
   private final ProofVault vault;
   private final PurchaseProofs proofs;

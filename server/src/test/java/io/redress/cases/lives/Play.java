@@ -53,8 +53,7 @@ public final class Play {
   private record Quiet(int version, int day) {}
 
   /** What a play is played with. */
-  record Parts(
-      CaseWorld world, Sandbox sandbox, Checks checks, Ways ways, SecondPerson second) {}
+  record Parts(CaseWorld world, Sandbox sandbox, Checks checks, Ways ways, SecondPerson second) {}
 
   Play(Parts parts, long seed) {
     this.parts = parts;

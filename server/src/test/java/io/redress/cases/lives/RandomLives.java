@@ -32,8 +32,7 @@ public class RandomLives {
   private final CaseWorld world;
   private final Play.Parts parts;
 
-  RandomLives(
-      CaseWorld world, Sandbox sandbox, Checks checks, Ways ways, SecondPerson second) {
+  RandomLives(CaseWorld world, Sandbox sandbox, Checks checks, Ways ways, SecondPerson second) {
     this.world = world;
     this.parts = new Play.Parts(world, sandbox, checks, ways, second);
   }

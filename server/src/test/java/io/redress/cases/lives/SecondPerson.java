@@ -32,7 +32,8 @@ class SecondPerson {
         () -> {
           var open = lists.differences(id).stream().filter(Difference::isOpen).toList();
           for (var each : open) {
-            var _ = looks.look(each.id(), SecondLook.AS_FIRST_SEEN, "So it is.", other(each, staff));
+            var _ =
+                looks.look(each.id(), SecondLook.AS_FIRST_SEEN, "So it is.", other(each, staff));
           }
           return !open.isEmpty();
         });
