@@ -60,6 +60,7 @@ class DeskRoutesTest {
               Map.entry(
                   "/cases/{id}/account",
                   Set.of(Role.AGENT, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/cases/{id}/disclosure", CURATORS),
               Map.entry("/cases/{id}/disputes", CURATORS),
               Map.entry("/cases/{id}/goodwill", CURATORS),
               Map.entry("/goodwill", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
