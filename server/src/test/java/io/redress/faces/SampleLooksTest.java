@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleLooksTest {
   private static final List<Integer> WIDTHS = List.of(390, 1440);
   private static final int HIGH = 900;
-  private static final int EVERY = 5;
+  private static final int EVERY = 8;
 
   private static HttpServer server;
   private static Chromium chromium;

@@ -6,6 +6,7 @@ import io.redress.faces.desk.BrandStandingView.Months;
 import io.redress.faces.desk.BrandStandingView.Refusal;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.NoteView.Tone;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.StandingView;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class SampleStanding {
             page.say("health.meter", "brand", brand),
             SCORES.getLast(),
             page.say("health.direction.falling", "before", SCORES.getFirst()),
+            Tone.KEPT,
             inputs(page)),
         page.say("health.usual", "span", page.timeLeft().span(Duration.ofHours(34))),
         new Months(page.say("health.trend"), months(page)),

@@ -8,7 +8,9 @@ import io.redress.faces.desk.BrandStandingView.Refusal;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.NoteView.Tone;
 import io.redress.faces.shared.StandingView;
+import io.redress.liaison.health.Health;
 import io.redress.liaison.health.HealthInput;
 import io.redress.shared.Interval;
 import java.util.ArrayList;
@@ -45,11 +47,20 @@ record BrandStandingWriter(Visit visit) {
         visit.say("health.meter", "brand", found.brand().name()),
         found.now().score(),
         visit.say("health.direction." + Codes.of(found.direction()), "before", found.before()),
+        tone(found.now().standing()),
         Stream.concat(
                 found.now().inputs().stream().filter(input -> input.points() < 0),
                 found.now().inputs().stream().filter(input -> input.points() >= 0))
             .map(input -> new FactView(sentence(input), points(input.points())))
             .toList());
+  }
+
+  private static Tone tone(Health.Standing standing) {
+    return switch (standing) {
+      case GOOD -> Tone.KEPT;
+      case WATCHED -> Tone.RISK;
+      case STRAINED -> Tone.BROKEN;
+    };
   }
 
   private String sentence(HealthInput input) {
