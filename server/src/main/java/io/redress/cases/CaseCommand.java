@@ -6,7 +6,9 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
 import io.redress.goods.receiving.SecondLook;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.Heard;
 import io.redress.money.ChargeAnswer;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
@@ -60,12 +62,32 @@ public sealed interface CaseCommand {
     BRAND_SAID
   }
 
-  /** Asks the brand to agree to a remedy; the consumer is told until when it may answer. */
-  record AskBrand(CaseId caseId, Remedy remedy, String question) implements CaseCommand {}
+  /**
+   * Asks the brand to agree to a remedy; the consumer is told until when it may answer.
+   *
+   * @param how what its silence means, and with which letter it is asked
+   */
+  record AskBrand(CaseId caseId, Remedy remedy, String question, Asking how)
+      implements CaseCommand {
+    /** By what was agreed with the brand, in a letter of its own. */
+    public AskBrand(CaseId caseId, Remedy remedy, String question) {
+      this(caseId, remedy, question, Asking.ALONE);
+    }
+  }
 
-  /** What the brand's contact answered. */
-  record RecordBrandAnswer(CaseId caseId, BrandAnswer answer, String answeredBy)
-      implements CaseCommand {}
+  /** The brand's contact says that it looks into it. */
+  record AcknowledgeRequest(CaseId caseId) implements CaseCommand {}
+
+  /** What the brand's contact answered, on its page or to somebody of the house. */
+  record RecordBrandAnswer(CaseId caseId, BrandAnswer answer, Heard heard) implements CaseCommand {
+    /** Answered on the page just now. */
+    public RecordBrandAnswer(CaseId caseId, BrandAnswer answer, String answeredBy) {
+      this(caseId, answer, Heard.onPage(answeredBy));
+    }
+  }
+
+  /** Asks a brand that said no, or not all, to think again; it is awaited again. */
+  record AppealToBrand(CaseId caseId, String words) implements CaseCommand {}
 
   /** Our answer to a question of the brand; the brand is awaited again. */
   record ReplyToBrand(CaseId caseId, String words) implements CaseCommand {}

@@ -14,6 +14,7 @@ import io.redress.money.Payment;
 import io.redress.money.RefundIntent;
 import io.redress.orders.Order;
 import io.redress.promises.Promise;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
@@ -39,6 +40,7 @@ public record CaseView(
   public record Head(
       CaseId id,
       String number,
+      Optional<BrandId> brandId,
       CaseStatus status,
       CasePhase phase,
       Party awaited,

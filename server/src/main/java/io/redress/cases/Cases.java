@@ -22,6 +22,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +48,7 @@ public class Cases {
   private final CaseConduct conduct;
   private final CaseReading reading;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate within;
   private final CommandWatch watch;
   private final CommandDoor door;
 
@@ -60,6 +63,9 @@ public class Cases {
     this.conduct = conduct;
     this.reading = reading;
     this.transaction = transaction;
+    this.within =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.watch = watch;
     this.door = door;
   }
@@ -100,6 +106,17 @@ public class Cases {
     door.require(command, actor);
     return watch.of(
         command, () -> orRefused(() -> conduct.perform(command, actor, OptionalInt.empty())));
+  }
+
+  /**
+   * Performs a command in the transaction of the caller, which outlives a refusal: that undoes what
+   * the command has written and nothing before it. It costs a savepoint.
+   */
+  public CaseOutcome performWithin(CaseCommand command, Actor actor) {
+    door.require(command, actor);
+    return watch.of(
+        command,
+        () -> orRefused(within, () -> conduct.perform(command, actor, OptionalInt.empty())));
   }
 
   /**
@@ -146,6 +163,12 @@ public class Cases {
     return reading.find(query);
   }
 
+  /** Rows of these cases, in no order. */
+  @Transactional(readOnly = true)
+  public List<CaseSummary> summaries(Collection<CaseId> ids) {
+    return reading.summaries(ids);
+  }
+
   /** The case with this number, as people write it. */
   @Transactional(readOnly = true)
   public Optional<CaseSummary> byNumber(String number) {
@@ -163,8 +186,12 @@ public class Cases {
   }
 
   private CaseOutcome orRefused(Work work) {
+    return orRefused(transaction, work);
+  }
+
+  private static CaseOutcome orRefused(TransactionTemplate place, Work work) {
     try {
-      return transaction.execute(status -> work.run());
+      return place.execute(status -> work.run());
     } catch (RefusedException e) {
       return new CaseOutcome.Refused(e.refusal());
     }

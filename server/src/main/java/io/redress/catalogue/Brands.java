@@ -10,15 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The brands of the merchant in scope. */
 @Service
-public final class Brands {
+public class Brands {
   private final BrandStore store;
+  private final ApplicationEventPublisher events;
 
-  Brands(BrandStore store) {
+  Brands(BrandStore store, ApplicationEventPublisher events) {
     this.store = store;
+    this.events = events;
   }
 
   /** Adds a brand; a problem when the name is taken. */
@@ -33,11 +37,24 @@ public final class Brands {
   }
 
   /** Replaces everything but the id; a problem when there is no such brand. */
+  @Transactional
   public Brand change(Brand brand) {
-    if (!store.update(brand)) {
+    var before = store.byId(brand.id());
+    if (before.isEmpty() || !store.update(brand)) {
       throw Problem.notFound("The brand");
     }
+    events.publishEvent(new BrandChanged(before.get(), brand));
     return brand;
+  }
+
+  /** Notes the language in which the contact of a brand reads; nothing else of it changes. */
+  public void contactReads(BrandId id, String language) {
+    store.contactReads(id, language);
+  }
+
+  /** Lets a brand promise these terms of the rulebook; nothing else of it changes. */
+  public void promises(BrandId id, String policyId) {
+    store.promises(id, policyId);
   }
 
   public Optional<Brand> byId(BrandId id) {

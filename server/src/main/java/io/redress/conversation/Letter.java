@@ -73,8 +73,20 @@ public sealed interface Letter {
   /** The brand was asked; by when its answer is promised. */
   record BrandAsked(Matter matter, String brand, Instant answerBy) implements OnRequest {}
 
+  /** The brand wants to know more before it answers; by when the house goes on with it. */
+  record BrandWantsToKnow(Matter matter, String brand, Instant nextBy) implements OnRequest {}
+
+  /** The brand was told what it wanted to know; by when its answer is promised. */
+  record BrandTold(Matter matter, String brand, Instant answerBy) implements OnRequest {}
+
   /** The brand has answered; by when the house writes what it means. */
   record BrandAnswered(Matter matter, String brand, Instant nextBy) implements OnRequest {}
+
+  /** The brand was asked to think again; by when its answer is promised. */
+  record BrandAppealed(Matter matter, String brand, Instant answerBy) implements OnRequest {}
+
+  /** The brand kept silent; the house is sorry, and waits for it once more. */
+  record BrandWaitedFor(Matter matter, String brand, Instant answerBy) implements OnRequest {}
 
   /** The brand kept silent; the house is sorry and goes on by itself. */
   record BrandSilent(Matter matter, String brand, Instant newDue) implements OnRequest {}
@@ -243,6 +255,19 @@ public sealed interface Letter {
   }
 
   /**
+   * Hours to come in which people write and nobody is there who speaks their language.
+   *
+   * @param lines one for each, not empty
+   * @param rest how many more there are
+   * @param link to the page of who is there
+   */
+  record GapsToCome(List<String> lines, int rest, URI link) implements Letter {
+    public GapsToCome {
+      lines = filled(lines);
+    }
+  }
+
+  /**
    * Somebody wrote a note about a case and wants this colleague to read it; who it was, by name.
    */
   record Mentioned(Matter matter, String writer) implements ToStaff {}
@@ -253,8 +278,37 @@ public sealed interface Letter {
   /** A request to a brand: one question, and by when its answer is hoped for. */
   record BrandRequest(Matter matter, String question, Instant answerBy) implements ToBrand {}
 
-  /** A request to a brand that is still open. */
+  /** A request to a brand whose date comes near, or is put off once. */
+  record BrandDateNear(Matter matter, String question, Instant answerBy) implements ToBrand {}
+
+  /** The brand is asked to think again, and why. */
+  record BrandAppeal(Matter matter, String words, Instant answerBy) implements ToBrand {}
+
+  /** A request to a brand that is still open after its date. */
   record BrandReminder(Matter matter, String question, Instant answerBy) implements ToBrand {}
+
+  /**
+   * A request that the contact of a brand passed on to a colleague.
+   *
+   * @param sender who passed it on, by name
+   * @param note their word to the colleague; may be empty
+   */
+  record BrandColleague(
+      Matter matter, String sender, String note, String question, Instant answerBy)
+      implements ToBrand {}
+
+  /**
+   * Several requests to a brand at once.
+   *
+   * @param lines one for each, not empty
+   * @param answerBy the earliest of their dates
+   * @param link to the page that lists them
+   */
+  record BrandBatch(List<String> lines, Instant answerBy, URI link) implements Letter {
+    public BrandBatch {
+      lines = filled(lines);
+    }
+  }
 
   /** The brand's answer is in. */
   record BrandThanks(Matter matter) implements ToBrand {}
@@ -281,6 +335,34 @@ public sealed interface Letter {
       sides = List.copyOf(sides);
     }
   }
+
+  /**
+   * A question to a brand about its terms; the case that made somebody ask is none of the letter's,
+   * so that no header tells the brand of it.
+   *
+   * @param question in the words of the house
+   */
+  record Asking(String number, String question, Instant answerBy, URI link) {}
+
+  /** A letter to a brand about its terms, which are no matter of a consumer. */
+  sealed interface OnTerms extends Letter {
+    Asking asking();
+
+    @Override
+    default URI link() {
+      return asking().link();
+    }
+  }
+
+  /** A brand is asked what its terms mean. */
+  record TermsAsked(Asking asking) implements OnTerms {}
+
+  /** A question about its terms that a brand has not answered yet. */
+  record TermsReminder(Asking asking) implements OnTerms {}
+
+  /** A brand did not say what its terms mean; for those who lead. */
+  record TermsUnanswered(String number, String brand, String question, URI link)
+      implements Letter {}
 
   private static List<String> filled(List<String> values) {
     if (values.isEmpty()) {

@@ -6,7 +6,6 @@ import io.redress.conversation.domain.PlainSheet;
 import io.redress.conversation.domain.Sheet;
 import io.redress.conversation.domain.Wording;
 import io.redress.conversation.domain.Wordings;
-import io.redress.language.Language;
 import io.redress.language.Languages;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
@@ -88,7 +87,7 @@ public class Letters {
   }
 
   private static Reader reader(Recipient recipient, Sender sender, Instant now) {
-    var language = Language.ofTag(recipient.language()).orElse(Language.ENGLISH);
+    var language = recipient.spoken();
     var region = Languages.region(language, recipient.language());
     return new Reader(language, region, recipient.zone(), sender.zone(), now);
   }
@@ -100,7 +99,8 @@ public class Letters {
   private static Optional<CaseId> caseOf(Letter letter) {
     return switch (letter) {
       case Letter.OfMatter it -> Optional.of(it.matter().caseId());
-      case Letter.OrderLink _,
+      case Letter.OnTerms _,
+          Letter.OrderLink _,
           Letter.DataCopy _,
           Letter.PersonLink _,
           Letter.AddressAsked _,
@@ -109,6 +109,9 @@ public class Letters {
           Letter.StatementKept _,
           Letter.StatementForDesk _,
           Letter.PromisesSlipped _,
+          Letter.GapsToCome _,
+          Letter.BrandBatch _,
+          Letter.TermsUnanswered _,
           Letter.StaffInvitation _,
           Letter.StaffReset _ ->
           Optional.empty();

@@ -1,5 +1,6 @@
 package io.redress.conversation;
 
+import io.redress.language.Language;
 import io.redress.shared.Party;
 import java.time.ZoneId;
 
@@ -18,5 +19,11 @@ public record Recipient(Party party, String name, String address, String languag
       case CONSUMER, BRAND, MERCHANT -> {}
       case PROVIDER, NOBODY -> throw new IllegalArgumentException(party + " gets no letters");
     }
+  }
+
+  /** The language they are written to in; brands are written to in more than others. */
+  public Language spoken() {
+    var among = party == Party.BRAND ? Language.ofBrands() : Language.offered();
+    return Language.ofTag(language, among).orElse(Language.ENGLISH);
   }
 }

@@ -19,17 +19,25 @@ class DemoCases {
   private final DemoCast cast;
   private final DemoParcels parcels;
   private final DemoBench bench;
+  private final Around around;
 
-  DemoCases(OrderIntake intake, DemoCast cast, DemoParcels parcels, DemoBench bench) {
+  DemoCases(
+      OrderIntake intake, DemoCast cast, DemoParcels parcels, DemoBench bench, Around around) {
     this.intake = intake;
     this.cast = cast;
     this.parcels = parcels;
     this.bench = bench;
+    this.around = around;
   }
+
+  /** Who works there, with which brand there has been trouble, and what brands were asked. */
+  @Component("aroundDemoCases")
+  record Around(DemoTeams teams, DemoStrain strain, DemoQuestions questions) {}
 
   /** Plays all of them and returns the case that waits for its brand. */
   CaseId play(DemoShop.Crew crew, Instant now) {
     parcels.offerWays(crew);
+    around.teams().plan(crew, now);
     order(FREE_FOR_ALL, DemoGoods.SMALL_BAG, now.minus(Duration.ofDays(3)));
     wrongPhone(now);
     var waiting = ringToBrand(crew, now);
@@ -41,6 +49,8 @@ class DemoCases {
     scarfIsLate(crew, now);
     pendantIsDoubted(crew, now);
     bagIsReplaced(crew, now);
+    around.strain().play(crew, now);
+    around.questions().play(crew);
     return waiting;
   }
 

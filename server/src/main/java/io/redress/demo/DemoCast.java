@@ -8,10 +8,12 @@ import io.redress.cases.Cases;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.OpenCase;
 import io.redress.cases.Resolution;
+import io.redress.cases.brands.health.BrandAsking;
 import io.redress.consumers.Consumers;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.orders.Order;
 import io.redress.people.Role;
@@ -23,6 +25,7 @@ import io.redress.shared.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +34,12 @@ import org.springframework.stereotype.Component;
 class DemoCast {
   private final Cases cases;
   private final Consumers consumers;
+  private final BrandAsking asking;
 
-  DemoCast(Cases cases, Consumers consumers) {
+  DemoCast(Cases cases, Consumers consumers, BrandAsking asking) {
     this.cases = cases;
     this.consumers = consumers;
+    this.asking = asking;
   }
 
   CaseId open(Order order, CaseReason reason, String words, OpenCase.Channel channel) {
@@ -54,6 +59,18 @@ class DemoCast {
 
   void askBrand(DemoShop.Crew crew, CaseId id, String question) {
     staff(crew, Role.LIAISON, new CaseCommand.AskBrand(id, Remedy.REFUND, question));
+  }
+
+  /** Asks although it strains the brand, as somebody of the desk does who gives a reason. */
+  void askAllTheSame(DemoShop.Crew crew, CaseId id, String question, String reason) {
+    var how = Asking.ALONE.because(reason);
+    var asked = new CaseCommand.AskBrand(id, Remedy.REFUND, question, how);
+    asking.perform(asked, Actor.staff(crew.of(Role.LIAISON)), OptionalInt.empty()).orThrow();
+  }
+
+  void brandRefuses(DemoShop.Crew crew, CaseId id, String words) {
+    var answer = new BrandAnswer.Declined(words);
+    staff(crew, Role.LIAISON, new CaseCommand.RecordBrandAnswer(id, answer, "Marc Lefèvre"));
   }
 
   void brandAgrees(DemoShop.Crew crew, CaseId id, String words) {

@@ -73,7 +73,18 @@ final class DemoOrders {
         Optional.empty(),
         NOTHING,
         Map.of("worn", false, "tagsIntact", true, "originalPackaging", true),
-        Optional.of(Map.of("boughtFrom", "boutique", "country", "FR", "date", boughtOn.toString())),
+        Optional.of(
+            Map.of(
+                "boughtFrom",
+                "boutique",
+                "country",
+                "FR",
+                "date",
+                boughtOn.toString(),
+                "price",
+                Money.of(price.minorUnits() * 7 / 10, "EUR").toDecimal(),
+                "currency",
+                "EUR")),
         Optional.of(handed));
   }
 

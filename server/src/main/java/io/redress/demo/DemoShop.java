@@ -1,7 +1,5 @@
 package io.redress.demo;
 
-import io.redress.catalogue.Brand;
-import io.redress.catalogue.Brands;
 import io.redress.people.ApiCaller;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchant;
@@ -11,7 +9,6 @@ import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
 import io.redress.people.signin.SignInRules;
 import io.redress.platform.clock.NewIds;
-import io.redress.shared.BrandId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.StaffId;
 import java.time.Instant;
@@ -41,7 +38,7 @@ class DemoShop {
   private final Merchants merchants;
   private final StaffMembers staff;
   private final SignInRules rules;
-  private final Brands brands;
+  private final DemoBrands brands;
   private final ApiKeys keys;
   private final NewIds ids;
 
@@ -49,7 +46,7 @@ class DemoShop {
       Merchants merchants,
       StaffMembers staff,
       SignInRules rules,
-      Brands brands,
+      DemoBrands brands,
       ApiKeys keys,
       NewIds ids) {
     this.merchants = merchants;
@@ -87,13 +84,12 @@ class DemoShop {
         now);
     // A demonstration is walked by whoever reads the sign-ins; a real house asks for two factors.
     rules.set(SignInRules.SecondFactor.OFFERED);
-    brand("Michael Kors", "mk-eu-online", "Ana Ruiz", "Europe/Amsterdam", now);
-    brand("Chanel", "chanel-online-range", "Claire Dubois", "Europe/Paris", now);
-    brand("Louis Vuitton", "lv-fr-online", "Marc Lefèvre", "Europe/Paris", now);
-    brand("Tiffany & Co.", "tiffany-be-nl-online", "Grace Porter", "Europe/London", now);
+    brands.open(now);
     var key =
         keys.create("Web shop", Set.of(ApiCaller.Scope.READ, ApiCaller.Scope.WRITE), now).token();
-    return crew(key, now);
+    var crew = crew(key, now);
+    brands.deal(crew, now);
+    return crew;
   }
 
   private Crew crew(String key, Instant now) {
@@ -118,21 +114,5 @@ class DemoShop {
       case SUPERVISOR -> "Daniel Okafor";
       case ADMINISTRATOR -> "Eva Jansen";
     };
-  }
-
-  private void brand(String name, String policy, String contact, String zone, Instant now) {
-    var address =
-        "%s@brand.example".formatted(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
-    brands.create(
-        new Brand(
-            new BrandId(ids.next()),
-            name,
-            Optional.of(policy),
-            contact,
-            address.replace("-@", "@"),
-            "en",
-            ZoneId.of(zone),
-            3),
-        now);
   }
 }

@@ -20,6 +20,10 @@ final class DemoText {
     }
     goods(text, base);
     line(text, "", "to be packed and scanned: " + DemoGoods.SMALL_BAG.goods().sku());
+    brands(text, base);
+    line(text, "", "%s is strained; %s would be next".formatted(DemoStrain.BRAND, DemoStrain.NEXT));
+    line(text, "", "%s has answered a question".formatted(DemoQuestions.ANSWERS));
+    people(text, base);
     line(text, "Brand page", "%s/b/%s/l/%s".formatted(base, DemoShop.SLUG, tour.brandLink()));
     line(text, "API", base + "/api/v1");
     line(text, "", "Authorization: Bearer " + tour.apiKey());
@@ -32,6 +36,8 @@ final class DemoText {
     line(text, "Portal", portal(base));
     line(text, "Desk", desk(base));
     goods(text, base);
+    brands(text, base);
+    people(text, base);
     return text.toString();
   }
 
@@ -40,6 +46,18 @@ final class DemoText {
     line(text, "Parcels", desk(base) + "/parcels");
     line(text, "Bench", "%s/bench/%s".formatted(base, DemoShop.SLUG));
     line(text, "Going out", desk(base) + "/outgoing");
+  }
+
+  /** How the house stands with brands, and what they were asked about their terms. */
+  private static void brands(StringBuilder text, URI base) {
+    line(text, "Brands", desk(base) + "/brands");
+    line(text, "Questions", desk(base) + "/questions");
+  }
+
+  /** Who is there when, and who has how much. */
+  private static void people(StringBuilder text, URI base) {
+    line(text, "People", desk(base) + "/colleagues");
+    line(text, "Workload", desk(base) + "/workload");
   }
 
   private static String portal(URI base) {

@@ -50,6 +50,7 @@ public final class Goods {
             current.acceptance(),
             current.awaitedSince(),
             current.receivedAt().or(() -> arrived),
+            current.isSeenByOne(),
             current.version() + 1);
     store.update(changed);
     return changed;
@@ -72,6 +73,7 @@ public final class Goods {
             acceptance,
             current.awaitedSince(),
             current.receivedAt(),
+            current.isSeenByOne(),
             current.version() + 1);
     store.update(changed);
     inspections.insert(inspection);

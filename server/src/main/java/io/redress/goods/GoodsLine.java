@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param awaitedSince when we said that they shall come back
  * @param receivedAt when a parcel came first
+ * @param isSeenByOne whether something else came than was sent and only one person has said so
  * @param version changes with every change; a stale one is refused
  */
 public record GoodsLine(
@@ -19,4 +20,17 @@ public record GoodsLine(
     Acceptance acceptance,
     Instant awaitedSince,
     Optional<Instant> receivedAt,
-    int version) {}
+    boolean isSeenByOne,
+    int version) {
+  /** Goods of which nobody has said that they differ. */
+  public GoodsLine(
+      CaseLineId id,
+      CaseId caseId,
+      Reception reception,
+      Acceptance acceptance,
+      Instant awaitedSince,
+      Optional<Instant> receivedAt,
+      int version) {
+    this(id, caseId, reception, acceptance, awaitedSince, receivedAt, false, version);
+  }
+}

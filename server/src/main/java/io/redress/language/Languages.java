@@ -28,25 +28,38 @@ public final class Languages {
    */
   public static Locale choose(
       Collection<Optional<String>> wanted, @Nullable String acceptLanguage) {
+    return choose(wanted, acceptLanguage, Language.offered());
+  }
+
+  /** The same for a reader to whom these languages are offered. */
+  public static Locale choose(
+      Collection<Optional<String>> wanted,
+      @Nullable String acceptLanguage,
+      Collection<Language> among) {
     var asked = asked(acceptLanguage);
     return wanted.stream()
         .flatMap(Optional::stream)
-        .filter(tag -> Language.ofTag(tag).isPresent())
+        .filter(tag -> Language.ofTag(tag, among).isPresent())
         .findFirst()
-        .map(tag -> regionOf(tag, asked))
-        .orElseGet(() -> firstSpoken(asked));
+        .map(tag -> regionOf(tag, asked, among))
+        .orElseGet(() -> firstSpoken(asked, among));
   }
 
   /** The offered language of a region, English when it is none. */
   public static Language of(Locale region) {
-    return Language.ofTag(region.toLanguageTag()).orElse(Language.ENGLISH);
+    return of(region, Language.offered());
   }
 
-  private static Locale firstSpoken(List<Locale> asked) {
+  /** The language among these of a region, English when it is none. */
+  public static Language of(Locale region, Collection<Language> among) {
+    return Language.ofTag(region.toLanguageTag(), among).orElse(Language.ENGLISH);
+  }
+
+  private static Locale firstSpoken(List<Locale> asked, Collection<Language> among) {
     return asked.stream()
-        .filter(locale -> Language.ofTag(locale.toLanguageTag()).isPresent())
+        .filter(locale -> Language.ofTag(locale.toLanguageTag(), among).isPresent())
         .findFirst()
-        .map(locale -> regionOf(locale.toLanguageTag(), List.of(locale)))
+        .map(locale -> regionOf(locale.toLanguageTag(), List.of(locale), among))
         .orElse(Language.ENGLISH.homeLocale());
   }
 
@@ -57,7 +70,7 @@ public final class Languages {
   public static Locale region(Language language, String tag) {
     var named = Locale.forLanguageTag(tag);
     if (!COUNTRIES.contains(named.getCountry())
-        || !Language.ofTag(tag).equals(Optional.of(language))) {
+        || Language.ofTag(tag, List.of(language)).isEmpty()) {
       return language.homeLocale();
     }
     return new Locale.Builder()
@@ -67,12 +80,12 @@ public final class Languages {
   }
 
   /** Somebody who reads English in the United States keeps American dates. */
-  private static Locale regionOf(String tag, List<Locale> asked) {
-    var language = Language.ofTag(tag).orElseThrow();
+  private static Locale regionOf(String tag, List<Locale> asked, Collection<Language> among) {
+    var language = Language.ofTag(tag, among).orElseThrow();
     return Stream.concat(asked.stream(), Stream.of(Locale.forLanguageTag(tag)))
         .filter(locale -> COUNTRIES.contains(locale.getCountry()))
         .map(Locale::toLanguageTag)
-        .filter(each -> Language.ofTag(each).equals(Optional.of(language)))
+        .filter(each -> Language.ofTag(each, List.of(language)).isPresent())
         .findFirst()
         .map(each -> region(language, each))
         .orElse(language.homeLocale());

@@ -9,6 +9,7 @@ import io.redress.liaison.domain.LiaisonMachine;
 import io.redress.liaison.store.LiaisonStore;
 import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,29 +51,31 @@ public final class Liaison {
             at,
             cut(opened.answerBy()),
             Optional.empty(),
-            1);
+            1,
+            Course.begun(opened.whenSilent()).in(opened.batch()));
     store.insert(request, at);
     return request;
   }
 
   /** Notes that the brand looks into it. */
   public LiaisonRequest acknowledge(LiaisonRequest current, Instant now) {
-    return move(current, LiaisonCommand.ACKNOWLEDGE, current.answerBy());
+    return move(current, LiaisonCommand.ACKNOWLEDGE, current.answerBy(), current.course());
   }
 
   /**
    * Takes what the brand says, late or in time.
    *
-   * @param by who spoke for the brand, by name
+   * @param heard who spoke for the brand, and how
    */
-  public LiaisonRequest answer(LiaisonRequest current, BrandAnswer answer, String by, Instant now) {
+  public LiaisonRequest answer(
+      LiaisonRequest current, BrandAnswer answer, Heard heard, Instant now) {
     var said =
         switch (answer) {
           case Approved(var words) -> new Said(LiaisonCommand.APPROVE, words, Optional.empty());
           case ApprovedInPart(var terms, var words) ->
               new Said(LiaisonCommand.APPROVE_IN_PART, words, Optional.of(terms));
           case Declined(var words) -> new Said(LiaisonCommand.DECLINE, words, Optional.empty());
-          case Asked(var question) -> new Said(LiaisonCommand.ASK, question, Optional.empty());
+          case Asked(var question) -> new Said(LiaisonCommand.ASK, question, current.answerTerms());
         };
     var state = LiaisonMachine.apply(current.state(), said.command()).orRefuse();
     return kept(
@@ -85,16 +88,22 @@ public final class Liaison {
             current.question(),
             Optional.of(said.words()).filter(words -> !words.isBlank()),
             said.terms(),
-            Optional.of(by),
+            Optional.of(heard.by()),
             current.createdAt(),
             current.answerBy(),
-            Optional.of(cut(now)),
-            current.version() + 1));
+            Optional.of(cut(heard.at().orElse(now))),
+            current.version() + 1,
+            current.course().heard(heard.way())));
   }
 
   /** Notes that the brand let its time pass. */
   public LiaisonRequest noAnswer(LiaisonRequest current, Instant now) {
-    return move(current, LiaisonCommand.GIVE_UP_WAITING, current.answerBy());
+    return move(current, LiaisonCommand.GIVE_UP_WAITING, current.answerBy(), current.course());
+  }
+
+  /** Notes that the brand let its time pass and is waited for until {@code answerBy}. */
+  public LiaisonRequest waitOn(LiaisonRequest current, Instant answerBy, Instant now) {
+    return move(current, LiaisonCommand.WAIT_ON, answerBy, current.course());
   }
 
   /** Notes that the brand was told what it wanted to know, with the same last moment as before. */
@@ -104,17 +113,17 @@ public final class Liaison {
 
   /** Notes that the brand was told what it wanted to know and has until {@code answerBy}. */
   public LiaisonRequest reply(LiaisonRequest current, Instant answerBy, Instant now) {
-    return move(current, LiaisonCommand.REPLY, answerBy);
+    return move(current, LiaisonCommand.REPLY, answerBy, current.course());
   }
 
   /** Notes that the brand was asked to think again and has until {@code answerBy}. */
   public LiaisonRequest appeal(LiaisonRequest current, Instant answerBy, Instant now) {
-    return move(current, LiaisonCommand.APPEAL, answerBy);
+    return move(current, LiaisonCommand.APPEAL, answerBy, current.course().appealed());
   }
 
   /** Notes that nothing more is expected. */
   public LiaisonRequest close(LiaisonRequest current, Instant now) {
-    return move(current, LiaisonCommand.CLOSE, current.answerBy());
+    return move(current, LiaisonCommand.CLOSE, current.answerBy(), current.course());
   }
 
   /** The request of a case that was made last. */
@@ -127,12 +136,26 @@ public final class Liaison {
     return store.latestOf(cases);
   }
 
+  /** The requests that reach a brand together, in the order in which they were made. */
+  public List<LiaisonRequest> ofBatch(LiaisonBatchId batch) {
+    return store.ofBatch(batch);
+  }
+
+  /**
+   * Marks what of a batch was not told to the brand yet as told now, in the order in which it was
+   * made; nothing where others did it. A very large batch is told in several turns.
+   */
+  public List<LiaisonRequest> tellBatch(LiaisonBatchId batch, Instant now) {
+    return store.tellBatch(batch, cut(now));
+  }
+
   /** One request. */
   public Optional<LiaisonRequest> byId(LiaisonRequestId id) {
     return store.byId(id);
   }
 
-  private LiaisonRequest move(LiaisonRequest current, LiaisonCommand command, Instant answerBy) {
+  private LiaisonRequest move(
+      LiaisonRequest current, LiaisonCommand command, Instant answerBy, Course course) {
     var state = LiaisonMachine.apply(current.state(), command).orRefuse();
     return kept(
         new LiaisonRequest(
@@ -148,7 +171,8 @@ public final class Liaison {
             current.createdAt(),
             cut(answerBy),
             current.answeredAt(),
-            current.version() + 1));
+            current.version() + 1,
+            course));
   }
 
   private LiaisonRequest kept(LiaisonRequest changed) {

@@ -1,13 +1,16 @@
 package io.redress.liaison;
 
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A request to a brand that is about to be sent.
@@ -15,6 +18,8 @@ import java.time.Instant;
  * @param askedRemedy what we ask the brand to agree to
  * @param question our words to the brand, at most {@value #MAXIMUM_QUESTION} characters
  * @param answerBy until when we ask for an answer
+ * @param whenSilent what it means that the brand keeps silent until then
+ * @param batch with which others it reaches the brand; empty for a letter of its own
  */
 public record NewLiaisonRequest(
     LiaisonRequestId id,
@@ -22,7 +27,9 @@ public record NewLiaisonRequest(
     BrandId brandId,
     String askedRemedy,
     String question,
-    Instant answerBy) {
+    Instant answerBy,
+    WhenSilent whenSilent,
+    Optional<LiaisonBatchId> batch) {
   public static final int MAXIMUM_QUESTION = 4_000;
 
   public NewLiaisonRequest {
@@ -36,5 +43,28 @@ public record NewLiaisonRequest(
               "has " + question.length() + " characters",
               "Write 1 to " + MAXIMUM_QUESTION + " characters."));
     }
+  }
+
+  /** One that goes in a letter of its own. */
+  public NewLiaisonRequest(
+      LiaisonRequestId id,
+      CaseId caseId,
+      BrandId brandId,
+      String askedRemedy,
+      String question,
+      Instant answerBy,
+      WhenSilent whenSilent) {
+    this(id, caseId, brandId, askedRemedy, question, answerBy, whenSilent, Optional.empty());
+  }
+
+  /** One for whose silence nothing special was set. */
+  public NewLiaisonRequest(
+      LiaisonRequestId id,
+      CaseId caseId,
+      BrandId brandId,
+      String askedRemedy,
+      String question,
+      Instant answerBy) {
+    this(id, caseId, brandId, askedRemedy, question, answerBy, WhenSilent.ESCALATE);
   }
 }

@@ -7,6 +7,8 @@ public enum LinkPurpose {
   LIAISON,
   /** What a brand is asked to bear, for its contact. */
   RECOVERY,
+  /** A question to a brand about its terms, for its contact. */
+  POLICY_QUESTION,
   /** All that the house keeps about a person, for that person. */
   DATA,
   /** All orders and cases of a person, and how the house reaches them. */

@@ -111,7 +111,9 @@ public class PersonalExports {
     var zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
     var files = new ArrayList<NamedFile>();
     for (var section : Section.values()) {
-      writeSection(subject, section, zip, files);
+      if (section.isCopied()) {
+        writeSection(subject, section, zip, files);
+      }
     }
     for (var file : files) {
       zip.putNextEntry(new ZipEntry("files/" + file.name()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param because the facts that settled it
  * @param citation where the rule stands
  * @param source address of the text that was read; empty when from memory
- * @param confidence how far the rule was checked: read in a source, from memory, or contested
+ * @param confidence how far the rule was checked: read in a source, from memory, contested, or
+ *     confirmed by the brand whose terms it states
  * @param asOf the day on which that text was read; null when the terms stand in the facts
  */
 public record Ground(

@@ -43,11 +43,14 @@ class ForgeryScenarioTest {
           entry("GET /api/v1/orders/bulk", 404),
           entry("GET /api/v1/cases/{case}/evidence/uploads", 400),
           entry("DELETE /api/v1/cases/{case}/evidence/uploads", 400),
+          entry("PUT /api/v1/cases/{case}/disclosure/tell", 400),
           entry("GET /s/{slug}/cases/{case}/files/uploads", 404),
           entry("GET /desk/{slug}/cases/{case}/files/uploads", 404),
           entry("POST /desk/{slug}/cases/{case}/files/uploads/{upload}", 404),
           entry("POST /desk/{slug}/cases/{case}/files/{photo}/small", 404),
           entry("GET /desk/{slug}/hours/promises", 404),
+          entry("POST /desk/{slug}/questions/new", 404),
+          entry("GET /desk/{slug}/proofs/add", 404),
           entry("GET /desk/{slug}/unknown-parcels/notes", 404),
           entry("GET /s/{slug}/mine/{person}/close", 404),
           entry("GET /s/{slug}/mine/{person}/address", 404),
@@ -187,6 +190,10 @@ class ForgeryScenarioTest {
     if (route.endsSession()) {
       // It is a filter, and the pages behind it have no such address.
       return 404;
+    }
+    if (route.door() == Door.LINK && route.path().startsWith("/api/")) {
+      // A program sends its link with each request, and this one sends none.
+      return 401;
     }
     return switch (route.door()) {
       case HOUSE, LINK -> 403;

@@ -65,6 +65,7 @@ final class Houses {
   private final RuleSets rules;
   private final HouseClaims claims;
   private final HouseOutgoing outgoing;
+  private final HouseQuestions questions;
   private final int port;
 
   Houses(ApplicationContext context, int port) {
@@ -78,6 +79,7 @@ final class Houses {
     this.rules = context.getBean(RuleSets.class);
     this.claims = new HouseClaims(context);
     this.outgoing = new HouseOutgoing(context);
+    this.questions = new HouseQuestions(context);
     this.port = port;
     world.cases.clock().travelTo(TestClock.START);
   }
@@ -116,6 +118,10 @@ final class Houses {
     }
     things.put("product", "P-" + shop.slug());
     things.put("brand", world.cases.in(shop.id(), brands::list).getFirst().id().toString());
+    // The contact that the catalogue names has the id of its brand; the others nobody has.
+    things.put("contact", String.valueOf(things.get("brand")));
+    things.put("term", UUID.randomUUID().toString());
+    things.put("account", UUID.randomUUID().toString());
     things.put("mail", world.mails(shop).getFirst().id().toString());
     things.put("key", keyOf(shop));
     things.put("member", world.staffId(shop, Role.AGENT));
@@ -162,6 +168,7 @@ final class Houses {
     things.put("recovery", claims.ofCarrier(shop, caseId));
     things.put("dispatch", outgoing.ofBag(shop, caseId));
     things.put("claim", claims.ofBrand(shop, caseId, photo));
+    things.put("question", questions.sent(shop, caseId));
     things.put("payment", view.conduct().payments().getFirst().id().toString());
     things.put("request", view.conduct().liaison().orElseThrow().id().toString());
     return things;
@@ -255,14 +262,21 @@ final class Houses {
                 shop,
                 Party.BRAND,
                 LinkPurpose.RECOVERY,
-                Objects.requireNonNull(things.get("claim")))),
+                Objects.requireNonNull(things.get("claim"))),
+            link(
+                shop,
+                Party.BRAND,
+                LinkPurpose.POLICY_QUESTION,
+                Objects.requireNonNull(things.get("question")))),
         staff);
   }
 
-  /** A browser in which this link was opened, and a page, so that it has a token for forms. */
-  Browser holding(String link) {
+  /** A browser in which these links were opened, and a page, so that it has a token for forms. */
+  Browser holding(String... links) {
     var browser = new Browser(port);
-    browser.follow(browser.get(link));
+    for (var link : links) {
+      browser.follow(browser.get(link));
+    }
     return browser;
   }
 

@@ -45,7 +45,8 @@ class SignedLinksScenarioTest {
     CASE(Party.CONSUMER, "case", "/s/%s/cases/%s"),
     PERSON(Party.CONSUMER, "person", "/s/%s/mine/%s"),
     LIAISON(Party.BRAND, "request", "/b/%s/requests/%s"),
-    RECOVERY(Party.BRAND, "claim", "/b/%s/claims/%s");
+    RECOVERY(Party.BRAND, "claim", "/b/%s/claims/%s"),
+    POLICY_QUESTION(Party.BRAND, "question", "/b/%s/questions/%s");
 
     private final Party party;
     private final String thing;

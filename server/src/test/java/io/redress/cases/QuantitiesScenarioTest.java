@@ -2,6 +2,8 @@ package io.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.conversation.MessageChannel;
+import io.redress.conversation.ThreadKind;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Never more is asked back than was bought and not given back, by whatever way and whoever asks.
@@ -44,6 +47,7 @@ class QuantitiesScenarioTest {
   @Autowired CaseWorld world;
   @Autowired CaseSteps steps;
   @Autowired Orders orders;
+  @Autowired TransactionTemplate transactions;
   MerchantId shop = new MerchantId(new UUID(0, 0));
 
   @BeforeEach
@@ -323,6 +327,31 @@ class QuantitiesScenarioTest {
       var outcome = world.consumer(shop, new CaseCommand.ReopenCase(first, "It does not fit."));
 
       assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
+    }
+
+    @Test
+    void whenThatIsTriedAmongOtherThings_thenTheOthersAreKept() {
+      var order = order(Duration.ofDays(5), 1);
+      var first = replaced(order);
+      ask(order, 1, OpenCase.Channel.PORTAL).orThrow();
+      var words = new CaseCommand.Words("It is lost.", "The house", "en");
+      var note =
+          new CaseCommand.WriteMessage(first, ThreadKind.INTERNAL, MessageChannel.AUTOMATIC, words);
+
+      var outcome =
+          world.in(
+              shop,
+              () ->
+                  transactions.execute(
+                      status -> {
+                        world.cases().perform(note, Actor.SYSTEM).orThrow();
+                        var again = new CaseCommand.ReopenCase(first, "It does not fit.");
+                        return world.cases().performWithin(again, Actor.SYSTEM);
+                      }));
+
+      assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
+      assertThat(world.view(shop, first).conduct().messages())
+          .anyMatch(message -> message.body().equals("It is lost."));
     }
   }
 

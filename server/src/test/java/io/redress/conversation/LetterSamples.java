@@ -17,6 +17,10 @@ final class LetterSamples {
 
   private LetterSamples() {}
 
+  private static Letter.Asking asking() {
+    return new Letter.Asking("Q-12", "May it be exchanged?", NEXT_SATURDAY, LINK);
+  }
+
   static List<Letter> about(String goods) {
     var matter = new Letter.Matter(CASE, "R-20418-1", goods, LINK);
     var sum = Money.of(109_900, "GBP");
@@ -26,7 +30,11 @@ final class LetterSamples {
         new Letter.DecisionOffer(matter, List.of("A refund", "An exchange"), NEXT_SATURDAY),
         new Letter.DecisionNo(matter, "Gold stays.", List.of("A repair", "Store credit", "Advice")),
         new Letter.BrandAsked(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandWantsToKnow(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandTold(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandAnswered(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandAppealed(matter, "Michael Kors", NEXT_SATURDAY),
+        new Letter.BrandWaitedFor(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.BrandSilent(matter, "Michael Kors", NEXT_SATURDAY),
         new Letter.PromiseSlipped(
             matter, "our answer", FRIDAY_BEFORE, NEXT_SATURDAY, "Amara acts."),
@@ -46,6 +54,7 @@ final class LetterSamples {
         new Letter.PromiseAtRisk(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromiseEscalated(matter, "our answer", NEXT_SATURDAY),
         new Letter.PromisesSlipped(List.of("Slipped: our answer.", "At risk: our call."), 3, LINK),
+        new Letter.GapsToCome(List.of("Japanese, Tuesday, 18:00 to 21:00."), 1, LINK),
         new Letter.ChoiceReminder(matter, NEXT_SATURDAY, "After that we keep your first wish."),
         new Letter.MessageFromHouse(matter, "Sofia", "Good morning.\n\nPlease do."),
         new Letter.GoodsReminder(matter, NEXT_SATURDAY, "After that day we write to you again."),
@@ -68,10 +77,18 @@ final class LetterSamples {
         new Letter.AddressAsked("new@harbour.example", LINK, NEXT_SATURDAY),
         new Letter.AddressChanged(LINK, NEXT_SATURDAY),
         new Letter.AccountCode("R-20418-1", "DE ···· 3000", "1234\u00a05678", LINK, NEXT_SATURDAY),
+        new Letter.TermsAsked(asking()),
+        new Letter.TermsReminder(asking()),
+        new Letter.TermsUnanswered("Q-12", "Michael Kors", "May it be exchanged?", LINK),
         new Letter.StaffInvitation("Harbour & Lane", LINK, NEXT_SATURDAY),
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandDateNear(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandAppeal(matter, "It was never worn.", NEXT_SATURDAY),
         new Letter.BrandReminder(matter, "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandColleague(
+            matter, "Ana Ruiz", "You know it best.", "May it be exchanged?", NEXT_SATURDAY),
+        new Letter.BrandBatch(List.of("A-1: a bag, refund"), NEXT_SATURDAY, LINK),
         new Letter.BrandThanks(matter),
         new Letter.BrandClaim(
             matter,

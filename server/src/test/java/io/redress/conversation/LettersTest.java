@@ -82,6 +82,26 @@ class LettersTest {
     }
 
     @Test
+    void whenBrandsAreWrittenTo_thenInEachOfTheirLanguages() {
+      for (var spoken : Language.ofBrands()) {
+        for (var letter : LetterSamples.about("Parker bag")) {
+          if (letter instanceof Letter.ToBrand
+              || letter instanceof Letter.BrandBatch
+              || letter instanceof Letter.OnTerms) {
+            var brand =
+                new Recipient(Party.BRAND, "Ana Ruiz", "ana@example.org", spoken.tag(), HAMBURG);
+            var mail = compose(letter, brand);
+
+            assertThat(mail.language()).isEqualTo(spoken.tag());
+            assertThat(mail.bodyText()).doesNotContain("{", "null").contains(LINK.toString());
+            assertThat(mail.subject().equals(compose(letter, reader("Ana", "en")).subject()))
+                .isEqualTo(spoken == Language.ENGLISH);
+          }
+        }
+      }
+    }
+
+    @Test
     void whenMessagesAreCounted_thenEachBelongsToALetter() {
       var subjects = PHRASES.keys().stream().filter(key -> key.matches("mail\\..*\\.subject"));
 

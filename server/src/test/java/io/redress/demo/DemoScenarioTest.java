@@ -2,13 +2,17 @@ package io.redress.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.CaseEvent;
 import io.redress.cases.CaseQuery;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.health.BrandHealths;
+import io.redress.cases.brands.health.StrainWatch;
 import io.redress.cases.parcels.HouseReturnWays;
 import io.redress.cases.parcels.UnknownParcels;
 import io.redress.cases.receiving.BenchLists;
+import io.redress.catalogue.Brands;
 import io.redress.goods.outbound.Dispatch;
 import io.redress.goods.outbound.DispatchQuery;
 import io.redress.goods.outbound.DispatchState;
@@ -16,6 +20,13 @@ import io.redress.goods.outbound.Dispatches;
 import io.redress.goods.parcels.ParcelQuery;
 import io.redress.goods.parcels.ParcelQuery.Lens;
 import io.redress.goods.parcels.Parcels;
+import io.redress.liaison.health.Health;
+import io.redress.liaison.health.Strain;
+import io.redress.liaison.health.StrainNotes;
+import io.redress.liaison.questions.PolicyQuestion;
+import io.redress.liaison.questions.PolicyQuestions;
+import io.redress.liaison.questions.QuestionLens;
+import io.redress.liaison.questions.QuestionState;
 import io.redress.orders.Orders;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
@@ -25,6 +36,7 @@ import io.redress.people.StaffMembers;
 import io.redress.platform.RedressTest;
 import io.redress.platform.settings.Settings;
 import io.redress.platform.tenancy.Tenancy;
+import io.redress.rulebook.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +69,11 @@ class DemoScenarioTest {
   @Autowired UnknownParcels unknown;
   @Autowired BenchLists bench;
   @Autowired Dispatches dispatches;
+  @Autowired Brands brands;
+  @Autowired BrandHealths healths;
+  @Autowired StrainWatch watch;
+  @Autowired PolicyQuestions questions;
+  @Autowired StrainNotes notes;
   @Autowired Settings settings;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -69,6 +86,13 @@ class DemoScenarioTest {
           .extracting(CaseSummary::status)
           .containsExactlyInAnyOrder(
               CaseStatus.SUBMITTED,
+              CaseStatus.SUBMITTED,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
+              CaseStatus.ASSESSING,
               CaseStatus.ASSESSING,
               CaseStatus.DECIDED,
               CaseStatus.FULFILLING,
@@ -90,6 +114,42 @@ class DemoScenarioTest {
       assertThat(inShop(() -> unknown.candidates(box)))
           .extracting(CaseSummary::orderNumber)
           .containsExactly("HL-1009");
+    }
+
+    @Test
+    void whenItIsDone_thenOneBrandIsStrainedAndTheNextRequestIsWarnedOf() {
+      var brand = inShop(() -> brands.byName(DemoStrain.BRAND)).orElseThrow().id();
+      var waits = all().stream().filter(each -> each.orderNumber().equals("HL-1026")).findFirst();
+
+      assertThat(inShop(() -> healths.of(brand)).now().standing())
+          .isEqualTo(Health.Standing.STRAINED);
+      assertThat(inShop(() -> watch.before(waits.orElseThrow().id(), Remedy.REFUND)))
+          .extracting(Strain::kind)
+          .containsExactly(Strain.Kind.WEAK_CLAIM, Strain.Kind.QUOTA_USED);
+    }
+
+    @Test
+    void whenItIsDone_thenOneBrandHasAnsweredAboutItsTermsAndOneIsAwaited() {
+      assertThat(inShop(() -> questions.find(QuestionLens.LIVE)))
+          .extracting(PolicyQuestion::state)
+          .containsExactlyInAnyOrder(QuestionState.ANSWERED, QuestionState.SENT);
+    }
+
+    @Test
+    void whenItIsDone_thenEachRequestThatStrainsWasWarnedOfAndIsRecorded() {
+      var sent = all().stream().filter(each -> each.orderNumber().matches("HL-102[0-5]")).toList();
+
+      assertThat(sent).hasSize(6);
+      assertThat(sent)
+          .allSatisfy(
+              each -> {
+                var note = inShop(() -> notes.ofCase(each.id())).getFirst();
+                assertThat(note.kinds()).contains(Strain.Kind.WEAK_CLAIM);
+                assertThat(note.reason()).isEqualTo("A client of many years.");
+                assertThat(inShop(() -> cases.view(each.id())).orElseThrow().conduct().events())
+                    .extracting(CaseEvent::kind)
+                    .contains("brand_asked", "brand_strained");
+              });
     }
 
     @Test
@@ -118,6 +178,18 @@ class DemoScenarioTest {
               "/desk/harbour-and-lane/parcels",
               "/bench/harbour-and-lane",
               "/desk/harbour-and-lane/outgoing");
+    }
+
+    @Test
+    void whenItIsTold_thenItLeadsToBrandsAndPeople() throws IOException {
+      assertThat(Files.readString(file()))
+          .contains(
+              "/desk/harbour-and-lane/brands",
+              "/desk/harbour-and-lane/questions",
+              "Louis Vuitton is strained; HL-1026 would be next",
+              "Chanel has answered a question",
+              "/desk/harbour-and-lane/colleagues",
+              "/desk/harbour-and-lane/workload");
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class Looks {
     assertThat(violations(driver, RULES_OF_SIGHT)).as(name).isEmpty();
   }
 
-  private static void fits(ChromeDriver driver, Language language, String name) {
+  /** That all of the page that is open is inside the window, and in its direction. */
+  static void fits(ChromeDriver driver, Language language, String name) {
     var page =
         driver.executeScript(
             """

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The promise board and the cases behind it; each name begins with that of its template. */
+/**
+ * The promise board with the cases behind it, and how the house stands with a brand; each name
+ * begins with that of its template.
+ */
 final class SampleBoard {
   private static final String HERE = "/desk/promises?days=28";
 
@@ -30,10 +33,12 @@ final class SampleBoard {
 
   static Map<String, Object> of(Page page) {
     var views = new LinkedHashMap<String, Object>();
+    views.putAll(SampleWorkload.of(page));
     views.put("promises", board(page, List.of(part(page), calm(page)), columns(page, 28)));
     views.put("promises.none", board(page, List.of(), columns(page, 0)));
     views.put("promise-cases", matters(page, List.of(row(page), row(page))));
     views.put("promise-cases.none", matters(page, List.of()));
+    views.putAll(SampleStanding.of(page));
     return views;
   }
 

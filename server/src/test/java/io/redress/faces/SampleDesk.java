@@ -79,47 +79,37 @@ final class SampleDesk {
     others.putAll(SampleGoodwill.of(page));
     others.putAll(SampleComplaints.of(page));
     others.putAll(SampleJoin.of(page));
+    others.putAll(SampleDisclosures.of(page));
     others.putAll(SampleImports.of(page));
     others.putAll(SampleAccount.of(page));
     samples.add(
         new Sample(
             "desk-door", "desk/door.jte", Map.of("page", page, "view", SampleAccount.door(page))));
-    others.forEach(
-        (name, view) -> samples.add(desk(template(name), name, page, Room.ORDERS, view)));
-    SampleBoard.of(page)
-        .forEach(
-            (name, view) -> samples.add(desk(template(name), name, page, Room.PROMISES, view)));
+    add(samples, page, Room.ORDERS, others);
+    add(samples, page, Room.PROMISES, SampleBoard.of(page));
     samples.add(desk("money", "money", page, Room.MONEY, SampleBooks.of(page)));
     samples.add(desk("providers", "providers", page, Room.MONEY, SampleBooks.connected(page)));
     samples.add(desk("providers", "providers.none", page, Room.MONEY, SampleBooks.none(page)));
-    SampleBooks.books(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
-    SampleCredits.desk(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
-    SampleBank.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
-    SampleRecoveries.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.MONEY, view)));
-    SampleOutgoing.of(page)
-        .forEach(
-            (name, view) -> samples.add(desk(template(name), name, page, Room.OUTGOING, view)));
+    add(samples, page, Room.MONEY, SampleBooks.books(page));
+    add(samples, page, Room.MONEY, SampleCredits.desk(page));
+    add(samples, page, Room.MONEY, SampleBank.of(page));
+    add(samples, page, Room.MONEY, SampleRecoveries.of(page));
+    add(samples, page, Room.OUTGOING, SampleOutgoing.of(page));
+    add(samples, page, Room.BRANDS, SampleBrands.of(page));
+    add(samples, page, Room.BRANDS, SampleQuestions.of(page));
+    add(samples, page, Room.PEOPLE, SampleTeams.of(page));
     samples.add(desk("privacy", "privacy", page, Room.PRIVACY, SamplePrivacy.house(page)));
     samples.add(desk("privacy", "privacy.none", page, Room.PRIVACY, SamplePrivacy.calm(page)));
     samples.add(desk("person", "person", page, Room.PRIVACY, SamplePrivacy.person(page)));
     samples.add(desk("person", "person.held", page, Room.PRIVACY, SamplePrivacy.held(page)));
     samples.add(desk("person", "person.erased", page, Room.PRIVACY, SamplePrivacy.erased(page)));
-    SampleParcels.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.PARCELS, view)));
+    add(samples, page, Room.PARCELS, SampleParcels.of(page));
     samples.add(desk("return-ways", "return-ways", page, Room.HOUSE, SampleParcels.settings(page)));
     samples.add(desk("house", "house", page, Room.HOUSE, SampleHouse.of(page)));
-    SampleHours.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
-    SampleCarriers.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
-    SampleDocuments.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
-    SampleRules.of(page)
-        .forEach((name, view) -> samples.add(desk(template(name), name, page, Room.HOUSE, view)));
+    add(samples, page, Room.HOUSE, SampleHours.of(page));
+    add(samples, page, Room.HOUSE, SampleCarriers.of(page));
+    add(samples, page, Room.HOUSE, SampleDocuments.of(page));
+    add(samples, page, Room.HOUSE, SampleRules.of(page));
     samples.add(
         new Sample(
             "desk-fault",
@@ -135,6 +125,10 @@ final class SampleDesk {
                     "/desk/maison/queue"))));
     samples.addAll(SampleBrandRoom.of(language));
     return samples;
+  }
+
+  private static void add(List<Sample> samples, Page page, Room room, Map<String, Object> views) {
+    views.forEach((name, view) -> samples.add(desk(template(name), name, page, room, view)));
   }
 
   private static Sample desk(String template, String name, Page page, Room room, Object view) {
@@ -303,7 +297,8 @@ final class SampleDesk {
                         "CCRs 2013, reg. 29",
                         "",
                         page.say("desk.explanation.rule", "rule", "gb-cancel", "version", 1),
-                        page.say("desk.explanation.doubt.memory"))))));
+                        page.say("desk.explanation.doubt.memory"))))),
+        "/desk/maison/questions/new?case=1");
   }
 
   private static ComposerView composer(Page page) {

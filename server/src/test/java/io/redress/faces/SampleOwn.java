@@ -167,7 +167,8 @@ final class SampleOwn {
         Optional.of(new CallView(call.action(), call.number(), call.when(), Optional.of(promised))),
         List.of(),
         List.of(new FactView("Parker, medium", page.say("portal.outbound.due", "date", day))),
-        List.of(inAdvance(page)));
+        List.of(inAdvance(page)),
+        page.say("portal.case.talk.there"));
   }
 
   private static AdvanceOfferView inAdvance(Page page) {

@@ -94,7 +94,7 @@ public final class SampleParcelPapers {
 
   private static PostalAddress sender(Language language) {
     return switch (language) {
-      case ENGLISH, PSEUDO, PSEUDO_MIRRORED ->
+      case ENGLISH, FRENCH, ITALIAN, PSEUDO, PSEUDO_MIRRORED ->
           new PostalAddress(
               "James O’Connor", "7 Abbey Road", "NW8 9AY", "London", "", "GB", "+44 20 1234");
       case SIMPLIFIED_CHINESE ->

@@ -61,6 +61,29 @@ class LanguagesTest {
   }
 
   @Nested
+  class GivenTheContactOfABrand {
+    @ParameterizedTest
+    @CsvSource({"fr-CH, FRENCH, fr-CH", "it, ITALIAN, it-IT", "de, ENGLISH, en-GB"})
+    void whenTheBrowserAsks_thenMoreIsSpokenThanToOthers(
+        String header, Language expected, String region) {
+      var chosen = Languages.choose(List.of(), header, Language.ofBrands());
+
+      assertThat(Languages.of(chosen, Language.ofBrands())).isEqualTo(expected);
+      assertThat(chosen.toLanguageTag()).isEqualTo(region);
+      assertThat(Languages.of(Languages.choose(List.of(), header))).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void whenLanguagesAreOffered_thenTheirsAreAmongThoseOfBrandsAlone() {
+      assertThat(Language.ofBrands())
+          .containsAll(Language.offered())
+          .contains(Language.FRENCH, Language.ITALIAN)
+          .doesNotContain(Language.PSEUDO);
+      assertThat(Language.offered()).doesNotContain(Language.FRENCH, Language.ITALIAN);
+    }
+  }
+
+  @Nested
   class GivenAChoice {
     @Test
     void whenALinkChooses_thenItBeatsWhatWasKept() {

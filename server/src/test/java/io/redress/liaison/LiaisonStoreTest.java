@@ -7,6 +7,7 @@ import io.redress.liaison.BrandAnswer.Approved;
 import io.redress.liaison.BrandAnswer.ApprovedInPart;
 import io.redress.liaison.BrandAnswer.Asked;
 import io.redress.liaison.BrandAnswer.Declined;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.platform.StoreTest;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
@@ -17,6 +18,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -56,7 +58,8 @@ class LiaisonStoreTest {
   }
 
   private LiaisonRequest answered(LiaisonRequest request, BrandAnswer answer) {
-    return tenancy.call(merchant, () -> liaison.answer(request, answer, "Chiara B.", LATER));
+    var heard = Heard.onPage("Chiara B.");
+    return tenancy.call(merchant, () -> liaison.answer(request, answer, heard, LATER));
   }
 
   private void assertStored(LiaisonRequest request) {
@@ -125,7 +128,62 @@ class LiaisonStoreTest {
 
       assertThat(appealed.state()).isEqualTo(LiaisonState.APPEALED);
       assertThat(appealed.answerBy()).isEqualTo(BY.plusSeconds(9));
+      assertThat(appealed.course().appeals()).isEqualTo(1);
       assertStored(appealed);
+    }
+
+    @Test
+    void whenItAgreedInPartAndIsSilentAboutAnAppeal_thenItsTermsStand() {
+      var part = answered(opened(), new ApprovedInPart("Half each.", ""));
+      var appealed = tenancy.call(merchant, () -> liaison.appeal(part, BY, LATER));
+
+      var silent = tenancy.call(merchant, () -> liaison.noAnswer(appealed, BY));
+
+      assertThat(silent.isAgreedInPart()).isTrue();
+      assertStored(silent);
+      assertThat(answered(silent, new Declined("No more.")).isAgreedInPart()).isFalse();
+    }
+
+    @Test
+    void whenTheBrandIsHeardOnThePhone_thenWayAndHourAreKept() {
+      var request = opened();
+      var heard = new Heard("Chiara B.", HeardBy.PHONE, Optional.of(NOW.plusSeconds(60)));
+
+      var answered =
+          tenancy.call(merchant, () -> liaison.answer(request, new Approved("Yes."), heard, LATER));
+
+      assertThat(answered.answeredAt()).contains(NOW.plusSeconds(60));
+      assertThat(answered.course().heardBy()).contains(HeardBy.PHONE);
+      assertStored(answered);
+    }
+
+    @Test
+    void whenTheBrandIsWaitedFor_thenItStaysAskedUntilTheNewDate() {
+      var waiting = opened();
+
+      var longer = tenancy.call(merchant, () -> liaison.waitOn(waiting, BY.plusSeconds(9), LATER));
+
+      assertThat(longer.state()).isEqualTo(LiaisonState.SENT);
+      assertThat(longer.answerBy()).isEqualTo(BY.plusSeconds(9));
+      assertStored(longer);
+    }
+
+    @Test
+    void whenItsSilenceWasSet_thenThatIsKept() {
+      var request =
+          new NewLiaisonRequest(
+              new LiaisonRequestId(UUID.randomUUID()),
+              caseId,
+              new BrandId(UUID.randomUUID()),
+              "refund",
+              "May we refund?",
+              BY,
+              WhenSilent.WAIT_ON);
+
+      var opened = tenancy.call(merchant, () -> liaison.open(request, NOW));
+
+      assertThat(opened.course()).isEqualTo(Course.begun(WhenSilent.WAIT_ON));
+      assertStored(opened);
     }
 
     @Test
@@ -142,6 +200,30 @@ class LiaisonStoreTest {
       tenancy.run(merchant, () -> liaison.acknowledge(request, LATER));
 
       assertConflict(() -> answered(request, new Approved("")));
+    }
+
+    @Test
+    void whenItIsCollected_thenItsBatchIsToldOnce() {
+      var brand = new BrandId(UUID.randomUUID());
+      var batch = Collecting.batch(brand, NOW);
+      var request =
+          new NewLiaisonRequest(
+              new LiaisonRequestId(UUID.randomUUID()),
+              caseId,
+              brand,
+              "refund",
+              "May we refund?",
+              BY,
+              WhenSilent.ESCALATE,
+              Optional.of(batch));
+
+      var opened = tenancy.call(merchant, () -> liaison.open(request, NOW));
+
+      assertStored(opened);
+      assertThat(tenancy.call(merchant, () -> liaison.ofBatch(batch))).containsExactly(opened);
+      assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER)))
+          .containsExactly(opened);
+      assertThat(tenancy.call(merchant, () -> liaison.tellBatch(batch, LATER))).isEmpty();
     }
 
     @Test

@@ -127,7 +127,10 @@ class MarkedLife {
       insertWhatIsNotThere(connection, life);
       insertWhatABankKnows(connection, life);
       insertWhatIsClaimed(connection, life);
+      insertWhatIsAsked(connection, life);
+      insertWhatStrained(connection, life);
       MarkedGoods.insert(connection, life);
+      MarkedDisclosures.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
         if (column.isOfConsumer()
             && !NO_TEXT.contains(column.full())
@@ -240,6 +243,34 @@ class MarkedLife {
             + " words, by_kind, at) select merchant_id, gen_random_uuid(), recovery_id, 1,"
             + " 'withdraw', state, 'w', 'staff', now() from recovery where case_id = '%s'"
                 .formatted(life.caseId()));
+  }
+
+  private static void insertWhatIsAsked(Connection connection, Life life) throws SQLException {
+    execute(
+        connection,
+        "insert into policy_question (merchant_id, question_id, number, brand_id, case_id,"
+            + " language, words, state, silence, made_by_kind, made_at, reminders, answer_words,"
+            + " answered_by, answered_way, answered_at, version) values ('%s',"
+                .formatted(life.shop())
+            + " gen_random_uuid(), 'Q-1', gen_random_uuid(), '%s', 'en', 'w', 'answered',"
+                .formatted(life.caseId())
+            + " 'escalate', 'system', now(), 0, 'a', 'by', 'page', now(), 1)");
+    execute(
+        connection,
+        "insert into policy_question_event (merchant_id, event_id, question_id, event_number,"
+            + " move, state, words, by_kind, at) select merchant_id, gen_random_uuid(),"
+            + " question_id, 1, 'answer', state, 'w', 'system', now() from policy_question where"
+            + " case_id = '%s'".formatted(life.caseId()));
+  }
+
+  private static void insertWhatStrained(Connection connection, Life life) throws SQLException {
+    execute(
+        connection,
+        "insert into brand_strain (merchant_id, strain_id, case_id, brand_id, remedy, kinds,"
+            + " reason, by_kind, by_id, at) values ('%s', gen_random_uuid(), '%s',"
+                .formatted(life.shop(), life.caseId())
+            + " gen_random_uuid(), 'refund', '{weak_claim}', 'w', 'staff', gen_random_uuid(),"
+            + " now())");
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

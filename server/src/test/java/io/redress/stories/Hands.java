@@ -60,9 +60,14 @@ final class Hands implements AutoCloseable {
 
   /** Writes into a field. */
   Hands write(String field, String text) {
+    return writeAt("[name='%s']".formatted(field), text);
+  }
+
+  /** Writes into what this finds, where several fields of a page have one name. */
+  Hands writeAt(String selector, String text) {
     return browser.steadily(
         () -> {
-          var found = one("[name='%s']".formatted(field));
+          var found = one(selector);
           found.clear();
           found.sendKeys(text);
           return this;
@@ -158,6 +163,11 @@ final class Hands implements AutoCloseable {
   private static String plain(String text) {
     return text.replaceAll("[\\u200b\\u200e\\u200f\\u2066-\\u2069]", "")
         .replaceAll("[\\u00a0\\u202f]", " ");
+  }
+
+  /** All that the page holds, also what is folded. */
+  String source() {
+    return Objects.requireNonNull(browser.driver().getPageSource());
   }
 
   /** Looks at the page: read from its side, within the screen, accessible. */

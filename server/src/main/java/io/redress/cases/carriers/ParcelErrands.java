@@ -43,7 +43,6 @@ public class ParcelErrands {
   private final CarrierErrands errands;
   private final Parcels parcels;
   private final CaseParcels moves;
-  private final ParcelNews news;
   private final Merchants merchants;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -52,14 +51,12 @@ public class ParcelErrands {
       CarrierErrands errands,
       Parcels parcels,
       CaseParcels moves,
-      ParcelNews news,
       Merchants merchants,
       TransactionTemplate transactions,
       Clock clock) {
     this.errands = errands;
     this.parcels = parcels;
     this.moves = moves;
-    this.news = news;
     this.merchants = merchants;
     this.transactions = transactions;
     this.clock = clock;
@@ -202,8 +199,6 @@ public class ParcelErrands {
     var after = move(parcel, move, errand, Details.tracked(tracking), now);
     if (after.state() == ParcelState.CANCELLED) {
       errands.ask(parcel.id(), ErrandKind.CANCEL, errand.carrier(), Actor.SYSTEM, now);
-    } else {
-      news.catchUp(tracking, errand.key());
     }
   }
 

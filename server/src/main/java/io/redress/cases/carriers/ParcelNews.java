@@ -1,6 +1,7 @@
 package io.redress.cases.carriers;
 
 import io.redress.cases.parcels.CaseParcels;
+import io.redress.cases.parcels.NewsTask;
 import io.redress.goods.parcels.Parcel;
 import io.redress.goods.parcels.ParcelEvent;
 import io.redress.goods.parcels.Parcels;
@@ -11,10 +12,8 @@ import io.redress.goods.tracking.TrackingNews;
 import io.redress.goods.tracking.TrackingNumber;
 import io.redress.goods.tracking.TrackingSource;
 import io.redress.platform.outbox.Outbox;
-import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Actor;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ParcelNews {
-  /** The kind of task that looks into what was told; its subject is carrier and number. */
-  public static final String TASK = "carrier.news";
-
-  private static final char BETWEEN = ' ';
-
   private final TrackingLog log;
   private final Parcels parcels;
   private final CaseParcels moves;
@@ -64,25 +58,8 @@ public class ParcelNews {
     var fresh = log.keep(news, source, by, now);
     var latest = new LinkedHashMap<Tracking, TrackingNews>();
     fresh.forEach(each -> latest.put(new Tracking(each.carrier(), each.number().value()), each));
-    latest.forEach((tracking, each) -> outbox.add(task(tracking, each.eventId(), now)));
+    latest.forEach((tracking, each) -> outbox.add(NewsTask.of(tracking, each.eventId(), now)));
     return fresh.size();
-  }
-
-  /** Looks, after the commit, into what was told of a number before its parcel had it. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void catchUp(Tracking tracking, String occurrence) {
-    outbox.add(task(tracking, occurrence, clock.instant()));
-  }
-
-  private static OutboxTask task(Tracking tracking, String occurrence, Instant now) {
-    var subject = tracking.carrier() + BETWEEN + tracking.number();
-    return new OutboxTask(TASK, subject, occurrence, "{}", now);
-  }
-
-  /** Of which number a task is; a carrier may be written with blanks, a number is not. */
-  public static Tracking tracking(String subject) {
-    var end = subject.lastIndexOf(BETWEEN);
-    return new Tracking(subject.substring(0, end), subject.substring(end + 1));
   }
 
   /** Moves the parcel with this number by what it has not heard yet; it may be asked twice. */

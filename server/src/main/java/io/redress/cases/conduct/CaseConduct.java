@@ -3,11 +3,14 @@ package io.redress.cases.conduct;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.LineAssessment;
+import io.redress.cases.brands.Agreements;
+import io.redress.cases.domain.AgreedWithBrand;
 import io.redress.cases.domain.CaseContext;
 import io.redress.cases.domain.CaseRules;
 import io.redress.cases.domain.CaseState;
 import io.redress.cases.domain.Purse;
 import io.redress.cases.domain.Verdict;
+import io.redress.liaison.LiaisonRequest;
 import io.redress.people.Role;
 import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
@@ -20,6 +23,7 @@ import io.redress.shared.StaffId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -48,7 +52,16 @@ public class CaseConduct {
 
   /** What every command needs beside the case. */
   @Component("sourcesOfCommands")
-  record Sources(SurroundingsReader surroundings, StaffMembers staff, NewIds ids, Clock clock) {}
+  record Sources(
+      SurroundingsReader surroundings,
+      Agreements agreements,
+      StaffMembers staff,
+      NewIds ids,
+      Clock clock) {}
+
+  /** What was found out for a command. */
+  private record Known(
+      List<LineAssessment> assessments, Optional<Role> role, AgreedWithBrand agreed) {}
 
   /** Performs a command within the caller's transaction. */
   public CaseOutcome perform(CaseCommand command, Actor actor, OptionalInt readVersion) {
@@ -80,8 +93,12 @@ public class CaseConduct {
   /** What a command on this case meets. */
   Situation situation(CaseState state, Surroundings around, CaseCommand command, Actor actor) {
     around.requireKnownConsumer();
-    var assessed = assessments(command, state, around);
-    return situation(state, around, assessed, actor, roleFor(command, actor));
+    var known =
+        new Known(
+            assessments(command, state, around),
+            roleFor(command, actor),
+            agreed(command, state, around));
+    return situation(state, around, actor, known);
   }
 
   /** The case under its lock, where the rulebook is not asked. */
@@ -89,32 +106,26 @@ public class CaseConduct {
     var state = loader.lock(caseId);
     var around = sources.surroundings().of(state.head().orderId());
     around.requireKnownConsumer();
-    return situation(state, around, List.of(), actor, Optional.empty());
+    var known = new Known(List.of(), Optional.empty(), AgreedWithBrand.NOTHING);
+    return situation(state, around, actor, known);
   }
 
-  /**
-   * What a command on this case meets.
-   *
-   * @param role of who acts, where it counts
-   */
-  private Situation situation(
-      CaseState state,
-      Surroundings around,
-      List<LineAssessment> assessments,
-      Actor actor,
-      Optional<Role> role) {
+  private Situation situation(CaseState state, Surroundings around, Actor actor, Known known) {
+    var brand = state.head().brandId();
+    var brandDays = known.agreed().answerWorkingDays();
     var context =
         new CaseContext(
             sources.clock().instant().truncatedTo(ChronoUnit.MILLIS),
             actor,
             sources.ids()::next,
-            dueDates.of(state.head().brandId(), around, assessments),
-            assessments,
+            dueDates.of(brand, around, known.assessments(), brandDays),
+            known.assessments(),
             around.payments(),
             around.consumer()::lastCallBefore,
-            Optional.of(purse(around, role)),
+            Optional.of(purse(around, known.role())),
             around.consumer().country(),
-            line -> RemedyAmounts.returned(around.order(), line));
+            line -> RemedyAmounts.returned(around.order(), line),
+            known.agreed());
     return new Situation(state, context, around);
   }
 
@@ -125,6 +136,28 @@ public class CaseConduct {
         role,
         order.total().currency(),
         line -> RemedyAmounts.price(order, line));
+  }
+
+  /** What was agreed with the brand is looked up where it is given a date. */
+  private AgreedWithBrand agreed(CaseCommand command, CaseState state, Surroundings around) {
+    var country = around.consumer().country();
+    return asked(command, state)
+        .flatMap(
+            remedy ->
+                state
+                    .head()
+                    .brandId()
+                    .map(brand -> sources.agreements().with(brand, remedy, country)))
+        .orElse(AgreedWithBrand.NOTHING);
+  }
+
+  private static Optional<String> asked(CaseCommand command, CaseState state) {
+    if (command instanceof CaseCommand.AskBrand ask) {
+      return Optional.of(ask.remedy().name().toLowerCase(Locale.ROOT));
+    }
+    var asksAgain =
+        command instanceof CaseCommand.ReplyToBrand || command instanceof CaseCommand.AppealToBrand;
+    return state.liaison().filter(request -> asksAgain).map(LiaisonRequest::askedRemedy);
   }
 
   /** Who acts is looked up where their limit counts. */
@@ -164,8 +197,10 @@ public class CaseConduct {
       case CaseCommand.AnswerGoodwill c -> assessor.assess(state, around);
       case CaseCommand.PerformGoodwill c -> List.of();
       case CaseCommand.AskBrand c -> List.of();
+      case CaseCommand.AcknowledgeRequest c -> List.of();
       case CaseCommand.RecordBrandAnswer c -> List.of();
       case CaseCommand.ReplyToBrand c -> List.of();
+      case CaseCommand.AppealToBrand c -> List.of();
       case CaseCommand.DeclineOffer c -> List.of();
       case CaseCommand.ReleaseRefund c -> List.of();
       case CaseCommand.RetryRefund c -> List.of();

@@ -71,7 +71,11 @@ public class CaseOpening {
   /** What an opening reads and writes. */
   @Component
   record Intake(
-      Orders orders, SurroundingsReader surroundings, CaseStore cases, CaseLineStore lines) {}
+      Orders orders,
+      SurroundingsReader surroundings,
+      CaseStore cases,
+      CaseLineStore lines,
+      OpenedCases opened) {}
 
   /** What the rulebook says of a request that is not made yet. */
   public List<LineAssessment> assess(OpenCase request) {
@@ -163,6 +167,7 @@ public class CaseOpening {
     var effects = OpeningRules.open(situation.state(), request, situation.context());
     var progress = writer.apply(situation, effects);
     intake.cases().update(writer.row(situation, progress), 0);
+    intake.opened().note();
   }
 
   private OpeningRow opening(Situation situation, OpenCase request) {

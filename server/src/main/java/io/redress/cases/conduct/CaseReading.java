@@ -20,9 +20,11 @@ import io.redress.conversation.Conversation;
 import io.redress.conversation.Message;
 import io.redress.evidence.Evidence;
 import io.redress.evidence.EvidenceFiles;
+import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.CaseId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +64,15 @@ public class CaseReading {
       EvidenceFiles evidence,
       RoundTrips trips,
       DueDates dueDates,
+      BrandAccounts brands,
       Clock clock) {}
 
   public List<CaseSummary> find(CaseQuery query) {
     return queue.find(query);
+  }
+
+  public List<CaseSummary> summaries(Collection<CaseId> ids) {
+    return queue.of(ids);
   }
 
   public Optional<CaseSummary> byNumber(String number) {
@@ -95,7 +102,19 @@ public class CaseReading {
         head.brandId().flatMap(around::brand).map(Brand::name),
         new CaseView.Content(state.lines(), assessor.assess(state, around), trail.evidence()),
         conduct(state, around, trail),
-        CommandKind.allowed(state).stream().map(CommandKind::code).toList());
+        allowed(state));
+  }
+
+  /** What people may ask of the case; where the house is the maker, nobody asks a brand. */
+  private List<String> allowed(CaseState state) {
+    return CommandKind.allowed(state).stream()
+        .filter(kind -> kind != CommandKind.ASK_BRAND || !isOwnMake(state))
+        .map(CommandKind::code)
+        .toList();
+  }
+
+  private boolean isOwnMake(CaseState state) {
+    return state.head().brandId().flatMap(sources.brands()::ownMake).isPresent();
   }
 
   private Trail trail(CaseId id) {
@@ -139,6 +158,7 @@ public class CaseReading {
     return new CaseView.Head(
         head.id(),
         head.number(),
+        head.brandId(),
         standing.status(),
         standing.phase(),
         standing.awaited(),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,19 @@ public class DueDates {
    */
   BiFunction<PromiseKind, Instant, Instant> of(
       Optional<BrandId> brand, Surroundings around, List<LineAssessment> assessments) {
+    return of(brand, around, assessments, OptionalInt.empty());
+  }
+
+  /**
+   * The same, where it was agreed with the brand how long it takes.
+   *
+   * @param brandDays working days of the brand; empty for those that it usually takes
+   */
+  BiFunction<PromiseKind, Instant, Instant> of(
+      Optional<BrandId> brand,
+      Surroundings around,
+      List<LineAssessment> assessments,
+      OptionalInt brandDays) {
     var asked = brand.flatMap(around::brand);
     var house = PartyCalendars.hours(around.merchant(), around.hours());
     var spans =
@@ -39,7 +53,7 @@ public class DueDates {
             around.hours().settings().settings());
     var facts =
         new SpanFacts(
-            asked.map(Brand::answerWorkingDays).orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS),
+            brandDays.orElseGet(() -> usualDays(asked)),
             refundDueBy(around.consumer().zone(), assessments));
     var consumer = around.consumer();
     return (kind, from) -> {
@@ -49,6 +63,10 @@ public class DueDates {
           .flatMap(latest -> spans.dueBefore(latest, kind, from))
           .orElse(due);
     };
+  }
+
+  private static int usualDays(Optional<Brand> brand) {
+    return brand.map(Brand::answerWorkingDays).orElse(SpanFacts.USUAL_BRAND_ANSWER_WORKING_DAYS);
   }
 
   /** The hours in which the house of a case works. */

@@ -88,11 +88,7 @@ public class EffectWriter {
       case Effect.KeepAnswer e -> changes.keepAnswer(e);
       case Effect.Offer e -> changes.offer(progress, e);
       case Effect.AnswerOffer e -> changes.answerOffer(progress, e);
-      case Effect.AskBrand e -> modules.askBrand(progress, e);
-      case Effect.BrandAnswered e -> modules.brandAnswered(progress, e);
-      case Effect.BrandSilent e -> modules.brandSilent(progress, e);
-      case Effect.BrandReplied e -> modules.brandReplied(progress, e);
-      case Effect.CloseLiaison e -> modules.closeLiaison(progress, e);
+      case Effect.OfLiaison e -> modules.liaison().write(progress, e);
       case Effect.AwaitGoods e -> modules.awaitGoods(progress, e);
       case Effect.ReceiveGoods e -> modules.receive(progress, e);
       case Effect.LetStay e -> changes.letStay(progress, e);

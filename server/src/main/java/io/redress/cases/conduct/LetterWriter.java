@@ -35,6 +35,10 @@ class LetterWriter {
   Letter toBrand(Notice notice, Letter.Matter matter, LiaisonRequest request) {
     return switch (notice.kind()) {
       case BRAND_REQUEST -> new Letter.BrandRequest(matter, request.question(), request.answerBy());
+      case BRAND_DATE_NEAR ->
+          new Letter.BrandDateNear(matter, request.question(), request.answerBy());
+      case BRAND_APPEAL ->
+          new Letter.BrandAppeal(matter, notice.words().orElse(""), request.answerBy());
       case BRAND_REMINDER ->
           new Letter.BrandReminder(matter, request.question(), request.answerBy());
       case BRAND_THANKS -> new Letter.BrandThanks(matter);
@@ -52,7 +56,11 @@ class LetterWriter {
       case WITHDRAWAL_RECEIVED ->
           new Letter.WithdrawalReceived(matter, notice.words().orElse(""), progress.now(), next);
       case BRAND_ASKED -> new Letter.BrandAsked(matter, brand(progress), next);
+      case BRAND_WANTS_TO_KNOW -> new Letter.BrandWantsToKnow(matter, brand(progress), next);
+      case BRAND_TOLD -> new Letter.BrandTold(matter, brand(progress), next);
       case BRAND_ANSWERED -> new Letter.BrandAnswered(matter, brand(progress), next);
+      case BRAND_APPEALED -> new Letter.BrandAppealed(matter, brand(progress), next);
+      case BRAND_WAITED_FOR -> new Letter.BrandWaitedFor(matter, brand(progress), next);
       case BRAND_SILENT -> new Letter.BrandSilent(matter, brand(progress), next);
       case DECISION_OFFER -> new Letter.DecisionOffer(matter, offered(progress, recipient), next);
       case DECISION_NO ->

@@ -3,7 +3,6 @@ package io.redress.cases.conduct;
 import io.redress.cases.CaseCommand;
 import io.redress.cases.domain.Effect;
 import io.redress.conversation.AuthorKind;
-import io.redress.conversation.Conversation;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.NewMessage;
 import io.redress.conversation.ThreadKind;
@@ -11,7 +10,6 @@ import io.redress.evidence.EvidenceFiles;
 import io.redress.goods.Goods;
 import io.redress.goods.Inspection;
 import io.redress.goods.receiving.Differences;
-import io.redress.liaison.Liaison;
 import io.redress.money.Refunds;
 import io.redress.platform.clock.NewIds;
 import io.redress.platform.outbox.Outbox;
@@ -55,14 +53,18 @@ class ModuleChanges {
   @Component("changedParts")
   record Parts(
       Promises promises,
-      Liaison liaison,
+      LiaisonChanges liaison,
       Goods goods,
       Differences differences,
       Refunds refunds,
       PaymentHolds holds,
       CreditNotes notes,
-      Conversation conversation,
+      ThreadWriter threads,
       EvidenceFiles evidence) {}
+
+  LiaisonChanges liaison() {
+    return parts.liaison();
+  }
 
   PaymentHolds holds() {
     return parts.holds();
@@ -102,40 +104,6 @@ class ModuleChanges {
   void hand(Progress progress, Effect.HandPromise effect) {
     var latest = progress.latest(effect.promise());
     progress.promise(parts.promises().handTo(latest, effect.owner()));
-  }
-
-  void askBrand(Progress progress, Effect.AskBrand effect) {
-    progress.liaison(parts.liaison().open(effect.request(), progress.now()));
-  }
-
-  void brandAnswered(Progress progress, Effect.BrandAnswered effect) {
-    progress.liaison(
-        parts
-            .liaison()
-            .answer(effect.request(), effect.answer(), effect.answeredBy(), progress.now()));
-  }
-
-  void brandSilent(Progress progress, Effect.BrandSilent effect) {
-    progress.liaison(parts.liaison().noAnswer(effect.request(), progress.now()));
-  }
-
-  void brandReplied(Progress progress, Effect.BrandReplied effect) {
-    progress.liaison(parts.liaison().reply(effect.request(), progress.now()));
-    write(
-        progress,
-        new NewMessage(
-            new MessageId(ids.next()),
-            progress.caseId(),
-            ThreadKind.BRAND,
-            AuthorKind.STAFF,
-            "",
-            MessageChannel.PAGE,
-            progress.before().head().language(),
-            effect.words()));
-  }
-
-  void closeLiaison(Progress progress, Effect.CloseLiaison effect) {
-    progress.liaison(parts.liaison().close(effect.request(), progress.now()));
   }
 
   void awaitGoods(Progress progress, Effect.AwaitGoods effect) {
@@ -223,17 +191,19 @@ class ModuleChanges {
 
   void say(Progress progress, Effect.Write effect) {
     var message = effect.message();
-    write(
-        progress,
-        new NewMessage(
-            new MessageId(ids.next()),
-            progress.caseId(),
-            message.thread(),
-            author(progress.context().actor()),
-            message.words().authorName(),
-            message.channel(),
-            message.words().language(),
-            message.words().text()));
+    parts
+        .threads()
+        .write(
+            progress,
+            new NewMessage(
+                new MessageId(ids.next()),
+                progress.caseId(),
+                message.thread(),
+                author(progress.context().actor()),
+                message.words().authorName(),
+                message.channel(),
+                message.words().language(),
+                message.words().text()));
     if (isWordOfHouse(message, progress.context().actor())) {
       progress.spoke();
     }
@@ -284,16 +254,6 @@ class ModuleChanges {
   private static void recordEvidence(Progress progress, String kind, EvidenceId id, byte[] digest) {
     progress.record(
         kind, Map.of("evidence", id.toString(), "digest", HexFormat.of().formatHex(digest)));
-  }
-
-  private void write(Progress progress, NewMessage message) {
-    var digest = parts.conversation().write(message, progress.now());
-    progress.record(
-        "message_written",
-        Map.of(
-            "message", message.id().toString(),
-            "thread", message.thread().name().toLowerCase(Locale.ROOT),
-            "digest", HexFormat.of().formatHex(digest)));
   }
 
   private static AuthorKind author(Actor actor) {

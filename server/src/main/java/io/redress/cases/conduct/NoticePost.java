@@ -1,5 +1,6 @@
 package io.redress.cases.conduct;
 
+import io.redress.cases.brands.BrandRecipients;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.domain.Notice;
 import io.redress.cases.domain.SecondPerson;
@@ -41,6 +42,7 @@ class NoticePost {
   private final Letters letters;
   private final Mails mails;
   private final LetterWriter writer;
+  private final BrandRecipients recipients;
   private final Settings settings;
 
   NoticePost(
@@ -49,6 +51,7 @@ class NoticePost {
       Letters letters,
       Mails mails,
       LetterWriter writer,
+      BrandRecipients recipients,
       Settings settings) {
     this.untold = house.untold();
     this.staff = house.staff();
@@ -56,6 +59,7 @@ class NoticePost {
     this.letters = letters;
     this.mails = mails;
     this.writer = writer;
+    this.recipients = recipients;
     this.settings = settings;
   }
 
@@ -133,15 +137,13 @@ class NoticePost {
   }
 
   private void tellBrand(Progress progress, Notice notice, Brand brand) {
-    var recipient =
-        new Recipient(
-            Party.BRAND,
-            brand.contactName(),
-            brand.contactEmail(),
-            brand.contactLanguage(),
-            brand.contactZone());
     var request = LetterWriter.requestOf(progress);
-    var link = link(progress, "b", Party.BRAND, LinkPurpose.LIAISON, request.id().value());
+    var known = progress.context().agreed().contact();
+    var recipient =
+        known.isPresent()
+            ? BrandRecipients.of(known, brand)
+            : recipients.of(request, brand, progress.around().consumer().country());
+    var link = linkTo(progress, recipient, request.id().value());
     var matter =
         new Letter.Matter(
             progress.caseId(), progress.before().head().number(), goods(progress), link);
@@ -202,8 +204,20 @@ class NoticePost {
     mails.post(mail, progress.now(), leavesAt);
   }
 
+  /** It is noted who gets it, so that they are shown what else they were asked. */
+  private URI linkTo(Progress progress, Recipient recipient, UUID request) {
+    var reader = recipient.address();
+    var token =
+        links.createForBrand(LinkPurpose.LIAISON, request, reader, LINK_LIFE, progress.now());
+    return address(progress, "b", token);
+  }
+
   private URI link(Progress progress, String room, Party party, LinkPurpose purpose, UUID subject) {
     var token = links.create(party, purpose, subject, LINK_LIFE, progress.now());
+    return address(progress, room, token);
+  }
+
+  private URI address(Progress progress, String room, String token) {
     var slug = progress.around().merchant().slug();
     return settings.serving().baseUrl().resolve("/%s/%s/l/%s".formatted(room, slug, token));
   }

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param purse what may be given out of goodwill; empty where nothing can be
  * @param country where the consumer lives, ISO 3166-1, with a subdivision where law differs
  * @param returned what the pieces of a line count in an exchange; empty where none are held
+ * @param agreed what the house and the brand of the case agreed
  */
 public record CaseContext(
     Instant now,
@@ -39,13 +40,40 @@ public record CaseContext(
     Function<Instant, Optional<Instant>> lastCall,
     Optional<Purse> purse,
     String country,
-    Function<CaseLine, Optional<ReturnPart>> returned) {
+    Function<CaseLine, Optional<ReturnPart>> returned,
+    AgreedWithBrand agreed) {
   /** What ISO 3166 keeps free, for where it does not count. */
   private static final String ANYWHERE = "ZZ";
 
   public CaseContext {
     assessments = List.copyOf(assessments);
     payments = List.copyOf(payments);
+  }
+
+  /** Where nothing was agreed with the brand, or nothing of it counts. */
+  public CaseContext(
+      Instant now,
+      Actor actor,
+      Supplier<UUID> newIds,
+      BiFunction<PromiseKind, Instant, Instant> dueAt,
+      List<LineAssessment> assessments,
+      List<Payment> payments,
+      Function<Instant, Optional<Instant>> lastCall,
+      Optional<Purse> purse,
+      String country,
+      Function<CaseLine, Optional<ReturnPart>> returned) {
+    this(
+        now,
+        actor,
+        newIds,
+        dueAt,
+        assessments,
+        payments,
+        lastCall,
+        purse,
+        country,
+        returned,
+        AgreedWithBrand.NOTHING);
   }
 
   /** Where it does not count where the consumer lives, and no piece is quoted for an exchange. */

@@ -18,12 +18,12 @@ public final class CaseRules {
       return new Verdict.Refused(Refusal.of("not_yours", "command", kind.code()));
     }
     if (!kind.isAllowed(state)) {
-      return refused(state, Refusal.of("not_now", "command", kind.code()));
+      return refused(state, context, Refusal.of("not_now", "command", kind.code()));
     }
     return switch (handle(state, command, context)) {
       case Verdict.Accepted accepted ->
           ToldSlip.noted(state, LookedAgain.noted(state, command, accepted, context), context);
-      case Verdict.Refused refused -> refused(state, refused.refusal());
+      case Verdict.Refused refused -> refused(state, context, refused.refusal());
     };
   }
 
@@ -32,8 +32,10 @@ public final class CaseRules {
       case CaseCommand.Decide c -> DecideHandler.handle(state, context);
       case CaseCommand.AnswerFact c -> AnswerFactHandler.handle(state, c, context);
       case CaseCommand.AskBrand c -> AskBrandHandler.handle(state, c, context);
+      case CaseCommand.AcknowledgeRequest c -> AcknowledgeRequestHandler.handle(state);
       case CaseCommand.RecordBrandAnswer c -> RecordBrandAnswerHandler.handle(state, c, context);
       case CaseCommand.ReplyToBrand c -> ReplyToBrandHandler.handle(state, c, context);
+      case CaseCommand.AppealToBrand c -> AppealToBrandHandler.handle(state, c, context);
       case CaseCommand.OfferRemedies c -> OfferRemediesHandler.handle(state, c, context);
       case CaseCommand.DeclineRequest c -> DeclineRequestHandler.handle(state, c, context);
       case CaseCommand.AcceptOffer c -> AcceptOfferHandler.handle(state, c, context);
@@ -76,8 +78,13 @@ public final class CaseRules {
     };
   }
 
-  private static Verdict refused(CaseState state, Refusal refusal) {
+  private static Verdict refused(CaseState state, CaseContext context, Refusal refusal) {
+    var isOwnMake = context.agreed().ownMake().isPresent();
     return new Verdict.Refused(
-        refusal.allowing(CommandKind.allowed(state).stream().map(CommandKind::code).toList()));
+        refusal.allowing(
+            CommandKind.allowed(state).stream()
+                .filter(kind -> kind != CommandKind.ASK_BRAND || !isOwnMake)
+                .map(CommandKind::code)
+                .toList()));
   }
 }

@@ -18,6 +18,7 @@ import io.redress.cases.Dispute;
 import io.redress.cases.Exchange;
 import io.redress.cases.Resolution;
 import io.redress.goods.Reception;
+import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
 import io.redress.money.DifferenceCharge;
 import io.redress.money.IntentState;
@@ -40,12 +41,18 @@ public enum CommandKind {
               && carriedBy(state, PromiseKind.DECISION)
               && state.head().brandId().isPresent()
               && !isLiaisonLive(state)),
+  ACKNOWLEDGE_REQUEST(state -> state.status().isOpen() && isLiaison(state, LiaisonState.SENT)),
   RECORD_BRAND_ANSWER(state -> state.status().isOpen() && isLiaisonAnswerable(state)),
   REPLY_TO_BRAND(
       state ->
           in(state, ASSESSING, DECIDED)
               && carriedBy(state, PromiseKind.DECISION)
-              && isBrandAsking(state)),
+              && isLiaison(state, LiaisonState.INFO_ASKED)),
+  APPEAL_TO_BRAND(
+      state ->
+          in(state, SUBMITTED, ASSESSING, DECIDED, REOPENED)
+              && carriedBy(state, PromiseKind.DECISION)
+              && state.liaison().filter(LiaisonRequest::mayBeAppealed).isPresent()),
   OFFER_REMEDIES(state -> state.status() == DECIDED && undecided(state)),
   DECLINE_REQUEST(state -> state.status() == DECIDED && carriedBy(state, PromiseKind.DECISION)),
   ACCEPT_OFFER(state -> state.status() == DECIDED && !state.offered().isEmpty()),
@@ -160,8 +167,10 @@ public enum CommandKind {
       case CaseCommand.Decide c -> DECIDE;
       case CaseCommand.AnswerFact c -> ANSWER_FACT;
       case CaseCommand.AskBrand c -> ASK_BRAND;
+      case CaseCommand.AcknowledgeRequest c -> ACKNOWLEDGE_REQUEST;
       case CaseCommand.RecordBrandAnswer c -> RECORD_BRAND_ANSWER;
       case CaseCommand.ReplyToBrand c -> REPLY_TO_BRAND;
+      case CaseCommand.AppealToBrand c -> APPEAL_TO_BRAND;
       case CaseCommand.OfferRemedies c -> OFFER_REMEDIES;
       case CaseCommand.DeclineRequest c -> DECLINE_REQUEST;
       case CaseCommand.AcceptOffer c -> ACCEPT_OFFER;
@@ -254,10 +263,7 @@ public enum CommandKind {
         .isPresent();
   }
 
-  private static boolean isBrandAsking(CaseState state) {
-    return state
-        .liaison()
-        .filter(request -> request.state() == LiaisonState.INFO_ASKED)
-        .isPresent();
+  private static boolean isLiaison(CaseState state, LiaisonState liaison) {
+    return state.liaison().filter(request -> request.state() == liaison).isPresent();
   }
 }

@@ -11,6 +11,7 @@ import io.redress.cases.Resolution;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Reception;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.Heard;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.NewLiaisonRequest;
 import io.redress.money.ChargeAnswer;
@@ -71,21 +72,33 @@ public sealed interface Effect {
   record AnswerOffer(Resolution resolution, Resolution.State state, Optional<String> consent)
       implements Effect {}
 
+  /** What becomes of requests to brands. */
+  sealed interface OfLiaison extends Effect {}
+
   /** The brand is asked. */
-  record AskBrand(NewLiaisonRequest request) implements Effect {}
+  record AskBrand(NewLiaisonRequest request) implements OfLiaison {}
 
   /** The brand answered. */
-  record BrandAnswered(LiaisonRequest request, BrandAnswer answer, String answeredBy)
-      implements Effect {}
+  record BrandAnswered(LiaisonRequest request, BrandAnswer answer, Heard heard)
+      implements OfLiaison {}
 
   /** The brand did not answer in time. */
-  record BrandSilent(LiaisonRequest request) implements Effect {}
+  record BrandSilent(LiaisonRequest request) implements OfLiaison {}
 
   /** We answered a question of the brand; the request names its new date. */
-  record BrandReplied(LiaisonRequest request, String words) implements Effect {}
+  record BrandReplied(LiaisonRequest request, String words) implements OfLiaison {}
+
+  /** The brand looks into it. */
+  record BrandLooks(LiaisonRequest request) implements OfLiaison {}
+
+  /** The brand is asked to think again; the request names its new date. */
+  record BrandAppealed(LiaisonRequest request, String words) implements OfLiaison {}
+
+  /** The brand kept silent and is waited for; the request names its new date. */
+  record BrandWaitedFor(LiaisonRequest request) implements OfLiaison {}
 
   /** The request to the brand is no longer needed. */
-  record CloseLiaison(LiaisonRequest request) implements Effect {}
+  record CloseLiaison(LiaisonRequest request) implements OfLiaison {}
 
   /** Goods of these lines are on their way back. */
   record AwaitGoods(List<CaseLineId> lines) implements Effect {}

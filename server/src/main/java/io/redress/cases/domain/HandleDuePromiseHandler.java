@@ -62,12 +62,16 @@ final class HandleDuePromiseHandler {
 
   private Verdict warned(Promise promise) {
     return Verdict.accepted(
-        new Effect.WarnPromise(promise),
-        record("promise_at_risk", promise),
-        new Effect.Tell(
-            Notice.of(Notice.Kind.PROMISE_AT_RISK, Party.MERCHANT)
-                .until(promise.dueAt())
-                .about(promise)));
+        List.of(
+            new Effect.WarnPromise(promise),
+            record("promise_at_risk", promise),
+            new Effect.Tell(
+                Notice.of(Notice.Kind.PROMISE_AT_RISK, Party.MERCHANT)
+                    .until(promise.dueAt())
+                    .about(promise))),
+        promise.kind() == PromiseKind.BRAND_ANSWER
+            ? new BrandSilence(state, context).reminder()
+            : List.of());
   }
 
   /** Ends a promise at risk before the night, so that a slip is told before it and not after. */
@@ -87,7 +91,7 @@ final class HandleDuePromiseHandler {
           isAllUnderWay() ? underWay(promise) : remind(promise, Notice.Kind.GOODS_REMINDER);
       case PAYMENT -> DifferenceHandler.due(state, promise, context);
       case AFTERCARE -> aftercare();
-      case BRAND_ANSWER -> brandSilent(promise);
+      case BRAND_ANSWER -> new BrandSilence(state, context).of(promise);
       case DECISION,
           REPLY,
           CALL_BACK,
@@ -182,23 +186,6 @@ final class HandleDuePromiseHandler {
                                     .about(broken))))
                 .toList();
     return Verdict.accepted(next, unanswered);
-  }
-
-  private Verdict brandSilent(Promise promise) {
-    var next = steps.next(PromiseState.BROKEN, PromiseKind.DECISION, "brand_silent");
-    var silent =
-        state.liaison().<Effect>map(Effect.BrandSilent::new).map(List::of).orElseGet(List::of);
-    return Verdict.accepted(
-        silent,
-        next,
-        List.of(
-            new Effect.MoveTo(CaseStatus.ASSESSING),
-            record("brand_silent", promise),
-            new Effect.Tell(
-                Notice.toConsumer(Notice.Kind.BRAND_SILENT).until(PromiseSteps.due(next))),
-            new Effect.Tell(Notice.of(Notice.Kind.BRAND_REMINDER, Party.BRAND)),
-            new Effect.Tell(
-                new ToldSlip(state, context, promise).escalated().until(PromiseSteps.due(next)))));
   }
 
   private Verdict slipped(Promise promise) {

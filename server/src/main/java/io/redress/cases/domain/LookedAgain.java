@@ -52,6 +52,7 @@ final class LookedAgain {
           CHANGE_EVIDENCE ->
           false;
       case WRITE_MESSAGE -> isToOthers(command);
+      case ASK_BRAND, REPLY_TO_BRAND, APPEAL_TO_BRAND, ACKNOWLEDGE_REQUEST -> true;
       case MISS_CALL,
           OPEN_DISPUTE,
           ANSWER_DISPUTE,
@@ -63,9 +64,7 @@ final class LookedAgain {
           MOVE_COMPLAINT,
           DECIDE,
           ANSWER_FACT,
-          ASK_BRAND,
           RECORD_BRAND_ANSWER,
-          REPLY_TO_BRAND,
           OFFER_REMEDIES,
           DECLINE_REQUEST,
           ACCEPT_OFFER,

@@ -58,8 +58,7 @@ public final class Recoverable {
 
   /** A brand that agrees bears what it agreed to; which part that is, a person reads. */
   private static boolean isBorneByBrand(LiaisonRequest request) {
-    return request.state() == LiaisonState.APPROVED
-        || request.state() == LiaisonState.APPROVED_IN_PART;
+    return request.state() == LiaisonState.APPROVED || request.isAgreedInPart();
   }
 
   private ProposedRecovery ofBrand(LiaisonRequest request) {

@@ -8,7 +8,10 @@ import io.redress.shared.Party;
 import java.util.List;
 import java.util.Map;
 
-/** Answers the brand's question; the brand is awaited again until a new date. */
+/**
+ * Answers the brand's question; the brand is awaited again until a new date, of which the consumer
+ * hears.
+ */
 final class ReplyToBrandHandler {
   private ReplyToBrandHandler() {}
 
@@ -31,6 +34,7 @@ final class ReplyToBrandHandler {
             new Effect.Tell(
                 Notice.of(Notice.Kind.BRAND_REPLY, Party.BRAND)
                     .until(answerBy)
-                    .saying(command.words()))));
+                    .saying(command.words())),
+            new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_TOLD).until(answerBy))));
   }
 }

@@ -33,7 +33,9 @@ final class Rights {
       case STAFF, API_KEY, SYSTEM -> !(command instanceof CaseCommand.PayDifference);
       case CONSUMER -> isTheirCase(state, actor) && isOfConsumers(command);
       case BRAND_CONTACT ->
-          command instanceof CaseCommand.RecordBrandAnswer || writesInto(command, ThreadKind.BRAND);
+          command instanceof CaseCommand.RecordBrandAnswer
+              || command instanceof CaseCommand.AcknowledgeRequest
+              || writesInto(command, ThreadKind.BRAND);
       case PROVIDER ->
           command instanceof CaseCommand.RecordProviderAnswer
               || command instanceof CaseCommand.RecordChargeAnswer;

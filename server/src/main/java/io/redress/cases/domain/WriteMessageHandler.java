@@ -25,6 +25,10 @@ final class WriteMessageHandler {
     if (command.mentioned().size() > CaseCommand.WriteMessage.MOST_MENTIONED) {
       return Verdict.refused("mention_of_many");
     }
+    if (command.thread() == ThreadKind.BRAND && state.liaison().isEmpty()) {
+      // Words to a brand reach it with the link of what it was asked.
+      return Verdict.refused("no_brand_request");
+    }
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.Write(command));
     switch (command.thread()) {

@@ -3,6 +3,7 @@ package io.redress.cases.jobs;
 import io.redress.cases.carriers.CarrierRounds;
 import io.redress.cases.carriers.ParcelNews;
 import io.redress.cases.outbound.DispatchNews;
+import io.redress.cases.parcels.NewsTask;
 import io.redress.platform.outbox.OutboxHandler;
 import io.redress.platform.outbox.OutboxTask;
 import io.redress.shared.Actor;
@@ -37,12 +38,12 @@ class CarrierNews {
   private final class Followed implements OutboxHandler {
     @Override
     public String kind() {
-      return ParcelNews.TASK;
+      return NewsTask.KIND;
     }
 
     @Override
     public void handle(OutboxTask task) {
-      var tracking = ParcelNews.tracking(task.subject());
+      var tracking = NewsTask.tracking(task);
       news.follow(tracking, Actor.PROVIDER);
       dispatches.follow(tracking);
     }

@@ -134,17 +134,24 @@ public class DispatchNews {
             isAfter ? at : clock.instant());
   }
 
+  /** Words and the mark that they were said are one commit: who comes second finds it told. */
   private void strayed(Dispatch dispatch, String what) {
-    if (dispatch.course().toldAt().isPresent()) {
-      return;
-    }
     var caseId = dispatch.origin().caseId();
-    living(caseId).ifPresent(view -> words.strayed(view, what, dispatch.course().way().tracking()));
     transactions.executeWithoutResult(
         status -> {
           var _ = locks.lock(caseId).ask();
-          dispatches.told(dispatch.id(), clock.instant());
+          dispatches
+              .byId(dispatch.id())
+              .filter(each -> each.state() == DispatchState.SENT)
+              .filter(each -> each.course().toldAt().isEmpty())
+              .ifPresent(each -> tell(each, what));
         });
+  }
+
+  private void tell(Dispatch dispatch, String what) {
+    living(dispatch.origin().caseId())
+        .ifPresent(view -> words.strayed(view, what, dispatch.course().way().tracking()));
+    dispatches.told(dispatch.id(), clock.instant());
   }
 
   /** The case in which the matter goes on: this one, unless it has ended in another. */

@@ -72,7 +72,8 @@ class OutboundWords {
 
   /**
    * Tells house and consumer what befell a piece that has left. A case that ended with its
-   * departure is taken up again: what was promised has not come.
+   * departure is taken up again: what was promised has not come. Where its pieces were asked back
+   * once more meanwhile it stays ended, and the words are said all the same.
    *
    * @param what lost, damaged or back
    * @param number the carrier's, by which both know it
@@ -82,7 +83,7 @@ class OutboundWords {
     var said = consumer(view).say("parcels.told." + what, "number", number);
     var again = new CaseCommand.ReopenCase(view.head().id(), said);
     var isTold =
-        cases.perform(again, Actor.SYSTEM) instanceof CaseOutcome.Performed
+        cases.performWithin(again, Actor.SYSTEM) instanceof CaseOutcome.Performed
             || isPromised(view, said);
     if (!isTold) {
       write(view, ThreadKind.CONSUMER, said);

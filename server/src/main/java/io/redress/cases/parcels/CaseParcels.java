@@ -6,8 +6,10 @@ import io.redress.goods.parcels.ParcelMove;
 import io.redress.goods.parcels.ParcelState;
 import io.redress.goods.parcels.ParcelStep;
 import io.redress.goods.parcels.Parcels;
+import io.redress.goods.parcels.Parcels.Moved;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
+import io.redress.platform.outbox.Outbox;
 import io.redress.shared.Actor;
 import io.redress.shared.ParcelId;
 import io.redress.shared.Problem;
@@ -15,7 +17,9 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +38,15 @@ public class CaseParcels {
   private final Parcels parcels;
   private final ParcelTelling telling;
   private final ParcelDates dates;
+  private final Outbox outbox;
   private final Clock clock;
 
-  CaseParcels(Parcels parcels, ParcelTelling telling, ParcelDates dates, Clock clock) {
+  CaseParcels(
+      Parcels parcels, ParcelTelling telling, ParcelDates dates, Outbox outbox, Clock clock) {
     this.parcels = parcels;
     this.telling = telling;
     this.dates = dates;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -71,8 +78,19 @@ public class CaseParcels {
     if (moved.isNew()) {
       telling.tell(moved, step.move(), by);
       dates.await(moved.before().times().expectedAt(), moved.after());
+      catchUp(moved, now);
     }
     return moved.after();
+  }
+
+  /** What was told of a number before the parcel had it is looked into after the commit. */
+  private void catchUp(Moved moved, Instant now) {
+    var parcel = moved.after();
+    parcel
+        .tracking()
+        .filter(tracking -> !moved.before().tracking().equals(Optional.of(tracking)))
+        .map(tracking -> NewsTask.of(tracking, parcel.id() + " " + parcel.version(), now))
+        .ifPresent(outbox::add);
   }
 
   /**

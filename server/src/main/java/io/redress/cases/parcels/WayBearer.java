@@ -1,14 +1,16 @@
 package io.redress.cases.parcels;
 
 import io.redress.cases.CaseView;
+import io.redress.cases.LineAssessment;
 import io.redress.cases.Resolution;
 import io.redress.goods.parcels.Bearer;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Ground.Layer;
+import io.redress.rulebook.Remedy;
 import java.util.List;
 
-/** Who has to bear the way back of what was agreed, as its decision says. */
-final class WayBearer {
+/** Who has to bear the way back of a remedy, as its decision says. */
+public final class WayBearer {
   private static final String CONSUMER = "consumer";
 
   private WayBearer() {}
@@ -27,12 +29,22 @@ final class WayBearer {
         .orElse(Bearer.OPEN);
   }
 
-  /** Of several rights to what was agreed the kindest counts: a promise takes no right away. */
   private static Bearer of(CaseView view, Resolution agreed) {
-    return view.content().assessments().stream()
-        .filter(each -> each.caseLineId().equals(agreed.caseLineId()))
+    return of(
+        view.content().assessments().stream()
+            .filter(each -> each.caseLineId().equals(agreed.caseLineId()))
+            .toList(),
+        agreed.remedy());
+  }
+
+  /**
+   * Who bears it for pieces that travel together. Of several rights to a remedy the kindest counts:
+   * a promise takes no right away.
+   */
+  public static Bearer of(List<LineAssessment> assessments, Remedy remedy) {
+    return assessments.stream()
         .flatMap(assessment -> assessment.decision().entitlements().stream())
-        .filter(each -> each.remedy() == agreed.remedy())
+        .filter(each -> each.remedy() == remedy)
         .map(WayBearer::said)
         .reduce(Bearer::or)
         .orElse(Bearer.OPEN);

@@ -7,7 +7,6 @@ import io.redress.conversation.Letter;
 import io.redress.conversation.Letters;
 import io.redress.conversation.Mails;
 import io.redress.conversation.Recipient;
-import io.redress.language.Language;
 import io.redress.language.Phrases;
 import io.redress.language.Reader;
 import io.redress.language.Words;
@@ -69,8 +68,14 @@ class RecoveryLetters {
   private void send(Recovery recovery, CaseView view, Brand brand) {
     var now = clock.instant();
     var house = merchants.current();
-    var language = Language.ofTag(brand.contactLanguage()).orElse(Language.ENGLISH);
-    var words = phrases.to(Reader.of(language, brand.contactZone(), now));
+    var recipient =
+        new Recipient(
+            Party.BRAND,
+            brand.contactName(),
+            brand.contactEmail(),
+            brand.contactLanguage(),
+            brand.contactZone());
+    var words = phrases.to(Reader.of(recipient.spoken(), brand.contactZone(), now));
     var matter =
         new Letter.Matter(
             view.head().id(),
@@ -85,13 +90,6 @@ class RecoveryLetters {
             recovery.words().claim(),
             sides(recovery, words),
             recovery.course().nextAt().orElse(now));
-    var recipient =
-        new Recipient(
-            Party.BRAND,
-            brand.contactName(),
-            brand.contactEmail(),
-            brand.contactLanguage(),
-            brand.contactZone());
     var sender = new Letters.Sender(house.name(), house.zone(), Optional.empty());
     post.mails().post(post.letters().compose(letter, recipient, sender, now), now);
   }

@@ -184,6 +184,7 @@ class PersonalCaseStore implements PersonalRecords {
         """);
   }
 
+  /** Where the house buys, and for how much, is no data of hers. */
   private void tellDecisions(DataSubject subject, Telling telling) {
     rows(
         subject,
@@ -192,7 +193,10 @@ class PersonalCaseStore implements PersonalRecords {
         """
         select row_to_json(told)::text
         from (
-          select case_id, case_line_id, decided_at, law_date, rulebook_version, facts, decision
+          select case_id, case_line_id, decided_at, law_date, rulebook_version, decision,
+            (select jsonb_object_agg(fact.key, fact.value)
+              from jsonb_each(case_decision.facts) as fact
+              where fact.key not like 'upstream.%') as facts
           from case_decision
           where merchant_id = :merchantId and case_id = any(:cases)
           order by case_id, decided_at, decision_id) told

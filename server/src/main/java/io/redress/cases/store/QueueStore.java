@@ -13,6 +13,7 @@ import io.redress.shared.OrderId;
 import io.redress.shared.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,22 @@ public class QueueStore {
         .param("number", number)
         .query(QueueStore::summary)
         .optional();
+  }
+
+  /** The rows of these cases. */
+  public List<CaseSummary> of(Collection<CaseId> ids) {
+    return jdbc.sql(
+            """
+            select c.case_id, c.case_number, c.order_id, c.order_number, c.consumer_id, c.name,
+              c.title, c.category, c.status, c.phase, c.awaited, c.money_state, c.owner,
+              c.next_due_at, c.next_promise_kind, c.opened_at, c.last_event_at, c.version
+            from listed_case c
+            where c.merchant_id = :merchantId and c.case_id = any(:ids)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("ids", CaseId.values(ids))
+        .query(QueueStore::summary)
+        .list();
   }
 
   static CaseSummary summary(ResultSet row, int number) throws SQLException {

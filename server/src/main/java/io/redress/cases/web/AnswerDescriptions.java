@@ -76,7 +76,9 @@ final class AnswerDescriptions {
     if (path.contains("/commands/")) {
       PROBLEMS_OF_COMMANDS.forEach((status, words) -> add(operation, status, words));
     }
-    if (!isUpload(operation) && !path.equals(BenchApi.ENTRIES)) {
+    if (!isUpload(operation)
+        && !path.equals(BenchApi.ENTRIES)
+        && !path.equals(BrandAnswerApi.PATH)) {
       operation.addParametersItem(
           new HeaderParameter()
               .name("Idempotency-Key")

@@ -75,7 +75,16 @@ final class CaseParts {
       @Nullable String answeredBy,
       Instant createdAt,
       Instant answerBy,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      @Schema(
+              description = "By which way the brand was heard last",
+              allowableValues = {"page", "phone", "email", "api"})
+          @Nullable String heardBy,
+      @Schema(
+              description = "What its silence means",
+              allowableValues = {"wait_on", "go_ahead_at_own_cost", "escalate"})
+          String whenSilent,
+      @Schema(description = "How often it was asked to think again, 2 at most") int appeals) {}
 
   /** Goods of a case line that shall come back. */
   @Schema(name = "CaseGoods")
@@ -178,7 +187,10 @@ final class CaseParts {
         request.answeredBy().orElse(null),
         request.createdAt(),
         request.answerBy(),
-        request.answeredAt().orElse(null));
+        request.answeredAt().orElse(null),
+        request.course().heardBy().map(Codes::of).orElse(null),
+        Codes.of(request.course().whenSilent()),
+        request.course().appeals());
   }
 
   static GoodsPart goods(GoodsLine line) {

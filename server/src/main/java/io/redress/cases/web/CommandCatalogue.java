@@ -21,8 +21,10 @@ final class CommandCatalogue {
       case DECIDE -> Optional.of(DecisionRequests.Decide.class);
       case ANSWER_FACT -> Optional.of(DecisionRequests.AnswerFact.class);
       case ASK_BRAND -> Optional.of(BrandRequests.AskBrand.class);
+      case ACKNOWLEDGE_REQUEST -> Optional.of(BrandRequests.AcknowledgeRequest.class);
       case RECORD_BRAND_ANSWER -> Optional.of(BrandRequests.RecordBrandAnswer.class);
       case REPLY_TO_BRAND -> Optional.of(BrandRequests.ReplyToBrand.class);
+      case APPEAL_TO_BRAND -> Optional.of(BrandRequests.AppealToBrand.class);
       case OFFER_REMEDIES -> Optional.of(DecisionRequests.OfferRemedies.class);
       case DECLINE_REQUEST -> Optional.of(DecisionRequests.DeclineRequest.class);
       case ACCEPT_OFFER -> Optional.of(DecisionRequests.AcceptOffer.class);

@@ -1,10 +1,8 @@
 package io.redress.cases.web;
 
-import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
-import io.redress.cases.Cases;
+import io.redress.cases.brands.health.BrandAsking;
 import io.redress.orders.web.Fields;
-import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -38,12 +36,12 @@ class CommandsApi {
 
   private static final byte[] EMPTY_BODY = {'{', '}'};
 
-  private final Cases cases;
+  private final BrandAsking asking;
   private final CaseMatters matters;
   private final JsonMapper json;
 
-  CommandsApi(Cases cases, CaseMatters matters, JsonMapper json) {
-    this.cases = cases;
+  CommandsApi(BrandAsking asking, CaseMatters matters, JsonMapper json) {
+    this.asking = asking;
     this.matters = matters;
     this.json = json;
   }
@@ -69,19 +67,13 @@ class CommandsApi {
         new CommandReading(caseId, fields, () -> matters.matter(caseId), matters::canHold);
     var read = sent.read(reading);
     var actor = matters.actor(caseId, sent.speaker(fields));
-    return switch (perform(read, actor, version)) {
+    return switch (asking.perform(read, actor, version.number())) {
       case CaseOutcome.Performed performed ->
           ResponseEntity.ok()
               .eTag(ReadVersion.tag(performed.version()))
               .body(new Performed(id, performed.version()));
       case CaseOutcome.Refused refused -> throw new RefusedException(refused.refusal());
     };
-  }
-
-  private CaseOutcome perform(CaseCommand command, Actor actor, ReadVersion version) {
-    return version.number().isPresent()
-        ? cases.perform(command, actor, version.number().getAsInt())
-        : cases.perform(command, actor);
   }
 
   private CommandRequest read(

@@ -87,7 +87,7 @@ record HoursDocument(
     return exceptions;
   }
 
-  private static List<String> texts(List<OpenInterval> hours) {
+  static List<String> texts(List<OpenInterval> hours) {
     return hours.stream().map(each -> DayHours.write(List.of(each))).toList();
   }
 }

@@ -52,7 +52,7 @@ record HoursRequest(
     return new WorkingHours(zone, place, days, makeUp, dates);
   }
 
-  private Map<DayOfWeek, List<OpenInterval>> week(Fields fields) {
+  Map<DayOfWeek, List<OpenInterval>> week(Fields fields) {
     var days = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
     sent(week)
         .forEach(
@@ -69,7 +69,7 @@ record HoursRequest(
     return days;
   }
 
-  private SortedMap<LocalDate, List<OpenInterval>> exceptions(Fields fields) {
+  SortedMap<LocalDate, List<OpenInterval>> exceptions(Fields fields) {
     var dates = new TreeMap<LocalDate, List<OpenInterval>>();
     var all = sent(exceptions);
     if (all.size() > WorkingHours.MOST_EXCEPTIONS) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Money",
     description = "An exact decimal as text, with as many decimals as the currency has")
-record MoneyDocument(
+public record MoneyDocument(
     @Schema(example = "12.50") @Nullable String amount,
     @Schema(description = "ISO 4217", example = "EUR") @Nullable String currency) {
 

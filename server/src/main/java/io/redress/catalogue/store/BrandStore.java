@@ -68,6 +68,38 @@ public class BrandStore {
     return with(brand, update).update() == 1;
   }
 
+  /** Writes the language of the contact where it is another one. */
+  public void contactReads(BrandId id, String language) {
+    jdbc.sql(
+            """
+            update brand
+            set contact_language = :language
+            where merchant_id = :merchantId
+              and brand_id = :brandId
+              and contact_language <> :language
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", id.value())
+        .param("language", language)
+        .update();
+  }
+
+  /** Writes the terms of the brand where they are others. */
+  public void promises(BrandId id, String policyId) {
+    jdbc.sql(
+            """
+            update brand
+            set policy_id = :policyId
+            where merchant_id = :merchantId
+              and brand_id = :brandId
+              and policy_id is distinct from :policyId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", id.value())
+        .param("policyId", policyId)
+        .update();
+  }
+
   public Optional<Brand> byId(BrandId id) {
     return jdbc.sql(
             """

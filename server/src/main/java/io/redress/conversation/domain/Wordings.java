@@ -8,19 +8,29 @@ import io.redress.conversation.Letter.AccountWanted;
 import io.redress.conversation.Letter.AddressAsked;
 import io.redress.conversation.Letter.AddressChanged;
 import io.redress.conversation.Letter.Aftercare;
+import io.redress.conversation.Letter.Asking;
 import io.redress.conversation.Letter.BrandAnswered;
+import io.redress.conversation.Letter.BrandAppeal;
+import io.redress.conversation.Letter.BrandAppealed;
 import io.redress.conversation.Letter.BrandAsked;
+import io.redress.conversation.Letter.BrandBatch;
 import io.redress.conversation.Letter.BrandClaim;
+import io.redress.conversation.Letter.BrandColleague;
 import io.redress.conversation.Letter.BrandConsumerReply;
+import io.redress.conversation.Letter.BrandDateNear;
 import io.redress.conversation.Letter.BrandReminder;
 import io.redress.conversation.Letter.BrandRequest;
 import io.redress.conversation.Letter.BrandSilent;
 import io.redress.conversation.Letter.BrandThanks;
+import io.redress.conversation.Letter.BrandTold;
+import io.redress.conversation.Letter.BrandWaitedFor;
+import io.redress.conversation.Letter.BrandWantsToKnow;
 import io.redress.conversation.Letter.CaseClosed;
 import io.redress.conversation.Letter.ChoiceReminder;
 import io.redress.conversation.Letter.DataCopy;
 import io.redress.conversation.Letter.DecisionNo;
 import io.redress.conversation.Letter.DecisionOffer;
+import io.redress.conversation.Letter.GapsToCome;
 import io.redress.conversation.Letter.GoodsReceived;
 import io.redress.conversation.Letter.GoodsReminder;
 import io.redress.conversation.Letter.GoodwillGiven;
@@ -51,6 +61,9 @@ import io.redress.conversation.Letter.StaffInvitation;
 import io.redress.conversation.Letter.StaffReset;
 import io.redress.conversation.Letter.StatementForDesk;
 import io.redress.conversation.Letter.StatementKept;
+import io.redress.conversation.Letter.TermsAsked;
+import io.redress.conversation.Letter.TermsReminder;
+import io.redress.conversation.Letter.TermsUnanswered;
 import io.redress.conversation.Letter.ToBrand;
 import io.redress.conversation.Letter.ToStaff;
 import io.redress.conversation.Letter.WithdrawalReceived;
@@ -72,6 +85,9 @@ public final class Wordings {
       case OnFulfilment it -> of(it);
       case ToBrand it -> of(it);
       case ToStaff it -> of(it);
+      case TermsAsked it -> terms("terms_asked", it.asking());
+      case TermsReminder it -> terms("terms_reminder", it.asking());
+      case TermsUnanswered it -> unanswered(it);
       case OrderLink it ->
           Wording.of("link")
               .with("order", it.orderNumber())
@@ -84,27 +100,24 @@ public final class Wordings {
               .with("until", new Exactly(it.validUntil()));
       case AddressChanged it ->
           Wording.of("address_changed").with("until", new Day(it.validUntil()));
-      case AccountCode it ->
-          Wording.of("account_code")
-              .with("reference", it.number())
-              .with("account", it.account())
-              .with("code", it.code())
-              .with("until", new Exactly(it.validUntil()));
-      case StatementKept it ->
-          Wording.of("statement_kept")
-              .with("received", new Exactly(it.receivedAt()))
-              .with("reference", it.number())
-              .with("statement", it.statement());
+      case AccountCode it -> code(it);
+      case StatementKept it -> kept(it);
       case StatementForDesk it ->
           Wording.of("statement_for_desk")
               .with("received", new Exactly(it.receivedAt()))
               .with("reference", it.number())
               .with("sender", it.sender())
               .with("statement", it.statement());
+      case BrandBatch it -> together(it);
       case PromisesSlipped it ->
           Wording.of("promises_slipped")
               .with("count", new Count(it.lines().size() + it.rest()))
               .with("slips", new Points(it.lines()))
+              .with("rest", new Count(it.rest()));
+      case GapsToCome it ->
+          Wording.of("gaps_to_come")
+              .with("count", new Count(it.lines().size() + it.rest()))
+              .with("gaps", new Points(it.lines()))
               .with("rest", new Count(it.rest()));
       case StaffInvitation it ->
           Wording.of("staff_invitation")
@@ -135,24 +148,23 @@ public final class Wordings {
               .with("reason", it.reason())
               .with("ways", new Points(it.ways()));
       case BrandAsked it -> brand("brand_asked", it, it.brand()).with("due", new By(it.answerBy()));
+      case BrandWantsToKnow it ->
+          brand("brand_wants_to_know", it, it.brand()).with("due", new By(it.nextBy()));
+      case BrandTold it -> brand("brand_told", it, it.brand()).with("due", new By(it.answerBy()));
       case BrandAnswered it ->
           brand("brand_answered", it, it.brand()).with("due", new By(it.nextBy()));
+      case BrandAppealed it ->
+          brand("brand_appealed", it, it.brand()).with("due", new By(it.answerBy()));
+      case BrandWaitedFor it ->
+          brand("brand_waited_for", it, it.brand()).with("due", new By(it.answerBy()));
       case BrandSilent it -> brand("brand_silent", it, it.brand()).with("due", new By(it.newDue()));
       case PromiseSlipped it -> slipped(it);
       case PromiseSlippedAgain it -> slipped(it);
       case PromiseMadeUpFor it -> madeUpFor(it);
-      case PromiseGiven it ->
-          Wording.of("promise_given", matter)
-              .with("promised", it.promised())
-              .with("due", new By(it.due()))
-              .with("words", it.words());
+      case PromiseGiven it -> given(it);
       case GoodwillGiven it -> given(it);
       case LookAgain it -> Wording.of("look_again", matter).with("due", new By(it.due()));
-      case PromiseMoved it ->
-          Wording.of("promise_moved", matter)
-              .with("promised", it.promised())
-              .with("due", new By(it.newDue()))
-              .with("reason", it.reason());
+      case PromiseMoved it -> moved(it);
       case ChoiceReminder it ->
           Wording.of("choice_reminder", matter)
               .with("due", new By(it.chooseBy()))
@@ -213,8 +225,22 @@ public final class Wordings {
           Wording.of("brand_request", matter)
               .with("question", it.question())
               .with("due", new By(it.answerBy()));
+      case BrandDateNear it ->
+          Wording.of("brand_date_near", matter)
+              .with("question", it.question())
+              .with("due", new By(it.answerBy()));
+      case BrandAppeal it ->
+          Wording.of("brand_appeal", matter)
+              .with("words", it.words())
+              .with("due", new By(it.answerBy()));
       case BrandReminder it ->
           Wording.of("brand_reminder", matter)
+              .with("question", it.question())
+              .with("due", new By(it.answerBy()));
+      case BrandColleague it ->
+          Wording.of("brand_colleague", matter)
+              .with("sender", it.sender())
+              .with("note", it.note())
               .with("question", it.question())
               .with("due", new By(it.answerBy()));
       case BrandThanks it -> Wording.of("brand_thanks", it.matter());
@@ -230,6 +256,13 @@ public final class Wordings {
               .with("words", it.words())
               .with("due", new By(it.answerBy()));
     };
+  }
+
+  private static Wording terms(String key, Asking asking) {
+    return Wording.of(key)
+        .with("reference", asking.number())
+        .with("question", asking.question())
+        .with("due", new By(asking.answerBy()));
   }
 
   private static Wording of(ToStaff letter) {
@@ -273,6 +306,49 @@ public final class Wordings {
         .with("promised", it.promised())
         .with("was", new By(it.wasDue()))
         .with("due", new By(it.newDue()));
+  }
+
+  private static Wording unanswered(TermsUnanswered it) {
+    return Wording.of("terms_unanswered")
+        .with("reference", it.number())
+        .with("brand", it.brand())
+        .with("question", it.question());
+  }
+
+  private static Wording code(AccountCode it) {
+    return Wording.of("account_code")
+        .with("reference", it.number())
+        .with("account", it.account())
+        .with("code", it.code())
+        .with("until", new Exactly(it.validUntil()));
+  }
+
+  private static Wording kept(StatementKept it) {
+    return Wording.of("statement_kept")
+        .with("received", new Exactly(it.receivedAt()))
+        .with("reference", it.number())
+        .with("statement", it.statement());
+  }
+
+  private static Wording moved(PromiseMoved it) {
+    return Wording.of("promise_moved", it.matter())
+        .with("promised", it.promised())
+        .with("due", new By(it.newDue()))
+        .with("reason", it.reason());
+  }
+
+  private static Wording together(BrandBatch it) {
+    return Wording.of("brand_batch")
+        .with("count", new Count(it.lines().size()))
+        .with("requests", new Points(it.lines()))
+        .with("due", new By(it.answerBy()));
+  }
+
+  private static Wording given(PromiseGiven it) {
+    return Wording.of("promise_given", it.matter())
+        .with("promised", it.promised())
+        .with("due", new By(it.due()))
+        .with("words", it.words());
   }
 
   private static Wording given(GoodwillGiven it) {

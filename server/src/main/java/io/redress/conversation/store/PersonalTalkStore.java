@@ -28,8 +28,15 @@ class PersonalTalkStore implements PersonalRecords {
 
   @Override
   public void tell(DataSubject subject, Telling telling) {
+    messages(subject, telling, Section.MESSAGES);
+    messages(subject, telling, Section.BRAND_THREAD);
+    mails(subject, telling, Section.MAILS);
+    mails(subject, telling, Section.BRAND_THREAD);
+  }
+
+  private void messages(DataSubject subject, Telling telling, Section section) {
     telling.rows(
-        Section.MESSAGES,
+        section,
         jdbc.sql(
                 """
                 select row_to_json(told)::text
@@ -38,12 +45,17 @@ class PersonalTalkStore implements PersonalRecords {
                     written_at
                   from message
                   where merchant_id = :merchantId and case_id = any(:cases) and erased_at is null
+                    and (thread = 'brand') = :isOfBrand
                   order by written_at, message_id) told
                 """)
             .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
+            .param("cases", subject.caseIds())
+            .param("isOfBrand", section == Section.BRAND_THREAD));
+  }
+
+  private void mails(DataSubject subject, Telling telling, Section section) {
     telling.rows(
-        Section.MAILS,
+        section,
         jdbc.sql(
                 """
                 select row_to_json(told)::text
@@ -52,6 +64,7 @@ class PersonalTalkStore implements PersonalRecords {
                     body_html, state, created_at, sent_at, last_error
                   from mail
                   where merchant_id = :merchantId and erased_at is null
+                    and (to_party = 'brand') = :isOfBrand
                     and (case_id = any(:cases) or lower(to_address) = lower(:email)
                       or case_id is null and lower(body_text) ~ :pattern)
                   order by created_at, mail_id) told
@@ -59,7 +72,8 @@ class PersonalTalkStore implements PersonalRecords {
             .param("merchantId", tenancy.require().value())
             .param("cases", subject.caseIds())
             .param("email", subject.email())
-            .param("pattern", subject.emailPattern()));
+            .param("pattern", subject.emailPattern())
+            .param("isOfBrand", section == Section.BRAND_THREAD));
   }
 
   @Override

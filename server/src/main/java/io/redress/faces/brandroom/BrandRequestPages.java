@@ -7,12 +7,10 @@ import io.redress.evidence.EvidenceContent;
 import io.redress.evidence.EvidenceFiles;
 import io.redress.evidence.web.Download;
 import io.redress.faces.brandroom.BrandRequests.Asked;
-import io.redress.faces.shared.Page;
-import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.Heard;
 import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.EvidenceId;
-import io.redress.shared.PlainWords;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +51,9 @@ class BrandRequestPages {
   @GetMapping("/b/{slug}/requests/{id}")
   ModelAndView page(HttpServletRequest request, @PathVariable String id) {
     var asked = requests.open(request, id);
-    return asked.awaitsAnswer() ? question(asked, "", "", HttpStatus.OK) : answered(asked);
+    return asked.awaitsAnswer()
+        ? question(asked, Said.NOTHING, "", HttpStatus.OK)
+        : answered(asked);
   }
 
   /** Takes an answer; a second one changes nothing and is met with the first. */
@@ -62,17 +62,25 @@ class BrandRequestPages {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String words) {
     var asked = requests.open(request, id);
     if (!asked.awaitsAnswer()) {
       return goTo(asked);
     }
-    var choice = AnswerChoice.ofCode(answer);
-    var clean = PlainWords.clean(words).strip();
-    var wrong = wrong(asked.page(), choice, clean);
+    var said = new Said(answer, reason, words);
+    var wrong = said.wrong(asked.page());
     return wrong.isPresent()
-        ? question(asked, words, wrong.get(), HttpStatus.BAD_REQUEST)
-        : perform(asked, choice.orElseThrow().with(clean), words);
+        ? question(asked, said, wrong.get(), HttpStatus.BAD_REQUEST)
+        : perform(asked, said);
+  }
+
+  /** What this reader was asked before, as far as it was sent to the same address. */
+  @GetMapping("/b/{slug}/requests/{id}/earlier")
+  ModelAndView earlier(HttpServletRequest request, @PathVariable String id) {
+    var asked = requests.open(request, id);
+    var view = new EarlierWriter(asked).earlier(requests.earlier(asked));
+    return new ModelAndView("brandroom/earlier", Map.of("page", asked.page(), "view", view));
   }
 
   /** A photo of the case the request is about that staff chose to show, and no other. */
@@ -103,16 +111,18 @@ class BrandRequestPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private ModelAndView perform(Asked asked, BrandAnswer said, String words) {
+  private ModelAndView perform(Asked asked, Said said) {
+    var request = asked.request();
+    var heard = Heard.onPage(asked.speaker()).about(request.id());
     var command =
-        new CaseCommand.RecordBrandAnswer(
-            asked.request().caseId(), said, asked.brand().contactName());
+        new CaseCommand.RecordBrandAnswer(request.caseId(), said.answer(asked.page()), heard);
     var actor = Actor.brandContact(asked.grant().id());
+    requests.remember(asked);
     try {
       return switch (cases.perform(command, actor)) {
         case CaseOutcome.Performed done -> goTo(asked);
         case CaseOutcome.Refused refused ->
-            question(asked, words, asked.page().say("brandroom.refused"), HttpStatus.CONFLICT);
+            question(asked, said, asked.page().say("brandroom.refused"), HttpStatus.CONFLICT);
       };
     } catch (Problem problem) {
       if (problem.code() != ProblemCode.CONFLICT) {
@@ -123,22 +133,8 @@ class BrandRequestPages {
     }
   }
 
-  /** Why an answer cannot be taken as it was sent, in words for who sent it. */
-  private static Optional<String> wrong(Page page, Optional<AnswerChoice> choice, String words) {
-    if (choice.isEmpty()) {
-      return Optional.of(page.say("brandroom.answer.missing"));
-    }
-    if (choice.get().needsWords() && words.isEmpty()) {
-      return Optional.of(page.say("brandroom.words.empty"));
-    }
-    var most = choice.get().mostCharacters();
-    return words.length() > most
-        ? Optional.of(page.say("brandroom.words.long", "most", most))
-        : Optional.empty();
-  }
-
-  private ModelAndView question(Asked asked, String words, String error, HttpStatus status) {
-    var view = new RequestWriter(asked).question(words, error);
+  private ModelAndView question(Asked asked, Said said, String error, HttpStatus status) {
+    var view = new RequestWriter(asked).question(said, error);
     var answer = new ModelAndView("brandroom/request", Map.of("page", asked.page(), "view", view));
     answer.setStatus(status);
     return answer;

@@ -1,25 +1,40 @@
 package io.redress.faces.brandroom;
 
+import io.redress.cases.CaseSummary;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.CaseDisclosures;
+import io.redress.cases.colleagues.BrandReader;
+import io.redress.cases.colleagues.BrandReaders;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.faces.shared.Audience;
 import io.redress.faces.shared.House;
+import io.redress.faces.shared.KnownReader;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.Pages;
 import io.redress.faces.shared.Place;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.disclosure.DisclosedRequest;
+import io.redress.liaison.room.BrandColleagues;
+import io.redress.liaison.room.Colleague;
+import io.redress.liaison.room.EarlierRequest;
+import io.redress.liaison.room.EarlierRequests;
 import io.redress.people.LinkGrant;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
+import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
+import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -41,22 +56,63 @@ class BrandRequests {
 
   /** What a request is about. */
   @Component
-  record Matters(Liaison liaison, Cases cases, Brands brands) {
+  record Matters(
+      Liaison liaison, OfReaders readers, Cases cases, Brands brands, CaseDisclosures disclosures) {
     Optional<LiaisonRequest> request(UUID id) {
       return liaison.byId(new LiaisonRequestId(id));
     }
 
-    Optional<Matter> of(LiaisonRequest request) {
+    Optional<Matter> of(LiaisonRequest request, LinkGrant grant) {
       return cases
           .view(request.caseId())
-          .flatMap(view -> brands.byId(request.brandId()).map(brand -> new Matter(view, brand)));
+          .flatMap(
+              view ->
+                  brands
+                      .byId(request.brandId())
+                      .map(
+                          brand ->
+                              new Matter(
+                                  view,
+                                  brand,
+                                  disclosures.of(view, request),
+                                  readers.who().of(grant.id(), brand))));
     }
   }
+
+  /** Who reads, and what else is theirs. */
+  @Component
+  record OfReaders(
+      BrandReaders who, EarlierRequests earlier, BrandColleagues colleagues, SignedLinks links) {}
 
   /** A request, who asks, who is asked, and by which link it was opened. */
   record Asked(Page page, String address, LinkGrant grant, LiaisonRequest request, Matter matter) {
     Brand brand() {
       return matter.brand();
+    }
+
+    /** The address to which the link was sent that opened it. */
+    Optional<String> reader() {
+      return matter.reader().address();
+    }
+
+    /** The colleague to whom it was passed on; empty when the contact reads. */
+    Optional<Colleague> colleague() {
+      return matter.reader().colleague();
+    }
+
+    /** Who speaks for the brand here, by name. */
+    String speaker() {
+      return matter.reader().name();
+    }
+
+    /**
+     * What came with it in one letter. Whoever got this one from a colleague, or by a link that was
+     * handed out otherwise, has no way to the others.
+     */
+    Optional<LiaisonBatchId> batch() {
+      return colleague().isPresent() || reader().isEmpty()
+          ? Optional.empty()
+          : request.course().batch();
     }
 
     /** Whether an answer still counts; one that comes late does. */
@@ -66,8 +122,37 @@ class BrandRequests {
     }
   }
 
-  /** The case behind a request, and the brand; the case is never shown as it is. */
-  record Matter(CaseView view, Brand brand) {}
+  /**
+   * The case behind a request, the brand, and who reads; the case is never shown as it is.
+   *
+   * @param told what the brand may know of it
+   */
+  record Matter(CaseView view, Brand brand, DisclosedRequest told, BrandReader reader) {}
+
+  /** Requests that came before, and their cases, of which only number and piece are told. */
+  record Earlier(List<EarlierRequest> requests, List<CaseSummary> cases) {}
+
+  /** What this reader was asked before; nothing where it is not known who reads. */
+  Earlier earlier(Asked asked) {
+    var ids =
+        asked
+            .reader()
+            .map(reader -> matters.readers().links().subjectsSentTo(reader, LinkPurpose.LIAISON))
+            .orElse(Set.of());
+    var requests = matters.readers().earlier().of(asked.brand().id(), ids, asked.request().id());
+    var cases = requests.stream().map(EarlierRequest::caseId).collect(Collectors.toSet());
+    return new Earlier(requests, matters.cases().summaries(cases));
+  }
+
+  /** To whom it was passed on so far. */
+  List<Colleague> colleagues(Asked asked) {
+    return matters.readers().colleagues().of(asked.request().id());
+  }
+
+  /** Notes the language in which the contact answers: that of the letters to come. */
+  void remember(Asked asked) {
+    matters.readers().who().reads(asked.matter().reader(), asked.page().language());
+  }
 
   /** The request of this address; 404 without its link. */
   Asked open(HttpServletRequest http, String id) {
@@ -81,17 +166,21 @@ class BrandRequests {
   }
 
   private Optional<Asked> find(HttpServletRequest http, UUID subject, LinkGrant grant) {
-    var merchant = merchants.current();
-    var address = "/b/" + merchant.slug() + "/requests/" + subject;
-    var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
-    var page = pages.open(http, house, Audience.BRAND, Place.of(address));
     return matters
         .request(subject)
         .flatMap(
             request ->
-                matters
-                    .of(request)
-                    .map(matter -> new Asked(page, address, grant, request, matter)));
+                matters.of(request, grant).map(matter -> asked(http, grant, request, matter)));
+  }
+
+  private Asked asked(
+      HttpServletRequest http, LinkGrant grant, LiaisonRequest request, Matter matter) {
+    var merchant = merchants.current();
+    var address = "/b/" + merchant.slug() + "/requests/" + request.id();
+    var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
+    matter.reader().language().ifPresent(KnownReader::speaks);
+    var page = pages.open(http, house, Audience.BRAND, Place.of(http.getRequestURI()));
+    return new Asked(page, address, grant, request, matter);
   }
 
   private static UUID subject(String id) {

@@ -1,44 +1,62 @@
 package io.redress.faces.brandroom;
 
+import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
+import io.redress.cases.brands.packages.KnownFacts;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
 import io.redress.conversation.ThreadKind;
 import io.redress.evidence.Evidence;
 import io.redress.faces.brandroom.BrandRequests.Asked;
+import io.redress.faces.shared.DisclosedWriter;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.GroundsWriter;
+import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
 import io.redress.faces.shared.ThreadView;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.disclosure.DisclosedRequest;
+import io.redress.liaison.disclosure.DisclosureKind;
 import io.redress.orders.OrderLine;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes what a brand may know of a case: the question, the piece, photos, its own terms and its
- * own thread. Names of files are not shown: people put their own names into them.
+ * Writes what a brand may know of a case: the question, the facts that were disclosed, photos, its
+ * own terms and its own thread. Names of files are not shown: people put their own names into them.
  */
 final class RequestWriter {
+  private static final Set<DisclosureKind> OF_CLIENT =
+      EnumSet.of(
+          DisclosureKind.CONSUMER_NAME,
+          DisclosureKind.ADDRESS,
+          DisclosureKind.EMAIL,
+          DisclosureKind.PHONE);
+
   private final Asked asked;
   private final Page page;
   private final CaseView view;
+  private final DisclosedRequest told;
+  private final DisclosedWriter facts;
 
   RequestWriter(Asked asked) {
     this.asked = asked;
     this.page = asked.page();
     this.view = asked.matter().view();
+    this.told = asked.matter().told();
+    this.facts = new DisclosedWriter(page);
   }
 
-  /** The open request, with what was written into an answer that was not taken. */
-  RequestView question(String words, String error) {
+  /** The open request, with what was sent as an answer that was not taken. */
+  RequestView question(Said said, String error) {
     var request = asked.request();
     var remedy = page.say("remedy.name." + request.askedRemedy());
     var isLate = request.answerBy().isBefore(page.now());
@@ -46,7 +64,7 @@ final class RequestWriter {
         asked.address(),
         asked.brand().name(),
         reference(),
-        page.say("brandroom.question." + request.askedRemedy(), "name", line().title()),
+        page.say("brandroom.question." + request.askedRemedy(), "name", title()),
         request.question(),
         request.answerBy(),
         isLate ? page.say("brandroom.late") : "",
@@ -56,34 +74,84 @@ final class RequestWriter {
         page.say("brandroom.silence"),
         messages(),
         piece(),
-        List.of(),
+        facts.facts(told),
         page.dates().dayOf(asked.grant().expiresAt()),
-        words,
-        error);
+        OF_CLIENT.stream().anyMatch(kind -> !told.of(kind).isEmpty()),
+        notes(),
+        new WaysWriter(page, said, error).ways(),
+        said.choice().filter(AnswerChoice::needsWords).isEmpty() ? error : "",
+        beside());
+  }
+
+  private List<String> notes() {
+    var again =
+        asked.request().state() == LiaisonState.APPEALED
+            ? Stream.of(page.say("brandroom.again"))
+            : Stream.<String>empty();
+    var passed =
+        asked.colleague().stream()
+            .map(each -> page.say("brandroom.colleague.by", "name", each.givenBy()));
+    return Stream.concat(passed, again).toList();
+  }
+
+  private RequestView.Beside beside() {
+    return new RequestView.Beside(
+        pages(),
+        asked.colleague().isPresent()
+            ? Optional.empty()
+            : Optional.of(new LinkView(page.say("brandroom.colleague"), at("/colleagues"))),
+        papers());
+  }
+
+  /** The request to keep, in the language in which it is read. */
+  private List<LinkView> papers() {
+    var language = "?lang=" + page.language().tag();
+    return List.of(
+        new LinkView(page.say("disclosure.brand.package.pdf"), at("/package.pdf") + language),
+        new LinkView(page.say("disclosure.brand.package.zip"), at("/package.zip") + language));
+  }
+
+  /** What else they were asked: together with this, and before. A colleague got this alone. */
+  private List<LinkView> pages() {
+    var together =
+        asked.batch().map(any -> new LinkView(page.say("requests.batch.heading"), at("/batch")));
+    var earlier =
+        asked.reader().map(any -> new LinkView(page.say("brandroom.earlier"), at("/earlier")));
+    return Stream.concat(together.stream(), earlier.stream()).toList();
+  }
+
+  private String at(String below) {
+    return asked.address() + below;
   }
 
   /** The thanks, with the answer as it was taken. */
   AnsweredView answered() {
     var request = asked.request();
-    var words = request.answerTerms().or(request::answerWords).orElse("");
+    var said =
+        request.state() == LiaisonState.INFO_ASKED
+            ? request.answerWords()
+            : request.answerTerms().or(request::answerWords);
     return new AnsweredView(
         asked.brand().name(),
         reference(),
         page.say(sentence(request.state())),
-        words,
+        said.orElse(""),
         new ThreadView(List.of()),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        pages());
   }
 
-  private static String sentence(LiaisonState state) {
+  /** How a request stands, as the brand is told. */
+  static String sentence(LiaisonState state) {
     return switch (state) {
       case APPROVED -> "brandroom.said.approve";
       case APPROVED_IN_PART -> "brandroom.said.changes";
       case REFUSED -> "brandroom.said.decline";
       case INFO_ASKED -> "brandroom.said.ask";
       case CLOSED -> "brandroom.said.closed";
-      case TO_SEND, SENT, ACKNOWLEDGED, NO_ANSWER, APPEALED -> "brandroom.said.open";
+      case APPEALED -> "brandroom.said.again";
+      case TO_SEND, SENT, ACKNOWLEDGED, NO_ANSWER -> "brandroom.said.open";
     };
   }
 
@@ -114,8 +182,12 @@ final class RequestWriter {
   }
 
   private List<GroundView> terms() {
-    var brand = Optional.of(asked.brand().name());
-    return new GroundsWriter(page, view.content().assessments(), brand)
+    var theirs = lines().stream().map(CaseLine::id).toList();
+    var assessments =
+        view.content().assessments().stream()
+            .filter(each -> theirs.contains(each.caseLineId()))
+            .toList();
+    return new GroundsWriter(page, assessments, Optional.of(asked.brand().name()))
         .grounds().stream().filter(ground -> ground.layer() == GroundView.Layer.BRAND).toList();
   }
 
@@ -139,20 +211,25 @@ final class RequestWriter {
         message.body().lines().filter(line -> !line.isBlank()).toList());
   }
 
+  private List<CaseLine> lines() {
+    return KnownFacts.ofBrand(view.content().lines(), view.order(), asked.brand().id());
+  }
+
   private OrderLine line() {
-    return view.content().lines().stream()
+    return lines().stream()
         .flatMap(line -> view.order().line(line.orderLineId()).stream())
         .findFirst()
         .orElseThrow();
   }
 
   private PieceView piece() {
-    var line = line();
-    var note =
-        Stream.of(line.variant(), line.serial())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" · "));
-    return new PieceView(
-        PictureView.ofCategory(line.category()), asked.brand().name(), line.title(), note);
+    var picture = PictureView.ofCategory(line().category());
+    return new PieceView(picture, asked.brand().name(), title(), facts.note(told));
+  }
+
+  /** It always goes; what was told is gone once its person is erased. */
+  private String title() {
+    var title = facts.title(told);
+    return title.isEmpty() ? line().title() : title;
   }
 }

@@ -34,8 +34,16 @@ final class ActionForms {
   private final Owners owners;
   private final Written written;
   private final RankedRemedies ranked;
+  private final ActionView.Warnings strains;
 
-  ActionForms(Visit visit, CaseView view, Owners owners, Written written, RankedRemedies ranked) {
+  ActionForms(
+      Visit visit,
+      CaseView view,
+      Owners owners,
+      Written written,
+      RankedRemedies ranked,
+      ActionView.Warnings strains) {
+    this.strains = strains;
     this.visit = visit;
     this.view = view;
     this.owners = owners;
@@ -73,6 +81,10 @@ final class ActionForms {
     return new PaymentForm(visit, view, written);
   }
 
+  private BrandAnswerForm answer() {
+    return new BrandAnswerForm(visit, view, written);
+  }
+
   private ActionView form(Deed deed) {
     return new ActionView(
         label(deed),
@@ -82,7 +94,8 @@ final class ActionForms {
         fields(deed),
         choices(deed),
         List.of(new FactView("version", String.valueOf(view.head().version()))),
-        written.errorOf(deed));
+        written.errorOf(deed),
+        deed == Deed.ASK_BRAND ? strains : ActionView.Warnings.NONE);
   }
 
   private String label(Deed deed) {
@@ -101,9 +114,10 @@ final class ActionForms {
 
   private List<FieldView> fields(Deed deed) {
     return switch (deed) {
-      case ASK_BRAND -> List.of(paragraph(deed, "question"));
+      case ASK_BRAND -> askFields(deed);
       case OFFER_REMEDIES -> offerFields(deed);
       case REPORT_PAYMENT -> payment().fields();
+      case RECORD_BRAND_ANSWER -> answer().fields();
       case INSPECT_GOODS ->
           List.of(field(deed, "deduction", FieldView.Kind.DECIMAL), paragraph(deed, "notes"));
       case MOVE_PROMISE ->
@@ -114,6 +128,7 @@ final class ActionForms {
               field(deed, "time", FieldView.Kind.TIME),
               paragraph(deed, "words"));
       case REPLY_TO_BRAND,
+          APPEAL_TO_BRAND,
           DECLINE_REQUEST,
           ACCEPT_OFFER,
           DECLINE_OFFER,
@@ -124,6 +139,7 @@ final class ActionForms {
           WITHDRAW_REQUEST ->
           List.of(paragraph(deed, "words"));
       case DECIDE,
+          ACKNOWLEDGE_REQUEST,
           RECEIVE_GOODS,
           RELEASE_REFUND,
           RETRY_REFUND,
@@ -133,6 +149,14 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  /** Where it would strain the brand, why it is sent all the same. */
+  private List<FieldView> askFields(Deed deed) {
+    var question = paragraph(deed, "question");
+    return strains.said().isEmpty()
+        ? List.of(question)
+        : List.of(question, paragraph(deed, "override"));
   }
 
   private List<FieldView> offerFields(Deed deed) {
@@ -148,7 +172,8 @@ final class ActionForms {
     if (isExchangePossible()) {
       fields.addAll(new QuoteFields(visit, written, ranked).fields());
     }
-    fields.add(paragraph(deed, "words"));
+    var brand = new LiaisonNotes(visit, view).besideOffer();
+    fields.add(paragraph(deed, "words").hinting(brand));
     return fields;
   }
 
@@ -178,15 +203,11 @@ final class ActionForms {
 
   private List<ChoiceView> choices(Deed deed) {
     return switch (deed) {
-      case ASK_BRAND ->
-          List.of(
-              one(
-                  deed,
-                  "remedy",
-                  options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.")));
+      case ASK_BRAND -> asking(deed);
       case OFFER_REMEDIES -> offerChoices(deed);
       case ACCEPT_OFFER -> List.of(offers(deed));
       case REPORT_PAYMENT -> payment().choices();
+      case RECORD_BRAND_ANSWER -> answer().choices();
       case RECEIVE_GOODS ->
           List.of(
               lines(deed, reception -> !reception.isHere()),
@@ -203,6 +224,8 @@ final class ActionForms {
       case MAKE_PROMISE -> List.of(one(deed, "kind", promisable()));
       case DECIDE,
           REPLY_TO_BRAND,
+          ACKNOWLEDGE_REQUEST,
+          APPEAL_TO_BRAND,
           DECLINE_REQUEST,
           DECLINE_OFFER,
           RELEASE_REFUND,
@@ -217,6 +240,14 @@ final class ActionForms {
           WRITE_MESSAGE ->
           List.of();
     };
+  }
+
+  private List<ChoiceView> asking(Deed deed) {
+    var remedies = options(Remedy.class, remedy -> remedy != Remedy.ADVICE, "remedy.name.");
+    var choices = new ArrayList<ChoiceView>();
+    choices.add(one(deed, "remedy", remedies));
+    choices.addAll(new AskingChoices(visit, written).all());
+    return choices;
   }
 
   private List<ChoiceView> inspection(Deed deed) {

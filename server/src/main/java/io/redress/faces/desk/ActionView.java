@@ -3,7 +3,9 @@ package io.redress.faces.desk;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.LinkView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command that is allowed now, as a form.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param choices questions it asks
  * @param carried name and value sent along, such as the version that was read
  * @param error why it was refused, the words being kept in the fields; empty when it was not
+ * @param warnings what speaks against it
  */
 public record ActionView(
     String label,
@@ -24,11 +27,40 @@ public record ActionView(
     List<FieldView> fields,
     List<ChoiceView> choices,
     List<FactView> carried,
-    String error) {
+    String error,
+    Warnings warnings) {
+  /** A command that nothing is said against. */
+  public ActionView(
+      String label,
+      String action,
+      Weight weight,
+      String key,
+      List<FieldView> fields,
+      List<ChoiceView> choices,
+      List<FactView> carried,
+      String error) {
+    this(label, action, weight, key, fields, choices, carried, error, Warnings.NONE);
+  }
+
   public ActionView {
     fields = List.copyOf(fields);
     choices = List.copyOf(choices);
     carried = List.copyOf(carried);
+  }
+
+  /**
+   * What speaks against it.
+   *
+   * @param said one sentence or two each
+   * @param more where to read by which figures
+   */
+  public record Warnings(List<String> said, Optional<LinkView> more) {
+    /** Nothing does. */
+    public static final Warnings NONE = new Warnings(List.of(), Optional.empty());
+
+    public Warnings {
+      said = List.copyOf(said);
+    }
   }
 
   /** How much it stands out. */

@@ -19,15 +19,19 @@ class BesideQueue {
   private final OpenComplaints complaints;
   private final Mentions mentions;
   private final HouseGoodwill goodwill;
+  private final NamedGaps gaps;
 
-  BesideQueue(OpenComplaints complaints, Mentions mentions, HouseGoodwill goodwill) {
+  BesideQueue(
+      OpenComplaints complaints, Mentions mentions, HouseGoodwill goodwill, NamedGaps gaps) {
     this.complaints = complaints;
     this.mentions = mentions;
     this.goodwill = goodwill;
+    this.gaps = gaps;
   }
 
   List<QueueView.Beside> of(Visit visit, Owners owners) {
-    return Stream.of(mentions(visit, owners), complaints(visit, owners), goodwill(visit))
+    return Stream.of(
+            mentions(visit, owners), complaints(visit, owners), goodwill(visit), gaps.of(visit))
         .filter(beside -> !beside.reminders().isEmpty())
         .toList();
   }

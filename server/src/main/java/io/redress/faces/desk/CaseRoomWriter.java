@@ -20,6 +20,8 @@ import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.goods.outbound.Dispatch;
 import io.redress.goods.parcels.Parcel;
+import io.redress.liaison.health.Strain;
+import io.redress.liaison.health.StrainNote;
 import io.redress.money.recovery.Recovery;
 import io.redress.orders.OrderLine;
 import io.redress.promises.Promise;
@@ -61,10 +63,12 @@ final class CaseRoomWriter {
    *
    * @param unknowns what is still unknown about a line
    * @param alternatives what could help with each line, the best first
+   * @param strains what asking the brand would strain
    */
   record Rules(
       Function<LineAssessment, List<Unknown>> unknowns,
-      Map<CaseLineId, List<Alternative>> alternatives) {
+      Map<CaseLineId, List<Alternative>> alternatives,
+      List<Strain> strains) {
     List<Alternative> all() {
       return alternatives.values().stream().flatMap(List::stream).distinct().toList();
     }
@@ -77,21 +81,28 @@ final class CaseRoomWriter {
    * @param claims those that are open, for whoever sees money
    * @param parcels in which its pieces are or were
    * @param outgoing what goes out for it
+   * @param strained what its brand was asked although it strained
    */
   record Kept(
-      List<LinkView> papers, List<Recovery> claims, List<Parcel> parcels, List<Dispatch> outgoing) {
+      List<LinkView> papers,
+      List<Recovery> claims,
+      List<Parcel> parcels,
+      List<Dispatch> outgoing,
+      List<StrainNote> strained) {
     Kept {
       papers = List.copyOf(papers);
       claims = List.copyOf(claims);
       parcels = List.copyOf(parcels);
       outgoing = List.copyOf(outgoing);
+      strained = List.copyOf(strained);
     }
   }
 
   CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
     var talk = new TalkWriter(visit, view, thread, owners);
     var ranked = new RankedRemedies(new AlternativeWords(visit.page()), rules.alternatives());
-    var forms = new ActionForms(visit, view, owners, written, ranked);
+    var strains = BrandDealings.warnings(visit, view, rules.strains());
+    var forms = new ActionForms(visit, view, owners, written, ranked, strains);
     var grounds = new GroundsWriter(visit.page(), view.content().assessments(), view.brandName());
     return new CaseRoomView(
         visit.home() + "/cases/" + view.head().id(),
@@ -116,7 +127,7 @@ final class CaseRoomWriter {
         grounds.grounds(),
         new UnknownsWriter(visit, view, written).write(rules.unknowns()),
         new CaseMoneyWriter(visit.page(), view, kept.papers()).money(),
-        new EventWriter(visit.page(), view, owners).thread(),
+        new EventWriter(visit.page(), view, owners, kept.strained()).thread(),
         notes,
         claims(),
         new ParcelWriter(visit)
@@ -190,7 +201,10 @@ final class CaseRoomWriter {
                 cards.add(
                     new Card(
                         visit.say("desk.case.card.brand"),
-                        new LiaisonFacts(visit).of(request),
+                        Stream.concat(
+                                new LiaisonFacts(visit).of(request).stream(),
+                                new StrainWords(visit.page()).notes(kept.strained()).stream())
+                            .toList(),
                         List.of())));
     return cards;
   }

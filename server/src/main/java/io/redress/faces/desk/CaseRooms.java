@@ -44,6 +44,7 @@ class CaseRooms {
   private final Recoveries recoveries;
   private final CaseParcels parcels;
   private final Dispatches dispatches;
+  private final BrandDealings dealings;
 
   CaseRooms(
       Cases cases,
@@ -54,7 +55,8 @@ class CaseRooms {
       Documents documents,
       Recoveries recoveries,
       CaseParcels parcels,
-      Dispatches dispatches) {
+      Dispatches dispatches,
+      BrandDealings dealings) {
     this.cases = cases;
     this.staff = staff;
     this.files = files;
@@ -64,6 +66,7 @@ class CaseRooms {
     this.recoveries = recoveries;
     this.parcels = parcels;
     this.dispatches = dispatches;
+    this.dealings = dealings;
   }
 
   /** Everybody who can hold a case. */
@@ -97,6 +100,11 @@ class CaseRooms {
     return answer;
   }
 
+  /** What speaks against asking the brand now. */
+  ActionView.Warnings strains(Visit visit, CaseView view) {
+    return BrandDealings.warnings(visit, view, dealings.before(visit, view));
+  }
+
   /** Says something on the next page of the case; nothing when it is empty. */
   void say(HttpServletRequest request, CaseId caseId, String text) {
     if (!text.isEmpty()) {
@@ -116,7 +124,7 @@ class CaseRooms {
   }
 
   /** Where the matter goes on when this case has ended in another. */
-  private static List<NoteView> leading(Visit visit, CaseView view, List<NoteView> notes) {
+  private List<NoteView> leading(Visit visit, CaseView view, List<NoteView> notes) {
     var survivor = view.conduct().kin().survivor();
     var leads =
         survivor.map(
@@ -127,7 +135,11 @@ class CaseRooms {
                     "",
                     Optional.of(
                         new LinkView(each.number(), visit.home() + "/cases/" + each.id()))));
-    return Stream.concat(leads.stream(), notes.stream()).toList();
+    var brand = new LiaisonNotes(visit, view).onTop();
+    var made = dealings.ownMake(visit, view);
+    return Stream.of(leads.stream(), notes.stream(), brand.stream(), made.stream())
+        .<NoteView>flatMap(each -> each)
+        .toList();
   }
 
   private CaseRoomView write(
@@ -135,11 +147,17 @@ class CaseRooms {
     var shown = TalkWriter.thread(visit, view, thread);
     var removed = files.removedFrom(view.head().id());
     var evidence = new CaseFilesWriter(visit, view).write(removed, settings.perCase());
-    var rules = new CaseRoomWriter.Rules(cases::unknowns, alternatives(visit, view));
+    var rules =
+        new CaseRoomWriter.Rules(
+            cases::unknowns, alternatives(visit, view), dealings.before(visit, view));
     var outgoing = dispatches.ofCase(view.head().id());
     var kept =
         new CaseRoomWriter.Kept(
-            papers(visit, view), claims(visit, view), parcels.ofCase(view), outgoing);
+            papers(visit, view),
+            claims(visit, view),
+            parcels.ofCase(view),
+            outgoing,
+            dealings.strained(view));
     return new CaseRoomWriter(visit, view, owners(), evidence, rules, kept)
         .write(shown, written, leading(visit, view, notes));
   }

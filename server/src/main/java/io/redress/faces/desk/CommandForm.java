@@ -71,8 +71,15 @@ final class CommandForm {
           new CaseCommand.AnswerFact(
               id, line(), fact(), answer(), chosen(CaseCommand.FactSource.class, "source"));
       case ASK_BRAND ->
-          new CaseCommand.AskBrand(id, chosen(Remedy.class, "remedy"), text("question"));
+          new CaseCommand.AskBrand(
+              id,
+              chosen(Remedy.class, "remedy"),
+              text("question"),
+              AskingChoices.read(text(AskingChoices.SILENCE), text(AskingChoices.LETTER))
+                  .because(text("override")));
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
+      case ACKNOWLEDGE_REQUEST -> new CaseCommand.AcknowledgeRequest(id);
+      case APPEAL_TO_BRAND -> new CaseCommand.AppealToBrand(id, text("words"));
       case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, remedies(view, zone), text("words"));
       case ACCEPT_OFFER -> new CaseCommand.AcceptOffer(id, offers(), text("words"));
       case DECLINE_OFFER ->
@@ -97,7 +104,8 @@ final class CommandForm {
       case MAKE_PROMISE ->
           new CaseCommand.MakePromise(
               id, chosen(PromiseKind.class, "kind"), newDate(zone), text("words"));
-      case WRITE_MESSAGE, REPORT_PAYMENT -> throw new UnreadableForm("desk.form.again");
+      case WRITE_MESSAGE, REPORT_PAYMENT, RECORD_BRAND_ANSWER ->
+          throw new UnreadableForm("desk.form.again");
     };
   }
 

@@ -18,6 +18,11 @@ enum Deed {
   REPORT_PAYMENT(Weight.PLAIN, ""),
   CALL_OFF_EXCHANGE(Weight.PLAIN, ""),
   REPLY_TO_BRAND(Weight.PRIMARY, ""),
+  /** Said by the brand on the phone or by mail, and written down here. */
+  RECORD_BRAND_ANSWER(Weight.PLAIN, ""),
+  /** Said by the brand on the phone or by mail, and written down here. */
+  ACKNOWLEDGE_REQUEST(Weight.PLAIN, ""),
+  APPEAL_TO_BRAND(Weight.PLAIN, ""),
   /** Said by the consumer on the phone or by mail, and written down here. */
   ACCEPT_OFFER(Weight.PLAIN, ""),
   /** Said by the consumer on the phone or by mail, and written down here. */

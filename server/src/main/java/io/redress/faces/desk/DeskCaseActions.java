@@ -2,7 +2,7 @@ package io.redress.faces.desk;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
-import io.redress.cases.Cases;
+import io.redress.cases.brands.health.BrandAsking;
 import io.redress.cases.lists.NamedColleagues;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
@@ -34,15 +34,19 @@ class DeskCaseActions {
   private final DeskVisits desk;
   private final CaseRooms rooms;
   private final FreshProof proof;
-  private final Cases cases;
+  private final BrandAsking asking;
   private final Colleagues colleagues;
 
   DeskCaseActions(
-      DeskVisits desk, CaseRooms rooms, FreshProof proof, Cases cases, Colleagues colleagues) {
+      DeskVisits desk,
+      CaseRooms rooms,
+      FreshProof proof,
+      BrandAsking asking,
+      Colleagues colleagues) {
     this.desk = desk;
     this.rooms = rooms;
     this.proof = proof;
-    this.cases = cases;
+    this.asking = asking;
     this.colleagues = colleagues;
   }
 
@@ -67,9 +71,12 @@ class DeskCaseActions {
         () -> {
           var view = rooms.read(id);
           var command =
-              deed == Deed.REPORT_PAYMENT
-                  ? new PaymentForm(visit, view, attempt.written()).command()
-                  : form.command(view, visit.page().house().zone());
+              switch (deed) {
+                case REPORT_PAYMENT -> new PaymentForm(visit, view, attempt.written()).command();
+                case RECORD_BRAND_ANSWER ->
+                    new BrandAnswerForm(visit, view, attempt.written()).command();
+                default -> form.command(view, visit.page().house().zone());
+              };
           return perform(visit, command, OptionalInt.of(form.version()));
         });
   }
@@ -179,9 +186,7 @@ class DeskCaseActions {
   }
 
   private CaseOutcome perform(Visit visit, CaseCommand command, OptionalInt version) {
-    return version.isPresent()
-        ? cases.perform(command, visit.actor(), version.getAsInt())
-        : cases.perform(command, visit.actor());
+    return asking.perform(command, visit.actor(), version);
   }
 
   private static ModelAndView done(Attempt attempt) {

@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page of the desk.
@@ -18,9 +19,36 @@ public record DeskFrame(String home, Room room, String person, List<Room> rooms,
     rooms = List.copyOf(rooms);
   }
 
-  /** The rooms for work with cases. */
+  /** The entries to the rooms for work with cases. */
   public List<Room> work() {
-    return rooms.stream().filter(Room::isOfWork).toList();
+    return rooms.stream()
+        .filter(Room::isOfWork)
+        .filter(each -> each.entry() == each || !rooms.contains(each.entry()))
+        .toList();
+  }
+
+  /** The rooms behind an entry, itself among them. */
+  public List<Room> behind(Room entry) {
+    return rooms.stream().filter(each -> each == entry || each.entry() == entry).toList();
+  }
+
+  /** The key of an entry's name: that of all rooms behind it where there are several. */
+  public String label(Room entry) {
+    return behind(entry).size() > 1 ? "desk.nav.goods" : entry.label();
+  }
+
+  /** The rooms that share an entry with this one; empty where it stands for itself. */
+  public List<Room> beside() {
+    var all = behind(room.entry());
+    return all.size() > 1 && all.contains(room) ? all : List.of();
+  }
+
+  /** What a screen reader is told of an entry: that the page is its own, or in a room behind it. */
+  public @Nullable String current(Room entry) {
+    if (entry == room) {
+      return "page";
+    }
+    return behind(entry).contains(room) ? "true" : null;
   }
 
   /** The rooms for what is the person's own, and the house's. */
@@ -30,6 +58,11 @@ public record DeskFrame(String home, Room room, String person, List<Room> rooms,
 
   /** Whether letters, and the links in them, are this person's business. */
   public boolean isForLetters() {
+    return rooms.contains(Room.OUTBOX);
+  }
+
+  /** Whether the person asks brands, and chooses what they are told. */
+  public boolean isForBrands() {
     return rooms.contains(Room.OUTBOX);
   }
 

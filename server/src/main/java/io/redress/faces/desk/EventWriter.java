@@ -7,20 +7,36 @@ import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.FactWords;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.ThreadView;
+import io.redress.liaison.health.StrainNote;
 import io.redress.rulebook.Fact;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes what happened to a case, newest first. */
 final class EventWriter {
+  private static final String STRAINED = "brand_strained";
+
   private final Page page;
   private final CaseView view;
   private final Owners owners;
+  private final List<StrainNote> strained;
 
+  /** Where reasons of the house are not told. */
   EventWriter(Page page, CaseView view, Owners owners) {
+    this(page, view, owners, List.of());
+  }
+
+  /**
+   * Of a case.
+   *
+   * @param strained what its brand was asked although it strained, oldest first
+   */
+  EventWriter(Page page, CaseView view, Owners owners, List<StrainNote> strained) {
     this.page = page;
     this.view = view;
     this.owners = owners;
+    this.strained = List.copyOf(strained);
   }
 
   ThreadView thread() {
@@ -33,7 +49,17 @@ final class EventWriter {
   }
 
   private EventView event(CaseEvent event) {
-    return EventView.done(event.at(), sentence(event)).by(actor(event));
+    var done = EventView.done(event.at(), sentence(event)).by(actor(event));
+    return event.kind().equals(STRAINED) ? done.saying(because(event)) : done;
+  }
+
+  /** What was warned of and why it was sent all the same; each such event has a note of its own. */
+  private List<String> because(CaseEvent event) {
+    var earlier =
+        view.conduct().events().stream()
+            .filter(each -> each.kind().equals(STRAINED) && each.sequence() < event.sequence())
+            .count();
+    return strained.stream().skip(earlier).limit(1).map(new StrainWords(page)::because).toList();
   }
 
   private String sentence(CaseEvent event) {

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param address path of the case
  * @param headline who and what, as one line
+ * @param ask where a brand is asked what its terms mean; empty for who asks none
  */
-public record ExplanationView(String address, String number, String headline, List<Line> lines) {
+public record ExplanationView(
+    String address, String number, String headline, List<Line> lines, String ask) {
   public ExplanationView {
     lines = List.copyOf(lines);
   }

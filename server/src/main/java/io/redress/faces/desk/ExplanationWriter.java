@@ -58,7 +58,10 @@ final class ExplanationWriter {
             view.consumer().name(),
             "goods",
             lines.getFirst().title()),
-        lines);
+        lines,
+        Permissions.mayAskTerms(visit.role())
+            ? visit.home() + QuestionsPages.NEW + "?case=" + view.head().id()
+            : "");
   }
 
   /** What is known; what is too long for a line has its name only. */
@@ -104,7 +107,8 @@ final class ExplanationWriter {
 
   private String doubt(Ground ground) {
     return switch (ground.confidence()) {
-      case "memory", "contested" -> visit.say("desk.explanation.doubt." + ground.confidence());
+      case "memory", "contested", "confirmed" ->
+          visit.say("desk.explanation.doubt." + ground.confidence());
       default -> "";
     };
   }

@@ -1,8 +1,10 @@
 package io.redress.faces.desk;
 
+import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.liaison.LiaisonRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +14,48 @@ record LiaisonFacts(Visit visit) {
     var facts = new ArrayList<FactView>();
     facts.add(fact("state", visit.say("desk.liaison." + Codes.of(request.state()))));
     facts.add(fact("asked", visit.say("remedy.name." + request.askedRemedy())));
-    facts.add(fact("question", request.question()));
+    var mayRead = Permissions.mayRead(visit.role(), ThreadKind.BRAND);
+    if (mayRead) {
+      facts.add(fact("question", request.question()));
+    }
     facts.add(fact("answerBy", visit.page().dates().by(request.answerBy())));
+    if (mayRead) {
+      facts.addAll(said(request));
+    }
+    var course = request.course();
+    if (course.batch().isPresent()) {
+      facts.add(
+          new FactView(visit.say("requests.fact.letter"), visit.say("requests.letter.together")));
+    }
+    if (course.appeals() > 0) {
+      facts.add(
+          new FactView(
+              visit.say("requests.fact.appeals"),
+              visit.say("requests.fact.appeals.times", "count", course.appeals())));
+    }
+    if (request.state().isLive()) {
+      var silence = "requests.silence." + Codes.of(course.whenSilent());
+      facts.add(new FactView(visit.say("requests.fact.silence"), visit.say(silence)));
+    }
+    return facts;
+  }
+
+  /** What the brand said; for those who read its thread. */
+  private List<FactView> said(LiaisonRequest request) {
+    var facts = new ArrayList<FactView>();
     request.answerWords().ifPresent(words -> facts.add(fact("words", words)));
     request.answerTerms().ifPresent(terms -> facts.add(fact("terms", terms)));
     request.answeredBy().ifPresent(who -> facts.add(fact("answeredBy", who)));
+    request.answeredAt().ifPresent(at -> facts.add(heard(request, at)));
     return facts;
+  }
+
+  private FactView heard(LiaisonRequest request, Instant at) {
+    var day = visit.page().dates().shortDay(at);
+    var way = request.course().heardBy();
+    return new FactView(
+        visit.say("requests.fact.heard"),
+        way.map(each -> day + " · " + visit.say("requests.heard." + Codes.of(each))).orElse(day));
   }
 
   private FactView fact(String name, String value) {

@@ -4,7 +4,9 @@ import io.redress.cases.Cases;
 import io.redress.cases.search.Sight;
 import io.redress.conversation.ThreadKind;
 import io.redress.people.Role;
+import io.redress.people.StaffMember;
 import io.redress.people.access.Right;
+import io.redress.shared.StaffId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,8 +25,8 @@ final class Permissions {
   /** Whether a role may enter a room. */
   static boolean mayEnter(Role role, Room room) {
     return switch (room) {
-      case QUEUE, PARCELS, ACCOUNT -> true;
-      case PROMISES, ORDERS -> role != Role.RECEIVER;
+      case QUEUE, PARCELS, PEOPLE, ACCOUNT -> true;
+      case PROMISES, ORDERS, BRANDS -> role != Role.RECEIVER;
       case OUTGOING -> Right.SEND_OUT.isOf(role);
       case BENCH -> Right.USE_BENCH.isOf(role);
       case OUTBOX -> isOneOf(role, Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR);
@@ -61,6 +63,16 @@ final class Permissions {
     return isOneOf(role, Role.SUPERVISOR, Role.ADMINISTRATOR);
   }
 
+  /** Whether a role may have all that waits given out now. */
+  static boolean mayAssign(Role role) {
+    return Right.ASSIGN_CASES.isOf(role);
+  }
+
+  /** Whether a role may hold the giving out of cases, or let it go on. */
+  static boolean maySetAssignment(Role role) {
+    return Right.SET_ASSIGNMENT.isOf(role);
+  }
+
   /** Whether a role may take disputes in, answer and end them. */
   static boolean mayDispute(Role role) {
     return Cases.mayAsk(role, "open_dispute");
@@ -86,6 +98,16 @@ final class Permissions {
     return Right.CLAIM_RECOVERIES.isOf(role);
   }
 
+  /** Whether a role may ask brands what their terms mean. */
+  static boolean mayAskTerms(Role role) {
+    return Right.ASK_BRANDS.isOf(role);
+  }
+
+  /** Whether a role may say what an answer of a brand means for its terms. */
+  static boolean mayConfirmTerms(Role role) {
+    return Right.CONFIRM_TERMS.isOf(role);
+  }
+
   /** Whether a role may agree that a piece is sent before the old one is back. */
   static boolean mayAdvance(Role role) {
     return Right.AGREE_ADVANCES.isOf(role);
@@ -106,9 +128,34 @@ final class Permissions {
     return Right.MOVE_PARCELS.isOf(role);
   }
 
+  /** Whether a role may choose what a brand is told of a case. */
+  static boolean mayDisclose(Role role) {
+    return Right.DISCLOSE.isOf(role);
+  }
+
+  /** Whether a role may keep and take out papers that prove where goods come from. */
+  static boolean mayKeepProofs(Role role) {
+    return Right.KEEP_PROOFS.isOf(role);
+  }
+
+  /** Whether a role may read such papers: who asks brands or keeps them. */
+  static boolean mayReadProofs(Role role) {
+    return mayDisclose(role) || mayKeepProofs(role);
+  }
+
+  /** Whether a role may ask a brand what its terms mean. */
+  static boolean mayAskBrands(Role role) {
+    return Right.ASK_BRANDS.isOf(role);
+  }
+
   /** Whether a role may put cases together and take them apart. */
   static boolean mayJoin(Role role) {
     return Right.JOIN_CASES.isOf(role);
+  }
+
+  /** Whether a role may write down how the house stands with brands. */
+  static boolean mayManageBrands(Role role) {
+    return Right.MANAGE_BRANDS.isOf(role);
   }
 
   /** Whether a role may open a case for a consumer who called or wrote. */
@@ -144,6 +191,21 @@ final class Permissions {
   /** Whether a role may erase people for good, and choose how long what is kept. */
   static boolean mayErase(Role role) {
     return Right.ERASE_PERSON.isOf(role);
+  }
+
+  /** Whether a role may say who belongs to which team, can take what and works when. */
+  static boolean mayPlanTeams(Role role) {
+    return Right.PLAN_TEAMS.isOf(role);
+  }
+
+  /** Whether somebody may read when this person works: each their own, whoever plans all. */
+  static boolean mayOpenPerson(StaffMember who, StaffId person) {
+    return who.id().equals(person) || mayPlanTeams(who.role());
+  }
+
+  /** Whether a role may leave words for whoever takes over a case. */
+  static boolean mayHandOver(Role role) {
+    return Right.HAND_OVER.isOf(role);
   }
 
   /** Whether a role may change how the payment sandbox behaves. */

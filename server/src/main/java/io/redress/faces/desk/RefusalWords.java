@@ -4,6 +4,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Refusal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Says why something was not taken, and what is possible instead. */
@@ -39,7 +40,12 @@ record RefusalWords(Visit visit) {
     var facts = new HashMap<>(refusal.facts());
     facts.computeIfPresent("remedy", (name, code) -> visit.say("remedy.name." + code));
     facts.computeIfPresent("command", (name, code) -> command(code));
+    facts.computeIfPresent("strains", (name, codes) -> strains(codes));
     return facts;
+  }
+
+  private String strains(String codes) {
+    return new StrainWords(visit.page()).names(List.of(codes.split(",", -1)));
   }
 
   /** What is asked of a case; the moves of a dispute or a request to a brand name none. */

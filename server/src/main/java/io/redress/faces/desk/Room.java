@@ -10,6 +10,8 @@ public enum Room {
   OUTGOING("/outgoing", "next", "desk.nav.outgoing"),
   OUTBOX("/outbox", "mail", "desk.nav.outbox"),
   MONEY("/money", "card", "desk.nav.money"),
+  BRANDS("/brands", "tag", "desk.nav.brands"),
+  PEOPLE("/colleagues", "person", "desk.nav.people"),
   PRIVACY("/privacy", "lock", "desk.nav.privacy"),
   ACCOUNT("/account", "person", "desk.nav.account"),
   STAFF("/staff", "shield", "desk.nav.staff"),
@@ -29,8 +31,32 @@ public enum Room {
   /** Whether it is work with cases, and not what is behind the person's own sign. */
   public boolean isOfWork() {
     return switch (this) {
-      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY -> true;
+      case QUEUE, PROMISES, ORDERS, PARCELS, BENCH, OUTGOING, OUTBOX, MONEY, BRANDS, PEOPLE -> true;
       case PRIVACY, ACCOUNT, STAFF, KEYS, HOUSE -> false;
+    };
+  }
+
+  /**
+   * The room behind whose entry it stands, for whoever may enter that: what has to do with one
+   * thing shares an entry, since a row of all of them fits on no desk. Most stand for themselves.
+   */
+  public Room entry() {
+    return switch (this) {
+      case BENCH, OUTGOING -> PARCELS;
+      case QUEUE,
+          PROMISES,
+          ORDERS,
+          PARCELS,
+          OUTBOX,
+          MONEY,
+          BRANDS,
+          PEOPLE,
+          PRIVACY,
+          ACCOUNT,
+          STAFF,
+          KEYS,
+          HOUSE ->
+          this;
     };
   }
 

@@ -32,7 +32,7 @@ enum PaperFace {
   /** The faces in which a language is set, the first is its own; the others serve what it lacks. */
   static List<PaperFace> of(Language language) {
     return switch (language) {
-      case ENGLISH, PSEUDO -> List.of(LATIN, SIMPLIFIED_CHINESE, JAPANESE, ARABIC);
+      case ENGLISH, FRENCH, ITALIAN, PSEUDO -> List.of(LATIN, SIMPLIFIED_CHINESE, JAPANESE, ARABIC);
       case SIMPLIFIED_CHINESE -> List.of(SIMPLIFIED_CHINESE, LATIN, JAPANESE, ARABIC);
       case JAPANESE -> List.of(JAPANESE, LATIN, SIMPLIFIED_CHINESE, ARABIC);
       case ARABIC, PSEUDO_MIRRORED -> List.of(ARABIC, LATIN, SIMPLIFIED_CHINESE, JAPANESE);

@@ -16,6 +16,7 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,15 @@ public class Papers {
    * @throws Problem TOO_LARGE when there is too much on it; OVERLOADED when too many are asked for
    */
   public byte[] print(String name, Page page, Object view) {
+    return print(name, page, view, Map.of());
+  }
+
+  /**
+   * The paper as PDF with pictures, which it names by their keys.
+   *
+   * @throws Problem as {@link #print(String, Page, Object)}
+   */
+  public byte[] print(String name, Page page, Object view, Map<String, BufferedImage> pictures) {
     var output = new StringOutput();
     var parameters = Map.of("page", page, "paper", new PaperWords(page), "view", view);
     templates.render("paper/" + name + ".jte", parameters, output);
@@ -64,7 +74,7 @@ public class Papers {
           "A paper holds %d characters, this one has %d."
               .formatted(MOST_CHARACTERS, markup.length()));
     }
-    return inTurn(PaperText.of(markup, page.words().reader()));
+    return inTurn(PaperText.of(markup, page.words().reader()), pictures);
   }
 
   /**
@@ -81,7 +91,7 @@ public class Papers {
     }
   }
 
-  private byte[] inTurn(PaperText text) {
+  private byte[] inTurn(PaperText text, Map<String, BufferedImage> pictures) {
     try {
       if (!presses.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         throw Problem.of(ProblemCode.OVERLOADED, "Too many papers are made at this moment.");
@@ -91,7 +101,7 @@ public class Papers {
       throw Problem.of(ProblemCode.OVERLOADED, "The house is about to stop.");
     }
     try {
-      return press(text);
+      return press(text, pictures);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } finally {
@@ -99,13 +109,14 @@ public class Papers {
     }
   }
 
-  private static DefaultObjectDrawerFactory codes() {
-    var codes = new DefaultObjectDrawerFactory();
-    codes.registerDrawer(CodeDrawer.TYPE, CodeDrawer.drawer());
-    return codes;
+  private static DefaultObjectDrawerFactory drawers(Map<String, BufferedImage> pictures) {
+    var drawers = new DefaultObjectDrawerFactory();
+    drawers.registerDrawer(CodeDrawer.TYPE, CodeDrawer.drawer());
+    drawers.registerDrawer(PictureDrawer.TYPE, PictureDrawer.of(pictures));
+    return drawers;
   }
 
-  private byte[] press(PaperText text) throws IOException {
+  private byte[] press(PaperText text, Map<String, BufferedImage> pictures) throws IOException {
     var pdf = new ByteArrayOutputStream();
     var builder =
         new PdfRendererBuilder()
@@ -115,7 +126,7 @@ public class Papers {
             .withProducer("Redress")
             .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
             .useUnicodeBidiReorderer(new ArabicWriting())
-            .useObjectDrawerFactory(codes())
+            .useObjectDrawerFactory(drawers(pictures))
             .defaultTextDirection(text.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR)
             .withHtmlContent(text.markup(), null)
             .toStream(pdf);

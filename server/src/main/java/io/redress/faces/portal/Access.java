@@ -2,6 +2,7 @@ package io.redress.faces.portal;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.coverage.HouseCoverage;
 import io.redress.cases.documents.Documents;
 import io.redress.cases.outbound.LeavingDates;
 import io.redress.cases.outbound.LeavingDates.Leaving;
@@ -52,6 +53,7 @@ class Access {
   private final Dispatches dispatches;
   private final Advances advances;
   private final LeavingDates leavingDates;
+  private final HouseCoverage coverage;
   private final Clock clock;
 
   Access(SignedLinks links, CurrentVisitor visitor, Known known, Clock clock) {
@@ -65,6 +67,7 @@ class Access {
     this.dispatches = known.dispatches();
     this.advances = known.advances();
     this.leavingDates = known.leavingDates();
+    this.coverage = known.coverage();
     this.clock = clock;
   }
 
@@ -78,7 +81,8 @@ class Access {
       AccountDoor accountDoor,
       Dispatches dispatches,
       Advances advances,
-      LeavingDates leavingDates) {}
+      LeavingDates leavingDates,
+      HouseCoverage coverage) {}
 
   /** Lets this browser see an order from now on. */
   void admitTo(OrderId order) {
@@ -171,12 +175,29 @@ class Access {
     var going = dispatches.ofCase(caseId);
     var leaving = LeavingDates.isWaiting(going) ? leavingDates.of(view) : Optional.<Leaving>empty();
     var coming = pieces.of(going, advances.ofCase(caseId), leaving);
-    if (!knows(person)) {
-      return new BesideView(
-          Optional.empty(), matter + "/mine", call, papers, coming, inAdvance(page, caseId));
+    var all =
+        Optional.of(person)
+            .filter(this::knows)
+            .map(it -> new LinkView(page.say("portal.own.all"), page.house().at("/mine/" + it)));
+    var ask = all.isPresent() ? "" : matter + "/mine";
+    var offers = inAdvance(page, caseId);
+    return new BesideView(all, ask, call, papers, coming, offers, there(page, view));
+  }
+
+  /** When somebody is there who speaks their language, where the house plans shifts. */
+  private String there(Page page, CaseView view) {
+    if (!view.head().status().isOpen()) {
+      return "";
     }
-    var all = new LinkView(page.say("portal.own.all"), page.house().at("/mine/" + person));
-    return new BesideView(Optional.of(all), "", call, papers, coming, inAdvance(page, caseId));
+    return coverage
+        .nextThere(view.head().language(), page.now())
+        .map(
+            next ->
+                next.isAt(page.now())
+                    ? page.say("portal.case.talk.there")
+                    : page.say(
+                        "portal.case.talk.there.next", "when", page.dates().moment(next.from())))
+        .orElse("");
   }
 
   /** What they can have before the old piece is back. */

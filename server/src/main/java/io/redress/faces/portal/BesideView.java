@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param papers what was written about the money of the case, to keep
  * @param coming pieces that go out to them, each with where it is and by when
  * @param inAdvance what they can have before the old piece is back, once they agree
+ * @param there when somebody is there who speaks their language; empty where nobody knows
  */
 public record BesideView(
     Optional<LinkView> all,
@@ -22,7 +23,8 @@ public record BesideView(
     Optional<CallView> call,
     List<LinkView> papers,
     List<FactView> coming,
-    List<AdvanceOfferView> inAdvance) {
+    List<AdvanceOfferView> inAdvance,
+    String there) {
   public BesideView {
     papers = List.copyOf(papers);
     coming = List.copyOf(coming);
@@ -31,7 +33,7 @@ public record BesideView(
 
   /** Without papers, and nothing goes out. */
   public BesideView(Optional<LinkView> all, String ask, Optional<CallView> call) {
-    this(all, ask, call, List.of(), List.of(), List.of());
+    this(all, ask, call, List.of(), List.of(), List.of(), "");
   }
 
   /** Nothing beside the case, as on paper. */
@@ -40,6 +42,6 @@ public record BesideView(
   /** The same with what was written to be rung up, and why it could not be taken. */
   BesideView calling(String number, String when, String error) {
     var wrong = call.map(form -> form.wrong(number, when, error));
-    return new BesideView(all, ask, wrong, papers, coming, inAdvance);
+    return new BesideView(all, ask, wrong, papers, coming, inAdvance, there);
   }
 }

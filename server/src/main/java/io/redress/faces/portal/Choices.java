@@ -3,9 +3,11 @@ package io.redress.faces.portal;
 import io.redress.cases.LineAssessment;
 import io.redress.cases.LineAssessment.Possible;
 import io.redress.cases.Resolution.GoodsWay;
+import io.redress.cases.parcels.WayBearer;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.RemedyView;
+import io.redress.goods.parcels.Bearer;
 import io.redress.rulebook.Entitlement;
 import io.redress.rulebook.Ground.Layer;
 import io.redress.rulebook.Remedy;
@@ -100,8 +102,7 @@ final class Choices {
     if (possible.stream().allMatch(each -> each.way() == GoodsWay.STAYS)) {
       return page.say("portal.remedy.way.stays");
     }
-    var isAtTheirCost =
-        entitlements(remedy).stream().anyMatch(each -> "consumer".equals(each.returnShippingBy()));
+    var isAtTheirCost = WayBearer.of(assessments, remedy) == Bearer.CONSUMER;
     return page.say(isAtTheirCost ? "portal.remedy.way.theirs" : "portal.remedy.way.ours");
   }
 

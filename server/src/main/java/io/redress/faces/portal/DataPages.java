@@ -81,7 +81,8 @@ class DataPages {
         case ORDER -> consumers.byId(access.order(id).consumerId());
         case CASE -> access.matter(id).consumer();
         case DATA, PERSON -> consumers.byId(new ConsumerId(grant.subject()));
-        case LIAISON, RECOVERY, ADDRESS, ADDRESS_UNDO -> throw Access.nothingHere();
+        case LIAISON, RECOVERY, POLICY_QUESTION, ADDRESS, ADDRESS_UNDO ->
+            throw Access.nothingHere();
       };
     }
 

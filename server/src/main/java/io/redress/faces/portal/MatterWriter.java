@@ -112,7 +112,8 @@ final class MatterWriter {
             unsent.words(),
             unsent.error(),
             List.of(new ComposerView.To("house", "", page.say("portal.case.talk.readers"))));
-    return new TalkView(messages, composer, page.say("portal.case.talk.answers"));
+    var answers = page.say("portal.case.talk.answers") + " " + beside.there();
+    return new TalkView(messages, composer, answers.strip());
   }
 
   private MessageView message(Message message) {

@@ -78,8 +78,9 @@ final class StoryWriter {
       case "goods_received", "goods_doubted" -> Optional.of(goods(event));
       case "goods_confirmed" ->
           Optional.of(told(event, "bench.story." + event.payload().getOrDefault("look", "")));
-      case "brand_asked",
-          "refund_failed",
+      case "brand_asked", "brand_acknowledged", "brand_replied", "brand_appealed" ->
+          Optional.of(done(event, event.kind()));
+      case "refund_failed",
           "refund_held",
           "refund_goes_on",
           "refund_by_bank",
@@ -104,7 +105,7 @@ final class StoryWriter {
       case "dispute_opened", "dispute_answered" -> appeal(event);
       case "goodwill_granted" -> goodwill(event);
       case "goodwill_performed" -> Optional.of(done(event, event.kind()));
-      case "brand_silent", "escalated" -> Optional.of(broken(event));
+      case "brand_silent", "brand_waited_for", "escalated" -> Optional.of(broken(event));
       default -> Optional.empty();
     };
   }
@@ -138,8 +139,12 @@ final class StoryWriter {
   }
 
   private static String brandAnswer(CaseEvent event) {
-    var answer = event.payload().getOrDefault("answer", "");
-    return answer.startsWith("approved") ? "brand_agreed" : "brand_answered";
+    return switch (event.payload().getOrDefault("answer", "")) {
+      case "approved" -> "brand_agreed";
+      case "approved_in_part" -> "brand_agreed_in_part";
+      case "asked" -> "brand_wants_to_know";
+      default -> "brand_answered";
+    };
   }
 
   private String inspection() {

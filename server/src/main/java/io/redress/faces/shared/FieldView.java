@@ -14,6 +14,7 @@ public record FieldView(
     TEXT("text", "off"),
     NAME("text", "name"),
     EMAIL("email", "email"),
+    EMAIL_OF_ANOTHER("email", "off"),
     CONTACT("text", "email"),
     PASSWORD("password", "current-password"),
     NEW_PASSWORD("password", "new-password"),

@@ -1,5 +1,6 @@
 package io.redress.faces.shared;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -35,6 +36,11 @@ public class JteViews implements ViewResolver, Ordered {
   public @Nullable View resolveViewName(String name, Locale locale) {
     var template = name + ".jte";
     return engine.hasTemplate(template) ? new JteView(engine, template) : null;
+  }
+
+  /** A part of a page, to be put into a template that does not know it. */
+  public Content part(String name, Map<String, Object> parameters) {
+    return output -> engine.render(name + ".jte", parameters, output);
   }
 
   private record JteView(TemplateEngine engine, String template) implements View {

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 public class KeptChoices implements HandlerInterceptor, WebMvcConfigurer {
   private static final Duration KEPT_FOR = Duration.ofDays(365);
+  private static final String BRAND_ROOM = "/b/";
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
@@ -26,7 +27,7 @@ public class KeptChoices implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var language = request.getParameter(Pages.LANGUAGE);
     if (language != null) {
-      Language.ofTag(language)
+      Language.ofTag(language, audience(request).languages())
           .ifPresent(known -> keep(response, Pages.LANGUAGE_COOKIE, known.tag()));
     }
     var theme = request.getParameter(Pages.THEME);
@@ -34,6 +35,11 @@ public class KeptChoices implements HandlerInterceptor, WebMvcConfigurer {
       keep(response, Pages.THEME_COOKIE, Theme.ofCode(theme).code());
     }
     return true;
+  }
+
+  /** Other languages are offered in the brand's room than elsewhere. */
+  private static Audience audience(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(BRAND_ROOM) ? Audience.BRAND : Audience.CONSUMER;
   }
 
   private static void keep(HttpServletResponse response, String name, String value) {

@@ -7,6 +7,7 @@ import io.redress.language.TimeLeft;
 import io.redress.language.Words;
 import io.redress.shared.Money;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The page one reader sees: in which words, of which house, at which place, in which light.
@@ -56,6 +57,11 @@ public record Page(Words words, House house, Place place, Csrf csrf, Look look) 
     return words.reader().language();
   }
 
+  /** The languages in which this reader may read it. */
+  public List<Language> languages() {
+    return look.audience().languages();
+  }
+
   public boolean isForStaff() {
     return look.audience() == Audience.STAFF;
   }
@@ -69,7 +75,7 @@ public record Page(Words words, House house, Place place, Csrf csrf, Look look) 
     return switch (language()) {
       case JAPANESE -> "noto-sans-jp";
       case SIMPLIFIED_CHINESE -> "noto-sans-sc";
-      case ENGLISH, ARABIC, PSEUDO, PSEUDO_MIRRORED ->
+      case ENGLISH, ARABIC, FRENCH, ITALIAN, PSEUDO, PSEUDO_MIRRORED ->
           look.audience() == Audience.CONSUMER ? "" : "noto-sans-sc";
     };
   }

@@ -54,15 +54,31 @@ public class Pages {
                 Optional.ofNullable(request.getParameter(LANGUAGE)),
                 cookie(request, LANGUAGE_COOKIE),
                 KnownReader.language(request)),
-            request.getHeader("Accept-Language"));
+            request.getHeader("Accept-Language"),
+            audience.languages());
     var zone =
         cookie(request, ZONE_COOKIE)
             .flatMap(Pages::zone)
             .or(() -> KnownReader.zone(request))
             .orElse(house.zone());
-    var reader = new Reader(Languages.of(region), region, zone, house.zone(), clock.instant());
+    var language = Languages.of(region, audience.languages());
+    var reader = new Reader(language, region, zone, house.zone(), clock.instant());
     return new Page(
         phrases.to(reader), house, place, csrf(request), new Look(audience, theme(request)));
+  }
+
+  /**
+   * What is written for somebody who does not ask for it by a page, as a paper that goes to them.
+   *
+   * @param language BCP 47 tag of theirs
+   */
+  public Page writtenFor(House house, Audience audience, String language, ZoneId zone) {
+    var spoken = audience.languages();
+    var region = Languages.choose(List.of(Optional.of(language)), null, spoken);
+    var reader =
+        new Reader(Languages.of(region, spoken), region, zone, house.zone(), clock.instant());
+    var look = new Look(audience, Theme.SYSTEM);
+    return new Page(phrases.to(reader), house, Place.of("/"), new Csrf("_csrf", ""), look);
   }
 
   private static Theme theme(HttpServletRequest request) {

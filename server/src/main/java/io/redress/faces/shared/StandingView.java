@@ -6,8 +6,10 @@ import java.util.List;
  * How a relationship stands, of one hundred, with what helps and what weighs.
  *
  * @param direction steady, rising or falling, in words
+ * @param tone how careful one has to be
  */
-public record StandingView(String label, int points, String direction, List<FactView> inputs) {
+public record StandingView(
+    String label, int points, String direction, NoteView.Tone tone, List<FactView> inputs) {
   private static final int MARKS = 20;
   private static final int FULL = 100;
 

@@ -87,11 +87,15 @@ public final class GoodsStore {
     return trips
         .sql(
             """
-            select case_line_id, case_id, reception, acceptance, awaited_since, received_at,
-              version
-            from goods_state
-            where merchant_id = :merchantId and case_id = any(:cases)
-            order by case_line_id
+            select g.case_line_id, g.case_id, g.reception, g.acceptance, g.awaited_since,
+              g.received_at, g.version,
+              exists (
+                select from goods_difference as d
+                where d.merchant_id = g.merchant_id and d.case_line_id = g.case_line_id
+                  and d.second_look is null) as is_seen_by_one
+            from goods_state as g
+            where g.merchant_id = :merchantId and g.case_id = any(:cases)
+            order by g.case_line_id
             """)
         .param("merchantId", tenancy.require().value())
         .param("cases", CaseId.values(cases))
@@ -107,6 +111,7 @@ public final class GoodsStore {
         row.getObject("awaited_since", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("received_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
+        row.getBoolean("is_seen_by_one"),
         row.getInt("version"));
   }
 

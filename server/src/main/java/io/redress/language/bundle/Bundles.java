@@ -21,7 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * All bundles {@code messages/<name>_<tag>.properties} of all languages as one set of messages.
  *
  * <p>They are UTF-8. A key may stand in one bundle only; every language has the same keys with the
- * same parameters. Anything else stops the start and names all that is wrong at once.
+ * same parameters, a language of brands alone those of {@link BrandWords}. Anything else stops the
+ * start and names all that is wrong at once.
  */
 public final class Bundles {
   private static final String FILES = "classpath*:messages/*.properties";
@@ -36,7 +37,7 @@ public final class Bundles {
   public static Bundles load() {
     var sources = new EnumMap<Language, Map<String, String>>(Language.class);
     var faults = new ArrayList<String>();
-    for (var language : Language.offered()) {
+    for (var language : Language.ofBrands()) {
       sources.put(language, patterns(language, faults));
     }
     var english = Objects.requireNonNull(sources.get(Language.ENGLISH));
@@ -59,10 +60,14 @@ public final class Bundles {
     return new Bundles(messages);
   }
 
-  /** The message of a key; a key that does not exist is a defect of the program. */
+  /**
+   * The message of a key; a key that does not exist is a defect of the program. What a language of
+   * brands alone does not have is said in English: a page that can be read is better than none.
+   */
   public Message message(Language language, String key) {
-    var message = Objects.requireNonNull(messages.get(language)).get(key);
-    if (message == null) {
+    var spoken = keys(language).contains(key) ? language : Language.ENGLISH;
+    var message = Objects.requireNonNull(messages.get(spoken)).get(key);
+    if (message == null || (spoken != language && !language.isOfBrandsAlone())) {
       throw new IllegalStateException("no message " + key + " in " + language.tag());
     }
     return message;
@@ -70,7 +75,12 @@ public final class Bundles {
 
   /** All keys. */
   public Set<String> keys() {
-    return Objects.requireNonNull(messages.get(Language.ENGLISH)).keySet();
+    return keys(Language.ENGLISH);
+  }
+
+  /** The keys that a language has. */
+  public Set<String> keys(Language language) {
+    return Objects.requireNonNull(messages.get(language)).keySet();
   }
 
   private static Map<String, Message> read(Map<String, String> patterns) {
@@ -83,10 +93,16 @@ public final class Bundles {
       Language language, Map<String, Message> english, Map<String, Message> other) {
     var faults = new ArrayList<String>();
     var all = new TreeSet<>(english.keySet());
+    if (language.isOfBrandsAlone()) {
+      all.removeIf(key -> !BrandWords.include(key));
+    }
     all.addAll(other.keySet());
     for (var key : all) {
       var left = english.get(key);
       var right = other.get(key);
+      if (language.isOfBrandsAlone() && !BrandWords.include(key)) {
+        faults.add(key + " in " + language.tag() + " is for no brand");
+      }
       if (left == null || right == null) {
         faults.add(key + " is missing in " + (left == null ? "en" : language.tag()));
       } else if (!left.parameters().equals(right.parameters())) {

@@ -14,6 +14,8 @@ public enum LiaisonCommand {
   DECLINE,
   /** The brand's time has passed. */
   GIVE_UP_WAITING,
+  /** The brand's time has passed, and it is given more of it. */
+  WAIT_ON,
   /** We ask the brand to think again. */
   APPEAL,
   CLOSE

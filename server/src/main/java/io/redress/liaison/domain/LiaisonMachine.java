@@ -34,6 +34,7 @@ import java.util.Set;
  * approve in part  as ask                                              -> approved in part
  * decline          as ask                                              -> refused
  * give up waiting  sent, acknowledged, appealed                        -> no answer
+ * wait on          sent, acknowledged, appealed                        -> as it was
  * appeal           refused, approved in part                           -> appealed
  * close            every state but closed                              -> closed
  * </pre>
@@ -57,7 +58,7 @@ public final class LiaisonMachine {
       var facts = Map.of("state", name(state), "command", name(command));
       return new Refused(new Refusal("liaison_not_in_this_state", facts, allowed(state)));
     }
-    return new Accepted(target(command));
+    return new Accepted(target(state, command));
   }
 
   /** The commands that are possible in this state, as refusals name them. */
@@ -74,13 +75,13 @@ public final class LiaisonMachine {
       case ACKNOWLEDGE -> Set.of(SENT);
       case ASK, APPROVE, APPROVE_IN_PART, DECLINE -> HEARS_THE_BRAND;
       case REPLY -> Set.of(INFO_ASKED);
-      case GIVE_UP_WAITING -> AWAITS_THE_BRAND;
+      case GIVE_UP_WAITING, WAIT_ON -> AWAITS_THE_BRAND;
       case APPEAL -> CAN_BE_APPEALED;
       case CLOSE -> NOT_CLOSED;
     };
   }
 
-  private static LiaisonState target(LiaisonCommand command) {
+  private static LiaisonState target(LiaisonState state, LiaisonCommand command) {
     return switch (command) {
       case SEND, REPLY -> SENT;
       case ACKNOWLEDGE -> ACKNOWLEDGED;
@@ -89,6 +90,7 @@ public final class LiaisonMachine {
       case APPROVE_IN_PART -> APPROVED_IN_PART;
       case DECLINE -> REFUSED;
       case GIVE_UP_WAITING -> NO_ANSWER;
+      case WAIT_ON -> state;
       case APPEAL -> APPEALED;
       case CLOSE -> CLOSED;
     };

@@ -1,12 +1,16 @@
 package io.redress.liaison.store;
 
+import io.redress.liaison.Course;
+import io.redress.liaison.HeardBy;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.platform.trips.Question;
 import io.redress.platform.trips.RoundTrips;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** The requests to brands of the merchant in scope. */
 @Component
 public final class LiaisonStore {
+  /** More is not read at once of what one brand was asked within two hours. */
+  private static final int MOST_OF_A_BATCH = 500;
+
   private final JdbcClient jdbc;
   private final RoundTrips trips;
   private final Tenancy tenancy;
@@ -43,9 +51,11 @@ public final class LiaisonStore {
       jdbc.sql(
               """
               insert into liaison_request (merchant_id, request_id, case_id, brand_id, state,
-                asked_remedy, question, created_at, sent_at, answer_by, version)
+                asked_remedy, question, created_at, sent_at, answer_by, version, when_silent,
+                batch_id)
               values (:merchantId, :requestId, :caseId, :brandId, :state,
-                :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version)
+                :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version, :whenSilent,
+                :batchId)
               """)
           .param("merchantId", tenancy.require().value())
           .param("requestId", request.id().value())
@@ -58,6 +68,11 @@ public final class LiaisonStore {
           .param("sentAt", time(sentAt))
           .param("answerBy", time(request.answerBy()))
           .param("version", request.version())
+          .param("whenSilent", text(request.course().whenSilent()))
+          .param(
+              "batchId",
+              request.course().batch().map(LiaisonBatchId::value).orElse(null),
+              Types.OTHER)
           .update();
     } catch (DuplicateKeyException e) {
       throw anotherIsLive(request);
@@ -81,7 +96,7 @@ public final class LiaisonStore {
             """
             select distinct on (case_id) request_id, case_id, brand_id, state, asked_remedy,
               question, answer_words, answer_terms, answered_by, created_at, answer_by,
-              answered_at, version
+              answered_at, version, when_silent, appeals, heard_by, batch_id
             from liaison_request
             where merchant_id = :merchantId and case_id = any(:cases)
             order by case_id, created_at desc, request_id desc
@@ -95,7 +110,8 @@ public final class LiaisonStore {
     return jdbc.sql(
             """
             select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
-              answer_terms, answered_by, created_at, answer_by, answered_at, version
+              answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
+              appeals, heard_by, batch_id
             from liaison_request
             where merchant_id = :merchantId and request_id = :requestId
             """)
@@ -105,6 +121,62 @@ public final class LiaisonStore {
         .optional();
   }
 
+  /** The requests of a batch, in the order in which they were made. */
+  public List<LiaisonRequest> ofBatch(LiaisonBatchId batch) {
+    return jdbc.sql(
+            """
+            select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
+              answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
+              appeals, heard_by, batch_id
+            from liaison_request
+            where merchant_id = :merchantId and batch_id = :batchId
+            order by created_at, request_id
+            limit :most
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("batchId", batch.value())
+        .param("most", MOST_OF_A_BATCH)
+        .query((row, number) -> request(row))
+        .list();
+  }
+
+  /**
+   * Marks the requests of a batch that were not told yet, the oldest first and no more than are
+   * read of one; what comes after them is left to the next who asks.
+   */
+  public List<LiaisonRequest> tellBatch(LiaisonBatchId batch, Instant now) {
+    return jdbc.sql(
+            """
+            with told as (
+              update liaison_request
+              set batch_told_at = :now
+              where merchant_id = :merchantId
+                and request_id in (
+                  select request_id
+                  from liaison_request
+                  where merchant_id = :merchantId
+                    and batch_id = :batchId
+                    and batch_told_at is null
+                  order by created_at, request_id
+                  limit :most
+                  for update)
+              returning request_id, case_id, brand_id, state, asked_remedy, question,
+                answer_words, answer_terms, answered_by, created_at, answer_by, answered_at,
+                version, when_silent, appeals, heard_by, batch_id)
+            select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
+              answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
+              appeals, heard_by, batch_id
+            from told
+            order by created_at, request_id
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("batchId", batch.value())
+        .param("most", MOST_OF_A_BATCH)
+        .param("now", time(now))
+        .query((row, number) -> request(row))
+        .list();
+  }
+
   private int rowsUpdated(LiaisonRequest request) {
     try {
       return jdbc.sql(
@@ -112,7 +184,7 @@ public final class LiaisonStore {
               update liaison_request
               set state = :state, answer_words = :answerWords, answer_terms = :answerTerms,
                 answered_by = :answeredBy, answer_by = :answerBy, answered_at = :answeredAt,
-                version = :version
+                appeals = :appeals, heard_by = :heardBy, version = :version
               where merchant_id = :merchantId
                 and request_id = :requestId
                 and version = :expectedVersion
@@ -129,6 +201,11 @@ public final class LiaisonStore {
               "answeredAt",
               request.answeredAt().map(LiaisonStore::time).orElse(null),
               Types.TIMESTAMP_WITH_TIMEZONE)
+          .param("appeals", request.course().appeals())
+          .param(
+              "heardBy",
+              request.course().heardBy().map(LiaisonStore::text).orElse(null),
+              Types.VARCHAR)
           .param("version", request.version())
           .update();
     } catch (DuplicateKeyException e) {
@@ -161,11 +238,21 @@ public final class LiaisonStore {
         row.getObject("answer_by", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
-        row.getInt("version"));
+        row.getInt("version"),
+        course(row));
   }
 
-  private static String text(LiaisonState state) {
-    return state.name().toLowerCase(Locale.ROOT);
+  private static Course course(ResultSet row) throws SQLException {
+    return new Course(
+        WhenSilent.valueOf(row.getString("when_silent").toUpperCase(Locale.ROOT)),
+        row.getInt("appeals"),
+        Optional.ofNullable(row.getString("heard_by"))
+            .map(code -> HeardBy.valueOf(code.toUpperCase(Locale.ROOT))),
+        Optional.ofNullable(row.getObject("batch_id", UUID.class)).map(LiaisonBatchId::new));
+  }
+
+  private static String text(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static OffsetDateTime time(Instant instant) {

@@ -27,18 +27,36 @@ class PersonalRequestStore implements PersonalRecords {
 
   @Override
   public void tell(DataSubject subject, Telling telling) {
-    telling.rows(
+    rows(
+        subject,
+        telling,
         Section.BRAND_REQUESTS,
-        jdbc.sql(
-                """
-                select row_to_json(told)::text
-                from (
-                  select request_id, case_id, asked_remedy, question, answer_words, answer_terms, answered_by,
-                    created_at, sent_at, answered_at
-                  from liaison_request
-                  where merchant_id = :merchantId and case_id = any(:cases) and question <> ''
-                  order by created_at, request_id) told
-                """)
+        """
+        select row_to_json(told)::text
+        from (
+          select request_id, case_id, asked_remedy, created_at, sent_at, answered_at
+          from liaison_request
+          where merchant_id = :merchantId and case_id = any(:cases) and question <> ''
+          order by created_at, request_id) told
+        """);
+    rows(
+        subject,
+        telling,
+        Section.BRAND_THREAD,
+        """
+        select row_to_json(told)::text
+        from (
+          select request_id, case_id, question, answer_words, answer_terms, answered_by
+          from liaison_request
+          where merchant_id = :merchantId and case_id = any(:cases) and question <> ''
+          order by created_at, request_id) told
+        """);
+  }
+
+  private void rows(DataSubject subject, Telling telling, Section section, String sql) {
+    telling.rows(
+        section,
+        jdbc.sql(sql)
             .param("merchantId", tenancy.require().value())
             .param("cases", subject.caseIds()));
   }

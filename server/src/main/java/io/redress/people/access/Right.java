@@ -64,6 +64,17 @@ public enum Right {
   SET_CREDIT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY),
   /** What brands, suppliers and carriers owe: claims made, sent, answered, paid and given up. */
   CLAIM_RECOVERIES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.FINANCE, Role.SUPERVISOR),
+  /** What brands are asked about their terms, and what becomes of their answers. */
+  ASK_BRANDS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
+  /** What a brand answers about its terms; its contacts do by the link that was sent to them. */
+  ANSWER_TERMS(Program.WRITES, Visitors.LET_IN, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
+  /** That an answer of a brand counts from now on, as terms of the house. */
+  CONFIRM_TERMS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
+  /** What a brand is told of a case beside what goes by itself, and why. */
+  DISCLOSE(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.LIAISON, Role.SUPERVISOR),
+  /** The papers by which the house proves where its goods come from. */
+  KEEP_PROOFS(
+      Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR),
   /** What goes out: held, packed, looked at and sent; what lies on the shelves. */
   SEND_OUT(
       Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.RECEIVER, Role.SUPERVISOR),
@@ -86,8 +97,35 @@ public enum Right {
   USE_BENCH(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
   /** What a piece can be known by again. */
   NOTE_PASSPORTS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.RECEIVER, Role.SUPERVISOR),
+  /** How the house stands with brands: whom to ask, what was agreed, the accounts to buy with. */
+  MANAGE_BRANDS(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.LIAISON, Role.SUPERVISOR),
   /** Two cases as one, and one as two. */
-  JOIN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR);
+  JOIN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.AGENT, Role.SUPERVISOR),
+  /** Who belongs to which team, can do what, works when and is away. */
+  PLAN_TEAMS(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
+  /** When one is away oneself; a program has no days of its own. */
+  TELL_OWN_ABSENCE(
+      Program.NONE,
+      Visitors.KEPT_OUT,
+      Proof.ANY,
+      Role.AGENT,
+      Role.LIAISON,
+      Role.RECEIVER,
+      Role.FINANCE,
+      Role.SUPERVISOR),
+  /** Has the house give out now all that waits, by skill, load and promise. */
+  ASSIGN_CASES(Program.WRITES, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
+  /** Whether cases are given out by themselves, and up to how many to one person. */
+  SET_ASSIGNMENT(Program.ADMINISTERS, Visitors.KEPT_OUT, Proof.ANY, Role.SUPERVISOR),
+  /** Words for whoever takes over a case when a shift ends. */
+  HAND_OVER(
+      Program.WRITES,
+      Visitors.KEPT_OUT,
+      Proof.ANY,
+      Role.AGENT,
+      Role.LIAISON,
+      Role.FINANCE,
+      Role.SUPERVISOR);
 
   private enum Program {
     NONE,

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,16 +36,16 @@ public class SignedLinkStore {
   /** A link with the digest of its secret in hexadecimal form. */
   public record GrantWithHash(LinkGrant grant, String secretHash) {}
 
-  public void insert(LinkGrant grant, String secretHash, Instant now) {
+  public void insert(LinkGrant grant, String secretHash, Optional<String> reader, Instant now) {
     trips
         .sql(
             """
             insert into signed_link
               (merchant_id, link_id, party, purpose, subject_id, secret_hash, created_at,
-               expires_at)
+               expires_at, reader)
             values
               (:merchantId, :linkId, :party, :purpose, :subject, decode(:secretHash, 'hex'),
-               :now, :expiresAt)
+               :now, :expiresAt, :reader)
             """)
         .param("merchantId", tenancy.require().value())
         .param("linkId", grant.id().value())
@@ -54,7 +55,41 @@ public class SignedLinkStore {
         .param("secretHash", secretHash)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("expiresAt", grant.expiresAt().atOffset(ZoneOffset.UTC))
+        .param("reader", reader.orElse(null))
         .later();
+  }
+
+  /** The address to which a link was sent. */
+  public Optional<String> readerOf(LinkId id) {
+    return jdbc.sql(
+            """
+            select reader
+            from signed_link
+            where merchant_id = :merchantId and link_id = :linkId and reader is not null
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("linkId", id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  /** The subjects of links that were sent to this address and not taken back. */
+  public Set<UUID> subjectsSentTo(String reader, LinkPurpose purpose) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct subject_id
+                from signed_link
+                where merchant_id = :merchantId
+                  and reader = :reader
+                  and purpose = :purpose
+                  and revoked_at is null
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("reader", reader)
+            .param("purpose", purpose.name().toLowerCase(Locale.ROOT))
+            .query(UUID.class)
+            .list());
   }
 
   public Optional<GrantWithHash> byId(LinkId id) {

@@ -1,5 +1,6 @@
 package io.redress.people.web;
 
+import io.redress.people.access.LinkBearer;
 import io.redress.platform.problems.Problems;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -14,6 +15,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** What the API answers to a program without a key, or with one that may not do this. */
 final class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+  /** Programs of brands hold a link and no key. */
+  private static final String OF_BRANDS = "/api/v1/brand/";
+
   private final Problems problems;
 
   ApiDoor(Problems problems) {
@@ -25,11 +29,13 @@ final class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    problems.write(
-        request,
-        response,
-        Problem.of(
-            ProblemCode.NOT_SIGNED_IN, "Send a valid API key as Authorization: Bearer rk_…."));
+    problems.write(request, response, Problem.of(ProblemCode.NOT_SIGNED_IN, askedFor(request)));
+  }
+
+  private static String askedFor(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(OF_BRANDS)
+        ? LinkBearer.ASKED_FOR
+        : "Send a valid API key as Authorization: Bearer rk_….";
   }
 
   @Override

@@ -4,12 +4,14 @@ import io.redress.people.LinkGrant;
 import io.redress.people.LinkPurpose;
 import io.redress.people.access.CurrentStaff;
 import io.redress.people.access.CurrentVisitor;
+import io.redress.people.access.LinkBearer;
 import io.redress.people.access.StaffSession.Step;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Party;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -21,11 +23,13 @@ final class Doors {
   private final Tenancy tenancy;
   private final CurrentStaff staff;
   private final CurrentVisitor visitor;
+  private final LinkBearer bearer;
 
-  Doors(Tenancy tenancy, CurrentStaff staff, CurrentVisitor visitor) {
+  Doors(Tenancy tenancy, CurrentStaff staff, CurrentVisitor visitor, LinkBearer bearer) {
     this.tenancy = tenancy;
     this.staff = staff;
     this.visitor = visitor;
+    this.bearer = bearer;
   }
 
   /** Anybody, at a merchant that exists. */
@@ -55,6 +59,15 @@ final class Doors {
         new AuthorizationDecision(
             tenancy.current().isPresent()
                 && opens(purpose, context.getVariables().getOrDefault("id", "")));
+  }
+
+  /** A program that sends the token of a link: nothing is read of what it says before that. */
+  AuthorizationManager<RequestAuthorizationContext> linkSent(LinkPurpose purpose) {
+    return (who, context) -> {
+      var sent = context.getRequest().getHeader(HttpHeaders.AUTHORIZATION);
+      return new AuthorizationDecision(
+          tenancy.current().isPresent() && bearer.find(purpose, sent).isPresent());
+    };
   }
 
   /** Whoever opened a link to this order, or to a person: whose order it is, the page asks. */

@@ -47,17 +47,28 @@ class LinkEntry {
     return open(slug, token, Party.BRAND, "");
   }
 
+  /** A link to a request that leads to the page of all that it was asked with. */
+  @GetMapping("/b/{slug}/l/{token}/batch")
+  ResponseEntity<Void> toBatch(@PathVariable String slug, @PathVariable String token) {
+    return open(slug, token, Party.BRAND, "/batch");
+  }
+
   private ResponseEntity<Void> open(String slug, String token, Party party, String below) {
     var grant =
         links
             .open(token, clock.instant())
             .filter(found -> found.party() == party)
-            .filter(found -> below.isEmpty() || found.purpose() == LinkPurpose.CASE)
+            .filter(found -> below.isEmpty() || found.purpose() == purpose(party))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     visitor.admit(grant);
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(page(slug, grant) + below))
         .build();
+  }
+
+  /** What of a party's links opens a page below its own. */
+  private static LinkPurpose purpose(Party party) {
+    return party == Party.BRAND ? LinkPurpose.LIAISON : LinkPurpose.CASE;
   }
 
   private static String page(String slug, LinkGrant grant) {
@@ -66,6 +77,7 @@ class LinkEntry {
       case CASE -> "/s/" + slug + "/cases/" + grant.subject();
       case LIAISON -> "/b/" + slug + "/requests/" + grant.subject();
       case RECOVERY -> "/b/" + slug + "/claims/" + grant.subject();
+      case POLICY_QUESTION -> "/b/" + slug + "/questions/" + grant.subject();
       case PERSON -> "/s/" + slug + "/mine/" + grant.subject();
       case ADDRESS -> "/s/" + slug + "/addresses/" + grant.subject();
       case ADDRESS_UNDO -> "/s/" + slug + "/addresses/" + grant.subject() + "/undo";

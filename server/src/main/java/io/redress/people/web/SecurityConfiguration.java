@@ -53,12 +53,18 @@ class SecurityConfiguration {
     "/api/v1/storefronts/**",
     "/api/v1/privacy/**",
     "/api/v1/rule-sets/**",
+    "/api/v1/policy-questions/*/terms/**",
     "/api/v1/hours/**",
     "/api/v1/promises/settings/**",
     "/api/v1/goodwill/settings/**",
+    "/api/v1/assignments/policy/**",
     "/api/v1/legal-entity/**",
     "/api/v1/store-credit-policy/**",
     "/api/v1/return-ways/**",
+    "/api/v1/teams/**",
+    "/api/v1/skills/**",
+    "/api/v1/shifts/**",
+    "/api/v1/absences/**",
     "/api/v1/store-credits/*/pay-out",
     "/api/v1/bank-transfers/**"
   };
@@ -135,12 +141,14 @@ class SecurityConfiguration {
   /** Programs: an API key in each request, no session, so nothing to forge. */
   @Bean
   @Order(20)
-  SecurityFilterChain api(HttpSecurity http, ApiKeyFilter keys, Problems problems) {
+  SecurityFilterChain api(HttpSecurity http, ApiKeyFilter keys, Doors doors, Problems problems) {
     var door = new ApiDoor(problems);
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
             rules ->
                 rules
+                    .requestMatchers("/api/v1/brand/{slug}/request")
+                    .access(doors.linkSent(LinkPurpose.LIAISON))
                     .requestMatchers(ADMINISTRATION)
                     .hasAuthority(ApiKeyFilter.authority(Scope.ADMINISTER))
                     .requestMatchers(HttpMethod.GET)
@@ -245,12 +253,14 @@ class SecurityConfiguration {
                     .access(doors.linkToOrder())
                     .requestMatchers("/s/**")
                     .access(doors.anyLinkOf(Party.CONSUMER))
-                    .requestMatchers("/b/{slug}/l/*")
+                    .requestMatchers("/b/{slug}/l/*", "/b/{slug}/l/*/batch")
                     .access(doors.merchantKnown())
                     .requestMatchers("/b/{slug}/requests/{id}/**")
                     .access(doors.linkTo(LinkPurpose.LIAISON))
                     .requestMatchers("/b/{slug}/claims/{id}/**")
                     .access(doors.linkTo(LinkPurpose.RECOVERY))
+                    .requestMatchers("/b/{slug}/questions/{id}/**")
+                    .access(doors.linkTo(LinkPurpose.POLICY_QUESTION))
                     .requestMatchers("/b/**")
                     .access(doors.anyLinkOf(Party.BRAND))
                     .anyRequest()

@@ -32,6 +32,9 @@ final class TenancyFilter implements Filter {
   private static final Pattern PAGE = Pattern.compile("/(?:s|b|desk|bench|hooks)/([^/]+)(?:/.*)?");
   private static final String API = "/api/";
 
+  /** Programs of brands hold a link and no key; the address says whose house they speak to. */
+  private static final Pattern OF_BRANDS = Pattern.compile("/api/v1/brand/([^/]+)/request");
+
   private final Merchants merchants;
   private final Tenancy tenancy;
 
@@ -64,6 +67,10 @@ final class TenancyFilter implements Filter {
 
   private Optional<MerchantId> merchantOf(HttpServletRequest request) {
     var path = path(request);
+    var ofBrand = OF_BRANDS.matcher(path);
+    if (ofBrand.matches()) {
+      return merchants.bySlug(ofBrand.group(1));
+    }
     if (path.startsWith(API)) {
       return bearer(request)
           .flatMap(ApiKeyToken::parse)

@@ -51,6 +51,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
   // that is the key's, a single refusal would undo what stands beside it.
   private static final Set<String> ONCE_EACH = Set.of("/api/v1/bench/entries");
 
+  /** Whoever holds a link is nobody here: a key of one must not tell another what it was told. */
+  private static final String OF_LINKS = "/api/v1/brand/";
+
   private final IdempotentCommands commands;
   private final Tenancy tenancy;
   private final Problems problems;
@@ -66,6 +69,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return request.getHeader(HEADER) == null
         || isUpload(request)
         || ONCE_EACH.contains(request.getRequestURI())
+        || request.getRequestURI().startsWith(OF_LINKS)
         || !UNSAFE.contains(request.getMethod())
         || !request.getRequestURI().startsWith("/api/v1/")
         || tenancy.current().isEmpty();

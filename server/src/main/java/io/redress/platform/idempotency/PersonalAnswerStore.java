@@ -33,7 +33,7 @@ class PersonalAnswerStore implements PersonalRecords {
                 """
                 select row_to_json(told)::text
                 from (
-                  select k.caller, k.created_at, k.status, k.body
+                  select k.caller, k.created_at, k.status
                   from idempotency_key k
                   where k.merchant_id = :merchantId
                     and exists (

@@ -10,6 +10,8 @@ public enum Section {
   MAILS(Fate.GOES),
   PHOTOS(Fate.GOES),
   BRAND_REQUESTS(Fate.GOES),
+  /** What the house and brands say to each other about her, and why; it goes into no copy. */
+  BRAND_THREAD(Fate.GOES),
   INSPECTIONS(Fate.GOES),
   IMPORT_ROWS(Fate.GOES),
   ANSWERS(Fate.GOES),
@@ -39,6 +41,14 @@ public enum Section {
 
   public Fate fate() {
     return fate;
+  }
+
+  /**
+   * Whether a copy of her data holds it: she is told that a brand was asked and what of hers it was
+   * told, but not the words between house and brand (GDPR, Article 15(1)(c) and (4)).
+   */
+  public boolean isCopied() {
+    return this != BRAND_THREAD;
   }
 
   /** Its name in files and addresses. */

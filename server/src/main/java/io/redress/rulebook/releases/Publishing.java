@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,13 +78,44 @@ class Publishing {
   }
 
   RuleRelease publishForHouse(NewRelease wanted) {
+    return publishForHouse(wanted, Optional.empty());
+  }
+
+  /**
+   * Publishes terms of a house.
+   *
+   * @param madeOf the terms that these were made of; a conflict when others count by then
+   */
+  RuleRelease publishForHouse(NewRelease wanted, Optional<TermsOfHouse> madeOf) {
     var release = release(wanted, Layer.HOUSE);
     var seen = changes();
-    for (var ruleSet : ruleSetsFrom(release.from())) {
-      var _ = Rulebook.of(shelf.files(ruleSet).orElseThrow(), wanted.files());
+    if (madeOf.filter(before -> !before.equals(ownTerms(release.from()))).isPresent()) {
+      throw Problem.of(
+          ProblemCode.CONFLICT, "Somebody else published just now; look at the terms again.");
     }
+    check(wanted.files(), release.from());
     write(seen, release, now -> houseReleases.insert(release, wanted.files()));
     return release;
+  }
+
+  /** Reads terms of a house beside the rules that count then or later, as publishing them does. */
+  void check(RuleFileSet terms, Instant from) {
+    for (var ruleSet : ruleSetsFrom(from)) {
+      var _ = Rulebook.of(shelf.files(ruleSet).orElseThrow(), terms);
+    }
+  }
+
+  /** The terms of the house in scope that would count at this instant, and what would follow. */
+  TermsOfHouse ownTerms(Instant at) {
+    var timetable = inForce.house(around.clock().instant());
+    var files = timetable.at(at).flatMap(each -> shelf.houseFiles(each.digest()));
+    return new TermsOfHouse(
+        files.orElseGet(() -> new RuleFileSet(Map.of())), timetable.after(at).stream().findFirst());
+  }
+
+  /** The earliest instant from which rules may count that are published now. */
+  Instant soonest() {
+    return around.clock().instant().truncatedTo(ChronoUnit.MILLIS).plus(RulesInForce.NOTICE);
   }
 
   void withdraw(RuleReleaseId id, Layer layer) {

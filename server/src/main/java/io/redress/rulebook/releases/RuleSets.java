@@ -10,6 +10,7 @@ import io.redress.rulebook.text.RuleFileSet;
 import io.redress.shared.Problem;
 import io.redress.shared.RuleReleaseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,37 @@ public class RuleSets {
     return publishing.publishForHouse(wanted);
   }
 
+  /**
+   * Publishes terms for the house in scope that were made of others; fails as {@link #publish}
+   * does, and with a conflict when others count by then. It may be part of a transaction.
+   */
+  public RuleRelease publishForHouse(NewRelease wanted, TermsOfHouse madeOf) {
+    whenEnded(inForce::forget);
+    return publishing.publishForHouse(wanted, Optional.of(madeOf));
+  }
+
+  /**
+   * The terms of the house in scope that will count at this instant, as the database knows them
+   * now; those that count soonest without an instant.
+   */
+  public TermsOfHouse ownTerms(Optional<Instant> at) {
+    inForce.refresh(clock.instant());
+    return publishing.ownTerms(at.orElseGet(publishing::soonest));
+  }
+
+  /**
+   * Reads terms of the house in scope as publishing them would, and publishes nothing; mistakes are
+   * {@link io.redress.rulebook.text.RuleFiles.UnusableRules}.
+   */
+  public void checkForHouse(RuleFileSet terms, Optional<Instant> from) {
+    publishing.check(terms, from.orElseGet(publishing::soonest));
+  }
+
+  /** The rule files of the installation that count now. */
+  public RuleFileSet installation() {
+    return files(inForce.ruleSetAt(clock.instant()));
+  }
+
   /** Takes back a release of the installation that does not count yet, a minute before at last. */
   public void withdraw(RuleReleaseId id) {
     publishing.withdraw(id, Layer.INSTALLATION);
@@ -222,6 +254,19 @@ public class RuleSets {
     return version.houseTerms().isEmpty()
         ? Optional.empty()
         : shelf.houseFiles(version.houseTerms());
+  }
+
+  /** Also of a transaction that comes to nothing: what was read in it was never so. */
+  private static void whenEnded(Runnable work) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              work.run();
+            }
+          });
+    }
   }
 
   private static void whenCommitted(Runnable work) {

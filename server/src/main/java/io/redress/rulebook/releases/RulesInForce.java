@@ -97,6 +97,7 @@ class RulesInForce {
   /** Forgets what is known, so that the next decision reads it. */
   void forget() {
     known = null;
+    houses.clear();
   }
 
   /** Reads the rule sets that will count soon, so that no decision has to wait for them. */

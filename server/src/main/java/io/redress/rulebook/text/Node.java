@@ -1,6 +1,5 @@
 package io.redress.rulebook.text;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A piece of YAML or JSON that remembers its line. */
 sealed interface Node {
@@ -50,18 +45,19 @@ sealed interface Node {
   /** What the reader buffers anyway, in characters. */
   int LEAST_BUFFER = 1024;
 
-  /** Reads one document; an empty text is an empty table. */
+  /**
+   * Reads one document; an empty text is an empty table. A text that nests deeper than {@link
+   * NodeReader#MOST_LEVELS} is none.
+   */
   static Node parse(String text) throws UnreadableText {
     try {
       var settings =
           LoadSettings.builder()
               .setCodePointLimit(MAXIMUM_CHARACTERS)
-              .setMaxAliasesForCollections(0)
               // The reader fails where a character outside the basic plane straddles two buffers.
               .setBufferSize(Math.max(LEAST_BUFFER, text.length() + 1))
               .build();
-      var root = new Compose(settings).composeString(text);
-      return root.isPresent() ? convert(root.get()) : new Table(Map.of(), 1);
+      return new NodeReader(new Parse(settings).parseString(text)).document();
     } catch (MarkedYamlEngineException e) {
       var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new UnreadableText(line, "expected YAML: " + e.getProblem());
@@ -100,40 +96,5 @@ sealed interface Node {
   /** A word as it is; anything else so that no character of it means something. */
   private static String quoted(String text) {
     return text.matches("[A-Za-z0-9_.-]+") ? text : "'" + text.replace("'", "''") + "'";
-  }
-
-  private static Node convert(org.snakeyaml.engine.v2.nodes.Node node) throws UnreadableText {
-    var line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    return switch (node) {
-      case MappingNode mapping -> table(mapping, line);
-      case SequenceNode sequence -> {
-        var elements = new ArrayList<Node>();
-        for (var element : sequence.getValue()) {
-          elements.add(convert(element));
-        }
-        yield new Items(elements, line);
-      }
-      case ScalarNode scalar -> {
-        var plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-        var empty = plain && List.of("", "~", "null").contains(scalar.getValue());
-        yield new Scalar(scalar.getValue(), empty, line);
-      }
-      default -> throw new UnreadableText(line, "aliases are not read");
-    };
-  }
-
-  private static Table table(MappingNode mapping, int line) throws UnreadableText {
-    var entries = new LinkedHashMap<String, Node>();
-    for (var tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new UnreadableText(line, "a key must be a word");
-      }
-      if (entries.put(key.getValue(), convert(tuple.getValueNode())) != null) {
-        throw new UnreadableText(
-            key.getStartMark().map(mark -> mark.getLine() + 1).orElse(line),
-            key.getValue() + " is there twice");
-      }
-    }
-    return new Table(entries, line);
   }
 }

@@ -27,6 +27,9 @@ public final class RuleFiles {
   private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
   private static final String MISSING = "missing";
   private static final String EVERYWHERE = "ALL";
+  private static final List<String> OF_LAW = List.of("sourced", "memory", "contested");
+  private static final List<String> OF_BRANDS =
+      List.of("sourced", "memory", "contested", "confirmed");
 
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -151,7 +154,7 @@ public final class RuleFiles {
         entry.texts("jurisdictions"),
         from,
         until,
-        origin(entry));
+        origin(entry, layer));
   }
 
   private static String id(Entry entry) {
@@ -162,10 +165,13 @@ public final class RuleFiles {
     return id;
   }
 
-  /** What was read in a source names it; what nobody read is marked as known from memory only. */
-  private static RuleHeader.Origin origin(Entry entry) {
+  /**
+   * What was read in a source names it; what nobody read is marked as known from memory only. A
+   * brand can confirm its own terms, and nobody a law.
+   */
+  private static RuleHeader.Origin origin(Entry entry, Layer layer) {
     entry.requiredText("confidence");
-    var confidence = entry.choice("confidence", List.of("sourced", "memory", "contested"));
+    var confidence = entry.choice("confidence", layer == Layer.BRAND ? OF_BRANDS : OF_LAW);
     var source = entry.text("source", "");
     if ("sourced".equals(confidence) && source.isBlank()) {
       entry.problemAt("source", "source is missing: a rule that is sourced says where it was read");

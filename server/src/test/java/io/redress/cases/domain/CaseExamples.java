@@ -114,6 +114,11 @@ final class CaseExamples {
       return this;
     }
 
+    Builder asked(LiaisonRequest request) {
+      liaison = Optional.of(request);
+      return this;
+    }
+
     Builder goods(CaseLineId line, Reception reception, Acceptance acceptance) {
       goods.add(new GoodsLine(line, CASE, reception, acceptance, NOW, Optional.empty(), 1));
       return this;
@@ -206,7 +211,7 @@ final class CaseExamples {
     return promise(kind, new PromiseId(UUID.randomUUID()), "example");
   }
 
-  private static Promise promise(PromiseKind kind, PromiseId id, String basis) {
+  static Promise promise(PromiseKind kind, PromiseId id, String basis) {
     return new NewPromise(
             id,
             CASE,

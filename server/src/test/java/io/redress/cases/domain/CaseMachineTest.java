@@ -28,7 +28,6 @@ import io.redress.conversation.ThreadKind;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
-import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.LiaisonState;
 import io.redress.money.AttemptState;
 import io.redress.money.IntentState;
@@ -63,9 +62,11 @@ class CaseMachineTest {
       """
       decide: submitted decided, assessing decided, decided =, reopened decided, disputed decided
       ask_brand: submitted assessing, assessing =, decided assessing, reopened assessing
+      acknowledge_request: assessing =
       record_brand_answer: submitted =, assessing =, decided =, fulfilling =, resolved =, \
       withdrawn =, disputed =, reopened =
       reply_to_brand: assessing =, decided assessing
+      appeal_to_brand: submitted assessing, assessing =, decided assessing, reopened assessing
       offer_remedies: decided =
       decline_request: decided resolved
       accept_offer: decided fulfilling
@@ -296,6 +297,7 @@ class CaseMachineTest {
     var states = new ArrayList<>(all.stream().map(CaseExamples.Builder::build).toList());
     if (status.isOpen()) {
       states.addAll(GoodwillExamples.waiting(status));
+      states.addAll(BrandExamples.refused(status));
       var carried = aCase(status).promised(status.carriedBy().iterator().next());
       states.add(ComplaintExamples.complained(carried));
     }
@@ -342,10 +344,8 @@ class CaseMachineTest {
     var offers = state.offered().stream().map(Resolution::id).toList();
     return switch (kind) {
       case DECIDE -> new CaseCommand.Decide(CASE);
-      case ASK_BRAND -> new CaseCommand.AskBrand(CASE, Remedy.REFUND, "May it?");
-      case RECORD_BRAND_ANSWER ->
-          new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Approved("Yes."), "Ana");
-      case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(CASE, "Here.");
+      case ASK_BRAND, ACKNOWLEDGE_REQUEST, RECORD_BRAND_ANSWER, REPLY_TO_BRAND, APPEAL_TO_BRAND ->
+          BrandExamples.command(kind);
       case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(CASE, List.of(refund), "Gladly.");
       case ACCEPT_OFFER -> new CaseCommand.AcceptOffer(CASE, offers, "Yes.");
       case DECLINE_OFFER -> new CaseCommand.DeclineOffer(CASE, WORDS);

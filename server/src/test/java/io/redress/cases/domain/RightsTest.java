@@ -22,6 +22,7 @@ import io.redress.liaison.LiaisonState;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
+import io.redress.shared.ApiKeyId;
 import io.redress.shared.ConsumerId;
 import io.redress.shared.LinkId;
 import java.util.List;
@@ -92,9 +93,33 @@ class RightsTest {
     }
 
     @Test
+    void whenItWasNeverAsked_thenNobodyWritesToIt() {
+      var unasked =
+          aCase(CaseStatus.DECIDED)
+              .promised(PromiseKind.CHOICE)
+              .with(refund(LINE, Resolution.State.OFFERED))
+              .build();
+      var context =
+          contextAt(
+              NOW, Actor.apiKey(new ApiKeyId(new UUID(8, 4))), List.of(lawOfRefund()), List.of());
+
+      assertRefused(
+          CaseRules.decide(unasked, write(ThreadKind.BRAND), context), "no_brand_request");
+    }
+
+    @Test
     void whenItAsksAnythingElse_thenItIsRefused() {
       assertRefused(asked(BRAND, accept()), "not_yours");
       assertRefused(asked(BRAND, write(ThreadKind.CONSUMER)), "not_yours");
+      assertRefused(asked(BRAND, new CaseCommand.AppealToBrand(CASE, "No.")), "not_yours");
+    }
+
+    @Test
+    void whenItLooksIntoIt_thenThatIsTheirsAndNotTheConsumers() {
+      var looks = new CaseCommand.AcknowledgeRequest(CASE);
+
+      assertRefused(asked(BRAND, looks), "not_now");
+      assertRefused(asked(CONSUMER, looks), "not_yours");
     }
   }
 

@@ -53,7 +53,7 @@ public final class Play {
   private record Quiet(int version, int day) {}
 
   /** What a play is played with. */
-  record Parts(CaseWorld world, Sandbox sandbox, Checks checks, Ways ways) {}
+  record Parts(CaseWorld world, Sandbox sandbox, Checks checks, Ways ways, SecondPerson second) {}
 
   Play(Parts parts, long seed) {
     this.parts = parts;
@@ -207,6 +207,9 @@ public final class Play {
     var view = view(id);
     if (view.head().status() == CaseStatus.CLOSED) {
       return true;
+    }
+    if (parts.second().looks(shop, id, staff)) {
+      return false;
     }
     for (var command : new HomeStep(view).wishes()) {
       var outcome = perform(command, desk());

@@ -32,9 +32,9 @@ public class RandomLives {
   private final CaseWorld world;
   private final Play.Parts parts;
 
-  RandomLives(CaseWorld world, Sandbox sandbox, Checks checks, Ways ways) {
+  RandomLives(CaseWorld world, Sandbox sandbox, Checks checks, Ways ways, SecondPerson second) {
     this.world = world;
-    this.parts = new Play.Parts(world, sandbox, checks, ways);
+    this.parts = new Play.Parts(world, sandbox, checks, ways, second);
   }
 
   /** So many shops, each with a seed of its own, that begin with this one. */

@@ -12,7 +12,9 @@ import io.redress.goods.Acceptance;
 import io.redress.goods.GoodsLine;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
+import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
@@ -136,7 +138,9 @@ final class RandomStep {
 
   private CaseCommand staff(CommandKind kind) {
     return switch (kind) {
-      case ASK_BRAND -> new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?");
+      case ASK_BRAND -> new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?", asking());
+      case APPEAL_TO_BRAND -> new CaseCommand.AppealToBrand(id, "It was never worn.");
+      case ACKNOWLEDGE_REQUEST -> new CaseCommand.AcknowledgeRequest(id);
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, "Here it is.");
       case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, offer(), "Please.");
       case DECLINE_REQUEST -> new CaseCommand.DeclineRequest(id, "Sorry.");
@@ -208,6 +212,10 @@ final class RandomStep {
     var open = promises.stream().filter(Promise::isOpen).toList();
     var from = open.isEmpty() || random.nextInt(5) == 0 ? promises : open;
     return from.isEmpty() ? Optional.empty() : Optional.of(any(from));
+  }
+
+  private Asking asking() {
+    return Asking.alone(any(List.of(WhenSilent.values())));
   }
 
   private BrandAnswer brandAnswer() {

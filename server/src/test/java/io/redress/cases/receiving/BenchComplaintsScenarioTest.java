@@ -1,9 +1,11 @@
 package io.redress.cases.receiving;
 
 import static io.redress.cases.receiving.BenchWorld.DRIES;
+import static io.redress.cases.receiving.BenchWorld.SOFIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseSteps;
 import io.redress.cases.CaseWorld;
@@ -15,6 +17,7 @@ import io.redress.goods.receiving.BenchWork;
 import io.redress.goods.receiving.BenchWork.Contents;
 import io.redress.goods.receiving.BenchWork.Count;
 import io.redress.goods.receiving.BoxState;
+import io.redress.goods.receiving.SecondLook;
 import io.redress.platform.RedressTest;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
@@ -56,6 +59,23 @@ class BenchComplaintsScenarioTest {
     assertThat(bench.view(shop, id).head().status()).isEqualTo(CaseStatus.DISPUTED);
     assertThat(bench.differences(shop, id)).hasSize(1);
     assertThat(bench.view(shop, id).conduct().intents()).isEmpty();
+  }
+
+  @Test
+  void whenOnePersonAloneSawThat_thenNothingIsDecidedAnew() {
+    var id = bench.steps.accepted(shop);
+    bench.take(shop, bench.box(shop, id, 0, Contents.EXPECTED));
+    var decide = new CaseCommand.Decide(id);
+
+    assertThat(bench.world.staff(shop, decide))
+        .isInstanceOfSatisfying(
+            CaseOutcome.Refused.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo("second_look_missing"));
+
+    var difference = bench.differences(shop, id).getFirst().id();
+    bench.world.in(shop, () -> bench.seconds.look(difference, SecondLook.AS_FIRST_SEEN, "", SOFIA));
+    bench.world.staff(shop, decide).orThrow();
+    assertThat(bench.view(shop, id).head().status()).isEqualTo(CaseStatus.DECIDED);
   }
 
   @Test

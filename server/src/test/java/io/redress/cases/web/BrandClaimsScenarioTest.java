@@ -124,6 +124,20 @@ class BrandClaimsScenarioTest {
     return made.at("/id");
   }
 
+  @Test
+  void whenItIsRefused_thenItWeighsOnHowTheHouseStandsWithTheBrand() {
+    var brand = api.get(ofCase()).at("/proposals/0/debtor/brand");
+    var id = claimed();
+    moved(id, "{\"move\": \"send\"}");
+
+    moved(id, "{\"move\": \"refuse\", \"words\": \"We agreed to 60 %.\"}");
+
+    var health = api.get("/api/v1/brands/" + brand + "/health");
+    assertThat(health.at("/inputs/3/kind")).isEqualTo("disputed_returns");
+    assertThat(health.json().at("/inputs/3/part").asInt()).isEqualTo(1);
+    assertThat(health.json().at("/inputs/3/points").asInt()).isEqualTo(-2);
+  }
+
   private List<Mail> letters() {
     return world.mails(shop).stream()
         .filter(mail -> mail.to() == Party.BRAND && mail.bodyText().contains("/b/"))

@@ -328,6 +328,27 @@ class CarriersScenarioTest {
     }
 
     @Test
+    void whenANumberIsWrittenDownAfterItsNews_thenTheParcelHasThem() {
+      bring(
+          "carrier,tracking_number,at,kind\nkurier,QQ 7713,%s,in_transit\n"
+              .formatted(carriers.now()));
+      var tag = shop.api().get(shop.path()).header("ETag");
+
+      var answer =
+          shop.api()
+              .post(
+                  shop.path(),
+                  "{\"move\": \"make_label\", \"carrier\": \"kurier\","
+                      + " \"trackingNumber\": \"QQ7713\"}",
+                  "If-Match",
+                  tag);
+      carriers.work();
+
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      assertThat(carriers.state(shop)).isEqualTo("in_transit");
+    }
+
+    @Test
     void whenACarriersClockIsAhead_thenWhatFollowsCountsAllTheSame() {
       carriers.ask(shop, "label", "house");
       var row = "carrier,tracking_number,at,kind\nhouse,%s,%s,%s\n";

@@ -2,6 +2,8 @@ package io.redress.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.cases.outbound.DispatchNews;
+import io.redress.goods.parcels.Tracking;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Merchant;
@@ -18,6 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +32,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A new piece has left, and its carrier tells of it. */
 @RedressTest
 class DispatchNewsScenarioTest {
+  private static final int AT_ONCE = 6;
+
   @LocalServerPort int port;
   @Autowired Merchants merchants;
   @Autowired ApiKeys keys;
   @Autowired Tenancy tenancy;
   @Autowired TravellingClock clock;
   @Autowired OutboxWorker outbox;
+  @Autowired DispatchNews news;
 
   private final Merchant merchant = OutboundDesk.exchanging(PeopleSamples.merchant());
   private ApiClient api = new ApiClient(0, "");
@@ -76,6 +84,11 @@ class DispatchNewsScenarioTest {
   }
 
   private void told(String carrier, String kind, Instant at) {
+    noted(carrier, kind, at);
+    outbox.runDue();
+  }
+
+  private void noted(String carrier, String kind, Instant at) {
     var csv = "carrier,tracking_number,at,kind\n%s,PC 4711,%s,%s\n".formatted(carrier, at, kind);
     var answer =
         api.send(
@@ -83,7 +96,6 @@ class DispatchNewsScenarioTest {
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(csv)));
     assertThat(answer.at("/isNew")).as(answer.body()).isEqualTo("1");
-    outbox.runDue();
   }
 
   @Test
@@ -111,6 +123,33 @@ class DispatchNewsScenarioTest {
     clock.advance(Duration.ofHours(1));
     told("parcel_co", "lost", clock.instant());
     assertThat(messages()).isEqualTo(before);
+  }
+
+  @Test
+  void whenManyHearAtOnceThatItIsLost_thenBothAreToldOnce() {
+    clock.advance(Duration.ofDays(2));
+    noted("parcel_co", "lost", clock.instant());
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var start = new CyclicBarrier(AT_ONCE);
+      IntStream.range(0, AT_ONCE)
+          .mapToObj(each -> threads.submit(() -> hear(start)))
+          .toList()
+          .forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(30)));
+    }
+
+    assertThat(messages().split("Your parcel pc-4711 cannot be found", -1)).hasSize(2);
+    assertThat(desk().read(id).at("/status")).isEqualTo("reopened");
+  }
+
+  private boolean hear(CyclicBarrier start) throws Exception {
+    start.await();
+    return tenancy.call(
+        merchant.id(),
+        () -> {
+          news.follow(new Tracking("parcel_co", "pc-4711"));
+          return true;
+        });
   }
 
   @Test

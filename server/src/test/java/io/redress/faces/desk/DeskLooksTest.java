@@ -98,6 +98,8 @@ class DeskLooksTest {
       look(chromium, shop.desk() + "/phone" + look + "&q=neumann", "desk-phone" + name);
       look(chromium, shop.desk() + "/search" + look + "&q=parker", "desk-search" + name);
       look(chromium, shop.casePage() + look, "desk-case" + name);
+      look(chromium, shop.casePage() + "/disclosure" + look, "desk-disclosure" + name);
+      look(chromium, shop.desk() + "/proofs" + look, "desk-proofs" + name);
       look(chromium, shop.desk() + "/orders" + look, "desk-orders" + name);
       var order = shop.desk() + "/orders/" + world.view(shop).order().id();
       look(chromium, order + look, "desk-order" + name);
@@ -108,6 +110,9 @@ class DeskLooksTest {
       look(chromium, shop.desk() + "/promises" + look, "desk-promises" + name);
       var behind = shop.desk() + "/promises/cases" + look + "&figure=silent";
       look(chromium, behind, "desk-promise-cases" + name);
+      var brand = world.view(shop).order().lines().getFirst().brandId().orElseThrow();
+      var standing = shop.desk() + "/brands/" + brand + "/standing";
+      look(chromium, standing + look, "desk-brand-standing" + name);
       look(chromium, shop.desk() + "/money" + look, "desk-money" + name);
       look(chromium, shop.desk() + "/money/providers" + look, "desk-providers" + name);
       look(chromium, shop.desk() + "/imports" + look, "desk-imports" + name);
@@ -119,6 +124,11 @@ class DeskLooksTest {
       look(chromium, shop.desk() + "/imports/hooks" + look, "desk-hooks" + name);
       look(chromium, shop.desk() + "/hours" + look, "desk-hours" + name);
       look(chromium, shop.desk() + "/hours/house" + look, "desk-hours-house" + name);
+      look(chromium, shop.desk() + "/colleagues" + look, "desk-coverage" + name);
+      look(chromium, shop.desk() + "/colleagues/teams" + look, "desk-teams" + name);
+      look(chromium, shop.desk() + "/colleagues/hand-over" + look, "desk-hand-over" + name);
+      var own = shop.desk() + "/colleagues/" + world.staffId(shop, Role.ADMINISTRATOR);
+      look(chromium, own + look, "desk-colleague" + name);
       look(chromium, shop.desk() + "/orders/nowhere" + look, "desk-fault" + name);
       open(chromium, world.brandLink(shop));
       var request = chromium.driver().getCurrentUrl().replace("http://127.0.0.1:" + port, "");

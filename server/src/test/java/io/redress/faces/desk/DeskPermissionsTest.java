@@ -39,6 +39,9 @@ class DeskPermissionsTest {
               "offer_remedies",
               "ask_brand",
               "reply_to_brand",
+              "record_brand_answer",
+              "acknowledge_request",
+              "appeal_to_brand",
               "decline_request",
               "accept_offer",
               "decline_offer",
@@ -51,32 +54,36 @@ class DeskPermissionsTest {
               "move_promise",
               "make_promise"),
           Role.LIAISON,
-          Set.of("ask_brand", "reply_to_brand", "move_promise", "make_promise"),
+          Set.of(
+              "ask_brand",
+              "reply_to_brand",
+              "record_brand_answer",
+              "acknowledge_request",
+              "appeal_to_brand",
+              "move_promise",
+              "make_promise"),
           Role.RECEIVER,
           Set.of("receive_goods", "inspect_goods"),
           Role.FINANCE,
           Set.of(
               "release_refund", "retry_refund", "report_payment", "move_promise", "make_promise"));
   private static final Map<String, Set<Role>> ROOMS =
-      Map.of(
-          "/queue",
-          Set.of(Role.values()),
-          "/promises",
-          without(Role.RECEIVER),
-          "/promises/cases",
-          without(Role.RECEIVER),
-          "/orders",
-          without(Role.RECEIVER),
-          "/parcels",
-          Set.of(Role.values()),
-          "/outgoing",
-          Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR),
-          "/outbox",
-          Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
-          "/money",
-          Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR),
-          "/privacy",
-          Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR));
+      Map.ofEntries(
+          Map.entry("/queue", Set.of(Role.values())),
+          Map.entry("/promises", without(Role.RECEIVER)),
+          Map.entry("/promises/cases", without(Role.RECEIVER)),
+          Map.entry("/workload", without(Role.RECEIVER)),
+          Map.entry("/orders", without(Role.RECEIVER)),
+          Map.entry("/brands", without(Role.RECEIVER)),
+          Map.entry("/parcels", Set.of(Role.values())),
+          Map.entry("/colleagues", Set.of(Role.values())),
+          Map.entry(
+              "/outgoing", Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+          Map.entry("/questions", Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+          Map.entry(
+              "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+          Map.entry("/money", Set.of(Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+          Map.entry("/privacy", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)));
 
   @LocalServerPort int port;
   @Autowired DeskWorld world;

@@ -43,6 +43,9 @@ class DeskRoutesTest {
   private static final Set<Role> WITH_ORDERS =
       Set.of(Role.AGENT, Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
+  private static final Set<Role> PROOF_KEEPERS =
+      Set.of(Role.LIAISON, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR);
+
   /** Who may go where; the longest beginning counts. */
   private static final Map<String, Set<Role>> ROUTES =
       new TreeMap<>(
@@ -57,6 +60,7 @@ class DeskRoutesTest {
               Map.entry(
                   "/cases/{id}/account",
                   Set.of(Role.AGENT, Role.FINANCE, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/cases/{id}/disclosure", CURATORS),
               Map.entry("/cases/{id}/disputes", CURATORS),
               Map.entry("/cases/{id}/goodwill", CURATORS),
               Map.entry("/goodwill", Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR)),
@@ -78,7 +82,14 @@ class DeskRoutesTest {
               Map.entry("/account", ALL),
               Map.entry("/prove", ALL),
               Map.entry("/promises", WITH_ORDERS),
+              Map.entry("/brands", WITH_ORDERS),
+              Map.entry(
+                  "/brands/{brand}/edit",
+                  Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry("/orders", WITH_ORDERS),
+              Map.entry("/workload", WITH_ORDERS),
+              Map.entry("/workload/run", LEADS),
+              Map.entry("/workload/hold", LEADS),
               Map.entry(
                   "/outgoing",
                   Set.of(Role.AGENT, Role.RECEIVER, Role.SUPERVISOR, Role.ADMINISTRATOR)),
@@ -94,6 +105,10 @@ class DeskRoutesTest {
               Map.entry("/parcels/{parcel}/tracking/scan", WITH_GOODS),
               Map.entry("/parcels/{parcel}/errands", WITH_GOODS),
               Map.entry("/parcels/scans", WITH_GOODS),
+              Map.entry("/proofs", WITH_ORDERS),
+              Map.entry("/proofs/add", PROOF_KEEPERS),
+              Map.entry("/proofs/{document}/withdraw", PROOF_KEEPERS),
+              Map.entry("/questions", Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry(
                   "/outbox", Set.of(Role.AGENT, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR)),
               Map.entry(
@@ -106,6 +121,10 @@ class DeskRoutesTest {
               Map.entry("/privacy/keep", ADMINISTRATORS),
               Map.entry("/privacy/verify", ADMINISTRATORS),
               Map.entry("/people", Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
+              Map.entry("/colleagues", ALL),
+              Map.entry("/colleagues/plan", LEADS),
+              Map.entry("/colleagues/teams/", LEADS),
+              Map.entry("/colleagues/hand-over", WITH_ORDERS),
               Map.entry("/people/{id}/erase", ADMINISTRATORS),
               Map.entry("/parcels", ALL),
               Map.entry("/parcels/{parcel}/moves", WITH_GOODS),

@@ -16,6 +16,7 @@ import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Party;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,12 @@ class PicturesTest {
   @Autowired SignedLinks links;
   @Autowired TravellingClock clock;
 
-  static java.util.List<Language> languages() {
+  static List<Language> languages() {
     return Language.offered();
+  }
+
+  static List<Language> languagesOfBrands() {
+    return Language.ofBrands();
   }
 
   @ParameterizedTest
@@ -50,10 +55,7 @@ class PicturesTest {
     clock.travelTo(TestClock.START);
     var shop = world.shop();
     var order = world.cases.order(shop.id(), Duration.ofDays(3));
-    world
-        .cases
-        .staff(shop.id(), new CaseCommand.AskBrand(shop.caseId(), Remedy.REFUND, "May it come?"))
-        .orThrow();
+    ask(shop);
     try (var chromium = Chromium.withLatinFacesOnly()) {
       var look = new Look(chromium, language);
       open(chromium, "/s/" + shop.slug() + "/?lang=" + language.tag() + "&theme=light");
@@ -70,9 +72,29 @@ class PicturesTest {
       look.at("desk-case");
       open(chromium, shop.desk() + "/orders");
       look.at("desk-orders");
-      open(chromium, world.brandLink(shop));
-      look.at("brand-request");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languagesOfBrands")
+  void whenABrandReadsItsRequest_thenItsPagesFitInTheLanguage(Language language) {
+    clock.travelTo(TestClock.START);
+    var shop = world.shop();
+    ask(shop);
+    try (var chromium = Chromium.withLatinFacesOnly()) {
+      var look = new Look(chromium, language);
+      open(chromium, world.brandLink(shop) + "?lang=" + language.tag() + "&theme=light");
+      look.at("brand-request");
+      chromium.driver().get(chromium.driver().getCurrentUrl() + "/colleagues");
+      look.at("brand-colleague");
+    }
+  }
+
+  private void ask(Shop shop) {
+    world
+        .cases
+        .staff(shop.id(), new CaseCommand.AskBrand(shop.caseId(), Remedy.REFUND, "May it come?"))
+        .orThrow();
   }
 
   /** Takes a picture of the page that is open, at both widths. */

@@ -34,6 +34,7 @@ public class Checks {
           new PhasesFollow(),
           new EveryTellingIsALetter(),
           new RemindersAreSaidOnce(),
+          new BatchesAreToldOnce(),
           new NothingClosedOverABrokenPromise());
 
   /** What holds of goods and of the boxes they travel in, after every commit. */

@@ -19,7 +19,8 @@ final class RemindersAreSaidOnce implements Check {
         select kind as what, payload ->> 'promise' as promise, count(*) as times
         from case_event
         where merchant_id = :merchantId
-          and kind in ('promise_at_risk', 'reminded', 'escalated', 'brand_silent')
+          and kind in
+            ('promise_at_risk', 'reminded', 'escalated', 'brand_silent', 'brand_waited_for')
         group by kind, payload ->> 'promise'
         having count(*) > 1
         union all

@@ -26,7 +26,8 @@ record SlipsAreToldInTime(UnaryOperator<Instant> latest) implements Check {
           from case_event e
           where e.merchant_id = :merchantId and e.case_id = p.case_id and e.at = p.ended_at
             and e.kind = 'told' and e.payload ->> 'to' = 'consumer'
-            and e.payload ->> 'notice' in ('promise_slipped', 'brand_silent')) as told_consumer,
+            and e.payload ->> 'notice' in ('promise_slipped', 'brand_silent', 'brand_waited_for'))
+          as told_consumer,
         (select count(*)
           from case_event e
           where e.merchant_id = :merchantId and e.case_id = p.case_id and e.at = p.ended_at

@@ -27,14 +27,11 @@ final class Steps {
           PlainCommand.withWords("withdraw_request", "words", 1),
           PlainCommand.withWords("reopen_case", "words", 1),
           new PlainCommand("hand_over", 1, scene -> "{\"owner\": \"desk\"}"),
-          new PlainCommand(
-              "ask_brand",
-              3,
-              scene ->
-                  "{\"remedy\": \"refund\", \"question\": \"%s\"}"
-                      .formatted(scene.words("May it?"))),
+          new AskBrand(),
           new BrandAnswers(),
           PlainCommand.withWords("reply_to_brand", "words", 8),
+          PlainCommand.of("acknowledge_request", 1),
+          PlainCommand.withWords("appeal_to_brand", "words", 2),
           new MovePromise(),
           new MakePromise(),
           PlainCommand.withWords("miss_call", "words", 4),

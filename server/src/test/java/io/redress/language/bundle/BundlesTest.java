@@ -100,8 +100,8 @@ class BundlesTest {
 
     @Test
     void whenAMessageIsSaidAtHome_thenItsFormatsExist() {
-      for (var language : Language.offered()) {
-        for (var key : bundles.keys()) {
+      for (var language : Language.ofBrands()) {
+        for (var key : bundles.keys(language)) {
           var pattern = bundles.message(language, key).pattern();
           assertThatCode(() -> new MessageFormat(pattern, language.homeLocale()))
               .as(key + " in " + language.tag())
@@ -150,6 +150,31 @@ class BundlesTest {
     @Test
     void whenAKeyIsMissingInOneLanguage_thenTheStartIsRefused() {
       assertRefused(Map.of("a", "x", "b", "y"), Map.of("a", "x"), "b is missing in zh-Hans");
+    }
+
+    @Test
+    void whenALanguageOfBrandsLacksWhatBrandsRead_thenTheStartIsRefused() {
+      var sources = new EnumMap<Language, Map<String, String>>(Language.class);
+      sources.put(Language.ENGLISH, Map.of("brandroom.a", "x", "desk.b", "y", "desk.c", "z"));
+      sources.put(Language.FRENCH, Map.of("desk.b", "y"));
+
+      assertThatThrownBy(() -> Bundles.of(sources, List.of()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContainingAll("brandroom.a is missing in fr", "desk.b in fr is for no brand")
+          .hasMessageNotContaining("desk.c");
+    }
+
+    @Test
+    void whenALanguageOfBrandsIsAskedForSomethingElse_thenItIsSaidInEnglish() {
+      var sources = new EnumMap<Language, Map<String, String>>(Language.class);
+      sources.put(Language.ENGLISH, Map.of("brandroom.a", "x", "desk.b", "y"));
+      sources.put(Language.FRENCH, Map.of("brandroom.a", "z"));
+      var bundles = Bundles.of(sources, List.of());
+
+      assertThat(bundles.message(Language.FRENCH, "brandroom.a").pattern()).isEqualTo("z");
+      assertThat(bundles.message(Language.FRENCH, "desk.b").pattern()).isEqualTo("y");
+      assertThatThrownBy(() -> bundles.message(Language.FRENCH, "desk.c"))
+          .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

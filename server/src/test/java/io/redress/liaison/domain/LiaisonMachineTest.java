@@ -28,17 +28,17 @@ class LiaisonMachineTest {
               LiaisonState.class,
               LiaisonCommand.class,
               """
-                                send  acknowledge   ask         reply  approve   approve_in_part   decline  give_up_waiting  appeal    close
-              to_send           sent  -             -           -      -         -                 -        -                -         closed
-              sent              -     acknowledged  info_asked  -      approved  approved_in_part  refused  no_answer        -         closed
-              acknowledged      -     -             info_asked  -      approved  approved_in_part  refused  no_answer        -         closed
-              info_asked        -     -             info_asked  sent   approved  approved_in_part  refused  -                -         closed
-              approved          -     -             -           -      -         -                 -        -                -         closed
-              approved_in_part  -     -             -           -      -         -                 -        -                appealed  closed
-              refused           -     -             -           -      -         -                 -        -                appealed  closed
-              no_answer         -     -             info_asked  -      approved  approved_in_part  refused  -                -         closed
-              appealed          -     -             info_asked  -      approved  approved_in_part  refused  no_answer        -         closed
-              closed            -     -             -           -      -         -                 -        -                -         -
+                                send  acknowledge   ask         reply  approve   approve_in_part   decline  give_up_waiting  wait_on       appeal    close
+              to_send           sent  -             -           -      -         -                 -        -                -             -         closed
+              sent              -     acknowledged  info_asked  -      approved  approved_in_part  refused  no_answer        sent          -         closed
+              acknowledged      -     -             info_asked  -      approved  approved_in_part  refused  no_answer        acknowledged  -         closed
+              info_asked        -     -             info_asked  sent   approved  approved_in_part  refused  -                -             -         closed
+              approved          -     -             -           -      -         -                 -        -                -             -         closed
+              approved_in_part  -     -             -           -      -         -                 -        -                -             appealed  closed
+              refused           -     -             -           -      -         -                 -        -                -             appealed  closed
+              no_answer         -     -             info_asked  -      approved  approved_in_part  refused  -                -             -         closed
+              appealed          -     -             info_asked  -      approved  approved_in_part  refused  no_answer        appealed      -         closed
+              closed            -     -             -           -      -         -                 -        -                -             -         -
               """)
           .assertHolds(LiaisonMachineTest::next);
     }

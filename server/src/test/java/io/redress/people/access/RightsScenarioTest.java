@@ -27,7 +27,6 @@ import io.redress.cases.outbound.SortedGoods;
 import io.redress.cases.providers.StripeConnections;
 import io.redress.cases.receiving.Bench;
 import io.redress.cases.receiving.PassportDesk;
-import io.redress.cases.recovery.CaseRecoveries;
 import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.desk.DeskWorld;
@@ -44,8 +43,6 @@ import io.redress.imports.StorefrontHooks;
 import io.redress.money.bank.Iban;
 import io.redress.money.bank.PayoutAccount;
 import io.redress.money.credit.CreditPolicy;
-import io.redress.money.recovery.RecoveryMove;
-import io.redress.money.recovery.RecoveryStep;
 import io.redress.people.ApiCaller;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
@@ -72,7 +69,6 @@ import io.redress.shared.MerchantId;
 import io.redress.shared.Money;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
-import io.redress.shared.RecoveryId;
 import io.redress.shared.StaffId;
 import io.redress.shared.StoreCreditId;
 import java.io.IOException;
@@ -101,7 +97,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A page or a program that asks nothing of anybody: the services say no by themselves. */
 @RedressTest
-@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class})
+@Import({CaseWorld.class, DeskWorld.class, ParcelDoors.class, OtherDoors.class})
 class RightsScenarioTest {
   private static final UUID NOBODY = new UUID(7, 7);
   private static final PayoutAccount ACCOUNT =
@@ -125,12 +121,12 @@ class RightsScenarioTest {
   @Autowired HouseGoodwill goodwill;
   @Autowired LegalEntities entities;
   @Autowired HouseCredits credits;
-  @Autowired CaseRecoveries recoveries;
   @Autowired CaseDispatches dispatches;
   @Autowired AdvanceExchanges advances;
   @Autowired SortedGoods sorted;
   @Autowired JoinedCases joined;
   @Autowired ParcelDoors parcels;
+  @Autowired OtherDoors others;
   @Autowired Bench bench;
   @Autowired PassportDesk passports;
   @Autowired TravellingClock clock;
@@ -201,12 +197,6 @@ class RightsScenarioTest {
       case SET_CREDIT ->
           credits.set(
               new CreditPolicy.Terms(true, OptionalInt.empty()), OptionalInt.of(7), "staff 1");
-      case CLAIM_RECOVERIES ->
-          recoveries.move(
-              new RecoveryId(NOBODY),
-              RecoveryStep.of(RecoveryMove.SEND),
-              OptionalInt.empty(),
-              actor);
       case SEND_OUT ->
           dispatches.move(
               Asked.any(new DispatchId(NOBODY), actor), DispatchStep.of(DispatchMove.PICK));
@@ -216,6 +206,19 @@ class RightsScenarioTest {
       case SORT_GOODS -> sorted.decide(new CaseId(NOBODY), restocked(), actor);
       case SET_RETURN_WAYS, SEND_BACK, MOVE_PARCELS, CONNECT_CARRIERS, ORDER_CARRIAGE ->
           parcels.use(right, actor, now);
+      case ASK_BRANDS,
+          ANSWER_TERMS,
+          CONFIRM_TERMS,
+          DISCLOSE,
+          CLAIM_RECOVERIES,
+          KEEP_PROOFS,
+          MANAGE_BRANDS,
+          ASSIGN_CASES,
+          SET_ASSIGNMENT,
+          PLAN_TEAMS,
+          TELL_OWN_ABSENCE,
+          HAND_OVER ->
+          others.use(right, actor, now);
       case USE_BENCH -> bench.take(List.of(), actor);
       case NOTE_PASSPORTS -> passports.note(List.of(), actor);
       case OPEN_CASES -> cases.open(NobodysRequest.of(NOBODY), actor);
@@ -295,6 +298,7 @@ class RightsScenarioTest {
                     Right.SEND_BACK,
                     Right.TAKE_ACCOUNTS,
                     Right.TAKE_ADVANCES,
+                    Right.ANSWER_TERMS,
                     Right.MAKE_GIFT_CARDS)));
   }
 
@@ -311,9 +315,14 @@ class RightsScenarioTest {
                     Right.BRING_IN,
                     Right.RECONCILE,
                     Right.TAKE_ACCOUNTS,
+                    Right.ASSIGN_CASES,
                     Right.USE_CREDIT,
                     Right.MAKE_GIFT_CARDS,
                     Right.CLAIM_RECOVERIES,
+                    Right.ASK_BRANDS,
+                    Right.ANSWER_TERMS,
+                    Right.DISCLOSE,
+                    Right.KEEP_PROOFS,
                     Right.SEND_OUT,
                     Right.SORT_GOODS,
                     Right.AGREE_ADVANCES,
@@ -323,6 +332,8 @@ class RightsScenarioTest {
                     Right.ORDER_CARRIAGE,
                     Right.USE_BENCH,
                     Right.NOTE_PASSPORTS,
+                    Right.MANAGE_BRANDS,
+                    Right.HAND_OVER,
                     Right.JOIN_CASES)));
   }
 

@@ -3,6 +3,7 @@ package io.redress.people.access;
 import static io.redress.people.Role.ADMINISTRATOR;
 import static io.redress.people.Role.AGENT;
 import static io.redress.people.Role.FINANCE;
+import static io.redress.people.Role.LIAISON;
 import static io.redress.people.Role.RECEIVER;
 import static io.redress.people.Role.SUPERVISOR;
 
@@ -29,6 +30,8 @@ final class RolesOfRights {
           Map.entry(Right.MAKE_BANK_FILES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.RECONCILE, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.TAKE_ACCOUNTS, Set.of(AGENT, FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.ASSIGN_CASES, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.SET_ASSIGNMENT, Set.of(SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_HOURS, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_GOODWILL, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SET_LEGAL_ENTITY, Set.of(ADMINISTRATOR)),
@@ -37,13 +40,22 @@ final class RolesOfRights {
           Map.entry(Right.PAY_OUT_CREDIT, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SET_CREDIT, Set.of(ADMINISTRATOR)),
           Map.entry(Right.CLAIM_RECOVERIES, Set.of(FINANCE, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.ASK_BRANDS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.ANSWER_TERMS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.CONFIRM_TERMS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.DISCLOSE, Set.of(AGENT, LIAISON, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.KEEP_PROOFS, Set.of(LIAISON, FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.USE_BENCH, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.NOTE_PASSPORTS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.AGREE_ADVANCES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.TAKE_ADVANCES, Set.of(ADMINISTRATOR)),
           Map.entry(Right.SORT_GOODS, Set.of(RECEIVER, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.SEND_OUT, Set.of(AGENT, RECEIVER, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.MANAGE_BRANDS, Set.of(LIAISON, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.JOIN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.PLAN_TEAMS, Set.of(SUPERVISOR, ADMINISTRATOR)),
+          Map.entry(Right.TELL_OWN_ABSENCE, Set.of(Role.values())),
+          Map.entry(Right.HAND_OVER, Set.of(AGENT, LIAISON, FINANCE, SUPERVISOR, ADMINISTRATOR)),
           Map.entry(Right.OPEN_CASES, Set.of(AGENT, SUPERVISOR, ADMINISTRATOR)));
 
   /** Those for which a proof must be fresh. */

@@ -24,13 +24,16 @@ class CatalogueStoreTest {
           "bank_statement",
           "carrier_event",
           "bench_entry",
+          "brand_account_change",
           "case_decision",
           "case_event",
           "chain_anchor",
+          "disclosure",
           "dispatch_event",
           "document",
           "document_part",
           "exchange",
+          "hand_over_note",
           "item_passport_photo",
           "ledger_entry",
           "ledger_posting",
@@ -44,7 +47,8 @@ class CatalogueStoreTest {
           "settlement",
           "stock_event",
           "store_credit_entry",
-          "store_credit_policy");
+          "store_credit_policy",
+          "vault_line");
 
   /** Rows that name a case and are only looked for by something else. */
   private static final List<String> NOT_READ_BY_CASE =

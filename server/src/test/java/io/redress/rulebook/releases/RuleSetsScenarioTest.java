@@ -136,6 +136,27 @@ class RuleSetsScenarioTest {
     }
 
     @Test
+    void whenATransactionComesToNothing_thenItsTermsNeverCount() {
+      world.in(
+          shop,
+          () -> {
+            transaction.executeWithoutResult(
+                status -> {
+                  var madeOf = here.ownTerms(Optional.empty());
+                  var _ = here.publishForHouse(OwnTerms.release("own-kors", 60), madeOf);
+                  var _ = here.inForce();
+                  status.setRollbackOnly();
+                });
+            return shop;
+          });
+      var release = publish(there, OwnTerms.release("own-other", 60));
+
+      time.travelTo(release.from());
+      assertThat(knows(here, "own-kors")).isFalse();
+      assertThat(knows(here, "own-other")).isTrue();
+    }
+
+    @Test
     void whenAnotherHouseAsks_thenItSeesNothingOfIt() {
       var release = publish(here, OwnTerms.release("own-kors", 60));
       var other = world.shop();

@@ -27,49 +27,61 @@ class PersonalRecoveryStore implements PersonalRecords {
 
   @Override
   public void tell(DataSubject subject, Telling telling) {
-    rows(
-        subject,
-        telling,
-        """
-        select row_to_json(told)::text
-        from (
-          select case_id, number, ground, words, sent_words, found_words, made_at, sent_at
-          from recovery
-          where merchant_id = :merchantId and case_id = any(:cases)
-            and words || sent_words || found_words <> ''
-          order by made_at, recovery_id) told
-        """);
-    rows(
-        subject,
-        telling,
-        """
-        select row_to_json(told)::text
-        from (
-          select r.case_id, r.number, e.move, e.words, e.at
-          from recovery_event e
-          join recovery r on r.merchant_id = e.merchant_id and r.recovery_id = e.recovery_id
-          where e.merchant_id = :merchantId and r.case_id = any(:cases) and e.words <> ''
-          order by e.at, e.event_id) told
-        """);
-    rows(
-        subject,
-        telling,
-        """
-        select row_to_json(told)::text
-        from (
-          select case_id, kind, words, noted_at
-          from case_cost
-          where merchant_id = :merchantId and case_id = any(:cases) and words <> ''
-          order by noted_at, cost_id) told
-        """);
-  }
-
-  private void rows(DataSubject subject, Telling telling, String sql) {
+    claims(subject, telling, Section.BRAND_REQUESTS);
+    claims(subject, telling, Section.BRAND_THREAD);
     telling.rows(
         Section.BRAND_REQUESTS,
-        jdbc.sql(sql)
-            .param("merchantId", tenancy.require().value())
-            .param("cases", subject.caseIds()));
+        of(
+            subject,
+            """
+            select row_to_json(told)::text
+            from (
+              select case_id, kind, words, noted_at
+              from case_cost
+              where merchant_id = :merchantId and case_id = any(:cases) and words <> ''
+              order by noted_at, cost_id) told
+            """));
+  }
+
+  /** Claims on brands, or on all others. */
+  private void claims(DataSubject subject, Telling telling, Section section) {
+    telling.rows(
+        section,
+        of(
+                subject,
+                """
+                select row_to_json(told)::text
+                from (
+                  select case_id, number, ground, words, sent_words, found_words, made_at, sent_at
+                  from recovery
+                  where merchant_id = :merchantId and case_id = any(:cases)
+                    and words || sent_words || found_words <> ''
+                    and (debtor_kind = 'brand') = :isOfBrand
+                  order by made_at, recovery_id) told
+                """)
+            .param("isOfBrand", section == Section.BRAND_THREAD));
+    telling.rows(
+        section,
+        of(
+                subject,
+                """
+                select row_to_json(told)::text
+                from (
+                  select r.case_id, r.number, e.move, e.words, e.at
+                  from recovery_event e
+                  join recovery r
+                    on r.merchant_id = e.merchant_id and r.recovery_id = e.recovery_id
+                  where e.merchant_id = :merchantId and r.case_id = any(:cases) and e.words <> ''
+                    and (r.debtor_kind = 'brand') = :isOfBrand
+                  order by e.at, e.event_id) told
+                """)
+            .param("isOfBrand", section == Section.BRAND_THREAD));
+  }
+
+  private JdbcClient.StatementSpec of(DataSubject subject, String sql) {
+    return jdbc.sql(sql)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", subject.caseIds());
   }
 
   @Override

@@ -1,0 +1,40 @@
+package io.redress.cases.domain;
+
+import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseStatus;
+import io.redress.promises.PromiseKind;
+import io.redress.promises.PromiseState;
+import io.redress.shared.Party;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks a brand that said no, or not all, to think again. Whatever it says, the consumer may claim
+ * what they could before; they hear that the brand has another date.
+ */
+final class AppealToBrandHandler {
+  private AppealToBrandHandler() {}
+
+  static Verdict handle(CaseState state, CaseCommand.AppealToBrand command, CaseContext context) {
+    if (command.words().isBlank()) {
+      return Verdict.refused("words_missing");
+    }
+    var request = state.liaison().orElseThrow();
+    var next =
+        new PromiseSteps(state, context)
+            .next(PromiseState.RENEGOTIATED, PromiseKind.BRAND_ANSWER, "brand_appealed");
+    var answerBy = PromiseSteps.due(next);
+    return Verdict.accepted(
+        List.of(
+            new Effect.BrandAppealed(request.until(answerBy), command.words()),
+            new Effect.Note("brand_appealed", Map.of("request", request.id().toString()))),
+        next,
+        List.of(
+            new Effect.MoveTo(CaseStatus.ASSESSING),
+            new Effect.Tell(
+                Notice.of(Notice.Kind.BRAND_APPEAL, Party.BRAND)
+                    .until(answerBy)
+                    .saying(command.words())),
+            new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_APPEALED).until(answerBy))));
+  }
+}

@@ -1,0 +1,5 @@
+/** The tables of brand accounts. */
+@NullMarked
+package io.redress.liaison.accounts.store;
+
+import org.jspecify.annotations.NullMarked;
