@@ -24,7 +24,7 @@ import java.util.Set;
 final class SampleQuestions {
   private static final String HOME = "/desk/maison/questions";
   private static final String WORDS = "Is an exchange possible when the dust bag is missing?";
-  private static final String TERMS = "jurisdictions: [ALL]\nchannel: any\nexchangeDays: 30";
+  private static final String REST = "jurisdictions: [ALL]\nchannel: any";
 
   private SampleQuestions() {}
 
@@ -186,7 +186,10 @@ final class SampleQuestions {
         HOME + "/1/terms",
         3,
         "own-maison-aurel",
-        TERMS,
+        days(page, "30", "30"),
+        choices(page),
+        REST,
+        false,
         fields(page),
         List.of(
             new Change(
@@ -207,10 +210,29 @@ final class SampleQuestions {
         HOME + "/1/terms",
         3,
         "own-maison-aurel",
-        "exchangeDays: soon",
+        days(page, "", "soon"),
+        choices(page),
+        REST,
+        true,
         fields(page),
         List.of(),
         "");
+  }
+
+  private static List<FieldView> days(Page page, String toReturn, String toExchange) {
+    return List.of(
+        days(page, "returnDays").holding(toReturn), days(page, "exchangeDays").holding(toExchange));
+  }
+
+  private static FieldView days(Page page, String name) {
+    return FieldView.of(name, page.say("questions.sheet." + name), FieldView.Kind.DECIMAL)
+        .hinting(page.say("questions.sheet.days.hint"));
+  }
+
+  private static List<ChoiceView> choices(Page page) {
+    return List.of(
+        choice(page, "questions.sheet.start", "start", "delivery", "purchase", "shipment"),
+        choice(page, "questions.sheet.returnBy", "returnBy", "consumer", "seller"));
   }
 
   private static List<FieldView> fields(Page page) {

@@ -19,6 +19,7 @@ import io.redress.stories.GoodsScene.Sold;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -195,7 +196,7 @@ final class BrandScene implements AutoCloseable {
   }
 
   /** The liaison asks what the terms mean, and the answer becomes terms that cite it. */
-  void askAboutTerms(String question, String answer, String terms) {
+  void askAboutTerms(String question, String answer, Map<String, String> terms) {
     var desks = "/desk/" + sold.shop().slug();
     desk.openAs(House.STAFF_EMAIL, desks + "/questions/new?case=" + id);
     desk.write("words", question).press("main form:has([name=brand]) button");
@@ -211,7 +212,8 @@ final class BrandScene implements AutoCloseable {
 
     desk.open(page).reads(answer);
     desk.press("a[href='%s/terms']".formatted(page));
-    desk.write("text", terms).answer("do", "look");
+    terms.forEach((field, words) -> desk.write(field, words));
+    desk.answer("do", "look");
     desk.reads(answer).answer("do", "confirm");
     house.pass(UNTIL_TERMS_COUNT);
   }

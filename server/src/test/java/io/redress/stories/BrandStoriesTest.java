@@ -47,8 +47,9 @@ class BrandStoriesTest {
           Money.of(95_000, "EUR"),
           Map.of("worn", false, "damage", false, "tagsIntact", true));
   private static final String ANSWER = "Oui, sous 45 jours, sans la pochette aussi.";
-  private static final String TERMS =
-      "jurisdictions: [ALL]\nchannel: any\nreturnDays: 30\nexchangeDays: 45";
+  private static final Map<String, String> TERMS =
+      Map.of(
+          "returnDays", "30", "exchangeDays", "45", "text", "jurisdictions: [ALL]\nchannel: any");
 
   @LocalServerPort int port;
   @Autowired House house;

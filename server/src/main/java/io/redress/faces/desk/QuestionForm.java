@@ -46,7 +46,7 @@ record QuestionForm(Map<String, String> fields) {
 
   /** The terms that an answer means; they count from the start of a day where the house is. */
   TermsWish wish(ZoneId house) {
-    var text = text("text");
+    var text = TermsSheet.written(fields).text();
     var quote = text("quote");
     if (text.isEmpty() || text.length() > TermsWish.LONGEST_TEXT) {
       throw new UnreadableForm("questions.need.terms");

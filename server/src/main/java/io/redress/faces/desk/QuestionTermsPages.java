@@ -106,6 +106,8 @@ class QuestionTermsPages {
     var visit = at.visit();
     var question = at.question();
     var proposal = moves.proposal(question);
+    var sheet =
+        written.isEmpty() ? TermsSheet.of(proposal.text()) : TermsSheet.written(written);
     var address = visit.home() + QuestionsPages.PATH + "/" + question.id();
     return visit.show(
         "desk/question-terms",
@@ -118,7 +120,10 @@ class QuestionTermsPages {
             address + "/terms",
             question.version(),
             proposal.ruleId(),
-            written.getOrDefault("text", proposal.text()),
+            sheet.days(visit),
+            sheet.choices(visit),
+            sheet.rest(),
+            !said.mistakes().isEmpty(),
             fields(visit, proposal, written),
             said.draft().map(draft -> changes(visit, draft)).orElse(List.of()),
             said.draft().map(TermsDraft::citation).orElse("")));

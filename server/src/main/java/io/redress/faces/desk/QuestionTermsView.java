@@ -1,6 +1,7 @@
 package io.redress.faces.desk;
 
 import io.redress.faces.desk.RuleChangesView.Change;
+import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
@@ -15,7 +16,10 @@ import java.util.Optional;
  * @param lede what the form begins with, in one sentence
  * @param mistakes what is wrong with the terms, as the check tells it
  * @param ruleId identifier that decisions will cite
- * @param text the terms in the form
+ * @param days numbers of days, each with its field
+ * @param choices what is one of a few
+ * @param rest the other terms, as rule files have them
+ * @param isRestShown whether the other terms stand open
  * @param changes what they would change; empty before they were looked at
  * @param citation what decisions would cite; empty before
  */
@@ -28,12 +32,17 @@ public record QuestionTermsView(
     String action,
     int version,
     String ruleId,
-    String text,
+    List<FieldView> days,
+    List<ChoiceView> choices,
+    String rest,
+    boolean isRestShown,
     List<FieldView> fields,
     List<Change> changes,
     String citation) {
   public QuestionTermsView {
     mistakes = List.copyOf(mistakes);
+    days = List.copyOf(days);
+    choices = List.copyOf(choices);
     fields = List.copyOf(fields);
     changes = List.copyOf(changes);
   }

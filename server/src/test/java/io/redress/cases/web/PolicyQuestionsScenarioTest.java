@@ -326,9 +326,10 @@ class PolicyQuestionsScenarioTest {
           question,
           "2",
           Map.of("move", "answer", "words", ANSWER, "by", "Ana Ruiz", "way", "phone"));
-      var terms = Map.of("version", "3", "text", "channel: any\nexchangeDays: 45", "quote", ANSWER);
+      var terms =
+          Map.of("version", "3", "text", "channel: any", "exchangeDays", "45", "quote", ANSWER);
       var wrong = new HashMap<>(terms);
-      wrong.put("text", "exchangeDays: soon");
+      wrong.put("exchangeDays", "soon");
       assertThat(browser.submit(question + "/terms", question + "/terms", wrong).body())
           .contains("1 mistake", "exchangeDays must be a whole number");
       assertThat(browser.submit(question + "/terms", question + "/terms", terms).body())
