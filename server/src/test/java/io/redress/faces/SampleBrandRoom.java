@@ -13,7 +13,6 @@ import io.redress.faces.brandroom.EarlierView;
 import io.redress.faces.brandroom.RequestView;
 import io.redress.faces.brandroom.TermsQuestionView;
 import io.redress.faces.shared.Audience;
-import io.redress.faces.shared.EventView;
 import io.redress.faces.shared.EvidenceView;
 import io.redress.faces.shared.FactView;
 import io.redress.faces.shared.FieldView;
@@ -22,10 +21,6 @@ import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
-import io.redress.faces.shared.PromiseView;
-import io.redress.faces.shared.PromiseView.Grain;
-import io.redress.faces.shared.PromiseView.State;
-import io.redress.faces.shared.ThreadView;
 import io.redress.language.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -256,13 +251,7 @@ final class SampleBrandRoom {
         "Request 7714",
         page.say("brandroom.said.changes"),
         "With the tag on, please.",
-        new ThreadView(
-            List.of(
-                EventView.next(
-                    "We tell the client",
-                    PromiseView.of(State.OPEN, at("2026-11-24T17:00:00Z"), Grain.HOUR)))),
-        Optional.of(new LinkView(page.say("brandroom.answered.undoIt"), "/b/token/undo")),
-        Optional.of(at("2026-11-24T09:30:00Z")),
+        page.say("brandroom.next.told", "due", page.dates().by(at("2026-11-24T17:00:00Z"))),
         List.of(new LinkView(page.say("requests.batch.heading"), "/b/token/batch")));
   }
 }

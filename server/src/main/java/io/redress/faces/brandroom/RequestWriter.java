@@ -17,8 +17,8 @@ import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
-import io.redress.faces.shared.ThreadView;
 import io.redress.liaison.LiaisonState;
+import io.redress.promises.PromiseKind;
 import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.liaison.disclosure.DisclosureKind;
 import io.redress.orders.OrderLine;
@@ -136,10 +136,22 @@ final class RequestWriter {
         reference(),
         page.say(sentence(request.state())),
         said.orElse(""),
-        new ThreadView(List.of()),
-        Optional.empty(),
-        Optional.empty(),
+        next(request.state()),
         pages());
+  }
+
+  /** What follows for us; nothing is said of it once the client knows how it goes on. */
+  private String next(LiaisonState state) {
+    return switch (state) {
+      case APPROVED, APPROVED_IN_PART, REFUSED ->
+          view.conduct().promises().stream()
+              .filter(each -> each.isOpen() && each.kind() == PromiseKind.DECISION)
+              .findFirst()
+              .map(each -> page.say("brandroom.next.told", "due", page.dates().by(each.dueAt())))
+              .orElse("");
+      case INFO_ASKED -> page.say("brandroom.next.asked");
+      case TO_SEND, SENT, ACKNOWLEDGED, APPEALED, NO_ANSWER, CLOSED -> "";
+    };
   }
 
   /** How a request stands, as the brand is told. */

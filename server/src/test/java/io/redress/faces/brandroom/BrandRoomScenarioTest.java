@@ -161,7 +161,9 @@ class BrandRoomScenarioTest {
 
       var sent = browser.submit(page(), page(), Map.of("answer", answer, "words", words));
 
-      assertThat(browser.follow(sent).body()).contains("Thank you").contains(said).contains(words);
+      assertThat(browser.follow(sent).body())
+          .contains("Thank you", said, words)
+          .contains("What we do now");
       assertThat(request().state()).isEqualTo(state);
       assertThat(request().answeredBy()).hasValue("Ana Ruiz");
       assertThat(world.view(shop).conduct().events())
