@@ -106,8 +106,7 @@ class QuestionTermsPages {
     var visit = at.visit();
     var question = at.question();
     var proposal = moves.proposal(question);
-    var sheet =
-        written.isEmpty() ? TermsSheet.of(proposal.text()) : TermsSheet.written(written);
+    var sheet = written.isEmpty() ? TermsSheet.of(proposal.text()) : TermsSheet.written(written);
     var address = visit.home() + QuestionsPages.PATH + "/" + question.id();
     return visit.show(
         "desk/question-terms",

@@ -48,8 +48,7 @@ record TermsSheet(Map<String, String> said, String rest) {
   static TermsSheet of(String terms) {
     var text = RuleText.of(terms);
     var said = new HashMap<String, String>();
-    DAYS.forEach(
-        key -> text.number(key).ifPresent(days -> said.put(key, Integer.toString(days))));
+    DAYS.forEach(key -> text.number(key).ifPresent(days -> said.put(key, Integer.toString(days))));
     CHOICES.forEach(
         (key, choices) -> {
           if (choices.contains(text.word(key))) {
