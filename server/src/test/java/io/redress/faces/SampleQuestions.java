@@ -232,6 +232,7 @@ final class SampleQuestions {
   private static List<ChoiceView> choices(Page page) {
     return List.of(
         choice(page, "questions.sheet.start", "start", "delivery", "purchase", "shipment"),
+        choice(page, "questions.sheet.refundForm", "refundForm", "original_payment", "gift_card"),
         choice(page, "questions.sheet.returnBy", "returnBy", "consumer", "seller"));
   }
 
