@@ -8,6 +8,7 @@ import io.redress.cases.CaseView;
 import io.redress.cases.CaseWorld;
 import io.redress.cases.OpenCase;
 import io.redress.faults.checks.Checks;
+import io.redress.goods.GoodsLine;
 import io.redress.money.provider.Sandbox;
 import io.redress.money.provider.SandboxMode;
 import io.redress.orders.Order;
@@ -208,7 +209,8 @@ public final class Play {
     if (view.head().status() == CaseStatus.CLOSED) {
       return true;
     }
-    if (parts.second().looks(shop, id, staff)) {
+    if (view.conduct().goods().stream().anyMatch(GoodsLine::isSeenByOne)
+        && parts.second().looks(shop, id, staff)) {
       return false;
     }
     for (var command : new HomeStep(view).wishes()) {
