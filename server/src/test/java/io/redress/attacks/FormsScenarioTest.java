@@ -38,7 +38,7 @@ class FormsScenarioTest {
   private static final int A_FEW = 2;
 
   /** So many of all payloads in a long run. */
-  private static final int MANY = 12;
+  private static final int MANY = 20;
 
   @LocalServerPort int port;
   @Autowired ApplicationContext context;

@@ -34,9 +34,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InjectionScenarioTest {
   /** So many of the payloads are tried at each place, in turn, so that all are tried somewhere. */
-  private static final int A_FEW = 2;
+  private static final int A_FEW = 3;
 
-  private static final int MANY = 12;
+  private static final int MANY = 20;
 
   /** The most that the server reads of an address and its headers. */
   private static final int LONGEST_ADDRESS = 8_192;

@@ -36,8 +36,7 @@ public final class Looks {
     assertThat(violations(driver, RULES_OF_SIGHT)).as(name).isEmpty();
   }
 
-  /** That all of the page that is open is inside the window, and in its direction. */
-  static void fits(ChromeDriver driver, Language language, String name) {
+  private static void fits(ChromeDriver driver, Language language, String name) {
     var page =
         driver.executeScript(
             """

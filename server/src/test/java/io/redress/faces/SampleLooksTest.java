@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleLooksTest {
   private static final List<Integer> WIDTHS = List.of(390, 1440);
   private static final int HIGH = 900;
-  private static final int EVERY = 8;
+  private static final int EVERY = 5;
 
   private static HttpServer server;
   private static Chromium chromium;
@@ -118,8 +118,8 @@ class SampleLooksTest {
       var name = see(path, width, "light");
       if (width.equals(WIDTHS.getFirst()) || language == Language.ENGLISH) {
         Looks.check(chromium.driver(), language, name);
-      } else { // the same markup in the same colours
-        Looks.fits(chromium.driver(), language, name);
+      } else { // the same markup
+        Looks.checkAgain(chromium.driver(), language, name);
       }
       if (language == Language.ENGLISH) { // colours are the same in all of them
         Looks.checkAgain(chromium.driver(), language, see(path, width, "dark"));

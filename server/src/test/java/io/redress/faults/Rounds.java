@@ -42,7 +42,7 @@ import org.springframework.transaction.TransactionException;
  */
 final class Rounds implements AutoCloseable {
   private static final int PLAYERS = 3;
-  private static final int STEPS = 11;
+  private static final int STEPS = 14;
   private static final int REQUESTS_OF_A_ROUND = 60;
   private static final int MOST_MICROS = 40_000;
   private static final Duration LONGEST_REST = Duration.ofSeconds(90);

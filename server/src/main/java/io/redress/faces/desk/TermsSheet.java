@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Terms of a brand in a form: what most answers are about has a field of its own, and all the rest
@@ -29,16 +30,17 @@ record TermsSheet(Map<String, String> said, String rest) {
   private static final List<String> DAYS = List.of("returnDays", "exchangeDays");
 
   /** What is one of a few, in that order. */
-  private static final Map<String, List<String>> CHOICES =
-      Map.of(
-          "start", List.of("delivery", "purchase", "shipment"),
-          "refundForm", Fact.STORE_REFUND_FORM.choices(),
-          "returnBy", List.of("consumer", "seller"));
-
-  private static final List<String> CHOSEN = List.of("start", "refundForm", "returnBy");
+  private static final List<Choice> CHOICES =
+      List.of(
+          new Choice("start", List.of("delivery", "purchase", "shipment")),
+          new Choice("refundForm", Fact.STORE_REFUND_FORM.choices()),
+          new Choice("returnBy", List.of("consumer", "seller")));
 
   /** Anything else is put in quotes, so that it stays one value. */
   private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z_]{1,40}");
+
+  /** A term that is one of a few values. */
+  private record Choice(String key, List<String> values) {}
 
   TermsSheet {
     said = Map.copyOf(said);
@@ -49,12 +51,12 @@ record TermsSheet(Map<String, String> said, String rest) {
     var text = RuleText.of(terms);
     var said = new HashMap<String, String>();
     DAYS.forEach(key -> text.number(key).ifPresent(days -> said.put(key, Integer.toString(days))));
-    CHOICES.forEach(
-        (key, choices) -> {
-          if (choices.contains(text.word(key))) {
-            said.put(key, text.word(key));
-          }
-        });
+    for (var choice : CHOICES) {
+      var word = text.word(choice.key());
+      if (choice.values().contains(word)) {
+        said.put(choice.key(), word);
+      }
+    }
     return new TermsSheet(said, text.without(List.copyOf(said.keySet())).text());
   }
 
@@ -68,9 +70,7 @@ record TermsSheet(Map<String, String> said, String rest) {
   }
 
   private static List<String> keys() {
-    var all = new ArrayList<>(DAYS);
-    all.addAll(CHOSEN);
-    return all;
+    return Stream.concat(DAYS.stream(), CHOICES.stream().map(Choice::key)).toList();
   }
 
   /** The terms as a rule file has them; a field goes before what the rest says of the same. */
@@ -100,13 +100,14 @@ record TermsSheet(Map<String, String> said, String rest) {
 
   /** The questions with few answers; that the terms say nothing of it is always one of them. */
   List<ChoiceView> choices(Visit visit) {
-    return CHOSEN.stream().map(key -> choice(visit, key)).toList();
+    return CHOICES.stream().map(choice -> choice(visit, choice)).toList();
   }
 
-  private ChoiceView choice(Visit visit, String key) {
+  private ChoiceView choice(Visit visit, Choice choice) {
+    var key = choice.key();
     var options = new ArrayList<Option>();
     options.add(new Option("", visit.say(WORDS + "unsaid"), ""));
-    for (var value : CHOICES.getOrDefault(key, List.of())) {
+    for (var value : choice.values()) {
       options.add(new Option(value, visit.say(WORDS + key + "." + value), ""));
     }
     return new ChoiceView(

@@ -60,7 +60,7 @@ class CanaryScenarioTest {
   private static final int STEPS = 24;
   private static final int STEPS_BETWEEN_LOOKS = 4;
   private static final int FEW = 3;
-  private static final int MANY = 24;
+  private static final int MANY = 80;
 
   @LocalServerPort int port;
   @Autowired CanaryHouse house;
