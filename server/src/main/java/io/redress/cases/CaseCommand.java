@@ -9,6 +9,7 @@ import io.redress.goods.receiving.SecondLook;
 import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.Heard;
+import io.redress.liaison.health.AllTheSame;
 import io.redress.money.ChargeAnswer;
 import io.redress.money.ProviderAnswer;
 import io.redress.promises.PromiseKind;
@@ -87,7 +88,7 @@ public sealed interface CaseCommand {
   }
 
   /** Asks a brand that said no, or not all, to think again; it is awaited again. */
-  record AppealToBrand(CaseId caseId, String words) implements CaseCommand {}
+  record AppealToBrand(CaseId caseId, String words, AllTheSame allTheSame) implements CaseCommand {}
 
   /** Our answer to a question of the brand; the brand is awaited again. */
   record ReplyToBrand(CaseId caseId, String words) implements CaseCommand {}

@@ -42,8 +42,8 @@ public class JoinedCases {
 
   /**
    * Takes lines into a case of their own, with a decision promised by our calendar and never later
-   * than before. Refused for all lines, and for lines about which anything was offered, sent or
-   * paid.
+   * than before. Refused for all lines, for lines about which anything was offered, sent or paid,
+   * and for the last piece of a brand that was asked.
    *
    * @return the new case
    */

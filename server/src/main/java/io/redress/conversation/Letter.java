@@ -364,6 +364,10 @@ public sealed interface Letter {
   record TermsUnanswered(String number, String brand, String question, URI link)
       implements Letter {}
 
+  /** A letter about its terms did not reach a brand at this address; for whoever asked. */
+  record TermsUndelivered(String number, String brand, String address, URI link)
+      implements Letter {}
+
   private static List<String> filled(List<String> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("a letter with a list needs at least one line of it");

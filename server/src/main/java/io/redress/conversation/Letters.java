@@ -112,6 +112,7 @@ public class Letters {
           Letter.GapsToCome _,
           Letter.BrandBatch _,
           Letter.TermsUnanswered _,
+          Letter.TermsUndelivered _,
           Letter.StaffInvitation _,
           Letter.StaffReset _ ->
           Optional.empty();

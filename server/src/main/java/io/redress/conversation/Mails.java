@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Mails {
   /**
-   * The kind of the task that a letter to a consumer about a case leaves behind which could not be
-   * delivered for good; its subject is the id of the mail.
+   * The kind of the task that a letter to a consumer about a case, or any letter to a brand, leaves
+   * behind which could not be delivered for good; its subject is the id of the mail.
    */
   public static final String UNDELIVERED = "mail.undelivered";
 

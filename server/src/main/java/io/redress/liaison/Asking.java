@@ -2,8 +2,6 @@ package io.redress.liaison;
 
 import io.redress.liaison.accounts.WhenSilent;
 import io.redress.liaison.health.AllTheSame;
-import io.redress.liaison.health.Strain;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,16 +34,11 @@ public record Asking(Optional<WhenSilent> whenSilent, Letter letter, AllTheSame 
 
   /** The same, for this reason although somebody was warned. */
   public Asking because(String reason) {
-    return new Asking(whenSilent, letter, new AllTheSame(reason, List.of()));
+    return with(AllTheSame.because(reason));
   }
 
-  /** The same, with what was warned of. */
-  public Asking straining(List<Strain.Kind> strains) {
-    return new Asking(whenSilent, letter, new AllTheSame(allTheSame.reason(), strains));
-  }
-
-  /** The same, where nothing was warned of. */
-  public Asking plain() {
-    return new Asking(whenSilent, letter);
+  /** The same, with what was said of straining the brand. */
+  public Asking with(AllTheSame said) {
+    return new Asking(whenSilent, letter, said);
   }
 }

@@ -6,6 +6,7 @@ import io.redress.liaison.BrandAnswer.Asked;
 import io.redress.liaison.BrandAnswer.Declined;
 import io.redress.liaison.domain.LiaisonCommand;
 import io.redress.liaison.domain.LiaisonMachine;
+import io.redress.liaison.store.HeardAnswerStore;
 import io.redress.liaison.store.LiaisonStore;
 import io.redress.platform.trips.Question;
 import io.redress.shared.CaseId;
@@ -29,9 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Liaison {
   private final LiaisonStore store;
+  private final HeardAnswerStore answers;
 
-  public Liaison(LiaisonStore store) {
+  public Liaison(LiaisonStore store, HeardAnswerStore answers) {
     this.store = store;
+    this.answers = answers;
   }
 
   /** Keeps a request as sent; the mail that carries it is queued by the same transaction. */
@@ -52,7 +55,7 @@ public final class Liaison {
             cut(opened.answerBy()),
             Optional.empty(),
             1,
-            Course.begun(opened.whenSilent()).in(opened.batch()));
+            Course.begun(opened.whenSilent()).in(opened.batch()).within(opened.answerDays()));
     store.insert(request, at);
     return request;
   }
@@ -63,7 +66,7 @@ public final class Liaison {
   }
 
   /**
-   * Takes what the brand says, late or in time.
+   * Takes what the brand says, late or in time; what it said before stays kept beside it.
    *
    * @param heard who spoke for the brand, and how
    */
@@ -78,7 +81,7 @@ public final class Liaison {
           case Asked(var question) -> new Said(LiaisonCommand.ASK, question, current.answerTerms());
         };
     var state = LiaisonMachine.apply(current.state(), said.command()).orRefuse();
-    return kept(
+    var answered =
         new LiaisonRequest(
             current.id(),
             current.caseId(),
@@ -93,7 +96,10 @@ public final class Liaison {
             current.answerBy(),
             Optional.of(cut(heard.at().orElse(now))),
             current.version() + 1,
-            current.course().heard(heard.way())));
+            current.course().heard(heard.way()));
+    store.update(answered);
+    answers.insert(answered);
+    return answered;
   }
 
   /** Notes that the brand let its time pass. */
@@ -134,6 +140,11 @@ public final class Liaison {
   /** The question for {@link #latestOf} of several cases, to be asked with others. */
   public Question<Map<CaseId, LiaisonRequest>> questionOfLatest(Collection<CaseId> cases) {
     return store.latestOf(cases);
+  }
+
+  /** The ids of all requests of a case, whatever became of them. */
+  public List<LiaisonRequestId> idsOf(CaseId caseId) {
+    return store.idsOf(caseId);
   }
 
   /** The requests that reach a brand together, in the order in which they were made. */

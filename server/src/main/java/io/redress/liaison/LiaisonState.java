@@ -30,4 +30,12 @@ public enum LiaisonState {
       case APPROVED, APPROVED_IN_PART, REFUSED, NO_ANSWER, CLOSED -> false;
     };
   }
+
+  /** Whether what the brand says is taken: also late, and also after a question of its own. */
+  public boolean hearsTheBrand() {
+    return switch (this) {
+      case SENT, ACKNOWLEDGED, INFO_ASKED, APPEALED, NO_ANSWER -> true;
+      case TO_SEND, APPROVED, APPROVED_IN_PART, REFUSED, CLOSED -> false;
+    };
+  }
 }

@@ -11,6 +11,7 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A request to a brand that is about to be sent.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param answerBy until when we ask for an answer
  * @param whenSilent what it means that the brand keeps silent until then
  * @param batch with which others it reaches the brand; empty for a letter of its own
+ * @param answerDays how many of its working days were agreed; empty for those it usually takes
  */
 public record NewLiaisonRequest(
     LiaisonRequestId id,
@@ -29,7 +31,8 @@ public record NewLiaisonRequest(
     String question,
     Instant answerBy,
     WhenSilent whenSilent,
-    Optional<LiaisonBatchId> batch) {
+    Optional<LiaisonBatchId> batch,
+    OptionalInt answerDays) {
   public static final int MAXIMUM_QUESTION = 4_000;
 
   public NewLiaisonRequest {
@@ -43,6 +46,28 @@ public record NewLiaisonRequest(
               "has " + question.length() + " characters",
               "Write 1 to " + MAXIMUM_QUESTION + " characters."));
     }
+  }
+
+  /** One for which no days were agreed. */
+  public NewLiaisonRequest(
+      LiaisonRequestId id,
+      CaseId caseId,
+      BrandId brandId,
+      String askedRemedy,
+      String question,
+      Instant answerBy,
+      WhenSilent whenSilent,
+      Optional<LiaisonBatchId> batch) {
+    this(
+        id,
+        caseId,
+        brandId,
+        askedRemedy,
+        question,
+        answerBy,
+        whenSilent,
+        batch,
+        OptionalInt.empty());
   }
 
   /** One that goes in a letter of its own. */

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,17 @@ public class SignedLinks {
   /** The e-mail address to which a link was sent, in small letters; none where nobody noted it. */
   public Optional<String> readerOf(LinkId id) {
     return store.readerOf(id);
+  }
+
+  /** When a link was made. */
+  public Optional<Instant> madeAt(LinkId id) {
+    return store.madeAt(id);
+  }
+
+  /** The links that were sent to this address and open one of these subjects now. */
+  public List<LinkGrant> openTo(
+      String reader, LinkPurpose purpose, Collection<UUID> subjects, Instant now) {
+    return store.openTo(address(reader), purpose, subjects, now);
   }
 
   /** What links of this purpose opened or open that were sent to this address. */

@@ -45,6 +45,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CaseWorld {
   public static final Currency EUR = Currency.getInstance("EUR");
   public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final NewOrderLine.Goods HANDBAG =
+      new NewOrderLine.Goods(
+          "MK-PARKER-S",
+          "Parker shoulder bag, small",
+          Optional.of("small"),
+          Optional.of("Michael Kors"),
+          "handbag",
+          Optional.of("leather"),
+          Optional.empty());
 
   private final Merchants merchants;
   private final Brands brands;
@@ -131,11 +140,22 @@ public class CaseWorld {
    * @param payments in how many parts it is paid
    * @param country where the consumer lives, and where the shop directs its business; outside
    *     Germany the handbags have no brand
+   * @param upstream what is known of how the shop bought the handbags itself, if anything
    */
   public record Basket(
-      List<Integer> pieces, int payments, Optional<Instant> deliveredAt, String country) {
+      List<Integer> pieces,
+      int payments,
+      Optional<Instant> deliveredAt,
+      String country,
+      Optional<Map<String, Object>> upstream) {
     public Basket {
       pieces = List.copyOf(pieces);
+    }
+
+    /** What the shop does not say how it bought it. */
+    public Basket(
+        List<Integer> pieces, int payments, Optional<Instant> deliveredAt, String country) {
+      this(pieces, payments, deliveredAt, country, Optional.empty());
     }
 
     /** What is bought by a consumer in Germany. */
@@ -148,6 +168,12 @@ public class CaseWorld {
     }
   }
 
+  /** An order of so many handbags that the shop bought itself as these facts say. */
+  public Order bought(MerchantId shop, int pieces, Map<String, Object> upstream) {
+    var delivered = Optional.of(clock.instant().minus(Duration.ofDays(5)));
+    return order(shop, new Basket(List.of(pieces), 1, delivered, "DE", Optional.of(upstream)));
+  }
+
   /** An order of handbags, each for 298.00, on one or more lines, paid at once or in parts. */
   public Order order(MerchantId shop, Basket basket) {
     return order(shop, basket, UnaryOperator.identity());
@@ -155,6 +181,20 @@ public class CaseWorld {
 
   /** The same, its payments captured as somebody wants them. */
   public Order order(MerchantId shop, Basket basket, UnaryOperator<PaymentFacts> till) {
+    var bought = basket.pieces().stream().map(pieces -> line(HANDBAG, pieces, basket)).toList();
+    return order(shop, basket, bought, till);
+  }
+
+  /** An order of one piece of each of these, each for 298.00, delivered four days ago. */
+  public Order order(MerchantId shop, List<NewOrderLine.Goods> goods) {
+    var delivered = Optional.of(clock.instant().minus(Duration.ofDays(4)));
+    var basket = new Basket(goods.stream().map(each -> 1).toList(), 1, delivered);
+    var bought = goods.stream().map(each -> line(each, 1, basket)).toList();
+    return order(shop, basket, bought, UnaryOperator.identity());
+  }
+
+  private Order order(
+      MerchantId shop, Basket basket, List<NewOrderLine> bought, UnaryOperator<PaymentFacts> till) {
     var now = clock.instant();
     var number = "A-" + UUID.randomUUID().toString().substring(0, 8);
     var zero = Money.zero(EUR);
@@ -180,30 +220,30 @@ public class CaseWorld {
                 Map.of("withdrawalInformation", "given")),
             new NewOrder.Sums(
                 EUR, zero, zero, zero, zero, zero, Optional.empty(), NewOrder.TaxPlace.INCLUDED),
-            basket.pieces().stream().map(pieces -> line(pieces, basket)).toList(),
+            bought,
             payments(basket, number, now).stream().map(till).toList());
     return in(shop, () -> transaction.execute(status -> accept(wanted)));
   }
 
-  private static NewOrderLine line(int pieces, Basket basket) {
+  private static NewOrderLine line(NewOrderLine.Goods goods, int pieces, Basket basket) {
     var zero = Money.zero(EUR);
-    var brand = Optional.of("Michael Kors").filter(each -> basket.country().equals("DE"));
+    var brand = goods.brand().filter(each -> basket.country().equals("DE"));
     return new NewOrderLine(
         new NewOrderLine.Goods(
-            "MK-PARKER-S",
-            "Parker shoulder bag, small",
-            Optional.of("small"),
+            goods.sku(),
+            goods.title(),
+            goods.variant(),
             brand,
-            "handbag",
-            Optional.of("leather"),
-            Optional.empty()),
+            goods.category(),
+            goods.material(),
+            goods.serial()),
         Quantity.of(pieces),
         Money.of(29_800, "EUR"),
         zero,
         Optional.empty(),
         zero,
         Map.of("worn", false, "tagsIntact", true),
-        Optional.empty(),
+        basket.upstream(),
         basket.deliveredAt());
   }
 

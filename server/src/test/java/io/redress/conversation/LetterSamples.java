@@ -80,6 +80,7 @@ final class LetterSamples {
         new Letter.TermsAsked(asking()),
         new Letter.TermsReminder(asking()),
         new Letter.TermsUnanswered("Q-12", "Michael Kors", "May it be exchanged?", LINK),
+        new Letter.TermsUndelivered("Q-12", "Michael Kors", "terms@brand.example", LINK),
         new Letter.StaffInvitation("Harbour & Lane", LINK, NEXT_SATURDAY),
         new Letter.StaffReset(LINK, NEXT_SATURDAY),
         new Letter.BrandRequest(matter, "May it be exchanged?", NEXT_SATURDAY),

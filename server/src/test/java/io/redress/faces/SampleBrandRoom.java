@@ -19,6 +19,7 @@ import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.FieldView.Kind;
 import io.redress.faces.shared.GroundView;
 import io.redress.faces.shared.LinkView;
+import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
 import io.redress.language.Language;
@@ -35,11 +36,21 @@ final class SampleBrandRoom {
     var page = SamplePages.page(language, Audience.BRAND);
     return List.of(
         new Sample(
-            "brand-request", "brandroom/request.jte", Map.of("page", page, "view", request(page))),
+            "brand-request",
+            "brandroom/request.jte",
+            Map.of("page", page, "view", request(page, Optional.empty()))),
+        new Sample(
+            "brand-request.asked",
+            "brandroom/request.jte",
+            Map.of("page", page, "view", request(page, Optional.of(askedFirst(page))))),
         new Sample(
             "brand-answered",
             "brandroom/answered.jte",
-            Map.of("page", page, "view", answered(page))),
+            Map.of("page", page, "view", answered(page, Optional.empty()))),
+        new Sample(
+            "brand-answered.untaken",
+            "brandroom/answered.jte",
+            Map.of("page", page, "view", answered(page, Optional.of(untaken(page))))),
         new Sample("brand-batch", "brandroom/batch.jte", Map.of("page", page, "view", batch(page))),
         new Sample("brand-claim", "brandroom/claim.jte", Map.of("page", page, "view", claim(page))),
         new Sample(
@@ -118,13 +129,15 @@ final class SampleBrandRoom {
                 page.say("brandroom.question.refund", "name", "Parker bag"),
                 page.say("requests.batch.state.open"),
                 Optional.of(at("2026-11-25T17:00:00Z")),
-                "/b/token/batch/1"),
+                "/b/token/batch/1",
+                true),
             new BatchView.Row(
                 page.say("brandroom.reference", "number", "7715"),
                 page.say("brandroom.question.repair", "name", "Reed belt"),
                 page.say("requests.batch.state.approved"),
                 Optional.empty(),
-                "/b/token/batch/2")),
+                "/b/token/batch/2",
+                false)),
         LocalDate.of(2026, 12, 8));
   }
 
@@ -178,7 +191,30 @@ final class SampleBrandRoom {
         LocalDate.of(2027, 6, 8));
   }
 
-  private static RequestView request(Page page) {
+  private static AnsweredView askedFirst(Page page) {
+    return new AnsweredView(
+        "Michael Kors",
+        "Request 7714",
+        page.say("brandroom.answered.heading"),
+        page.say("brandroom.said.ask"),
+        "Was it worn?",
+        page.say("brandroom.next.asked"),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static List<MessageView> before(Page page) {
+    return List.of(
+        new MessageView(
+            MessageView.Side.THEIRS,
+            "Ana Ruiz",
+            at("2026-11-20T09:00:00Z"),
+            "",
+            List.of(page.say("brandroom.said.decline"), "Worn.")));
+  }
+
+  private static RequestView request(Page page, Optional<AnsweredView> asked) {
     return new RequestView(
         "/b/token/answer",
         "Michael Kors",
@@ -201,7 +237,8 @@ final class SampleBrandRoom {
                 "Exchange within 30 days,",
                 "new, unworn, tags on. Today is day 12.",
                 "Terms, 2024.")),
-        page.say("brandroom.silence"),
+        page.say("brandroom.silence.escalate"),
+        before(page),
         List.of(),
         bag(),
         List.of(new FactView("Agreed", "36 of 40")),
@@ -216,7 +253,8 @@ final class SampleBrandRoom {
             Optional.of(new LinkView(page.say("brandroom.colleague"), "/b/token/colleague")),
             List.of(
                 new LinkView(page.say("disclosure.brand.package.pdf"), "/b/token/package.pdf"),
-                new LinkView(page.say("disclosure.brand.package.zip"), "/b/token/package.zip"))));
+                new LinkView(page.say("disclosure.brand.package.zip"), "/b/token/package.zip"))),
+        asked);
   }
 
   private static List<RequestView.Way> ways(Page page) {
@@ -245,13 +283,20 @@ final class SampleBrandRoom {
         error);
   }
 
-  private static AnsweredView answered(Page page) {
+  private static AnsweredView.Untaken untaken(Page page) {
+    return new AnsweredView.Untaken(page.say("brandroom.untaken"), "No.");
+  }
+
+  private static AnsweredView answered(Page page, Optional<AnsweredView.Untaken> untaken) {
     return new AnsweredView(
         "Michael Kors",
         "Request 7714",
+        page.say(untaken.isEmpty() ? "brandroom.answered.heading" : "brandroom.answered.title"),
         page.say("brandroom.said.changes"),
         "With the tag on, please.",
         page.say("brandroom.next.told", "due", page.dates().by(at("2026-11-24T17:00:00Z"))),
-        List.of(new LinkView(page.say("requests.batch.heading"), "/b/token/batch")));
+        before(page),
+        List.of(new LinkView(page.say("requests.batch.heading"), "/b/token/batch")),
+        untaken);
   }
 }

@@ -89,7 +89,12 @@ final class SampleBrands {
         List.of(rossi(page)),
         agreed(page),
         accounts(page),
-        page.say("brands.unknown", "count", 2),
+        page.say(
+            "brands.unknown",
+            "count",
+            2,
+            "day",
+            page.dates().day(SamplePages.at("2026-10-01T12:00:00Z"))),
         List.of(
             new FactView(page.say("brands.dealing.language"), "English"),
             new FactView(page.say("brands.dealing.zone"), "Europe/Rome")),
@@ -124,7 +129,14 @@ final class SampleBrands {
             page.say("brands.open"),
             page.say("brands.open.count", "requests", 1, "questions", 0),
             List.of(request),
-            new LinkView(page.say("questions.title"), "/desk/maison/questions"),
+            Optional.of(
+                new BrandCardView.More(
+                    page.say("brands.open.more", "count", 2),
+                    List.of(request),
+                    page.say("brands.open.rest", "count", 1))),
+            List.of(
+                new LinkView(page.say("brands.open.waiting"), "/desk/maison/queue?view=brand"),
+                new LinkView(page.say("questions.title"), "/desk/maison/questions")),
             Optional.of(new LinkView(page.say("brands.open.ask"), "/desk/maison/questions/new")));
     return new JteViews().part("desk/brand-card", Map.of("page", page, "view", view));
   }
@@ -172,7 +184,12 @@ final class SampleBrands {
         new Agreed(
             page.say("brands.about.silence"),
             page.say("brands.says.silence", "days", 3),
-            page.say("brands.then.go_ahead_at_own_cost"),
+            page.say("brands.then.go_ahead_at_own_cost")
+                + " "
+                + page.say(
+                    "brands.starts",
+                    "day",
+                    page.dates().day(SamplePages.at("2026-01-01T12:00:00Z"))),
             source,
             true,
             List.of()),
@@ -309,7 +326,10 @@ final class SampleBrands {
                     new Option("yes", page.say("brands.confirmed.yes"), ""),
                     new Option("no", page.say("brands.confirmed.no"), "")),
                 Set.of("yes"))),
-        List.of(field(page, "source", Kind.TEXT), field(page, "sourceDate", Kind.DATE)));
+        List.of(
+            field(page, "source", Kind.TEXT),
+            field(page, "sourceDate", Kind.DATE),
+            field(page, "startsOn", Kind.DATE).hinting(page.say("brands.hint.startsOn"))));
   }
 
   private static FieldView field(Page page, String name, Kind kind) {

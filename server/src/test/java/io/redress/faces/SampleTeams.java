@@ -282,6 +282,7 @@ final class SampleTeams {
                 new TeamsView.Team(
                     "Asia",
                     page.say("teams.team.members", "names", List.of("Kenji Mori", "Wen Li")),
+                    true,
                     Optional.of(form)))
             : List.of(),
         HOME,

@@ -2,12 +2,15 @@ package io.redress.liaison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.liaison.BrandAnswer.Approved;
 import io.redress.liaison.BrandAnswer.ApprovedInPart;
 import io.redress.liaison.BrandAnswer.Asked;
 import io.redress.liaison.BrandAnswer.Declined;
 import io.redress.liaison.accounts.WhenSilent;
+import io.redress.liaison.room.HeardAnswer;
+import io.redress.liaison.room.HeardAnswers;
 import io.redress.platform.StoreTest;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.BrandId;
@@ -28,13 +31,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
-@Import(Liaison.class)
+@Import({Liaison.class, HeardAnswers.class})
 class LiaisonStoreTest {
   private static final Instant NOW = Instant.parse("2026-06-15T06:30:00Z");
   private static final Instant BY = NOW.plusSeconds(500_000);
   private static final Instant LATER = NOW.plusSeconds(90_000);
 
   @Autowired Liaison liaison;
+  @Autowired HeardAnswers answers;
   @Autowired JdbcClient jdbc;
   @Autowired Tenancy tenancy;
 
@@ -94,6 +98,20 @@ class LiaisonStoreTest {
 
       assertThat(answered.answerWords()).isEmpty();
       assertStored(answered);
+    }
+
+    @Test
+    void whenTheBrandSaysSomethingElseLater_thenBothAreKept() {
+      var declined = answered(opened(), new Declined("Worn."));
+      var appealed = tenancy.call(merchant, () -> liaison.appeal(declined, BY, LATER));
+      answered(appealed, new Approved(""));
+
+      assertThat(tenancy.call(merchant, () -> answers.of(declined.id())))
+          .extracting(HeardAnswer::answer, HeardAnswer::words)
+          .containsExactly(
+              tuple(LiaisonState.REFUSED, Optional.of("Worn.")),
+              tuple(LiaisonState.APPROVED, Optional.empty()));
+      assertThat(tenancy.call(merchant, () -> answers.before(declined.id()))).hasSize(1);
     }
 
     @Test

@@ -54,6 +54,8 @@ class ErasureScenarioTest {
           "disclosed_fact.reason",
           "disclosure_choice.reason",
           "idempotency_key.body",
+          "liaison_answer.terms",
+          "liaison_answer.words",
           "liaison_request.answer_terms",
           "liaison_request.answer_words",
           "liaison_request.question",
@@ -130,7 +132,7 @@ class ErasureScenarioTest {
       world.clock().advance(Duration.ofDays(2));
       anchors.sealFinishedDays();
       var texts = new ArrayList<>(marks.values());
-      texts.addAll(List.of("Lena", life.email()));
+      texts.addAll(List.of("Lena", life.email(), MarkedLife.COLLEAGUE));
       assertThat(lives.whereFound(life, texts)).hasSizeGreaterThanOrEqualTo(marks.size());
 
       assertThat(erase(life)).isInstanceOf(ErasureOutcome.Erased.class);

@@ -53,6 +53,9 @@ class MarkedLife {
 
   private static final int MOST_HOURS = 72;
 
+  /** Somebody of a brand who got a request passed on. */
+  static final String COLLEAGUE = "mark-noor-of-the-brand";
+
   private final CaseWorld world;
   private final CaseSteps steps;
   private final CaseFiles files;
@@ -129,6 +132,8 @@ class MarkedLife {
       insertWhatIsClaimed(connection, life);
       insertWhatIsAsked(connection, life);
       insertWhatStrained(connection, life);
+      insertWhatWasAnswered(connection, life);
+      insertWhoWasAskedToo(connection, life);
       MarkedGoods.insert(connection, life);
       MarkedDisclosures.insert(connection, life);
       for (var column : PersonalColumns.listed()) {
@@ -271,6 +276,26 @@ class MarkedLife {
                 .formatted(life.shop(), life.caseId())
             + " gen_random_uuid(), 'refund', '{weak_claim}', 'w', 'staff', gen_random_uuid(),"
             + " now())");
+  }
+
+  private static void insertWhoWasAskedToo(Connection connection, Life life) throws SQLException {
+    execute(
+        connection,
+        "insert into brand_colleague (merchant_id, link_id, request_id, case_id, name, email,"
+            + " given_by, given_at) select merchant_id, gen_random_uuid(), request_id, case_id,"
+            + " '%1$s', each || '@example.com', '%1$s', created_at from liaison_request"
+                .formatted(COLLEAGUE)
+            + " cross join (values ('%1$s-a'), ('%1$s-b')) as given (each) where case_id = '%2$s'"
+                .formatted(COLLEAGUE, life.caseId()));
+  }
+
+  private static void insertWhatWasAnswered(Connection connection, Life life) throws SQLException {
+    execute(
+        connection,
+        "insert into liaison_answer (merchant_id, request_id, number, case_id, answer, words,"
+            + " terms, answered_by, heard_by, at) select merchant_id, request_id, version + 100,"
+            + " case_id, 'refused', 'w', 't', 'by', 'page', now() from liaison_request where"
+            + " case_id = '%s'".formatted(life.caseId()));
   }
 
   private static String set(Connection connection, Life life, Column column) throws SQLException {

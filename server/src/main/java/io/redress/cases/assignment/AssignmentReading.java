@@ -50,7 +50,21 @@ class AssignmentReading {
   /** What is now, with at most so many cases that wait; none where nobody's shifts are known. */
   @Transactional(readOnly = true)
   public Workload at(Instant now, int most) {
-    var policy = policies.find().orElse(AssignmentPolicy.UNSET);
+    return at(policy(), now, most);
+  }
+
+  /** The same where the house gives cases out by itself; where it holds, nothing more is read. */
+  @Transactional(readOnly = true)
+  public Optional<Workload> unlessHeld(Instant now, int most) {
+    var policy = policy();
+    return policy.isHeld() ? Optional.empty() : Optional.of(at(policy, now, most));
+  }
+
+  private AssignmentPolicy policy() {
+    return policies.find().orElse(AssignmentPolicy.UNSET);
+  }
+
+  private Workload at(AssignmentPolicy policy, Instant now, int most) {
     var found = people.at(now);
     if (found.planned().isEmpty()) {
       return new Workload(now, policy, List.of(), new Plan(List.of(), List.of()), true);

@@ -79,8 +79,10 @@ public class Assignments {
 
   /** Gives out all that waits where the house does so by itself; how many cases that were. */
   public int runByItself() {
-    var seen = reading.at(clock.instant(), MOST);
-    return seen.isOn() ? give(seen).done().size() : 0;
+    return reading
+        .unlessHeld(clock.instant(), MOST)
+        .map(seen -> give(seen).done().size())
+        .orElse(0);
   }
 
   private AssignmentRun give(Workload seen) {

@@ -11,7 +11,6 @@ import io.redress.people.teams.Skills;
 import io.redress.people.teams.StaffSkills;
 import io.redress.shared.StaffId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,11 +82,7 @@ class PeopleThere {
     if (presence.isPresent()) {
       return Attendance.until(presence.get().until());
     }
-    var isAbsent =
-        roster
-            .shiftOf(id)
-            .flatMap(shift -> roster.absenceOn(id, LocalDate.ofInstant(now, shift.zone())))
-            .isPresent();
+    var isAbsent = roster.absenceAt(id, now).isPresent();
     return new Attendance(
         Optional.empty(),
         roster.nextAfter(id, now).map(Presence::from),

@@ -1,6 +1,7 @@
 package io.redress.cases.brands;
 
 import io.redress.cases.CaseView;
+import io.redress.cases.brands.packages.KnownFacts;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.conversation.Letter;
@@ -12,7 +13,6 @@ import io.redress.language.Reader;
 import io.redress.language.Words;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.accounts.Topic;
-import io.redress.orders.OrderLine;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchant;
 import io.redress.people.Merchants;
@@ -59,18 +59,16 @@ public class BatchLetters {
   @Component("batchLetterPost")
   record Post(Letters letters, Mails mails, SignedLinks links, Settings settings) {}
 
-  /** A request with its case. */
+  /** A request with its case, of which the brand's own pieces count and are named. */
   public record Asked(LiaisonRequest request, CaseView view) {
     int pieces() {
-      return view.content().lines().stream().mapToInt(line -> line.quantity().pieces()).sum();
+      return KnownFacts.ofBrand(view.content().lines(), view.order(), request.brandId()).stream()
+          .mapToInt(line -> line.quantity().pieces())
+          .sum();
     }
 
-    String goods() {
-      return view.content().lines().stream()
-          .flatMap(line -> view.order().line(line.orderLineId()).stream())
-          .map(OrderLine::title)
-          .findFirst()
-          .orElse("");
+    Optional<String> goods() {
+      return KnownFacts.titleOf(view, request.brandId());
     }
   }
 
@@ -91,7 +89,7 @@ public class BatchLetters {
       ofReader.computeIfAbsent(reader, any -> new ArrayList<>()).add(each);
     }
     ofReader.forEach(
-        (reader, asked) -> parts(asked, brand).forEach(part -> post(part, reader, now)));
+        (reader, asked) -> parts(asked, brand).forEach(part -> post(part, brand, reader, now)));
   }
 
   /**
@@ -121,33 +119,41 @@ public class BatchLetters {
     return terms.agreements().mostPieces(brand.id(), askedRemedy).orElse(Integer.MAX_VALUE);
   }
 
-  private void post(List<Asked> asked, Recipient reader, Instant now) {
+  private void post(List<Asked> asked, Brand brand, Recipient reader, Instant now) {
     var house = merchants.current();
     var words = phrases.to(Reader.of(reader.spoken(), reader.zone(), now));
     var due =
         asked.stream().map(each -> each.request().answerBy()).min(Instant::compareTo).orElseThrow();
-    var lines = asked.stream().map(each -> line(each, words)).toList();
-    var letter = new Letter.BrandBatch(lines, due, link(asked.getFirst(), reader, house, now));
+    var lines = asked.stream().map(each -> line(each, brand, words)).toList();
+    var letter = new Letter.BrandBatch(lines, due, link(asked, reader, house, now));
     var sender = new Letters.Sender(house.name(), house.zone(), Optional.empty());
     post.mails().post(post.letters().compose(letter, reader, sender, now), now);
   }
 
-  private static String line(Asked asked, Words words) {
+  private static String line(Asked asked, Brand brand, Words words) {
     return words.say(
         "requests.batch.line",
         "number",
         asked.view().head().number(),
         "goods",
-        asked.goods(),
+        asked.goods().orElse(brand.name()),
         "remedy",
         words.say("remedy.name." + asked.request().askedRemedy()));
   }
 
-  private URI link(Asked first, Recipient reader, Merchant house, Instant now) {
-    var subject = first.request().id().value();
-    var token =
-        post.links().createForBrand(LinkPurpose.LIAISON, subject, reader.address(), LINK_LIFE, now);
-    var page = "/b/%s/l/%s/batch".formatted(house.slug(), token);
+  /**
+   * The link of the letter. Each request gets one, whose token nobody is told but of the first: by
+   * them it is known what this reader was told, and with them it is taken back.
+   */
+  private URI link(List<Asked> asked, Recipient reader, Merchant house, Instant now) {
+    var tokens = asked.stream().map(each -> token(each, reader, now)).toList();
+    var page = "/b/%s/l/%s/batch".formatted(house.slug(), tokens.getFirst());
     return post.settings().serving().baseUrl().resolve(page);
+  }
+
+  private String token(Asked asked, Recipient reader, Instant now) {
+    var subject = asked.request().id().value();
+    return post.links()
+        .createForBrand(LinkPurpose.LIAISON, subject, reader.address(), LINK_LIFE, now);
   }
 }

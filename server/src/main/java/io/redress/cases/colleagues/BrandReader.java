@@ -3,6 +3,7 @@ package io.redress.cases.colleagues;
 import io.redress.catalogue.Brand;
 import io.redress.liaison.accounts.BrandContact;
 import io.redress.liaison.room.Colleague;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,10 @@ public record BrandReader(
     return isContact()
         ? Optional.of(contact.map(BrandContact::language).orElseGet(brand::contactLanguage))
         : Optional.empty();
+  }
+
+  /** The zone by which they are written to: that of their own hours, else that of the brand. */
+  public ZoneId zone() {
+    return contact.map(found -> found.hours().zone()).orElseGet(brand::contactZone);
   }
 }

@@ -4,6 +4,7 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.KnownFacts;
 import io.redress.conversation.Letter;
 import io.redress.conversation.Letters;
 import io.redress.conversation.Mails;
@@ -86,6 +87,7 @@ public class ColleagueLinks {
             to.name(),
             to.email(),
             passed.byName(),
+            Optional.of(passed.by().id()),
             now,
             Optional.empty()));
     send(passed, view, token, now);
@@ -109,6 +111,7 @@ public class ColleagueLinks {
     }
   }
 
+  /** Written by the house in the name of the contact, so that nobody takes it for an answer. */
   private void sayInThread(PassedOn passed) {
     var note = passed.to().note();
     var words =
@@ -118,7 +121,7 @@ public class ColleagueLinks {
             passed.language());
     var message =
         new CaseCommand.WriteMessage(
-            passed.request().caseId(), ThreadKind.BRAND, MessageChannel.PAGE, words);
+            passed.request().caseId(), ThreadKind.BRAND, MessageChannel.AUTOMATIC, words);
     if (cases.perform(message, Actor.brandContact(passed.by().id()))
         instanceof CaseOutcome.Refused(var refusal)) {
       throw new RefusedException(refusal);
@@ -127,14 +130,14 @@ public class ColleagueLinks {
 
   private void send(PassedOn passed, CaseView view, String token, Instant now) {
     var house = post.merchants().current();
+    var request = passed.request();
     var path = "/b/%s/l/%s".formatted(house.slug(), token);
     var matter =
         new Letter.Matter(
             view.head().id(),
             view.head().number(),
-            goods(view),
+            KnownFacts.titleOf(view, request.brandId()).orElse(passed.brand().name()),
             post.settings().serving().baseUrl().resolve(path));
-    var request = passed.request();
     var letter =
         new Letter.BrandColleague(
             matter, passed.byName(), passed.to().note(), request.question(), request.answerBy());
@@ -147,10 +150,5 @@ public class ColleagueLinks {
             passed.brand().contactZone());
     var sender = new Letters.Sender(house.name(), house.zone(), Optional.empty());
     post.mails().post(post.letters().compose(letter, recipient, sender, now), now);
-  }
-
-  private static String goods(CaseView view) {
-    var line = view.content().lines().getFirst();
-    return view.order().line(line.orderLineId()).orElseThrow().title();
   }
 }

@@ -148,6 +148,15 @@ public class CaseConduct {
                     .head()
                     .brandId()
                     .map(brand -> sources.agreements().with(brand, remedy, country)))
+        .orElseGet(() -> stayed(command, state));
+  }
+
+  /** What a request was given holds when it is waited for longer, whatever is agreed later. */
+  private static AgreedWithBrand stayed(CaseCommand command, CaseState state) {
+    return state
+        .liaison()
+        .filter(request -> command instanceof CaseCommand.HandleDuePromise)
+        .map(request -> AgreedWithBrand.days(request.course().answerDays()))
         .orElse(AgreedWithBrand.NOTHING);
   }
 

@@ -117,6 +117,7 @@ public class EffectWriter {
       case Effect.KeepComplaint e -> changes.keepComplaint(progress, e);
       case Effect.MoveComplaint e -> changes.moveComplaint(progress, e);
       case Effect.HandTo e -> progress.handTo(e.owner());
+      case Effect.ChangeBrand e -> cases.make(progress.caseId(), e.brand());
       case Effect.Speak e -> cases.speak(progress.caseId(), e.language());
       case Effect.Tell e -> post.tell(progress, e.notice());
       case Effect.Note e -> progress.record(e.kind(), e.payload());

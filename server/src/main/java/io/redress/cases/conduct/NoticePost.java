@@ -1,6 +1,7 @@
 package io.redress.cases.conduct;
 
 import io.redress.cases.brands.BrandRecipients;
+import io.redress.cases.brands.packages.KnownFacts;
 import io.redress.cases.domain.Effect;
 import io.redress.cases.domain.Notice;
 import io.redress.cases.domain.SecondPerson;
@@ -144,9 +145,11 @@ class NoticePost {
             ? BrandRecipients.of(known, brand)
             : recipients.of(request, brand, progress.around().consumer().country());
     var link = linkTo(progress, recipient, request.id().value());
-    var matter =
-        new Letter.Matter(
-            progress.caseId(), progress.before().head().number(), goods(progress), link);
+    var before = progress.before();
+    var goods =
+        KnownFacts.titleOf(before.lines(), progress.around().order(), brand.id())
+            .orElse(brand.name());
+    var matter = new Letter.Matter(progress.caseId(), before.head().number(), goods, link);
     post(progress, writer.toBrand(notice, matter, request), recipient, progress.now());
   }
 
@@ -222,6 +225,7 @@ class NoticePost {
     return settings.serving().baseUrl().resolve("/%s/%s/l/%s".formatted(room, slug, token));
   }
 
+  /** What the case is about for the consumer and the house: its first piece. */
   private static String goods(Progress progress) {
     var line = progress.before().lines().getFirst();
     return progress.around().order().line(line.orderLineId()).orElseThrow().title();

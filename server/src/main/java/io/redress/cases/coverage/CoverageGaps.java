@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Names the gaps to come to those who plan, a week ahead at least and each one once, until it is
- * read, covered or over.
+ * read, covered or over; once more when it has grown.
  */
 @Service
 public class CoverageGaps {
@@ -104,36 +104,19 @@ public class CoverageGaps {
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var seen = coverage.of(coverage.today(), DAYS_AHEAD + 1);
-    var found = seen.gaps().stream().filter(gap -> gap.from().isAfter(now)).toList();
-    var named = store.toCome(now);
-    forget(named, found, now);
-    var last = seen.span().first().plusDays(DAYS_AHEAD).atStartOfDay(seen.span().zone());
-    name(
-        found.stream()
-            .filter(gap -> gap.from().isBefore(last.toInstant()))
-            .filter(gap -> named.stream().noneMatch(known -> known.gap().meets(gap)))
-            .toList(),
-        now);
+    var news = GapNews.of(store.toCome(now), seen.gaps(), seen.span(), now);
+    store.forget(news.stale(), now.minus(KEPT));
+    name(news.fresh(), now);
   }
 
   private void name(List<Gap> gaps, Instant now) {
     var told = planners.told();
     var ids = told.stream().map(StaffMember::id).toList();
-    var fresh = gaps.stream().filter(gap -> store.name(numbered(gap), ids, now)).toList();
+    var fresh = gaps.stream().filter(gap -> store.name(numbered(gap, now), ids)).toList();
     planners.letters().tell(fresh, told, now);
   }
 
-  private NamedGap numbered(Gap gap) {
-    return new NamedGap(planners.ids().next(), gap);
-  }
-
-  private void forget(List<NamedGap> named, List<Gap> found, Instant now) {
-    var covered =
-        named.stream()
-            .filter(known -> known.gap().from().isAfter(now))
-            .filter(known -> found.stream().noneMatch(gap -> gap.meets(known.gap())))
-            .map(NamedGap::id)
-            .toList();
-    store.forget(covered, now.minus(KEPT));
+  private NamedGap numbered(Gap gap, Instant now) {
+    return new NamedGap(planners.ids().next(), gap, now);
   }
 }

@@ -1,6 +1,7 @@
 package io.redress.cases.coverage;
 
 import io.redress.people.shifts.Gap;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,4 @@ import java.util.UUID;
  *
  * @param gap as it was when it was named, without what could be done about it
  */
-public record NamedGap(UUID id, Gap gap) {}
+public record NamedGap(UUID id, Gap gap, Instant namedAt) {}

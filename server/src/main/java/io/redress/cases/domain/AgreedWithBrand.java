@@ -23,4 +23,10 @@ public record AgreedWithBrand(
   public static final AgreedWithBrand NOTHING =
       new AgreedWithBrand(
           Optional.empty(), WhenSilent.ESCALATE, OptionalInt.empty(), Optional.empty());
+
+  /** What stays with a request when it is waited for longer: the days that it was given. */
+  public static AgreedWithBrand days(OptionalInt answerWorkingDays) {
+    return new AgreedWithBrand(
+        Optional.empty(), WhenSilent.ESCALATE, answerWorkingDays, Optional.empty());
+  }
 }

@@ -5,6 +5,7 @@ import io.redress.cases.CaseStatus;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Party;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,9 +26,7 @@ final class AppealToBrandHandler {
             .next(PromiseState.RENEGOTIATED, PromiseKind.BRAND_ANSWER, "brand_appealed");
     var answerBy = PromiseSteps.due(next);
     return Verdict.accepted(
-        List.of(
-            new Effect.BrandAppealed(request.until(answerBy), command.words()),
-            new Effect.Note("brand_appealed", Map.of("request", request.id().toString()))),
+        appealed(new Effect.BrandAppealed(request.until(answerBy), command.words()), command),
         next,
         List.of(
             new Effect.MoveTo(CaseStatus.ASSESSING),
@@ -36,5 +35,15 @@ final class AppealToBrandHandler {
                     .until(answerBy)
                     .saying(command.words())),
             new Effect.Tell(Notice.toConsumer(Notice.Kind.BRAND_APPEALED).until(answerBy))));
+  }
+
+  private static List<Effect> appealed(
+      Effect.BrandAppealed effect, CaseCommand.AppealToBrand command) {
+    var request = effect.request().id();
+    var effects = new ArrayList<Effect>();
+    effects.add(effect);
+    effects.add(new Effect.Note("brand_appealed", Map.of("request", request.toString())));
+    effects.addAll(StrainedBrand.note(request, command.allTheSame()));
+    return effects;
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Asks the brand; the consumer's clock runs on under a promise that names the brand's date. Goods
@@ -52,7 +51,8 @@ final class AskBrandHandler {
             command.question(),
             answerBy,
             command.how().whenSilent().orElse(context.agreed().whenSilent()),
-            batch);
+            batch,
+            context.agreed().answerWorkingDays());
     return Verdict.accepted(asked(new Effect.AskBrand(request), command), next, told(request));
   }
 
@@ -70,7 +70,6 @@ final class AskBrandHandler {
     return effects;
   }
 
-  /** What was warned of stands beside the request; the reason is kept apart from the chain. */
   private static List<Effect> asked(Effect.AskBrand effect, CaseCommand.AskBrand command) {
     var request = effect.request();
     var id = request.id().toString();
@@ -78,13 +77,7 @@ final class AskBrandHandler {
     effects.add(effect);
     effects.add(
         new Effect.Note("brand_asked", Map.of("request", id, "remedy", request.askedRemedy())));
-    var strains =
-        command.how().allTheSame().strains().stream()
-            .map(each -> each.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(","));
-    if (!strains.isEmpty()) {
-      effects.add(new Effect.Note("brand_strained", Map.of("request", id, "strains", strains)));
-    }
+    effects.addAll(StrainedBrand.note(request.id(), command.how().allTheSame()));
     return effects;
   }
 }

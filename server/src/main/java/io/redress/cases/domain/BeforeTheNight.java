@@ -1,6 +1,7 @@
 package io.redress.cases.domain;
 
 import io.redress.promises.Promise;
+import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Party;
 import java.time.Instant;
@@ -22,9 +23,14 @@ final class BeforeTheNight {
 
   /** When this promise must end to be told of in time; empty when it does, or it is too late. */
   Optional<Instant> due(Promise promise) {
-    return promise.toParty() == Party.CONSUMER
+    return isOurs(promise)
         ? context.lastCall().apply(promise.dueAt()).filter(context.now()::isBefore)
         : Optional.empty();
+  }
+
+  /** The time that a brand was given is the brand's; no night of a consumer makes it shorter. */
+  private static boolean isOurs(Promise promise) {
+    return promise.toParty() == Party.CONSUMER && promise.kind() != PromiseKind.BRAND_ANSWER;
   }
 
   /** The same promise for the last moment before the night; nothing where there is none. */

@@ -24,6 +24,7 @@ import io.redress.promises.Promise;
 import io.redress.promises.PromiseState;
 import io.redress.rulebook.Fact;
 import io.redress.shared.ActorKind;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseLineId;
 import io.redress.shared.ChargeAttemptId;
 import io.redress.shared.DisputeId;
@@ -211,6 +212,9 @@ public sealed interface Effect {
   record ChangeEvidence(
       EvidenceId evidenceId, CaseCommand.EvidenceChange change, List<ActorKind> bringers)
       implements Effect {}
+
+  /** The case is about goods of this brand from now on; empty where their maker is not known. */
+  record ChangeBrand(Optional<BrandId> brand) implements Effect {}
 
   /** Letters about the case are written in this language from now on. */
   record Speak(String language) implements Effect {}

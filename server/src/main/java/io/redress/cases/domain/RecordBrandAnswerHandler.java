@@ -3,6 +3,7 @@ package io.redress.cases.domain;
 import io.redress.cases.CaseCommand;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.LiaisonState;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.shared.Party;
@@ -14,8 +15,8 @@ import java.util.Map;
 
 /**
  * Takes the brand's answer, also a late one; what was said to an earlier request answers no later
- * one. A refusal changes who bears the loss, never what the consumer may claim; so every answer
- * leads back to our own decision.
+ * one. The same question that is sent twice is asked once. A refusal changes who bears the loss,
+ * never what the consumer may claim; so every answer leads back to our own decision.
  */
 final class RecordBrandAnswerHandler {
   private RecordBrandAnswerHandler() {}
@@ -28,6 +29,9 @@ final class RecordBrandAnswerHandler {
     }
     if (command.heard().at().filter(at -> isImpossible(at, request, context)).isPresent()) {
       return Verdict.refused("brand_heard_when");
+    }
+    if (isAskedAlready(request, command.answer())) {
+      return Verdict.nothing();
     }
     var effects = new ArrayList<Effect>();
     effects.add(new Effect.BrandAnswered(request, command.answer(), command.heard()));
@@ -50,6 +54,12 @@ final class RecordBrandAnswerHandler {
             ? steps.next(PromiseState.RENEGOTIATED, PromiseKind.DECISION, "brand_asks_us")
             : steps.next(PromiseState.KEPT, PromiseKind.DECISION, "brand_answered");
     return Verdict.accepted(effects, next, told(command.answer(), PromiseSteps.due(next)));
+  }
+
+  private static boolean isAskedAlready(LiaisonRequest request, BrandAnswer answer) {
+    return request.state() == LiaisonState.INFO_ASKED
+        && answer instanceof BrandAnswer.Asked(var question)
+        && question.strip().equals(request.answerWords().orElse("").strip());
   }
 
   /** What comes late, or before our reply, is told while the decision is still ours to make. */

@@ -19,7 +19,9 @@ import java.util.Set;
  * Takes lines out of a case that are another matter: they go on in a case of their own, with a
  * decision promised for them no later than before.
  *
- * <p>Only what nothing was done about can leave: no offer, no goods on their way, no money.
+ * <p>Only what nothing was done about can leave: no offer, no goods on their way, no money. A case
+ * in which a brand was asked is about its goods for good, for all that was told it and said with it
+ * stands there: the last of its pieces stays, and pieces of other makers leave instead.
  */
 public final class Splitting {
   private static final Set<CaseStatus> ENDING =
@@ -27,11 +29,17 @@ public final class Splitting {
 
   private final CaseState state;
   private final Set<CaseLineId> leaving;
+  private final Set<CaseLineId> asked;
 
-  /** These lines of this case. */
-  public Splitting(CaseState state, Set<CaseLineId> leaving) {
+  /**
+   * These lines of this case.
+   *
+   * @param asked those that a brand was asked about; none while no brand was asked
+   */
+  public Splitting(CaseState state, Set<CaseLineId> leaving, Set<CaseLineId> asked) {
     this.state = state;
     this.leaving = Set.copyOf(leaving);
+    this.asked = Set.copyOf(asked);
   }
 
   /** Why they cannot leave; empty when they can. */
@@ -45,6 +53,9 @@ public final class Splitting {
     }
     if (ENDING.contains(state.status())) {
       return Optional.of(Refusal.of("split_not_now"));
+    }
+    if (!asked.isEmpty() && leaving.containsAll(asked)) {
+      return Optional.of(Refusal.of("split_brand_asked"));
     }
     return lines.stream().allMatch(line -> isFree(state, line.id()))
         ? Optional.empty()
@@ -60,6 +71,11 @@ public final class Splitting {
   /** The lines that leave. */
   public List<CaseLine> lines() {
     return state.lines().stream().filter(line -> leaving.contains(line.id())).toList();
+  }
+
+  /** The lines that stay. */
+  public List<CaseLine> left() {
+    return state.lines().stream().filter(line -> !leaving.contains(line.id())).toList();
   }
 
   /** What is written into the case that stays. */

@@ -38,7 +38,11 @@ public record HandOver(StaffId from, Instant at, Optional<StaffId> to, List<Piec
    */
   public record Piece(HeldCase held, Optional<HandOverNote> note) {}
 
-  /** What hand-overs follow from. */
+  /**
+   * What hand-overs follow from.
+   *
+   * @param skills of those who work here and hold cases; nobody else takes one over
+   */
   public record Facts(
       Roster roster, List<StaffSkills> skills, List<HeldCase> held, List<HandOverNote> notes) {
     public Facts {
@@ -101,13 +105,15 @@ public record HandOver(StaffId from, Instant at, Optional<StaffId> to, List<Piec
 
   /**
    * Who takes over a case: whoever stands in while its holder is away, on the day after the shift
-   * or on the day on which it falls due, else the first to be there who speaks its language.
+   * or on the day on which it falls due, else the first to be there who speaks its language. A
+   * deputy who has left, or holds no cases any more, stands in for nobody.
    */
   static Optional<StaffId> taker(Facts facts, Presence shift, HeldCase held) {
     var roster = facts.roster();
     return Stream.of(shift.until(), shift.until().plus(1, ChronoUnit.DAYS), held.dueAt())
         .filter(at -> !at.isBefore(shift.until()))
         .flatMap(at -> roster.standInFor(shift.staff(), at).stream())
+        .filter(deputy -> facts.skills().stream().anyMatch(each -> each.staff().equals(deputy)))
         .findFirst()
         .or(
             () -> {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes a task of a letter that could not be delivered for good: the house owes its reader a call,
- * for whoever does not get our letters does not know what we promised.
+ * for whoever does not get our letters does not know what we promised. That a brand did not get one
+ * is told to those who wait for its answer.
  */
 @Component
 class UndeliveredLetters implements OutboxHandler {
@@ -26,10 +27,12 @@ class UndeliveredLetters implements OutboxHandler {
 
   private final Mails mails;
   private final Cases cases;
+  private final UndeliveredToBrand brands;
 
-  UndeliveredLetters(Mails mails, Cases cases) {
+  UndeliveredLetters(Mails mails, Cases cases, UndeliveredToBrand brands) {
     this.mails = mails;
     this.cases = cases;
+    this.brands = brands;
   }
 
   @Override
@@ -39,9 +42,15 @@ class UndeliveredLetters implements OutboxHandler {
 
   @Override
   public void handle(OutboxTask task) {
-    mails
-        .byId(MailId.parse(task.subject()))
-        .ifPresent(mail -> mail.caseId().ifPresent(id -> note(mail, id)));
+    mails.byId(MailId.parse(task.subject())).ifPresent(this::tell);
+  }
+
+  private void tell(Mail mail) {
+    switch (mail.to()) {
+      case CONSUMER -> mail.caseId().ifPresent(id -> note(mail, id));
+      case BRAND -> brands.tell(mail);
+      case MERCHANT, PROVIDER, NOBODY -> {}
+    }
   }
 
   /** A letter to an address that is not theirs any more says nothing about the one that is. */

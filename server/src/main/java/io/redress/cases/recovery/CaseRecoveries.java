@@ -2,6 +2,7 @@ package io.redress.cases.recovery;
 
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.KnownFacts;
 import io.redress.cases.domain.CarrierClaims;
 import io.redress.cases.domain.Recoverable;
 import io.redress.cases.store.CaseStore;
@@ -179,15 +180,22 @@ public class CaseRecoveries {
         && (claim.debtor().kind() != Debtor.Kind.BRAND || file.isForBrand());
   }
 
-  /** The title of the piece that a claim is about; of the first of its case where it names none. */
+  /**
+   * The title of the piece that a claim is about. Where it names none, of the first of its case; a
+   * brand is told of the first of its own, or of no piece but by its own name.
+   */
   public static String goods(Recovery claim, CaseView view) {
     var lines = view.content().lines();
-    var line =
+    var named =
         claim
             .matter()
             .line()
-            .flatMap(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst())
-            .orElseGet(lines::getFirst);
+            .flatMap(id -> lines.stream().filter(each -> each.id().equals(id)).findFirst());
+    var brand = claim.debtor().brand();
+    if (named.isEmpty() && brand.isPresent()) {
+      return KnownFacts.titleOf(view, brand.get()).orElse(claim.debtor().name());
+    }
+    var line = named.orElseGet(lines::getFirst);
     return view.order().line(line.orderLineId()).orElseThrow().title();
   }
 

@@ -5,6 +5,7 @@ import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,25 +20,41 @@ public class BrandDealingStore {
     this.tenancy = tenancy;
   }
 
-  /** What may be asked for in a period: how much of it was. */
-  public record Period(List<String> remedies, Instant from, Instant until) {
+  /** What may be asked of a brand in a period: how much of it was. */
+  public record Period(BrandId brand, List<String> remedies, Instant from, Instant until) {
     public Period {
       remedies = List.copyOf(remedies);
     }
   }
 
-  /** How many pieces were asked for and not refused in each of these periods, in their order. */
-  public List<Integer> pieces(BrandId brand, List<Period> periods) {
+  /**
+   * How many pieces were asked for in each of these periods, in their order. What the brand refused
+   * last counts no more, also where it was asked to think again or nothing more is expected: the
+   * state of such a request does not tell what it said, its events do.
+   */
+  public List<Integer> pieces(List<Period> periods) {
     return jdbc.sql(
             """
-            select u.number, coalesce(sum(l.quantity) filter (where b.brand_id = :brandId), 0)
+            select u.number, coalesce(sum(l.quantity) filter (where b.brand_id = u.brand_id), 0)
               as pieces
-            from unnest(cast(:remedies as text[]), cast(:from as timestamptz[]),
-              cast(:until as timestamptz[])) with ordinality as u(remedies, since, until, number)
-            left join liaison_request r on r.merchant_id = :merchantId and r.brand_id = :brandId
+            from unnest(cast(:brands as uuid[]), cast(:remedies as text[]),
+              cast(:from as timestamptz[]), cast(:until as timestamptz[])) with ordinality
+              as u(brand_id, remedies, since, until, number)
+            left join liaison_request r on r.merchant_id = :merchantId and r.brand_id = u.brand_id
               and r.created_at >= u.since and r.created_at <= u.until
               and r.asked_remedy = any(string_to_array(u.remedies, ','))
               and r.state <> 'refused'
+              and (r.state in ('approved', 'approved_in_part')
+                or (r.appeals = 0 and r.state <> 'closed')
+                or coalesce((
+                  select e.payload ->> 'answer'
+                  from case_event e
+                  where e.merchant_id = r.merchant_id and e.case_id = r.case_id
+                    and e.kind = 'brand_answered'
+                    and e.payload ->> 'request' = r.request_id::text
+                    and e.payload ->> 'answer' <> 'asked'
+                  order by e.sequence_number desc
+                  limit 1), '') <> 'declined')
             left join case_line l on l.merchant_id = r.merchant_id and l.case_id = r.case_id
             left join order_line b on b.merchant_id = l.merchant_id
               and b.order_line_id = l.order_line_id
@@ -45,7 +62,7 @@ public class BrandDealingStore {
             order by u.number
             """)
         .param("merchantId", tenancy.require().value())
-        .param("brandId", brand.value())
+        .param("brands", periods.stream().map(each -> each.brand().value()).toArray(UUID[]::new))
         .param(
             "remedies",
             periods.stream().map(each -> String.join(",", each.remedies())).toArray(String[]::new))

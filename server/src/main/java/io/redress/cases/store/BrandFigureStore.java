@@ -59,7 +59,8 @@ public class BrandFigureStore {
   /**
    * How a brand answered.
    *
-   * @param late moments that were promised to consumers and passed without its first answer
+   * @param late moments that were promised to consumers and passed without its first answer; what
+   *     we closed before its moment is not among them
    * @param usual half of the first answers took no longer
    */
   public record Responses(int asked, int inTime, int late, Optional<Duration> usual) {}
@@ -77,6 +78,7 @@ public class BrandFigureStore {
               count(*) filter (where x.first_at <= x.due_at
                 and x.first_at > m.since and x.first_at <= m.until) as in_time,
               count(*) filter (where (x.first_at is null or x.first_at > x.due_at)
+                and not x.fell_away
                 and x.due_at > m.since and x.due_at <= m.until) as late,
               cast(percentile_disc(0.5) within group (
                   order by extract(epoch from x.first_at - x.asked_at))
@@ -86,13 +88,19 @@ public class BrandFigureStore {
               select u.until, u.until - cast(:seconds as bigint) * interval '1 second' as since
               from unnest(cast(:until as timestamptz[])) as u(until)) m
             left join (
-              select asked.at as asked_at, p.due_at, min(a.at) as first_at
+              select asked.at as asked_at, p.due_at, p.fell_away, min(a.at) as first_at
               from liaison_request r
               join case_event asked on asked.merchant_id = r.merchant_id
                 and asked.case_id = r.case_id and asked.kind = 'brand_asked'
                 and asked.payload ->> 'request' = r.request_id::text
               left join lateral (
-                select b.due_at from promise b
+                select b.due_at,
+                  exists (
+                    select 1 from promise f
+                    where f.merchant_id = b.merchant_id and f.case_id = b.case_id
+                      and f.kind = b.kind and f.state in ('void', 'kept')
+                      and f.made_at >= b.made_at and f.ended_at < b.due_at) as fell_away
+                from promise b
                 where b.merchant_id = r.merchant_id and b.case_id = r.case_id
                   and b.kind = 'brand_answer' and b.made_at >= asked.at
                 order by b.made_at, b.promise_id
@@ -102,7 +110,7 @@ public class BrandFigureStore {
                 and a.payload ->> 'request' = r.request_id::text
               where r.merchant_id = :merchantId and r.brand_id = :brandId
                 and r.created_at > cast(:since as timestamptz)
-              group by r.request_id, asked.at, p.due_at) x on true
+              group by r.request_id, asked.at, p.due_at, p.fell_away) x on true
             group by m.until
             """)
         .paramSource(parameters(wanted))
@@ -144,7 +152,7 @@ public class BrandFigureStore {
   }
 
   /**
-   * What went back to the brand.
+   * What went back to the brand; pieces are those that are known to have been bought from it.
    *
    * @param year how long before each moment pieces count, given back and bought
    */
@@ -159,15 +167,16 @@ public class BrandFigureStore {
                   and l.case_line_id = s.case_line_id
                 join order_line o on o.merchant_id = l.merchant_id
                   and o.order_line_id = l.order_line_id
+                join shop_order h on h.merchant_id = o.merchant_id and h.order_id = o.order_id
                 where s.merchant_id = :merchantId and s.disposition = 'to_brand'
-                  and o.brand_id = :brandId
+                  and o.brand_id = :brandId and o.upstream is not null
+                  and h.set_aside_at is null
                   and s.at > m.year_since and s.at <= m.until) as returned,
               (select coalesce(sum(o.quantity), 0)
                 from order_line o
                 join shop_order h on h.merchant_id = o.merchant_id and h.order_id = o.order_id
                 where o.merchant_id = :merchantId and o.brand_id = :brandId
-                  and o.upstream is not null
-                  and h.set_aside_at is null
+                  and o.upstream is not null and h.set_aside_at is null
                   and h.placed_at > m.year_since and h.placed_at <= m.until) as bought,
               (select count(*)
                 from parcel p

@@ -239,6 +239,22 @@ public class CaseStore {
             });
   }
 
+  /** Notes whose goods a case, which is locked, is about; none where their maker is not known. */
+  public void make(CaseId id, Optional<BrandId> brand) {
+    trips
+        .sql(
+            """
+            update after_sales_case
+            set brand_id = :brandId
+            where merchant_id = :merchantId
+              and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", id.value())
+        .param("brandId", brand.map(BrandId::value).orElse(null))
+        .later();
+  }
+
   /** Writes about a case, which is locked, in another language from now on. */
   public void speak(CaseId id, String language) {
     trips

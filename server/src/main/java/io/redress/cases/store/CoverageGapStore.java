@@ -40,7 +40,7 @@ public class CoverageGapStore {
   public List<NamedGap> toCome(Instant now) {
     return jdbc.sql(
             """
-            select gap_id, language, from_at, until_at, messages
+            select gap_id, language, from_at, until_at, messages, named_at
             from coverage_gap
             where merchant_id = :merchantId and until_at > :now
             order by from_at, language
@@ -55,7 +55,7 @@ public class CoverageGapStore {
   public List<NamedGap> unread(StaffId person, Instant now, int most) {
     return jdbc.sql(
             """
-            select g.gap_id, g.language, g.from_at, g.until_at, g.messages
+            select g.gap_id, g.language, g.from_at, g.until_at, g.messages, g.named_at
             from coverage_notice n
               join coverage_gap g on g.merchant_id = n.merchant_id and g.gap_id = n.gap_id
             where n.merchant_id = :merchantId
@@ -74,7 +74,7 @@ public class CoverageGapStore {
   }
 
   /** Names a gap to these people; false when it was named already. */
-  public boolean name(NamedGap named, Collection<StaffId> people, Instant now) {
+  public boolean name(NamedGap named, Collection<StaffId> people) {
     var isNew =
         jdbc.sql(
                     """
@@ -89,7 +89,7 @@ public class CoverageGapStore {
                 .param("from", Columns.at(named.gap().from()))
                 .param("until", Columns.at(named.gap().until()))
                 .param("messages", named.gap().messages())
-                .param("now", Columns.at(now))
+                .param("now", Columns.at(named.namedAt()))
                 .update()
             == 1;
     if (isNew) {
@@ -151,6 +151,7 @@ public class CoverageGapStore {
             Columns.instant(row, "from_at"),
             Columns.instant(row, "until_at"),
             row.getInt("messages"),
-            Optional.empty()));
+            Optional.empty()),
+        Columns.instant(row, "named_at"));
   }
 }

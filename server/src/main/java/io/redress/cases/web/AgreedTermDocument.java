@@ -21,6 +21,10 @@ public record AgreedTermDocument(
     @Schema(description = "Whether the brand has said so itself; only then it counts")
         @Nullable Boolean confirmed,
     @Schema(
+            format = "date",
+            description = "The first day on which it counts; it counts already when left out")
+        @Nullable String startsOn,
+    @Schema(
             accessMode = Schema.AccessMode.READ_ONLY,
             format = "date",
             description = "The last day on which it counts")
@@ -34,6 +38,7 @@ public record AgreedTermDocument(
         agreed.source().words(),
         agreed.source().date().toString(),
         agreed.source().isConfirmed(),
+        agreed.startsOn().map(LocalDate::toString).orElse(null),
         agreed.endsOn().map(LocalDate::toString).orElse(null));
   }
 
@@ -49,8 +54,9 @@ public record AgreedTermDocument(
     if (date.isEmpty() && (sourceDate == null || sourceDate.isBlank())) {
       fields.wrong("sourceDate", "", "is missing", "Send the date of the source.");
     }
+    var first = fields.date("startsOn", startsOn);
     fields.refuse();
     var from = new TermSource(words, date.orElseThrow(), Boolean.TRUE.equals(confirmed));
-    return new AgreedTerm(as, content.orElseThrow(), from, Optional.empty());
+    return new AgreedTerm(as, content.orElseThrow(), from, first, Optional.empty());
   }
 }

@@ -64,10 +64,11 @@ class AssignmentsApi {
       summary = "Who is there with how much, and which cases wait for whom",
       description =
           "Of cases that wait, the 200 that are due first; each says who would get it and why, or"
-              + " what is missing. Nothing is written.")
+              + " what is missing. Nothing is written. When people work and what they can take is"
+              + " told to a key that may administer.")
   @GetMapping("/workload")
   WorkloadDocument workload() {
-    return WorkloadDocument.of(assignments.workload());
+    return WorkloadDocument.of(assignments.workload(), StaffDetails.to(caller.require()));
   }
 
   @Operation(
@@ -93,7 +94,8 @@ class AssignmentsApi {
     }
     fields.refuse();
     var isDry = Boolean.TRUE.equals(body.dryRun());
-    return WorkloadDocument.Run.of(isDry ? assignments.dryRun() : assignments.run(), isDry);
+    var run = isDry ? assignments.dryRun() : assignments.run();
+    return WorkloadDocument.Run.of(run, isDry, StaffDetails.to(caller.require()));
   }
 
   @Operation(summary = "How cases are given out", description = "Needs a key that may administer.")

@@ -2,8 +2,9 @@ package io.redress.cases.web;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
-import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.KnownFacts;
+import io.redress.cases.colleagues.BrandReader;
 import io.redress.cases.colleagues.BrandReaders;
 import io.redress.catalogue.Brands;
 import io.redress.liaison.BrandAnswer;
@@ -17,8 +18,8 @@ import io.redress.people.LinkPurpose;
 import io.redress.people.access.LinkBearer;
 import io.redress.shared.Actor;
 import io.redress.shared.LiaisonRequestId;
-import io.redress.shared.LinkId;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -68,12 +69,15 @@ class BrandAnswerApi {
           .orElseThrow(() -> Problem.notFound("The request"));
     }
 
-    /** Who speaks for the brand when nobody else is named. */
-    String speaker(LiaisonRequest request, LinkId link) {
-      return brands
-          .byId(request.brandId())
-          .map(brand -> readers.of(link, brand).name())
-          .orElseThrow(() -> Problem.notFound("The brand"));
+    /**
+     * Who reads, and speaks for the brand when nobody else is named; for who is not asked any more
+     * the link opens nothing.
+     */
+    BrandReader reader(LiaisonRequest request, LinkGrant grant) {
+      var brand = brands.byId(request.brandId()).orElseThrow(() -> Problem.notFound("The brand"));
+      return readers
+          .of(grant.id(), brand)
+          .orElseThrow(() -> Problem.of(ProblemCode.NOT_SIGNED_IN, LinkBearer.ASKED_FOR));
     }
   }
 
@@ -91,7 +95,8 @@ class BrandAnswerApi {
       String number,
       String state,
       @Schema(description = "What the brand is asked to agree to") String remedy,
-      String goods,
+      @Schema(description = "The first of the brand's own pieces; of other makers none is named")
+          String goods,
       String question,
       Instant askedAt,
       Instant answerBy,
@@ -117,15 +122,20 @@ class BrandAnswerApi {
       @PathVariable String slug,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization) {
-    return document(asked.request(bearer.require(LinkPurpose.LIAISON, authorization)));
+    var grant = bearer.require(LinkPurpose.LIAISON, authorization);
+    var request = asked.request(grant);
+    var _ = asked.reader(request, grant);
+    return document(request);
   }
 
   @Operation(
       summary = "Answer the request that a brand's link opens",
       description =
           TOKEN
-              + " A second answer is refused with liaison_not_in_this_state, and the first one"
-              + " stands; one that comes late is taken.")
+              + " A second answer is refused with not_now, and the first one stands; so is one to a"
+              + " case that has ended. One to an earlier request of the case is refused with"
+              + " brand_other_request. One that comes late is taken, and one that comes before the"
+              + " reply to a question; the same question that is sent twice is asked once.")
   @PostMapping(PATH)
   RequestDocument answer(
       @PathVariable String slug,
@@ -134,10 +144,11 @@ class BrandAnswerApi {
       @RequestBody AnswerRequest body) {
     var grant = bearer.require(LinkPurpose.LIAISON, authorization);
     var request = asked.request(grant);
+    var reader = asked.reader(request, grant);
     var fields = new Fields();
     var by = fields.text("answeredBy", body.answeredBy(), MOST_NAME);
     var said = said(body, fields);
-    var speaker = by.orElseGet(() -> asked.speaker(request, grant.id()));
+    var speaker = by.orElseGet(reader::name);
     var heard = new Heard(speaker, HeardBy.API, Optional.empty()).about(request.id());
     var command = new CaseCommand.RecordBrandAnswer(request.caseId(), said, heard);
     if (cases.perform(command, Actor.brandContact(grant.id()))
@@ -180,7 +191,7 @@ class BrandAnswerApi {
         view.head().number(),
         Codes.of(request.state()),
         request.askedRemedy(),
-        goods(view),
+        KnownFacts.titleOf(view, request.brandId()).orElse(""),
         request.question(),
         request.createdAt(),
         request.answerBy(),
@@ -188,13 +199,5 @@ class BrandAnswerApi {
         request.answerTerms().orElse(null),
         request.answeredBy().orElse(null),
         request.answeredAt().orElse(null));
-  }
-
-  private static String goods(CaseView view) {
-    return view.content().lines().stream()
-        .flatMap(line -> view.order().line(line.orderLineId()).stream())
-        .map(line -> line.title())
-        .findFirst()
-        .orElse("");
   }
 }

@@ -44,7 +44,8 @@ class BrandHealthApi {
       summary = "What asking the brand would strain, before it is asked",
       description =
           "Empty where nothing speaks against it. Otherwise ask_brand is refused with brand_strain"
-              + " until a reason comes as override. What the consumer may claim is the same.")
+              + " until a reason comes as override, and so is appeal_to_brand. What the consumer"
+              + " may claim is the same.")
   @GetMapping("/api/v1/cases/{id}/brand-strains")
   StrainDocument.All strains(
       @PathVariable String id,

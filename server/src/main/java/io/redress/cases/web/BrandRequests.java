@@ -6,6 +6,7 @@ import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.Heard;
 import io.redress.liaison.HeardBy;
 import io.redress.liaison.accounts.WhenSilent;
+import io.redress.liaison.health.AllTheSame;
 import io.redress.liaison.health.StrainNote;
 import io.redress.rulebook.Remedy;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,7 +19,11 @@ sealed interface BrandRequests extends CommandRequest {
   @Schema(name = "AskBrandCommand", description = "Ask the brand to agree to a remedy")
   record AskBrand(
       @Schema(example = "repair") @Nullable String remedy,
-      @Nullable String question,
+      @Schema(
+              description =
+                  "Refused with brand_words_name_client where it tells the consumer's name, e-mail,"
+                      + " phone or order number and that is not let go (disclosure)")
+          @Nullable String question,
       @Schema(
               description = "What its silence means; left out, what was agreed with the brand",
               allowableValues = {"wait_on", "go_ahead_at_own_cost", "escalate"})
@@ -128,7 +133,9 @@ sealed interface BrandRequests extends CommandRequest {
   }
 
   @Schema(name = "ReplyToBrandCommand", description = "Answer a question of the brand")
-  record ReplyToBrand(@Nullable String words) implements BrandRequests {
+  record ReplyToBrand(
+      @Schema(description = "Looked at like the question of ask_brand") @Nullable String words)
+      implements BrandRequests {
     @Override
     public CaseCommand read(CommandReading reading) {
       var told = CommandRequest.words(reading, "words", words);
@@ -143,13 +150,21 @@ sealed interface BrandRequests extends CommandRequest {
           "Ask a brand that said no, or not all, to think again; twice at most. The consumer hears "
               + "by when it may answer")
   record AppealToBrand(
-      @Schema(description = "Why it should, without the consumer's name") @Nullable String words)
+      @Schema(description = "Why it should; looked at like the question of ask_brand")
+          @Nullable String words,
+      @Schema(
+              description =
+                  "Why it is sent although it strains the brand, as for ask_brand. At most 1000"
+                      + " characters")
+          @Nullable String override)
       implements BrandRequests {
     @Override
     public CaseCommand read(CommandReading reading) {
       var why = CommandRequest.words(reading, "words", words);
+      var reason = reading.fields().words("override", override, StrainNote.MOST_REASON);
       reading.fields().refuse();
-      return new CaseCommand.AppealToBrand(reading.caseId(), why);
+      return new CaseCommand.AppealToBrand(
+          reading.caseId(), why, AllTheSame.because(reason.orElse("")));
     }
   }
 }

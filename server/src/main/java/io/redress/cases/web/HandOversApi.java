@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,14 +42,15 @@ class HandOversApi {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record HandOverDocument(
       @Schema(description = "Id of whose shift ends") String from,
-      @Schema(description = "When it ends") Instant at,
+      @Schema(description = "When it ends; only a key that may administer is told")
+          @Nullable Instant at,
       @Schema(description = "Id of who takes over; absent when nobody is planned to come")
           @Nullable String to,
       List<PieceDocument> cases) {
-    static HandOverDocument of(HandOver handOver) {
+    static HandOverDocument of(HandOver handOver, StaffDetails details) {
       return new HandOverDocument(
           handOver.from().toString(),
-          handOver.at(),
+          details.only(Optional.of(handOver.at())).orElse(null),
           handOver.to().map(StaffId::toString).orElse(null),
           handOver.pieces().stream().map(PieceDocument::of).toList());
     }
@@ -92,15 +94,15 @@ class HandOversApi {
       String caseId,
       @Schema(description = "Id of whose shift ends") String from,
       @Schema(description = "Id of who takes over") @Nullable String to,
-      Instant shiftEndsAt,
+      @Schema(description = "Only a key that may administer is told") @Nullable Instant shiftEndsAt,
       Instant writtenAt) {
-    static NoteDocument of(HandOverNote note) {
+    static NoteDocument of(HandOverNote note, StaffDetails details) {
       return new NoteDocument(
           note.id().toString(),
           note.caseId().toString(),
           note.from().toString(),
           note.to().map(StaffId::toString).orElse(null),
-          note.shiftEndsAt(),
+          details.only(Optional.of(note.shiftEndsAt())).orElse(null),
           note.writtenAt());
     }
   }
@@ -111,7 +113,9 @@ class HandOversApi {
           "Cases that fall due before whoever holds them is back, and whether words were left.")
   @GetMapping
   All soon() {
-    return new All(handOvers.soon().stream().map(HandOverDocument::of).toList());
+    var details = StaffDetails.to(caller.require());
+    return new All(
+        handOvers.soon().stream().map(each -> HandOverDocument.of(each, details)).toList());
   }
 
   @Operation(
@@ -128,6 +132,7 @@ class HandOversApi {
     fields.refuse();
     var caseId = id.orElseThrow(() -> Problem.notFound("The case"));
     var note = handOvers.write(caseId, words, caller.actor());
-    return ResponseEntity.status(HttpStatus.CREATED).body(NoteDocument.of(note));
+    var details = StaffDetails.to(caller.require());
+    return ResponseEntity.status(HttpStatus.CREATED).body(NoteDocument.of(note, details));
   }
 }

@@ -110,12 +110,17 @@ public record PurchasingAccountDocument(
     if (cap == null || cap.amount() == null || cap.amount().isBlank()) {
       return Optional.empty();
     }
+    var wrongBefore = fields.violations().size();
     var most = cap.read("cap", fields);
     var warning =
         warnAt == null || warnAt.amount() == null || warnAt.amount().isBlank()
             ? most
             : warnAt.read("warnAt", fields);
     var in = fields.choice("period", period, DealingPeriod.values());
+    if (fields.violations().size() > wrongBefore) {
+      // What cannot be read is compared with nothing.
+      return Optional.empty();
+    }
     if (!most.currency().equals(warning.currency())
         || !warning.isPositive()
         || warning.compareTo(most) > 0) {

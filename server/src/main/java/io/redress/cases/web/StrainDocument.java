@@ -17,6 +17,7 @@ record StrainDocument(
               "weak_claim",
               "account_restricted",
               "blackout",
+              "over_limit",
               "quota_used",
               "quota_nearly_used",
               "too_many_open"
@@ -27,6 +28,8 @@ record StrainDocument(
             allowableValues = {
               "own_stock_at_cost",
               "together_afterwards",
+              "each_afterwards",
+              "in_several_requests",
               "next_period",
               "most_urgent_first",
               "after_answers"
@@ -37,7 +40,11 @@ record StrainDocument(
             allowableValues = {"late", "worn", "not_covered"})
         @Nullable String weakness,
     @Schema(description = "What would be used of what was agreed") @Nullable Quota quota,
-    @Schema(description = "The last of the days on which the brand takes no requests")
+    @Schema(description = "How many pieces one request may hold") @Nullable Limit limit,
+    @Schema(
+            description =
+                "The last of the days on which the brand takes no requests; from the next on it"
+                    + " does")
         @Nullable LocalDate until,
     @Schema(description = "With which the piece was bought") @Nullable Account account,
     @Schema(description = "How many requests the brand has not answered") @Nullable Integer open) {
@@ -49,6 +56,10 @@ record StrainDocument(
       return new Quota(use.used(), use.agreed(), use.endsOn());
     }
   }
+
+  /** How many pieces one request may hold, and this one does. */
+  @Schema(name = "BrandStrainLimit")
+  record Limit(int pieces, int agreed) {}
 
   /** A purchasing account that is not normal. */
   @Schema(name = "BrandStrainAccount")
@@ -71,7 +82,10 @@ record StrainDocument(
         Codes.of(strain.alternative()),
         strain instanceof Strain.WeakClaim(var weakness) ? Codes.of(weakness) : null,
         quota(strain),
-        strain instanceof Strain.Blackout(var until) ? until : null,
+        strain instanceof Strain.OverLimit(_, var pieces, var agreed)
+            ? new Limit(pieces, agreed)
+            : null,
+        strain instanceof Strain.Blackout(var until, _) ? until : null,
         strain instanceof Strain.AccountRestricted(var place, var isClosed, var why)
             ? new Account(place, isClosed, why)
             : null,
@@ -85,6 +99,7 @@ record StrainDocument(
       case Strain.WeakClaim each -> null;
       case Strain.AccountRestricted each -> null;
       case Strain.Blackout each -> null;
+      case Strain.OverLimit each -> null;
       case Strain.TooManyOpen each -> null;
     };
   }

@@ -14,6 +14,7 @@ import io.redress.shared.StaffId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there with how much, and what waits for whom, as programs read it. */
@@ -32,27 +33,37 @@ record WorkloadDocument(
     waiting = List.copyOf(waiting);
   }
 
-  static WorkloadDocument of(Workload load) {
+  static WorkloadDocument of(Workload load, StaffDetails details) {
     return new WorkloadDocument(
         load.at(),
         load.isOn(),
-        load.people().stream().map(each -> Person.of(load, each)).toList(),
+        load.people().stream().map(each -> Person.of(load, each, details)).toList(),
         load.plan().given().stream().map(Gift::of).toList(),
-        load.plan().unplaced().stream().map(Waiting::of).toList(),
+        load.plan().unplaced().stream().map(each -> Waiting.of(each, details)).toList(),
         load.isAll());
   }
 
-  /** Somebody whose shifts are known. */
+  /** Somebody whose shifts are known; when they work is only told to a key that may administer. */
   @Schema(name = "WorkloadPerson")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Person(
       String staffId,
       @Schema(example = "agent") String role,
-      @Schema(description = "Left out when they are not there") @Nullable Instant thereUntil,
-      @Schema(description = "Left out when they are there, or nobody knows")
+      @Schema(
+              description =
+                  "Left out when they are not there; only a key that may administer is told")
+          @Nullable Instant thereUntil,
+      @Schema(
+              description =
+                  "Left out when they are there, or nobody knows; only a key that may administer"
+                      + " is told")
           @Nullable Instant backAt,
-      @Schema(description = "Away for longer than between two shifts") boolean absent,
-      Skill can,
+      @Schema(
+              description =
+                  "Away for longer than between two shifts; only a key that may administer is"
+                      + " told")
+          @Nullable Boolean absent,
+      @Schema(description = "Only a key that may administer is told") @Nullable Skill can,
       @Schema(description = "Cases that are open") int open,
       @Schema(description = "Those of them that are disputed or complained of; they count twice")
           int contested,
@@ -61,16 +72,16 @@ record WorkloadDocument(
               description = "Beside the others who are there",
               allowableValues = {"little", "even", "much"})
           String pressure) {
-    static Person of(Workload load, Colleague colleague) {
+    static Person of(Workload load, Colleague colleague, StaffDetails details) {
       var candidate = colleague.candidate();
       var attendance = candidate.attendance();
       return new Person(
           candidate.id().toString(),
           Codes.of(candidate.role()),
-          attendance.until().orElse(null),
-          attendance.back().orElse(null),
-          attendance.isAbsent(),
-          Skill.of(colleague),
+          details.only(attendance.until()).orElse(null),
+          details.only(attendance.back()).orElse(null),
+          details.only(Optional.of(attendance.isAbsent())).orElse(null),
+          details.only(Optional.of(Skill.of(colleague))).orElse(null),
           candidate.load().open(),
           candidate.load().contested(),
           candidate.load().dueSoon(),
@@ -154,16 +165,22 @@ record WorkloadDocument(
                 "owner_away"
               })
           String missing,
-      @Schema(description = "Who may take it all the same, where a person wants that")
+      @Schema(
+              description =
+                  "Who may take it all the same, where a person wants that; only a key that may"
+                      + " administer is told")
           @Nullable String nearest,
-      @Schema(description = "When that person is there; left out when they are now")
+      @Schema(
+              description =
+                  "When that person is there; left out when they are now; only a key that may"
+                      + " administer is told")
           @Nullable Instant thereAt) {
-    static Waiting of(Unplaced unplaced) {
+    static Waiting of(Unplaced unplaced, StaffDetails details) {
       return new Waiting(
           Matter.of(unplaced.matter()),
           Codes.of(unplaced.missing()),
-          unplaced.nearest().map(StaffId::toString).orElse(null),
-          unplaced.thereAt().orElse(null));
+          details.only(unplaced.nearest()).map(StaffId::toString).orElse(null),
+          details.only(unplaced.thereAt()).orElse(null));
     }
   }
 
@@ -210,13 +227,13 @@ record WorkloadDocument(
       waiting = List.copyOf(waiting);
     }
 
-    static Run of(AssignmentRun run, boolean isDry) {
+    static Run of(AssignmentRun run, boolean isDry, StaffDetails details) {
       var given = isDry ? run.seen().plan().given() : run.done();
       return new Run(
           isDry,
           given.stream().map(Gift::of).toList(),
           run.missed().stream().map(Gift::of).toList(),
-          run.seen().plan().unplaced().stream().map(Waiting::of).toList(),
+          run.seen().plan().unplaced().stream().map(each -> Waiting.of(each, details)).toList(),
           run.seen().isAll());
     }
   }

@@ -64,6 +64,7 @@ import io.redress.conversation.Letter.StatementKept;
 import io.redress.conversation.Letter.TermsAsked;
 import io.redress.conversation.Letter.TermsReminder;
 import io.redress.conversation.Letter.TermsUnanswered;
+import io.redress.conversation.Letter.TermsUndelivered;
 import io.redress.conversation.Letter.ToBrand;
 import io.redress.conversation.Letter.ToStaff;
 import io.redress.conversation.Letter.WithdrawalReceived;
@@ -88,6 +89,7 @@ public final class Wordings {
       case TermsAsked it -> terms("terms_asked", it.asking());
       case TermsReminder it -> terms("terms_reminder", it.asking());
       case TermsUnanswered it -> unanswered(it);
+      case TermsUndelivered it -> undelivered(it);
       case OrderLink it ->
           Wording.of("link")
               .with("order", it.orderNumber())
@@ -313,6 +315,13 @@ public final class Wordings {
         .with("reference", it.number())
         .with("brand", it.brand())
         .with("question", it.question());
+  }
+
+  private static Wording undelivered(TermsUndelivered it) {
+    return Wording.of("terms_undelivered")
+        .with("reference", it.number())
+        .with("brand", it.brand())
+        .with("address", it.address());
   }
 
   private static Wording code(AccountCode it) {

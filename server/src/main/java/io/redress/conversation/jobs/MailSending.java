@@ -82,10 +82,15 @@ public class MailSending implements OutboxHandler {
         .executeWithoutResult(
             status -> {
               store.markNotSent(mail.id(), Mail.State.FAILED, reason);
-              if (mail.to() == Party.CONSUMER && mail.caseId().isPresent()) {
+              if (isWaitedFor(mail)) {
                 after.outbox().add(undelivered(mail));
               }
             });
+  }
+
+  /** Letters to brands may be about several cases, or about terms and no case at all. */
+  private static boolean isWaitedFor(Mail mail) {
+    return mail.to() == Party.BRAND || (mail.to() == Party.CONSUMER && mail.caseId().isPresent());
   }
 
   private OutboxTask undelivered(Mail mail) {

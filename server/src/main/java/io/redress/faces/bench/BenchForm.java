@@ -2,6 +2,7 @@ package io.redress.faces.bench;
 
 import io.redress.cases.receiving.Bench;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.TypedAmount;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
@@ -53,7 +54,8 @@ record BenchForm(Map<String, String> fields) {
   private static final int MOST_FIELDS = 600;
   private static final int MOST_CAME = 1_000;
   private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}([.,]\\d{1,3})?");
+  private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}([.,]\\d{1,3})?");
+  private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(1_000_000_000);
   private static final BigDecimal MILLIGRAMS = BigDecimal.valueOf(1_000);
 
   BenchForm {
@@ -130,14 +132,28 @@ record BenchForm(Map<String, String> fields) {
         new Decision(
             chosen(Grade.class, "grade"),
             chosen(Acceptance.class, "result").filter(each -> each != Acceptance.PENDING),
-            decimal("deduction", "bench.form.sum")),
+            deduction()),
         stop,
         words());
   }
 
+  /** In the currency of an order that is not known here, so its usual decimals are taken. */
+  private Optional<BigDecimal> deduction() {
+    var text = text("deduction");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (TypedAmount.of(text, TypedAmount.USUAL_DECIMALS)) {
+      case TypedAmount.Taken(var value) when value.compareTo(TOO_MUCH) < 0 -> Optional.of(value);
+      case TypedAmount.Unclear unclear -> throw new UnreadableEntry(unclear, "bench.deduction");
+      case TypedAmount.Taken _, TypedAmount.Unreadable _ ->
+          throw new UnreadableEntry("bench.form.sum");
+    };
+  }
+
   Marks marks() {
     try {
-      var weight = decimal(MARK + "weight", "bench.form.weight");
+      var weight = weight();
       return new Marks(
           mark("serial"),
           mark("certificate"),
@@ -155,13 +171,14 @@ record BenchForm(Map<String, String> fields) {
     return Optional.of(text(MARK + name)).filter(each -> !each.isEmpty());
   }
 
-  private Optional<BigDecimal> decimal(String name, String fault) {
-    var text = text(name);
+  /** In grams as scales show them; three decimals are milligrams, so nothing is grouped. */
+  private Optional<BigDecimal> weight() {
+    var text = text(MARK + "weight");
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!DECIMAL.matcher(text).matches()) {
-      throw new UnreadableEntry(fault);
+    if (!WEIGHT.matcher(text).matches()) {
+      throw new UnreadableEntry("bench.form.weight");
     }
     return Optional.of(new BigDecimal(text.replace(',', '.')));
   }

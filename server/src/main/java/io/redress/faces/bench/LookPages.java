@@ -84,7 +84,7 @@ class LookPages {
           ? visit.goTo("")
           : refused(target, form, new BenchWords(visit.page()).refused(answer.reason()));
     } catch (UnreadableEntry unreadable) {
-      return refused(target, form, visit.say(unreadable.messageKey()));
+      return refused(target, form, unreadable.told(visit));
     }
   }
 

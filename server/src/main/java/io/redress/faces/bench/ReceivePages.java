@@ -66,7 +66,7 @@ class ReceivePages {
       }
       return refused(visit, form, new BenchWords(visit.page()).refused(answer.reason()));
     } catch (UnreadableEntry unreadable) {
-      return refused(visit, form, visit.say(unreadable.messageKey()));
+      return refused(visit, form, unreadable.told(visit));
     }
   }
 

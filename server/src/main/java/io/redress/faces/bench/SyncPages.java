@@ -86,8 +86,7 @@ class SyncPages {
       try {
         sent.add(read(each, visit.page().now()));
       } catch (UnreadableEntry unreadable) {
-        answers.put(
-            id, new Answered(id, code(Outcome.REFUSED), visit.say(unreadable.messageKey())));
+        answers.put(id, new Answered(id, code(Outcome.REFUSED), unreadable.told(visit)));
       }
     }
     for (var answer : taking.take(sent, visit.actor())) {

@@ -1,6 +1,7 @@
 package io.redress.faces.brandroom;
 
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.LiaisonState;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,16 @@ enum AnswerChoice {
 
   boolean needsWords() {
     return this != APPROVE;
+  }
+
+  /** How a request stands once it was chosen. */
+  LiaisonState state() {
+    return switch (this) {
+      case APPROVE -> LiaisonState.APPROVED;
+      case CHANGES -> LiaisonState.APPROVED_IN_PART;
+      case DECLINE -> LiaisonState.REFUSED;
+      case ASK -> LiaisonState.INFO_ASKED;
+    };
   }
 
   /** The answer in these words. */

@@ -22,9 +22,15 @@ public record BatchView(String brand, String lede, List<Row> rows, LocalDate lin
    * @param reference its number, in a sentence
    * @param question what is asked about which piece
    * @param state how it stands, in a sentence
-   * @param due until when an answer is asked for; empty where none is awaited any more
+   * @param due until when an answer is asked for; empty where no date runs
    * @param address where its page is opened
+   * @param isOpen whether it may be answered, also while no date runs
    */
   public record Row(
-      String reference, String question, String state, Optional<Instant> due, String address) {}
+      String reference,
+      String question,
+      String state,
+      Optional<Instant> due,
+      String address,
+      boolean isOpen) {}
 }

@@ -10,7 +10,6 @@ import io.redress.liaison.LiaisonState;
 import io.redress.people.LinkPurpose;
 import io.redress.people.SignedLinks;
 import io.redress.shared.CaseId;
-import io.redress.shared.Party;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * What a brand was asked together, opened by the link of one of these requests. Each is answered on
- * its own page, which is opened from here and needs no letter of its own.
+ * What a reader was asked together, opened by the link of one of these requests. Each is answered
+ * on its own page, which is opened from here and needs no letter of its own. What another reader
+ * was told of the same batch, what was let go before the letter, and what was taken back since, is
+ * not there.
  */
 @Controller
 class BrandBatchPages {
@@ -53,7 +54,8 @@ class BrandBatchPages {
     var all = together(asked);
     var listed = all.stream().limit(MOST_LISTED).toList();
     var known = known(listed);
-    var open = all.stream().filter(each -> awaitsBrand(each.state())).count();
+    var titles = requests.titles(asked, known.values());
+    var open = all.stream().filter(each -> each.state().hearsTheBrand()).count();
     var page = asked.page();
     var view =
         new BatchView(
@@ -63,13 +65,16 @@ class BrandBatchPages {
                 .flatMap(
                     each ->
                         Optional.ofNullable(known.get(each.caseId())).stream()
-                            .map(summary -> row(asked, each, summary)))
+                            .map(summary -> row(asked, each, summary, titles)))
                 .toList(),
             page.dates().dayOf(asked.grant().expiresAt()));
     return new ModelAndView("brandroom/batch", Map.of("page", page, "view", view));
   }
 
-  /** Opens another of them by a link of its own, which ends with that of this one. */
+  /**
+   * Opens another of them by a link of its own, which ends with that of this one; one that this
+   * browser has opened before is opened by the same again.
+   */
   @PostMapping("/b/{slug}/requests/{id}/batch/{other}")
   ModelAndView open(
       HttpServletRequest request, @PathVariable String id, @PathVariable String other) {
@@ -79,23 +84,28 @@ class BrandBatchPages {
             .filter(each -> each.id().toString().equals(other))
             .findFirst()
             .orElseThrow(BrandBatchPages::nothingHere);
-    var now = asked.page().now();
-    var life = Duration.between(now, asked.grant().expiresAt());
-    var subject = chosen.id().value();
-    var token =
-        asked
-            .reader()
-            .map(to -> links.createForBrand(LinkPurpose.LIAISON, subject, to, life, now))
-            .orElseGet(() -> links.create(Party.BRAND, LinkPurpose.LIAISON, subject, life, now));
+    requests.keep(asked);
     var room = asked.address().substring(0, asked.address().indexOf("/requests/"));
-    var redirect = new RedirectView(room + "/l/" + token);
+    var page = requests.holds(chosen) ? "/requests/" + chosen.id() : "/l/" + token(asked, chosen);
+    var redirect = new RedirectView(room + page);
     redirect.setStatusCode(HttpStatus.SEE_OTHER);
     redirect.setExposeModelAttributes(false);
     return new ModelAndView(redirect);
   }
 
+  private String token(Asked asked, LiaisonRequest chosen) {
+    var now = asked.page().now();
+    var life = Duration.between(now, asked.grant().expiresAt());
+    var reader = asked.reader().orElseThrow(BrandBatchPages::nothingHere);
+    return links.createForBrand(LinkPurpose.LIAISON, chosen.id().value(), reader, life, now);
+  }
+
   private List<LiaisonRequest> together(Asked asked) {
-    return asked.batch().map(liaison::ofBatch).orElseThrow(BrandBatchPages::nothingHere);
+    return asked
+        .batch()
+        .map(liaison::ofBatch)
+        .map(all -> requests.told(asked, all))
+        .orElseThrow(BrandBatchPages::nothingHere);
   }
 
   private Map<CaseId, CaseSummary> known(List<LiaisonRequest> listed) {
@@ -103,18 +113,22 @@ class BrandBatchPages {
     return cases.summaries(ids).stream().collect(Collectors.toMap(CaseSummary::id, each -> each));
   }
 
-  private static Row row(Asked asked, LiaisonRequest request, CaseSummary known) {
+  private static Row row(
+      Asked asked, LiaisonRequest request, CaseSummary known, Map<CaseId, String> titles) {
     var page = asked.page();
+    var name = titles.getOrDefault(known.id(), asked.brand().name());
     return new Row(
         page.say("brandroom.reference", "number", known.number()),
-        page.say("brandroom.question." + request.askedRemedy(), "name", known.goods()),
+        page.say("brandroom.question." + request.askedRemedy(), "name", name),
         page.say("requests.batch.state." + state(request.state())),
-        Optional.of(request.answerBy()).filter(due -> awaitsBrand(request.state())),
-        asked.address() + "/batch/" + request.id());
+        Optional.of(request.answerBy()).filter(due -> isDated(request.state())),
+        asked.address() + "/batch/" + request.id(),
+        request.state().hearsTheBrand());
   }
 
-  private static boolean awaitsBrand(LiaisonState state) {
-    return state != LiaisonState.INFO_ASKED && (state.isLive() || state == LiaisonState.NO_ANSWER);
+  /** Whether the brand is asked by a date; while we owe it a reply, none runs. */
+  private static boolean isDated(LiaisonState state) {
+    return state != LiaisonState.INFO_ASKED && state.hearsTheBrand();
   }
 
   private static String state(LiaisonState state) {

@@ -53,10 +53,13 @@ class BrandRequestPages {
     var asked = requests.open(request, id);
     return asked.awaitsAnswer()
         ? question(asked, Said.NOTHING, "", HttpStatus.OK)
-        : answered(asked);
+        : answered(asked, new RequestWriter(asked).answered());
   }
 
-  /** Takes an answer; a second one changes nothing and is met with the first. */
+  /**
+   * Takes an answer. The same one sent twice is taken once; another one that comes when none is
+   * taken any more changes nothing, and whoever wrote it is told so and keeps their words.
+   */
   @PostMapping("/b/{slug}/requests/{id}")
   ModelAndView answer(
       HttpServletRequest request,
@@ -65,14 +68,17 @@ class BrandRequestPages {
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String words) {
     var asked = requests.open(request, id);
-    if (!asked.awaitsAnswer()) {
+    var said = new Said(answer, reason, words);
+    if (said.isKeptIn(asked.request(), asked.page())) {
       return goTo(asked);
     }
-    var said = new Said(answer, reason, words);
+    if (!asked.awaitsAnswer()) {
+      return untaken(asked, said);
+    }
     var wrong = said.wrong(asked.page());
     return wrong.isPresent()
         ? question(asked, said, wrong.get(), HttpStatus.BAD_REQUEST)
-        : perform(asked, said);
+        : perform(request, asked, said);
   }
 
   /** What this reader was asked before, as far as it was sent to the same address. */
@@ -102,16 +108,16 @@ class BrandRequestPages {
       String id,
       String photo,
       BiFunction<CaseId, EvidenceId, Optional<EvidenceContent>> size) {
-    var view = requests.open(request, id).matter().view();
-    return RequestWriter.shown(view)
+    var asked = requests.open(request, id);
+    return RequestWriter.shown(asked)
         .filter(each -> each.id().toString().equals(photo))
         .findFirst()
-        .flatMap(each -> size.apply(view.head().id(), each.id()))
+        .flatMap(each -> size.apply(asked.request().caseId(), each.id()))
         .map(Download::picture)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private ModelAndView perform(Asked asked, Said said) {
+  private ModelAndView perform(HttpServletRequest http, Asked asked, Said said) {
     var request = asked.request();
     var heard = Heard.onPage(asked.speaker()).about(request.id());
     var command =
@@ -121,16 +127,26 @@ class BrandRequestPages {
     try {
       return switch (cases.perform(command, actor)) {
         case CaseOutcome.Performed done -> goTo(asked);
-        case CaseOutcome.Refused refused ->
-            question(asked, said, asked.page().say("brandroom.refused"), HttpStatus.CONFLICT);
+        case CaseOutcome.Refused refused -> meanwhile(http, asked, said, "brandroom.refused");
       };
     } catch (Problem problem) {
       if (problem.code() != ProblemCode.CONFLICT) {
         throw problem;
       }
-      // Somebody else of the brand answered in the same moment: show what was taken.
+      // Somebody else of the brand, or the house, did something in the same moment.
+      return meanwhile(http, asked, said, "brandroom.meanwhile");
+    }
+  }
+
+  /** How it stands now, and that this was not taken, unless it is what stands there. */
+  private ModelAndView meanwhile(HttpServletRequest http, Asked before, Said said, String why) {
+    var asked = requests.open(http, before.request().id().toString());
+    if (said.isKeptIn(asked.request(), asked.page())) {
       return goTo(asked);
     }
+    return asked.awaitsAnswer()
+        ? question(asked, said, asked.page().say(why), HttpStatus.CONFLICT)
+        : untaken(asked, said);
   }
 
   private ModelAndView question(Asked asked, Said said, String error, HttpStatus status) {
@@ -140,8 +156,13 @@ class BrandRequestPages {
     return answer;
   }
 
-  private ModelAndView answered(Asked asked) {
-    var view = new RequestWriter(asked).answered();
+  private static ModelAndView untaken(Asked asked, Said said) {
+    var answer = answered(asked, new RequestWriter(asked).untaken(said));
+    answer.setStatus(HttpStatus.CONFLICT);
+    return answer;
+  }
+
+  private static ModelAndView answered(Asked asked, AnsweredView view) {
     return new ModelAndView("brandroom/answered", Map.of("page", asked.page(), "view", view));
   }
 

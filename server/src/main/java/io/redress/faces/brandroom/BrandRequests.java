@@ -3,6 +3,7 @@ package io.redress.faces.brandroom;
 import io.redress.cases.CaseSummary;
 import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.BrandTitles;
 import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.cases.colleagues.BrandReader;
 import io.redress.cases.colleagues.BrandReaders;
@@ -16,21 +17,25 @@ import io.redress.faces.shared.Pages;
 import io.redress.faces.shared.Place;
 import io.redress.liaison.Liaison;
 import io.redress.liaison.LiaisonRequest;
-import io.redress.liaison.LiaisonState;
 import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.liaison.room.BrandColleagues;
 import io.redress.liaison.room.Colleague;
 import io.redress.liaison.room.EarlierRequest;
 import io.redress.liaison.room.EarlierRequests;
+import io.redress.liaison.room.HeardAnswer;
+import io.redress.liaison.room.HeardAnswers;
 import io.redress.people.LinkGrant;
 import io.redress.people.LinkPurpose;
 import io.redress.people.Merchants;
 import io.redress.people.SignedLinks;
 import io.redress.people.access.CurrentVisitor;
+import io.redress.shared.CaseId;
 import io.redress.shared.LiaisonBatchId;
 import io.redress.shared.LiaisonRequestId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +62,12 @@ class BrandRequests {
   /** What a request is about. */
   @Component
   record Matters(
-      Liaison liaison, OfReaders readers, Cases cases, Brands brands, CaseDisclosures disclosures) {
+      Liaison liaison,
+      HeardAnswers heard,
+      OfReaders readers,
+      Cases cases,
+      Brands brands,
+      CaseDisclosures disclosures) {
     Optional<LiaisonRequest> request(UUID id) {
       return liaison.byId(new LiaisonRequestId(id));
     }
@@ -75,14 +85,27 @@ class BrandRequests {
                                   view,
                                   brand,
                                   disclosures.of(view, request),
-                                  readers.who().of(grant.id(), brand))));
+                                  reader(grant, brand),
+                                  heard.of(request.id()))));
+    }
+
+    /** Whoever opened it; who is not asked any more is told that the link has ended. */
+    private BrandReader reader(LinkGrant grant, Brand brand) {
+      return readers
+          .who()
+          .of(grant.id(), brand)
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     }
   }
 
   /** Who reads, and what else is theirs. */
   @Component
   record OfReaders(
-      BrandReaders who, EarlierRequests earlier, BrandColleagues colleagues, SignedLinks links) {}
+      BrandReaders who,
+      EarlierRequests earlier,
+      BrandColleagues colleagues,
+      SignedLinks links,
+      BrandTitles titles) {}
 
   /** A request, who asks, who is asked, and by which link it was opened. */
   record Asked(Page page, String address, LinkGrant grant, LiaisonRequest request, Matter matter) {
@@ -115,10 +138,24 @@ class BrandRequests {
           : request.course().batch();
     }
 
-    /** Whether an answer still counts; one that comes late does. */
+    /** Whether an answer still counts; one that comes late does, or after a question of theirs. */
     boolean awaitsAnswer() {
-      return request.state() != LiaisonState.INFO_ASKED
-          && (request.state().isLive() || request.state() == LiaisonState.NO_ANSWER);
+      return request.state().hearsTheBrand() && !isReplaced() && !isOver();
+    }
+
+    /** Whether the brand was asked anew about the case: only what was asked last is answered. */
+    boolean isReplaced() {
+      return matter
+          .view()
+          .conduct()
+          .liaison()
+          .filter(latest -> !latest.id().equals(request.id()))
+          .isPresent();
+    }
+
+    /** Whether the case has ended, and with it what was asked for it. */
+    private boolean isOver() {
+      return !matter.view().head().status().isOpen();
     }
   }
 
@@ -126,11 +163,32 @@ class BrandRequests {
    * The case behind a request, the brand, and who reads; the case is never shown as it is.
    *
    * @param told what the brand may know of it
+   * @param heard what the brand said to the request so far
    */
-  record Matter(CaseView view, Brand brand, DisclosedRequest told, BrandReader reader) {}
+  record Matter(
+      CaseView view,
+      Brand brand,
+      DisclosedRequest told,
+      BrandReader reader,
+      List<HeardAnswer> heard) {
+    Matter {
+      heard = List.copyOf(heard);
+    }
+  }
 
-  /** Requests that came before, and their cases, of which only number and piece are told. */
-  record Earlier(List<EarlierRequest> requests, List<CaseSummary> cases) {}
+  /**
+   * Requests that came before, and their cases, of which only number and piece are told.
+   *
+   * @param titles of the first piece of the brand's own in each
+   */
+  record Earlier(
+      List<EarlierRequest> requests, List<CaseSummary> cases, Map<CaseId, String> titles) {
+    Earlier {
+      requests = List.copyOf(requests);
+      cases = List.copyOf(cases);
+      titles = Map.copyOf(titles);
+    }
+  }
 
   /** What this reader was asked before; nothing where it is not known who reads. */
   Earlier earlier(Asked asked) {
@@ -140,8 +198,43 @@ class BrandRequests {
             .map(reader -> matters.readers().links().subjectsSentTo(reader, LinkPurpose.LIAISON))
             .orElse(Set.of());
     var requests = matters.readers().earlier().of(asked.brand().id(), ids, asked.request().id());
-    var cases = requests.stream().map(EarlierRequest::caseId).collect(Collectors.toSet());
-    return new Earlier(requests, matters.cases().summaries(cases));
+    var ofCases = requests.stream().map(EarlierRequest::caseId).collect(Collectors.toSet());
+    var cases = matters.cases().summaries(ofCases);
+    return new Earlier(requests, cases, titles(asked, cases));
+  }
+
+  /** What cases are about for this brand: of each the first piece of its own. */
+  Map<CaseId, String> titles(Asked asked, Collection<CaseSummary> cases) {
+    return matters.readers().titles().of(cases, asked.brand().id());
+  }
+
+  /** Those of these requests that the house told this reader by links that open now. */
+  List<LiaisonRequest> told(Asked asked, List<LiaisonRequest> all) {
+    var readers = matters.readers();
+    var ids = all.stream().map(each -> each.id().value()).toList();
+    var now = asked.page().now();
+    var held =
+        asked
+            .reader()
+            .map(reader -> readers.links().openTo(reader, LinkPurpose.LIAISON, ids, now))
+            .orElse(List.of());
+    var passedOn = readers.colleagues().passedOn(held.stream().map(LinkGrant::id).toList());
+    var told =
+        held.stream()
+            .filter(each -> !passedOn.contains(each.id()))
+            .map(LinkGrant::subject)
+            .collect(Collectors.toSet());
+    return all.stream().filter(each -> told.contains(each.id().value())).toList();
+  }
+
+  /** Whether this browser has opened this request already, by a link that still holds. */
+  boolean holds(LiaisonRequest request) {
+    return visitor.find(LinkPurpose.LIAISON, request.id().value()).isPresent();
+  }
+
+  /** Holds on to the link of what is open, so that it outlasts those that are opened from it. */
+  void keep(Asked asked) {
+    visitor.admit(asked.grant());
   }
 
   /** To whom it was passed on so far. */
@@ -154,7 +247,7 @@ class BrandRequests {
     matters.readers().who().reads(asked.matter().reader(), asked.page().language());
   }
 
-  /** The request of this address; 404 without its link. */
+  /** The request of this address; 404 without its link, 410 when its reader is asked no more. */
   Asked open(HttpServletRequest http, String id) {
     var subject = subject(id);
     var grant =
@@ -179,6 +272,7 @@ class BrandRequests {
     var address = "/b/" + merchant.slug() + "/requests/" + request.id();
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
     matter.reader().language().ifPresent(KnownReader::speaks);
+    KnownReader.livesIn(matter.reader().zone());
     var page = pages.open(http, house, Audience.BRAND, Place.of(http.getRequestURI()));
     return new Asked(page, address, grant, request, matter);
   }

@@ -55,14 +55,14 @@ class ColleaguePages {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String note) {
     var asked = contact(request, id);
-    if (!asked.awaitsAnswer()) {
-      return goTo(asked.address());
-    }
     var to =
         new PassingOn(PlainWords.oneLine(name), PlainWords.oneLine(email), PlainWords.clean(note));
     var given = requests.colleagues(asked);
-    var hindrance = to.hindrance(own(asked), given);
     var writer = new ColleagueWriter(asked);
+    if (!asked.awaitsAnswer()) {
+      return show(asked, writer.late(to, given), HttpStatus.CONFLICT);
+    }
+    var hindrance = to.hindrance(own(asked), given);
     if (hindrance.isPresent()) {
       return show(asked, writer.hindered(to, given, hindrance.get()), HttpStatus.BAD_REQUEST);
     }

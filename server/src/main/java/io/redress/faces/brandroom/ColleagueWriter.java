@@ -36,6 +36,11 @@ final class ColleagueWriter {
     return page(to, given, Optional.empty(), page.say("brandroom.fault.often.text"));
   }
 
+  /** The page with what was written, when the request takes no answer any more. */
+  ColleagueView late(PassingOn to, List<Colleague> given) {
+    return page(to, given, Optional.empty(), page.say("brandroom.refused"));
+  }
+
   private ColleagueView page(
       PassingOn to, List<Colleague> given, Optional<Hindrance> hindrance, String error) {
     return new ColleagueView(
@@ -47,7 +52,7 @@ final class ColleagueWriter {
             field("email", Kind.EMAIL_OF_ANOTHER, to.email(), hindrance),
             field("note", Kind.PARAGRAPH, to.note(), hindrance)),
         hindrance.filter(each -> each == Hindrance.MOST).map(this::why).orElse(error),
-        given.stream().map(this::row).toList(),
+        given.stream().filter(Colleague::isKnown).map(this::row).toList(),
         asked.address());
   }
 

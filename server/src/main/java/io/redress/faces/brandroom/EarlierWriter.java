@@ -28,28 +28,29 @@ final class EarlierWriter {
   EarlierView earlier(Earlier earlier) {
     var cases =
         earlier.cases().stream().collect(Collectors.toMap(CaseSummary::id, Function.identity()));
-    return new EarlierView(asked.brand().name(), rows(earlier.requests(), cases), asked.address());
+    return new EarlierView(asked.brand().name(), rows(earlier, cases), asked.address());
   }
 
-  private List<EarlierView.Row> rows(
-      List<EarlierRequest> requests, Map<CaseId, CaseSummary> cases) {
-    return requests.stream()
+  private List<EarlierView.Row> rows(Earlier earlier, Map<CaseId, CaseSummary> cases) {
+    return earlier.requests().stream()
         .flatMap(
             request ->
                 Optional.ofNullable(cases.get(request.caseId()))
-                    .map(about -> row(request, about))
+                    .map(about -> row(request, about, earlier.titles()))
                     .stream())
         .toList();
   }
 
-  private EarlierView.Row row(EarlierRequest request, CaseSummary about) {
+  private EarlierView.Row row(
+      EarlierRequest request, CaseSummary about, Map<CaseId, String> titles) {
+    var name = titles.getOrDefault(about.id(), asked.brand().name());
     return new EarlierView.Row(
         page.say("brandroom.reference", "number", about.number()),
         request.askedAt(),
-        page.say("brandroom.question." + request.askedRemedy(), "name", about.goods()),
+        page.say("brandroom.question." + request.askedRemedy(), "name", name),
         request.question(),
         page.say(RequestWriter.sentence(request.state())),
         request.answer().orElse(""),
-        request.answeredBy().map(name -> page.say("brandroom.by", "name", name)).orElse(""));
+        request.answeredBy().map(who -> page.say("brandroom.by", "name", who)).orElse(""));
   }
 }

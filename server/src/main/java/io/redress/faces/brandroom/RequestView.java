@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param dueText why by then; may be empty
  * @param asks what it asks of the brand: label, reason, value
  * @param terms the brand's own terms, quoted
- * @param silence what happens without an answer
+ * @param silence what happens, or has happened, without an answer; empty while we owe a reply
+ * @param before what the brand said to it so far, as far as it stands nowhere else on the page
  * @param between what the brand is told of the matter, fact by fact; may be empty
  * @param linkEnds the last day on which the link opens
  * @param tellsOfClient whether it was disclosed who the client is
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param answers the ways to answer, with what was kept of one that was not taken
  * @param error why nothing was taken where it belongs to none of them; mostly empty
  * @param beside where else this reader can go
+ * @param asked what the brand asked us first, and what we do about it; no date runs meanwhile
  */
 public record RequestView(
     String action,
@@ -42,6 +44,7 @@ public record RequestView(
     List<Ask> asks,
     List<GroundView> terms,
     String silence,
+    List<MessageView> before,
     List<MessageView> messages,
     PieceView piece,
     List<FactView> between,
@@ -50,10 +53,12 @@ public record RequestView(
     List<String> notes,
     List<Way> answers,
     String error,
-    Beside beside) {
+    Beside beside,
+    Optional<AnsweredView> asked) {
   public RequestView {
     asks = List.copyOf(asks);
     terms = List.copyOf(terms);
+    before = List.copyOf(before);
     messages = List.copyOf(messages);
     between = List.copyOf(between);
     notes = List.copyOf(notes);

@@ -2,6 +2,7 @@ package io.redress.faces.brandroom;
 
 import io.redress.cases.CaseLine;
 import io.redress.cases.CaseView;
+import io.redress.cases.brands.packages.BrandFiles;
 import io.redress.cases.brands.packages.KnownFacts;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
@@ -17,9 +18,11 @@ import io.redress.faces.shared.MessageView;
 import io.redress.faces.shared.Page;
 import io.redress.faces.shared.PictureView;
 import io.redress.faces.shared.PieceView;
+import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
 import io.redress.liaison.disclosure.DisclosedRequest;
 import io.redress.liaison.disclosure.DisclosureKind;
+import io.redress.liaison.room.HeardAnswer;
 import io.redress.orders.OrderLine;
 import io.redress.promises.PromiseKind;
 import java.util.ArrayList;
@@ -71,7 +74,8 @@ final class RequestWriter {
         evidence(),
         List.of(new RequestView.Ask(page.say("brandroom.ask.remedy"), "", remedy)),
         terms(),
-        page.say("brandroom.silence"),
+        new SilenceWriter(page, view.conduct().promises()).meaning(request),
+        before(),
         messages(),
         piece(),
         facts.facts(told),
@@ -80,7 +84,10 @@ final class RequestWriter {
         notes(),
         new WaysWriter(page, said, error).ways(),
         said.choice().filter(AnswerChoice::needsWords).isEmpty() ? error : "",
-        beside());
+        beside(),
+        Optional.of(request)
+            .filter(each -> each.state() == LiaisonState.INFO_ASKED)
+            .map(each -> answered()));
   }
 
   private List<String> notes() {
@@ -126,18 +133,66 @@ final class RequestWriter {
 
   /** The thanks, with the answer as it was taken. */
   AnsweredView answered() {
+    return answered(Optional.empty());
+  }
+
+  /** The answer that stands, and that this one was not taken. */
+  AnsweredView untaken(Said said) {
+    var why = page.say("brandroom.untaken");
+    return answered(Optional.of(new AnsweredView.Untaken(why, said.text(page))));
+  }
+
+  private AnsweredView answered(Optional<AnsweredView.Untaken> untaken) {
     var request = asked.request();
-    var said =
-        request.state() == LiaisonState.INFO_ASKED
-            ? request.answerWords()
-            : request.answerTerms().or(request::answerWords);
+    var isThanked = untaken.isEmpty() && !isLapsed() && request.answeredAt().isPresent();
     return new AnsweredView(
         asked.brand().name(),
         reference(),
-        page.say(sentence(request.state())),
-        said.orElse(""),
-        next(request.state()),
-        pages());
+        page.say(isThanked ? "brandroom.answered.heading" : "brandroom.answered.title"),
+        isLapsed() ? lapsed() : page.say(sentence(request.state())),
+        isLapsed() ? "" : said(request).orElse(""),
+        isLapsed() ? "" : next(request.state()),
+        before(),
+        pages(),
+        untaken);
+  }
+
+  /** What the brand said, but for the answer that the page shows as the one that stands. */
+  private List<MessageView> before() {
+    var heard = asked.matter().heard();
+    var state = asked.request().state();
+    var isShown = state == LiaisonState.INFO_ASKED ? !isLapsed() : !state.hearsTheBrand();
+    return heard.stream()
+        .limit(Math.max(0, heard.size() - (isShown ? 1 : 0)))
+        .map(this::heard)
+        .toList();
+  }
+
+  private MessageView heard(HeardAnswer answer) {
+    var words = Stream.concat(answer.terms().stream(), answer.words().stream());
+    return new MessageView(
+        MessageView.Side.THEIRS,
+        answer.by().orElse(asked.brand().name()),
+        answer.at(),
+        "",
+        Stream.concat(Stream.of(page.say(sentence(answer.answer()))), words.flatMap(String::lines))
+            .filter(line -> !line.isBlank())
+            .toList());
+  }
+
+  private static Optional<String> said(LiaisonRequest request) {
+    return request.state() == LiaisonState.INFO_ASKED
+        ? request.answerWords()
+        : request.answerTerms().or(request::answerWords);
+  }
+
+  /** Whether nothing is awaited any more although it was not answered. */
+  private boolean isLapsed() {
+    return asked.request().state().hearsTheBrand() && !asked.awaitsAnswer();
+  }
+
+  private String lapsed() {
+    return page.say(asked.isReplaced() ? "brandroom.said.replaced" : "brandroom.said.closed");
   }
 
   /** What follows for us; nothing is said of it once the client knows how it goes on. */
@@ -172,15 +227,13 @@ final class RequestWriter {
   }
 
   /** The files that staff chose to show the brand, as far as there is something to see. */
-  static Stream<Evidence> shown(CaseView view) {
-    return view.content().evidence().stream()
-        .filter(Evidence::isForBrand)
-        .filter(Evidence::isShown);
+  static Stream<Evidence> shown(Asked asked) {
+    return BrandFiles.of(asked.matter().view(), asked.brand().id()).stream();
   }
 
   private EvidenceView evidence() {
     var shots = new ArrayList<EvidenceView.Shot>();
-    shown(view).forEach(photo -> shots.add(shot(photo, shots.size() + 1)));
+    shown(asked).forEach(photo -> shots.add(shot(photo, shots.size() + 1)));
     var asks = shots.isEmpty() ? "brandroom.see.none" : "brandroom.see.photos";
     return EvidenceView.shown(page.say(asks), shots);
   }
@@ -227,21 +280,21 @@ final class RequestWriter {
     return KnownFacts.ofBrand(view.content().lines(), view.order(), asked.brand().id());
   }
 
-  private OrderLine line() {
-    return lines().stream()
-        .flatMap(line -> view.order().line(line.orderLineId()).stream())
-        .findFirst()
-        .orElseThrow();
-  }
-
   private PieceView piece() {
-    var picture = PictureView.ofCategory(line().category());
+    var category =
+        lines().stream()
+            .flatMap(line -> view.order().line(line.orderLineId()).stream())
+            .map(OrderLine::category)
+            .findFirst();
+    var picture = PictureView.ofCategory(category.orElse(""));
     return new PieceView(picture, asked.brand().name(), title(), facts.note(told));
   }
 
   /** It always goes; what was told is gone once its person is erased. */
   private String title() {
     var title = facts.title(told);
-    return title.isEmpty() ? line().title() : title;
+    return title.isEmpty()
+        ? KnownFacts.titleOf(view, asked.brand().id()).orElse(asked.brand().name())
+        : title;
   }
 }

@@ -2,6 +2,8 @@ package io.redress.faces.brandroom;
 
 import io.redress.faces.shared.Page;
 import io.redress.liaison.BrandAnswer;
+import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.LiaisonState;
 import io.redress.shared.PlainWords;
 import java.util.Optional;
 
@@ -40,8 +42,18 @@ record Said(String answer, String reason, String words) {
     return choice().orElseThrow().with(text(page));
   }
 
+  /** Whether the request holds this already: a form that was sent twice. */
+  boolean isKeptIn(LiaisonRequest request, Page page) {
+    var isSo = choice().filter(chosen -> chosen.state() == request.state()).isPresent();
+    var kept =
+        request.state() == LiaisonState.APPROVED_IN_PART
+            ? request.answerTerms()
+            : request.answerWords();
+    return isSo && text(page).equals(kept.orElse("").strip());
+  }
+
   /** The quick reason in the words of the page, then what was written. */
-  private String text(Page page) {
+  String text(Page page) {
     var written = PlainWords.clean(words).strip();
     var why =
         choice()

@@ -64,7 +64,7 @@ class TermsQuestions {
     asked.readers().reads(opened.reader(), opened.page().language());
   }
 
-  /** The question of this address; 404 without its link. */
+  /** The question of this address; 404 without its link, 410 when its reader is asked no more. */
   Opened open(HttpServletRequest http, String id) {
     var subject = subject(id);
     var grant =
@@ -75,8 +75,13 @@ class TermsQuestions {
     var merchant = merchants.current();
     var address = "/b/" + merchant.slug() + "/questions/" + subject;
     var house = new House(merchant.name(), merchant.zone(), "/s/" + merchant.slug());
-    var reader = asked.readers().of(grant.id(), brand);
+    var reader =
+        asked
+            .readers()
+            .of(grant.id(), brand)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     reader.language().ifPresent(KnownReader::speaks);
+    KnownReader.livesIn(reader.zone());
     var page = pages.open(http, house, Audience.BRAND, Place.of(address));
     return new Opened(page, address, grant, question, reader);
   }

@@ -10,6 +10,7 @@ import io.redress.people.shifts.Absences.Told;
 import io.redress.shared.AbsenceId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
+import io.redress.shared.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class AbsencePages {
     var draft = AwayDraft.of(fields);
     var told = draft.read();
     if (told.isEmpty()) {
-      return unreadable(visit, member, draft);
+      return again(visit, member, draft, wrongDays(visit));
     }
     try {
       var _ = tell(visit, member, told.get());
@@ -55,7 +56,8 @@ class AbsencePages {
       if (problem.code() != ProblemCode.INVALID) {
         throw problem;
       }
-      return unreadable(visit, member, draft);
+      var isDeputy = problem.violations().stream().anyMatch(AbsencePages::isOfDeputy);
+      return again(visit, member, draft, isDeputy ? wrongDeputy(visit) : wrongDays(visit));
     }
   }
 
@@ -96,10 +98,22 @@ class AbsencePages {
     }
   }
 
-  private ModelAndView unreadable(Visit visit, StaffMember member, AwayDraft draft) {
+  private static boolean isOfDeputy(Violation violation) {
+    return violation.field().equals("deputy");
+  }
+
+  private static NoteView wrongDays(Visit visit) {
+    return NoteView.of(
+        Tone.BROKEN, visit.say("teams.away.wrong"), visit.say("teams.away.wrong.how"));
+  }
+
+  private static NoteView wrongDeputy(Visit visit) {
+    return NoteView.of(
+        Tone.BROKEN, visit.say("teams.away.deputy.not"), visit.say("teams.away.deputy.not.how"));
+  }
+
+  private ModelAndView again(Visit visit, StaffMember member, AwayDraft draft, NoteView note) {
     var kept = room.drafts(member);
-    var note =
-        NoteView.of(Tone.BROKEN, visit.say("teams.away.wrong"), visit.say("teams.away.wrong.how"));
     var page =
         room.show(visit, member, new Drafts(kept.shift(), kept.skills(), draft), Optional.of(note));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

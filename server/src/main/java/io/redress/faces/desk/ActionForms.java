@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,7 +35,7 @@ final class ActionForms {
   private final Owners owners;
   private final Written written;
   private final RankedRemedies ranked;
-  private final ActionView.Warnings strains;
+  private final Map<Deed, ActionView.Warnings> strains;
 
   ActionForms(
       Visit visit,
@@ -42,7 +43,7 @@ final class ActionForms {
       Owners owners,
       Written written,
       RankedRemedies ranked,
-      ActionView.Warnings strains) {
+      Map<Deed, ActionView.Warnings> strains) {
     this.strains = strains;
     this.visit = visit;
     this.view = view;
@@ -95,7 +96,7 @@ final class ActionForms {
         choices(deed),
         List.of(new FactView("version", String.valueOf(view.head().version()))),
         written.errorOf(deed),
-        deed == Deed.ASK_BRAND ? strains : ActionView.Warnings.NONE);
+        warnings(deed));
   }
 
   private String label(Deed deed) {
@@ -114,7 +115,8 @@ final class ActionForms {
 
   private List<FieldView> fields(Deed deed) {
     return switch (deed) {
-      case ASK_BRAND -> askFields(deed);
+      case ASK_BRAND -> askFields(deed, "question");
+      case APPEAL_TO_BRAND -> askFields(deed, "words");
       case OFFER_REMEDIES -> offerFields(deed);
       case REPORT_PAYMENT -> payment().fields();
       case RECORD_BRAND_ANSWER -> answer().fields();
@@ -128,7 +130,6 @@ final class ActionForms {
               field(deed, "time", FieldView.Kind.TIME),
               paragraph(deed, "words"));
       case REPLY_TO_BRAND,
-          APPEAL_TO_BRAND,
           DECLINE_REQUEST,
           ACCEPT_OFFER,
           DECLINE_OFFER,
@@ -151,12 +152,16 @@ final class ActionForms {
     };
   }
 
-  /** Where it would strain the brand, why it is sent all the same. */
-  private List<FieldView> askFields(Deed deed) {
-    var question = paragraph(deed, "question");
-    return strains.said().isEmpty()
-        ? List.of(question)
-        : List.of(question, paragraph(deed, "override"));
+  /** What is asked beside what it costs; where it would strain the brand, why all the same. */
+  private List<FieldView> askFields(Deed deed, String name) {
+    var asked = paragraph(deed, name).hinting(warnings(deed).costs());
+    return warnings(deed).said().isEmpty()
+        ? List.of(asked)
+        : List.of(asked, paragraph(deed, "override"));
+  }
+
+  private ActionView.Warnings warnings(Deed deed) {
+    return strains.getOrDefault(deed, ActionView.Warnings.NONE);
   }
 
   private List<FieldView> offerFields(Deed deed) {

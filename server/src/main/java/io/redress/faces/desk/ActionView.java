@@ -53,10 +53,11 @@ public record ActionView(
    *
    * @param said one sentence or two each
    * @param more where to read by which figures
+   * @param costs what it costs, which speaks neither for nor against it; may be empty
    */
-  public record Warnings(List<String> said, Optional<LinkView> more) {
+  public record Warnings(List<String> said, Optional<LinkView> more, String costs) {
     /** Nothing does. */
-    public static final Warnings NONE = new Warnings(List.of(), Optional.empty());
+    public static final Warnings NONE = new Warnings(List.of(), Optional.empty(), "");
 
     public Warnings {
       said = List.copyOf(said);

@@ -65,7 +65,7 @@ class AdvancePages {
     } catch (RefusedException refused) {
       return room.again(visit, dispatch, new RefusalWords(visit).of(refused.refusal()));
     } catch (UnreadableForm unreadable) {
-      return room.again(visit, dispatch, visit.say(unreadable.messageKey()));
+      return room.again(visit, dispatch, unreadable.told(visit));
     } catch (Problem problem) {
       return room.again(visit, dispatch, new RefusalWords(visit).of(problem));
     }
@@ -123,7 +123,7 @@ class AdvancePages {
   }
 
   private static Money sum(Map<String, String> fields, Currency currency) {
-    var sum = CommandForm.money(text(fields, "amount"), currency);
+    var sum = CommandForm.money(text(fields, "amount"), currency, "advance.amount.told");
     if (!sum.isPositive()) {
       throw new UnreadableForm("desk.form.amount");
     }

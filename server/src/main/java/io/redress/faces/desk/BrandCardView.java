@@ -11,13 +11,33 @@ import java.util.Optional;
  * @param id by which addresses find it on the page
  * @param said how much there is, in words
  * @param rows the first of it
+ * @param more what follows them; empty when nothing does
  * @param all where all of it stands
  * @param act what can be done; empty for who may not
  */
 public record BrandCardView(
-    String id, String title, String said, List<Row> rows, LinkView all, Optional<LinkView> act) {
+    String id,
+    String title,
+    String said,
+    List<Row> rows,
+    Optional<More> more,
+    List<LinkView> all,
+    Optional<LinkView> act) {
   public BrandCardView {
     rows = List.copyOf(rows);
+    all = List.copyOf(all);
+  }
+
+  /**
+   * What is opened on demand.
+   *
+   * @param label how much it is
+   * @param rest how much is not even here; empty when nothing is
+   */
+  public record More(String label, List<Row> rows, String rest) {
+    public More {
+      rows = List.copyOf(rows);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import io.redress.cases.web.MoneyDocument;
 import io.redress.cases.web.PurchasingAccountDocument;
 import io.redress.cases.web.PurchasingAccountDocument.StandingDocument;
 import io.redress.cases.web.TermDocument;
+import io.redress.faces.shared.TypedAmount;
 import io.redress.liaison.accounts.AccountChange;
 import io.redress.liaison.accounts.AccountChange.Deal;
 import io.redress.liaison.accounts.AccountChange.EndContact;
@@ -25,12 +26,15 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.PurchasingAccountId;
 import io.redress.shared.Violation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +52,8 @@ record BrandDraft(BrandForm form, String id, Map<String, List<String>> texts, Se
   static final int HOURS = 8;
 
   private static final int MOST_DIGITS = 8;
+  private static final Set<String> AMOUNTS = Set.of("amount", "cap", "warnAt");
+  private static final String NO_AMOUNT = "?";
 
   BrandDraft {
     texts = Map.copyOf(texts);
@@ -75,6 +81,22 @@ record BrandDraft(BrandForm form, String id, Map<String, List<String>> texts, Se
 
   Set<String> chosen(String name) {
     return Set.copyOf(texts.getOrDefault(name, List.of()));
+  }
+
+  /** What could be two amounts in a field; empty where it could not. */
+  Optional<TypedAmount.Unclear> unclear(String name) {
+    return AMOUNTS.contains(name) ? amount(name).doubt() : Optional.empty();
+  }
+
+  /** Of a currency that is unknown, which is told by itself, the usual decimals are taken. */
+  private TypedAmount amount(String name) {
+    var decimals =
+        Currency.getAvailableCurrencies().stream()
+            .filter(each -> each.getCurrencyCode().equals(text("currency")))
+            .findFirst()
+            .map(Currency::getDefaultFractionDigits)
+            .orElse(TypedAmount.USUAL_DECIMALS);
+    return TypedAmount.of(text(name), decimals);
   }
 
   /** What it changes; a problem with all that cannot be used. */
@@ -137,7 +159,13 @@ record BrandDraft(BrandForm form, String id, Map<String, List<String>> texts, Se
             nullable(List.copyOf(chosen("papers"))),
             text("words"));
     return new AgreedTermDocument(
-        null, content, text("source"), text("sourceDate"), text("confirmed").equals("yes"), null);
+        null,
+        content,
+        text("source"),
+        text("sourceDate"),
+        text("confirmed").equals("yes"),
+        text("startsOn"),
+        null);
   }
 
   private PurchasingAccountDocument purchasing() {
@@ -182,8 +210,13 @@ record BrandDraft(BrandForm form, String id, Map<String, List<String>> texts, Se
     return text.matches("\\d{1," + MOST_DIGITS + "}") ? Integer.valueOf(text) : null;
   }
 
+  /** What is not clearly one amount is sent as none, so that it is refused with all else. */
   private MoneyDocument money(String name) {
-    return new MoneyDocument(text(name).replace(',', '.'), text("currency"));
+    var amount =
+        text(name).isEmpty()
+            ? ""
+            : amount(name).amount().map(BigDecimal::toPlainString).orElse(NO_AMOUNT);
+    return new MoneyDocument(amount, text("currency"));
   }
 
   private static List<String> parts(String text) {

@@ -83,7 +83,7 @@ class BrandEditPages {
     var note =
         isStale
             ? NoteView.of(
-                Tone.BROKEN, visit.say("hours.meanwhile"), visit.say("hours.meanwhile.how"))
+                Tone.BROKEN, visit.say("hours.meanwhile"), visit.say("hours.meanwhile.kept"))
             : NoteView.of(Tone.BROKEN, visit.say("entity.wrong"), wrong(visit, problem));
     var page = form(visit, known, draft.with(paths(problem.violations())), Optional.of(note));
     page.setStatus(isStale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.UNPROCESSABLE_CONTENT);

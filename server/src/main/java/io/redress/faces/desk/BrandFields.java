@@ -32,7 +32,15 @@ final class BrandFields {
   private static final int MOST_PURCHASES = 100;
   private static final Set<String> DATES =
       Set.of(
-          "awayFrom", "awayUntil", "from", "until", "sourceDate", "since", "day", "partnerSince");
+          "awayFrom",
+          "awayUntil",
+          "from",
+          "until",
+          "sourceDate",
+          "startsOn",
+          "since",
+          "day",
+          "partnerSince");
   private static final Set<String> PARAGRAPHS = Set.of("words", "why", "ownMake");
 
   private final Visit visit;
@@ -79,7 +87,7 @@ final class BrandFields {
         draft.id(),
         fields(draft),
         choices(draft),
-        draft.form().isOfTerm() ? fields(draft, "source", "sourceDate") : List.of());
+        draft.form().isOfTerm() ? fields(draft, "source", "sourceDate", "startsOn") : List.of());
   }
 
   private List<FieldView> fields(BrandDraft draft) {
@@ -132,8 +140,15 @@ final class BrandFields {
     var hinting =
         visit.page().words().phrases().knows(hint) ? field.hinting(visit.say(hint)) : field;
     return draft.wrong().contains(name)
-        ? hinting.failing(visit.say("brands.wrong.field"))
+        ? hinting.failing(wrong(draft, name, field.label()))
         : hinting;
+  }
+
+  private String wrong(BrandDraft draft, String name, String label) {
+    return draft
+        .unclear(name)
+        .map(amount -> amount.say(visit.page(), label))
+        .orElseGet(() -> visit.say("brands.wrong.field"));
   }
 
   private static Kind kind(String name) {
@@ -234,8 +249,7 @@ final class BrandFields {
   }
 
   private List<Option> lines() {
-    return room.unknownPurchases(known.account()).stream()
-        .limit(MOST_PURCHASES)
+    return room.unknownPurchases(known.account(), MOST_PURCHASES).stream()
         .map(
             each ->
                 new Option(

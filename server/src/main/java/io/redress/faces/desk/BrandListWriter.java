@@ -3,8 +3,8 @@ package io.redress.faces.desk;
 import io.redress.faces.desk.BrandRoom.Known;
 import io.redress.faces.desk.BrandsView.Row;
 import io.redress.faces.shared.LinkView;
-import io.redress.liaison.accounts.AccountStatus;
 import io.redress.liaison.accounts.BrandAccount;
+import io.redress.liaison.accounts.BrandLimits;
 import java.util.List;
 
 /** Writes the list of brands. */
@@ -35,7 +35,7 @@ final class BrandListWriter {
             known.brand().name(), visit.home() + BrandPages.PATH + "/" + account.brandId()),
         keeper(account),
         visit.say("brands.contacts.count", "count", asked(account)),
-        accounts(account),
+        accounts(known.limits()),
         standing(known),
         known.limits().isNear());
   }
@@ -53,14 +53,12 @@ final class BrandListWriter {
     return account.contacts().stream().filter(each -> each.isAsked(today)).count();
   }
 
-  private String accounts(BrandAccount account) {
-    var held =
-        account.purchasing().stream()
-            .filter(each -> each.standing().status() == AccountStatus.RESTRICTED)
-            .count();
-    return account.purchasing().isEmpty()
+  private String accounts(BrandLimits limits) {
+    var count = limits.caps().size();
+    var held = limits.caps().stream().filter(limits::isHeld).count();
+    return count == 0
         ? visit.say("brands.accounts.none.short")
-        : visit.say("brands.accounts.count", "count", account.purchasing().size(), "held", held);
+        : visit.say("brands.accounts.count", "count", count, "held", held);
   }
 
   private String standing(Known known) {

@@ -45,7 +45,8 @@ class BrandProofsSection implements BrandSection {
         visit.say("brands.proofs"),
         visit.say("brands.proofs.count", "count", papers.size(), "ending", ending),
         papers.stream().limit(MOST_ROWS).map(each -> row(visit, each, address)).toList(),
-        new LinkView(visit.say("brands.proofs.all"), address),
+        Optional.empty(),
+        List.of(new LinkView(visit.say("brands.proofs.all"), address)),
         Permissions.mayKeepProofs(visit.role())
             ? Optional.of(new LinkView(visit.say("vault.add"), address))
             : Optional.empty());

@@ -15,6 +15,8 @@ import io.redress.people.StaffMembers;
 import io.redress.shared.BrandId;
 import io.redress.shared.Problem;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,11 +45,13 @@ class BrandRoom {
   /** All brands by name. */
   List<Known> standings() {
     var names = brands.list().stream().collect(Collectors.toMap(Brand::id, Function.identity()));
-    return accounts.list().stream()
+    var all = accounts.list();
+    var limits = quotas.of(all);
+    return all.stream()
         .flatMap(
             account ->
                 Optional.ofNullable(names.get(account.brandId())).stream()
-                    .map(brand -> known(brand, account)))
+                    .map(brand -> known(brand, account, limits)))
         .toList();
   }
 
@@ -55,14 +59,11 @@ class BrandRoom {
   Known require(String id) {
     var brand = brand(id);
     var account = accounts.ofBrand(brand.id()).orElseThrow(BrandRoom::missing);
-    return known(brand, account);
+    return new Known(brand, account, quotas.of(account));
   }
 
-  /** Where nothing is limited, nothing is counted. */
-  private Known known(Brand brand, BrandAccount account) {
-    var isLimited = !account.terms().isEmpty() || !account.purchasing().isEmpty();
-    return new Known(
-        brand, account, isLimited ? quotas.of(account) : accounts.limits(account, List.of()));
+  private static Known known(Brand brand, BrandAccount account, Map<BrandId, BrandLimits> limits) {
+    return new Known(brand, account, Objects.requireNonNull(limits.get(account.brandId())));
   }
 
   Presence presence(BrandContact contact) {
@@ -73,8 +74,8 @@ class BrandRoom {
     return accounts.present(account, contact);
   }
 
-  List<UpstreamPurchase> unknownPurchases(BrandAccount account) {
-    return accounts.unknownPurchases(account);
+  List<UpstreamPurchase> unknownPurchases(BrandAccount account, int most) {
+    return quotas.unknownPurchases(account, most);
   }
 
   List<AccountEvent> events(BrandId brand) {

@@ -83,7 +83,7 @@ public record BrandView(
   /**
    * Something that was agreed.
    *
-   * @param counts whether it is relied on: the brand has said it, and it has not ended
+   * @param counts whether it is relied on: the brand has said it, and it has started and not ended
    */
   public record Agreed(
       String what, String first, String rest, String source, boolean counts, List<LinkView> links) {

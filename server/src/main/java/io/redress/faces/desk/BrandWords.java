@@ -92,7 +92,7 @@ record BrandWords(Visit visit) {
             });
     limits.caps().stream()
         .filter(use -> use.level() == UseLevel.OPEN)
-        .filter(BrandWords::isHeld)
+        .filter(limits::isHeld)
         .forEach(use -> said.add(held(use)));
     return said;
   }
@@ -122,13 +122,6 @@ record BrandWords(Visit visit) {
         use.account().place(),
         "status",
         word("brands.status.", use.account().standing().status()));
-  }
-
-  private static boolean isHeld(CapUse use) {
-    return switch (use.account().standing().status()) {
-      case RESTRICTED -> true;
-      case NORMAL, CLOSED -> false;
-    };
   }
 
   String topic(Topic topic) {

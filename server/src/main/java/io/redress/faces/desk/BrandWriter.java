@@ -154,6 +154,11 @@ final class BrandWriter {
             agreed.source().words(),
             "day",
             visit.page().dates().withYear(agreed.source().date()));
+    var starts =
+        agreed
+            .startsOn()
+            .map(day -> " " + visit.say("brands.starts", "day", visit.page().dates().withYear(day)))
+            .orElse("");
     var ends =
         agreed
             .endsOn()
@@ -165,7 +170,7 @@ final class BrandWriter {
             ? words.about(agreed.term())
             : visit.say("brands.about.unconfirmed", "what", words.about(agreed.term())),
         words.first(agreed.term()),
-        words.rest(agreed.term()) + ends,
+        words.rest(agreed.term()) + starts + ends,
         source,
         agreed.counts(today),
         isOpen ? only("end_term", agreed.id().toString()) : List.of());
@@ -226,10 +231,11 @@ final class BrandWriter {
   }
 
   private String unknown() {
-    var count = room.unknownPurchases(known.account()).size();
-    return count == 0 || known.account().purchasing().isEmpty()
+    var count = known.limits().unknown();
+    var since = known.account().purchasesSince(today);
+    return count == 0
         ? ""
-        : visit.say("brands.unknown", "count", count);
+        : visit.say("brands.unknown", "count", count, "day", visit.page().dates().withYear(since));
   }
 
   private List<FactView> dealing() {

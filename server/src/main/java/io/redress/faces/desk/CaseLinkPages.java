@@ -3,13 +3,18 @@ package io.redress.faces.desk;
 import io.redress.cases.CaseView;
 import io.redress.faces.desk.DoorView.Form;
 import io.redress.faces.shared.LinkView;
+import io.redress.liaison.Liaison;
+import io.redress.money.recovery.Recoveries;
 import io.redress.people.SignedLinks;
+import io.redress.shared.CaseId;
+import io.redress.shared.LiaisonRequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,19 +24,32 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Ends the links that open a case, its order and its request to the brand, when one went astray.
+ * Ends the links that open a case, its order, any of its requests to the brand or of its claims,
+ * when one went astray.
  */
 @Controller
 @RequestMapping("/desk/{slug}/cases/{id}/links")
 class CaseLinkPages {
   private final DeskVisits desk;
   private final CaseRooms rooms;
+  private final Opened opened;
   private final SignedLinks links;
 
-  CaseLinkPages(DeskVisits desk, CaseRooms rooms, SignedLinks links) {
+  CaseLinkPages(DeskVisits desk, CaseRooms rooms, Opened opened, SignedLinks links) {
     this.desk = desk;
     this.rooms = rooms;
+    this.opened = opened;
     this.links = links;
+  }
+
+  /** What of a case a brand can hold links to: what it was ever asked, and what it owes. */
+  @Component("openedByLinks")
+  record Opened(Liaison liaison, Recoveries recoveries) {
+    Stream<UUID> byBrand(CaseId id) {
+      return Stream.concat(
+          liaison.idsOf(id).stream().map(LiaisonRequestId::value),
+          recoveries.ofCase(id).stream().map(claim -> claim.id().value()));
+    }
   }
 
   @GetMapping
@@ -62,9 +80,9 @@ class CaseLinkPages {
     return visit;
   }
 
-  private static List<UUID> subjects(CaseView view) {
-    var liaison = view.conduct().liaison().stream().map(asked -> asked.id().value());
-    return Stream.concat(Stream.of(view.head().id().value(), view.order().id().value()), liaison)
+  private List<UUID> subjects(CaseView view) {
+    var id = view.head().id();
+    return Stream.concat(Stream.of(id.value(), view.order().id().value()), opened.byBrand(id))
         .toList();
   }
 }

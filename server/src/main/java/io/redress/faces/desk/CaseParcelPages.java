@@ -71,7 +71,7 @@ class CaseParcelPages {
     } catch (RefusedException refused) {
       return again(visit, view, reasons.of(refused.refusal()), fields);
     } catch (UnreadableForm unreadable) {
-      return again(visit, view, visit.say(unreadable.messageKey()), fields);
+      return again(visit, view, unreadable.told(visit), fields);
     } catch (Problem problem) {
       return again(visit, view, reasons.of(problem), fields);
     }

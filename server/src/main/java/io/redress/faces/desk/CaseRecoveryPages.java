@@ -68,7 +68,7 @@ class CaseRecoveryPages {
     } catch (RefusedException refused) {
       return again(visit, view, reasons.of(refused.refusal()), fields);
     } catch (UnreadableForm unreadable) {
-      return again(visit, view, visit.say(unreadable.messageKey()), fields);
+      return again(visit, view, unreadable.told(visit), fields);
     } catch (Problem problem) {
       return again(visit, view, reasons.of(problem), fields);
     }
@@ -96,7 +96,7 @@ class CaseRecoveryPages {
                   visit.page().now()));
       return visit.goTo("/cases/" + view.head().id() + "/recoveries");
     } catch (UnreadableForm unreadable) {
-      return again(visit, view, visit.say(unreadable.messageKey()), fields);
+      return again(visit, view, unreadable.told(visit), fields);
     } catch (Problem problem) {
       return again(visit, view, new RefusalWords(visit).of(problem), fields);
     }

@@ -20,8 +20,8 @@ import io.redress.faces.shared.PromiseView;
 import io.redress.faces.shared.PromiseView.Grain;
 import io.redress.goods.outbound.Dispatch;
 import io.redress.goods.parcels.Parcel;
-import io.redress.liaison.health.Strain;
 import io.redress.liaison.health.StrainNote;
+import io.redress.liaison.room.HeardAnswer;
 import io.redress.money.recovery.Recovery;
 import io.redress.orders.OrderLine;
 import io.redress.promises.Promise;
@@ -63,12 +63,12 @@ final class CaseRoomWriter {
    *
    * @param unknowns what is still unknown about a line
    * @param alternatives what could help with each line, the best first
-   * @param strains what asking the brand would strain
+   * @param strains what asking the brand would strain, beside the form that does
    */
   record Rules(
       Function<LineAssessment, List<Unknown>> unknowns,
       Map<CaseLineId, List<Alternative>> alternatives,
-      List<Strain> strains) {
+      Map<Deed, ActionView.Warnings> strains) {
     List<Alternative> all() {
       return alternatives.values().stream().flatMap(List::stream).distinct().toList();
     }
@@ -82,27 +82,29 @@ final class CaseRoomWriter {
    * @param parcels in which its pieces are or were
    * @param outgoing what goes out for it
    * @param strained what its brand was asked although it strained
+   * @param heard what its brand said before what it said last
    */
   record Kept(
       List<LinkView> papers,
       List<Recovery> claims,
       List<Parcel> parcels,
       List<Dispatch> outgoing,
-      List<StrainNote> strained) {
+      List<StrainNote> strained,
+      List<HeardAnswer> heard) {
     Kept {
       papers = List.copyOf(papers);
       claims = List.copyOf(claims);
       parcels = List.copyOf(parcels);
       outgoing = List.copyOf(outgoing);
       strained = List.copyOf(strained);
+      heard = List.copyOf(heard);
     }
   }
 
   CaseRoomView write(ThreadKind thread, Written written, List<NoteView> notes) {
     var talk = new TalkWriter(visit, view, thread, owners);
     var ranked = new RankedRemedies(new AlternativeWords(visit.page()), rules.alternatives());
-    var strains = BrandDealings.warnings(visit, view, rules.strains());
-    var forms = new ActionForms(visit, view, owners, written, ranked, strains);
+    var forms = new ActionForms(visit, view, owners, written, ranked, rules.strains());
     var grounds = new GroundsWriter(visit.page(), view.content().assessments(), view.brandName());
     return new CaseRoomView(
         visit.home() + "/cases/" + view.head().id(),
@@ -202,7 +204,7 @@ final class CaseRoomWriter {
                     new Card(
                         visit.say("desk.case.card.brand"),
                         Stream.concat(
-                                new LiaisonFacts(visit).of(request).stream(),
+                                new LiaisonFacts(visit).of(request, kept.heard()).stream(),
                                 new StrainWords(visit.page()).notes(kept.strained()).stream())
                             .toList(),
                         List.of())));

@@ -101,8 +101,8 @@ class CaseRooms {
   }
 
   /** What speaks against asking the brand now. */
-  ActionView.Warnings strains(Visit visit, CaseView view) {
-    return BrandDealings.warnings(visit, view, dealings.before(visit, view));
+  Map<Deed, ActionView.Warnings> strains(Visit visit, CaseView view) {
+    return dealings.before(visit, view);
   }
 
   /** Says something on the next page of the case; nothing when it is empty. */
@@ -157,7 +157,8 @@ class CaseRooms {
             claims(visit, view),
             parcels.ofCase(view),
             outgoing,
-            dealings.strained(view));
+            dealings.strained(view),
+            dealings.heardBefore(view));
     return new CaseRoomWriter(visit, view, owners(), evidence, rules, kept)
         .write(shown, written, leading(visit, view, notes));
   }

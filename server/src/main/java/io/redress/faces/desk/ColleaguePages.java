@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,19 +67,18 @@ class ColleaguePages {
       @RequestParam Map<String, String> fields) {
     var visit = enter(request, id);
     var member = room.require(visit, id);
-    var kept = room.drafts(member);
     var draft = ShiftDraft.of(fields);
     var wanted = draft.read(room.shift(member));
-    var drafts = new Drafts(draft, kept.skills(), kept.away());
     if (wanted.isEmpty()) {
-      return unreadable(visit, member, drafts);
+      return unreadable(visit, member, with(member, draft));
     }
     return keep(
         visit,
         member,
         () -> {
           var _ = people.shifts().plan(wanted.get(), version(fields.get("version")), by(visit));
-        });
+        },
+        () -> meanwhile(visit, member, with(member, draft), "hours.meanwhile.kept"));
   }
 
   /** Makes a date as its weekday is. */
@@ -95,7 +95,8 @@ class ColleaguePages {
         member,
         () -> {
           var _ = people.shifts().plan(usual, OptionalInt.of(usual.version()), by(visit));
-        });
+        },
+        () -> meanwhile(visit, member, room.drafts(member), "hours.meanwhile.how"));
   }
 
   /** What somebody can take. */
@@ -106,11 +107,10 @@ class ColleaguePages {
       @RequestParam MultiValueMap<String, String> fields) {
     var visit = enter(request, id);
     var member = room.require(visit, id);
-    var kept = room.drafts(member);
     var draft = SkillDraft.of(fields);
     var wanted = draft.read(room.skills(member), known);
     if (wanted.isEmpty()) {
-      return unreadable(visit, member, new Drafts(kept.shift(), draft, kept.away()));
+      return unreadable(visit, member, with(member, draft));
     }
     return keep(
         visit,
@@ -118,10 +118,25 @@ class ColleaguePages {
         () -> {
           var read = version(fields.getFirst("version"));
           var _ = people.skills().set(wanted.get(), read, by(visit));
-        });
+        },
+        () -> meanwhile(visit, member, with(member, draft), "hours.meanwhile.kept"));
   }
 
-  private ModelAndView keep(Visit visit, StaffMember member, Runnable deed) {
+  /** What is kept, with the week that is being written. */
+  private Drafts with(StaffMember member, ShiftDraft draft) {
+    var kept = room.drafts(member);
+    return new Drafts(draft, kept.skills(), kept.away());
+  }
+
+  /** What is kept, with the skills that are being written. */
+  private Drafts with(StaffMember member, SkillDraft draft) {
+    var kept = room.drafts(member);
+    return new Drafts(kept.shift(), draft, kept.away());
+  }
+
+  /** Does it; {@code stale} is the page for whoever had not read the last change. */
+  private static ModelAndView keep(
+      Visit visit, StaffMember member, Runnable deed, Supplier<ModelAndView> stale) {
     try {
       deed.run();
       return visit.goTo(path(member.id().toString()) + SAVED);
@@ -129,12 +144,14 @@ class ColleaguePages {
       if (problem.code() != ProblemCode.PRECONDITION_FAILED) {
         throw problem;
       }
-      var note =
-          NoteView.of(Tone.BROKEN, visit.say("hours.meanwhile"), visit.say("hours.meanwhile.how"));
-      return answered(
-          room.show(visit, member, room.drafts(member), Optional.of(note)),
-          HttpStatus.PRECONDITION_FAILED);
+      return stale.get();
     }
+  }
+
+  private ModelAndView meanwhile(Visit visit, StaffMember member, Drafts drafts, String how) {
+    var note = NoteView.of(Tone.BROKEN, visit.say("hours.meanwhile"), visit.say(how));
+    return answered(
+        room.show(visit, member, drafts, Optional.of(note)), HttpStatus.PRECONDITION_FAILED);
   }
 
   private ModelAndView unreadable(Visit visit, StaffMember member, Drafts drafts) {

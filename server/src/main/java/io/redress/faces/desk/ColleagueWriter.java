@@ -11,6 +11,7 @@ import io.redress.faces.shared.FieldView;
 import io.redress.people.StaffMember;
 import io.redress.people.shifts.Absence;
 import io.redress.people.shifts.AbsenceKind;
+import io.redress.people.shifts.Absences;
 import io.redress.people.shifts.Roster;
 import io.redress.people.shifts.Shift;
 import io.redress.promises.hours.DayHours;
@@ -108,6 +109,7 @@ final class ColleagueWriter {
             .holding(draft.until()),
         staff.stream()
             .filter(each -> !each.id().equals(member.id()))
+            .filter(each -> Absences.mayStandIn(member.role(), each.role()))
             .map(each -> new ChoiceView.Option(each.id().toString(), each.name(), ""))
             .toList(),
         draft.deputy());

@@ -5,9 +5,11 @@ import io.redress.cases.CaseCommand.LineRemedy;
 import io.redress.cases.CaseView;
 import io.redress.catalogue.Product;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.TypedAmount;
 import io.redress.goods.Acceptance;
 import io.redress.goods.Grade;
 import io.redress.goods.Reception;
+import io.redress.liaison.health.AllTheSame;
 import io.redress.people.StaffMember;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
@@ -17,7 +19,6 @@ import io.redress.shared.CaseLineId;
 import io.redress.shared.Money;
 import io.redress.shared.PromiseId;
 import io.redress.shared.ResolutionId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -79,7 +80,8 @@ final class CommandForm {
                   .because(text("override")));
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, text("words"));
       case ACKNOWLEDGE_REQUEST -> new CaseCommand.AcknowledgeRequest(id);
-      case APPEAL_TO_BRAND -> new CaseCommand.AppealToBrand(id, text("words"));
+      case APPEAL_TO_BRAND ->
+          new CaseCommand.AppealToBrand(id, text("words"), AllTheSame.because(text("override")));
       case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, remedies(view, zone), text("words"));
       case ACCEPT_OFFER -> new CaseCommand.AcceptOffer(id, offers(), text("words"));
       case DECLINE_OFFER ->
@@ -130,7 +132,9 @@ final class CommandForm {
         new CaseCommand.Findings(
             chosen(Grade.class, "grade"),
             chosen(Acceptance.class, "result"),
-            deduction.isEmpty() ? Money.zero(currency) : money(deduction, currency),
+            deduction.isEmpty()
+                ? Money.zero(currency)
+                : money(deduction, currency, "desk.do.inspect_goods.deduction"),
             text("notes")));
   }
 
@@ -158,8 +162,12 @@ final class CommandForm {
     var line = CaseLineId.parse(choice.substring(0, at));
     var plain = new LineRemedy(line, value(Remedy.class, choice.substring(at + 1)));
     return plain.needsAmount()
-        ? new LineRemedy(line, plain.remedy(), Optional.of(money(text("amount"), currency)))
+        ? new LineRemedy(line, plain.remedy(), Optional.of(amount(currency)))
         : plain;
+  }
+
+  private Money amount(Currency currency) {
+    return money(text("amount"), currency, "desk.do.offer_remedies.amount");
   }
 
   /** The value of a choice of one remedy for one line. */
@@ -195,12 +203,13 @@ final class CommandForm {
     }
   }
 
-  static Money money(String text, Currency currency) {
-    try {
-      return Money.ofDecimal(new BigDecimal(text.replace(',', '.')), currency);
-    } catch (ArithmeticException | NumberFormatException unreadable) {
-      throw new UnreadableForm("desk.form.amount");
-    }
+  /** A sum as it was typed; {@code labelKey} is of what the field is called. */
+  static Money money(String text, Currency currency, String labelKey) {
+    return switch (TypedAmount.of(text, currency)) {
+      case TypedAmount.Taken(var value) -> Money.ofDecimal(value, currency);
+      case TypedAmount.Unclear unclear -> throw new UnreadableForm(unclear, labelKey);
+      case TypedAmount.Unreadable _ -> throw new UnreadableForm("desk.form.amount");
+    };
   }
 
   private <E extends Enum<E>> E chosen(Class<E> type, String name) {

@@ -178,7 +178,7 @@ class DeskCaseActions {
       var reason = attempt.visit().say("desk.grown.unsent", "count", grown.count);
       return notTaken(attempt, reason, HttpStatus.CONFLICT);
     } catch (UnreadableForm unreadable) {
-      var reason = attempt.visit().say(unreadable.messageKey());
+      var reason = unreadable.told(attempt.visit());
       return notTaken(attempt, reason, HttpStatus.BAD_REQUEST);
     } catch (Problem problem) {
       return notTaken(attempt, reasons.of(problem), HttpStatus.valueOf(problem.code().status()));

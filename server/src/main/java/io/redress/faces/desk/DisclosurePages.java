@@ -70,7 +70,7 @@ class DisclosurePages {
     } catch (RefusedException refused) {
       return again(visit, view, form, reasons.of(refused.refusal()));
     } catch (UnreadableForm unreadable) {
-      return again(visit, view, form, visit.say(unreadable.messageKey()));
+      return again(visit, view, form, unreadable.told(visit));
     } catch (Problem problem) {
       return again(visit, view, form, why(visit, problem));
     }

@@ -62,7 +62,7 @@ final class DisclosureWriter {
    */
   DisclosureView write(
       Owners owners,
-      ActionView.Warnings strains,
+      Map<Deed, ActionView.Warnings> strains,
       List<NeededPaper> missing,
       Optional<DisclosureForm> form,
       Optional<NoteView> note) {
@@ -187,7 +187,7 @@ final class DisclosureWriter {
 
   /** The form of the question, as the page of the case has it. */
   private Optional<ActionView> ask(
-      Owners owners, ActionView.Warnings strains, Optional<DisclosureForm> form) {
+      Owners owners, Map<Deed, ActionView.Warnings> strains, Optional<DisclosureForm> form) {
     var written =
         form.map(it -> new Written(Optional.of(Deed.ASK_BRAND), it.fields(), ""))
             .orElse(Written.NOTHING);

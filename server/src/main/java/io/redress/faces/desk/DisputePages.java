@@ -158,7 +158,7 @@ class DisputePages {
             again(visit, id, new Form(Optional.of(reasons.of(refused.refusal())), fields));
       };
     } catch (UnreadableForm unreadable) {
-      return again(visit, id, new Form(Optional.of(visit.say(unreadable.messageKey())), fields));
+      return again(visit, id, new Form(Optional.of(unreadable.told(visit)), fields));
     } catch (Problem problem) {
       return again(visit, id, new Form(Optional.of(reasons.of(problem)), fields));
     }

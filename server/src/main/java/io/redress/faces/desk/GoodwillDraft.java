@@ -6,10 +6,10 @@ import io.redress.cases.goodwill.GoodwillLimits;
 import io.redress.cases.goodwill.GoodwillLimits.OfRoles;
 import io.redress.cases.goodwill.GoodwillSettings;
 import io.redress.faces.shared.Codes;
+import io.redress.faces.shared.TypedAmount;
 import io.redress.people.Role;
 import io.redress.promises.PromiseKind;
 import io.redress.shared.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -35,6 +35,7 @@ final class GoodwillDraft {
 
   private final Map<String, String> texts;
   private final Map<String, String> mistakes = new LinkedHashMap<>();
+  private final Map<String, TypedAmount.Unclear> unclear = new HashMap<>();
 
   private GoodwillDraft(Map<String, String> texts) {
     this.texts = new HashMap<>(texts);
@@ -91,6 +92,11 @@ final class GoodwillDraft {
     return Optional.ofNullable(mistakes.get(name));
   }
 
+  /** What could be two amounts in a field that is wrong. */
+  Optional<TypedAmount.Unclear> unclear(String name) {
+    return Optional.ofNullable(unclear.get(name));
+  }
+
   /** The currencies that are written down, by their codes. */
   Collection<String> currencies() {
     var codes = new TreeSet<String>();
@@ -125,10 +131,7 @@ final class GoodwillDraft {
     if (code.isEmpty()) {
       return Optional.empty();
     }
-    var isKnown =
-        Currency.getAvailableCurrencies().stream()
-            .anyMatch(each -> each.getCurrencyCode().equals(code));
-    if (!isKnown || currencies().size() >= GoodwillLimits.MOST_CURRENCIES) {
+    if (known(code).isEmpty() || currencies().size() >= GoodwillLimits.MOST_CURRENCIES) {
       mistakes.put(NEW_CURRENCY, "goodwill.wrong.currency");
       return Optional.empty();
     }
@@ -161,17 +164,23 @@ final class GoodwillDraft {
   }
 
   private Optional<Money> amount(String name, String code) {
-    try {
-      var amount =
-          Money.ofDecimal(new BigDecimal(text(name).replace(',', '.')), Currency.getInstance(code));
-      if (!amount.isNegative()) {
-        return Optional.of(amount);
-      }
-    } catch (ArithmeticException | IllegalArgumentException unreadable) {
-      // Told below, like a sum that is less than nothing.
+    var amount = known(code).flatMap(currency -> amount(name, currency));
+    if (amount.isEmpty()) {
+      mistakes.put(name, "goodwill.wrong.amount");
     }
-    mistakes.put(name, "goodwill.wrong.amount");
-    return Optional.empty();
+    return amount;
+  }
+
+  private Optional<Money> amount(String name, Currency currency) {
+    var typed = TypedAmount.of(text(name), currency);
+    typed.doubt().ifPresent(doubt -> unclear.put(name, doubt));
+    return typed.sum(currency);
+  }
+
+  private static Optional<Currency> known(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(each -> each.getCurrencyCode().equals(code))
+        .findFirst();
   }
 
   private Optional<Share> share(PromiseKind kind) {

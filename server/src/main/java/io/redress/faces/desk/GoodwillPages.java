@@ -107,7 +107,9 @@ class GoodwillPages {
     return new Gift(
         line(view, remedy, fields),
         remedy,
-        worth.isEmpty() ? Money.zero(currency) : CommandForm.money(worth, currency),
+        worth.isEmpty()
+            ? Money.zero(currency)
+            : CommandForm.money(worth, currency, "goodwill.field.worth"),
         chosen(Goodwill.Reason.class, fields, GoodwillWriter.REASON),
         fields.getOrDefault("words", ""));
   }
@@ -150,7 +152,7 @@ class GoodwillPages {
         case CaseOutcome.Refused refused -> again(visit, id, reasons.of(refused.refusal()), fields);
       };
     } catch (UnreadableForm unreadable) {
-      return again(visit, id, visit.say(unreadable.messageKey()), fields);
+      return again(visit, id, unreadable.told(visit), fields);
     } catch (Problem problem) {
       return again(visit, id, reasons.of(problem), fields);
     }

@@ -72,7 +72,15 @@ final class GoodwillSettingsWriter {
   private FieldView written(GoodwillDraft draft, String name, String label) {
     return FieldView.of(name, label, FieldView.Kind.DECIMAL)
         .holding(draft.text(name))
-        .failing(draft.mistake(name).map(key -> visit.say(key)).orElse(""));
+        .failing(mistake(draft, name, label));
+  }
+
+  private String mistake(GoodwillDraft draft, String name, String label) {
+    return draft
+        .unclear(name)
+        .map(amount -> amount.say(visit.page(), label))
+        .or(() -> draft.mistake(name).map(key -> visit.say(key)))
+        .orElse("");
   }
 
   private Optional<String> line(GoodwillSettings version) {

@@ -12,9 +12,11 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +49,7 @@ class HandOverPages {
         saved.isEmpty()
             ? Optional.<NoteView>empty()
             : Optional.of(NoteView.of(Tone.KEPT, visit.say("teams.handover.kept"), ""));
-    return show(visit, note, Optional.empty());
+    return show(visit, all(visit), note, Optional.empty());
   }
 
   @PostMapping("/{case}")
@@ -63,27 +65,57 @@ class HandOverPages {
       return visit.goTo(PATH + "?saved=yes");
     } catch (RefusedException refused) {
       var why = new RefusalWords(visit).of(refused.refusal());
-      return again(visit, new Failed(caseId, words, why));
+      return again(visit, new Failed(caseId, words, why), HttpStatus.UNPROCESSABLE_CONTENT);
     } catch (Problem problem) {
-      if (problem.code() != ProblemCode.INVALID) {
+      if (words.isEmpty()) {
         throw problem;
       }
-      return again(visit, new Failed(caseId, words, visit.say("teams.handover.long")));
+      return again(visit, new Failed(caseId, words, why(visit, problem)), status(problem));
     }
   }
 
-  private ModelAndView again(Visit visit, Failed failed) {
-    var note = NoteView.of(Tone.BROKEN, visit.say("teams.handover.not"), failed.why());
-    var page = show(visit, Optional.of(note), Optional.of(failed));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+  private static String why(Visit visit, Problem problem) {
+    if (problem.code() == ProblemCode.INVALID) {
+      return visit.say("teams.handover.long");
+    }
+    return problem.code() == ProblemCode.NOT_FOUND
+        ? visit.say("teams.handover.gone")
+        : new RefusalWords(visit).of(problem);
+  }
+
+  private static HttpStatusCode status(Problem problem) {
+    return problem.code() == ProblemCode.INVALID
+        ? HttpStatus.UNPROCESSABLE_CONTENT
+        : HttpStatusCode.valueOf(problem.code().status());
+  }
+
+  /** What was typed is never lost: beside its case, or in the note where that is not listed now. */
+  private ModelAndView again(Visit visit, Failed failed, HttpStatusCode status) {
+    var all = all(visit);
+    var isListed =
+        all.stream()
+            .flatMap(each -> each.pieces().stream())
+            .anyMatch(piece -> piece.held().id().equals(failed.caseId()));
+    var why =
+        isListed || failed.words().isEmpty()
+            ? failed.why()
+            : failed.why() + " " + visit.say("teams.handover.quoted", "words", failed.words());
+    var note = NoteView.of(Tone.BROKEN, visit.say("teams.handover.not"), why);
+    var page = show(visit, all, Optional.of(note), Optional.of(failed));
+    page.setStatus(status);
     return page;
   }
 
-  private ModelAndView show(Visit visit, Optional<NoteView> note, Optional<Failed> failed) {
-    var writer = new HandOverWriter(visit, new Owners(staff.list()));
+  private List<HandOver> all(Visit visit) {
     var own = visit.member().id();
     var all = new ArrayList<HandOver>(handOvers.of(own));
     handOvers.soon().stream().filter(each -> !each.from().equals(own)).forEach(all::add);
+    return all;
+  }
+
+  private ModelAndView show(
+      Visit visit, List<HandOver> all, Optional<NoteView> note, Optional<Failed> failed) {
+    var writer = new HandOverWriter(visit, new Owners(staff.list()));
     var sections = all.stream().map(each -> writer.section(each, failed)).toList();
     return visit.show(
         "desk/hand-over",
@@ -91,7 +123,7 @@ class HandOverPages {
             writer.title(all),
             note,
             sections,
-            handOvers.leftFor(own).stream().map(writer::left).toList(),
+            handOvers.leftFor(visit.member().id()).stream().map(writer::left).toList(),
             visit.home() + Room.PEOPLE.href()));
   }
 

@@ -73,7 +73,7 @@ class ImportFilePages {
           ? started(visit, name, read)
           : visit.goTo("/imports/files/" + name);
     } catch (UnreadableForm unreadable) {
-      return again(visit, name, file, List.of(wrong(visit.say(unreadable.messageKey()), "")));
+      return again(visit, name, file, List.of(wrong(unreadable.told(visit), "")));
     } catch (Problem problem) {
       return again(visit, name, file, notes(visit, problem));
     }

@@ -4,13 +4,22 @@ import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FactView;
 import io.redress.liaison.LiaisonRequest;
+import io.redress.liaison.room.HeardAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes how it stands between the house and the brand. */
 record LiaisonFacts(Visit visit) {
-  List<FactView> of(LiaisonRequest request) {
+  /**
+   * The facts of a request.
+   *
+   * @param before what the brand said before what the request holds
+   */
+  List<FactView> of(LiaisonRequest request, List<HeardAnswer> before) {
     var facts = new ArrayList<FactView>();
     facts.add(fact("state", visit.say("desk.liaison." + Codes.of(request.state()))));
     facts.add(fact("asked", visit.say("remedy.name." + request.askedRemedy())));
@@ -21,6 +30,7 @@ record LiaisonFacts(Visit visit) {
     facts.add(fact("answerBy", visit.page().dates().by(request.answerBy())));
     if (mayRead) {
       facts.addAll(said(request));
+      before.forEach(each -> facts.add(before(each)));
     }
     var course = request.course();
     if (course.batch().isPresent()) {
@@ -48,6 +58,17 @@ record LiaisonFacts(Visit visit) {
     request.answeredBy().ifPresent(who -> facts.add(fact("answeredBy", who)));
     request.answeredAt().ifPresent(at -> facts.add(heard(request, at)));
     return facts;
+  }
+
+  /** How it was answered then, by whom, and in which words. */
+  private FactView before(HeardAnswer answer) {
+    var state = Optional.of(visit.say("desk.liaison." + Codes.of(answer.answer())));
+    var way = answer.way().map(each -> visit.say("requests.heard." + Codes.of(each)));
+    var parts = Stream.of(state, answer.by(), way, answer.terms(), answer.words());
+    var day = visit.page().dates().shortDay(answer.at());
+    return new FactView(
+        visit.say("requests.fact.before", "day", day),
+        parts.flatMap(Optional::stream).collect(Collectors.joining(" · ")));
   }
 
   private FactView heard(LiaisonRequest request, Instant at) {

@@ -4,6 +4,7 @@ import io.redress.cases.CaseStatus;
 import io.redress.cases.CaseView;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Message;
+import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.shared.LinkView;
 import io.redress.faces.shared.NoteView;
@@ -20,7 +21,10 @@ record LiaisonNotes(Visit visit, CaseView view) {
     return view.conduct().liaison().map(this::meaning).orElse("");
   }
 
-  /** What the brand wrote since it was asked or heard last, to be taken as its answer. */
+  /**
+   * What the brand wrote since it was asked or heard last, to be taken as its answer; what the
+   * house writes in its name, as that a colleague has it now, is none.
+   */
   Optional<Message> unheard() {
     return view.conduct().liaison().flatMap(this::unheard);
   }
@@ -30,6 +34,7 @@ record LiaisonNotes(Visit visit, CaseView view) {
     return view.conduct().messages().stream()
         .filter(each -> each.thread() == ThreadKind.BRAND)
         .filter(each -> each.authorKind() == AuthorKind.BRAND && each.erasedAt().isEmpty())
+        .filter(each -> each.channel() != MessageChannel.AUTOMATIC)
         .filter(each -> each.writtenAt().isAfter(since))
         .reduce((earlier, later) -> later);
   }

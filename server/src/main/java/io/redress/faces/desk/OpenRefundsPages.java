@@ -71,7 +71,7 @@ class OpenRefundsPages {
     } catch (RefusedException refused) {
       return again(visit, reasons.of(refused.refusal()));
     } catch (UnreadableForm unreadable) {
-      return again(visit, visit.say(unreadable.messageKey()));
+      return again(visit, unreadable.told(visit));
     } catch (Problem problem) {
       return again(visit, reasons.of(problem));
     }

@@ -66,7 +66,7 @@ class PackingPages {
     } catch (RefusedException refused) {
       return room.again(visit, dispatch, new RefusalWords(visit).of(refused.refusal()));
     } catch (UnreadableForm unreadable) {
-      return room.again(visit, dispatch, visit.say(unreadable.messageKey()));
+      return room.again(visit, dispatch, unreadable.told(visit));
     } catch (Problem problem) {
       return room.again(visit, dispatch, new RefusalWords(visit).of(problem));
     }

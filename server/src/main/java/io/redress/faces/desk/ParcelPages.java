@@ -67,7 +67,7 @@ class ParcelPages {
     } catch (RefusedException refused) {
       return again(visit, parcel, reasons.of(refused.refusal()), form);
     } catch (UnreadableForm unreadable) {
-      return again(visit, parcel, visit.say(unreadable.messageKey()), form);
+      return again(visit, parcel, unreadable.told(visit), form);
     } catch (Problem problem) {
       return again(visit, parcel, reasons.of(problem), form);
     }

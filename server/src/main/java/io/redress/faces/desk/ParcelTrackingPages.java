@@ -107,7 +107,7 @@ class ParcelTrackingPages {
       var _ = errands.askLabel(parcel.id(), form.read(parcel), carrier, visit.actor());
       return visit.goTo("/parcels/" + parcel.id() + "/tracking");
     } catch (UnreadableForm unreadable) {
-      var why = visit.say(unreadable.messageKey());
+      var why = unreadable.told(visit);
       return unlabelled(visit, parcel, why, form, HttpStatus.BAD_REQUEST);
     } catch (RefusedException refused) {
       var why = new RefusalWords(visit).of(refused.refusal());

@@ -79,7 +79,10 @@ record PaymentForm(Visit visit, CaseView view, Written written) {
             reference,
             Codes.of(way),
             reference,
-            CommandForm.money(text("amount"), charge(exchange).amount().currency()),
+            CommandForm.money(
+                text("amount"),
+                charge(exchange).amount().currency(),
+                "desk.do.report_payment.amount"),
             date()));
   }
 

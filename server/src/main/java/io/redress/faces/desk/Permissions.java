@@ -143,11 +143,6 @@ final class Permissions {
     return mayDisclose(role) || mayKeepProofs(role);
   }
 
-  /** Whether a role may ask a brand what its terms mean. */
-  static boolean mayAskBrands(Role role) {
-    return Right.ASK_BRANDS.isOf(role);
-  }
-
   /** Whether a role may put cases together and take them apart. */
   static boolean mayJoin(Role role) {
     return Right.JOIN_CASES.isOf(role);

@@ -91,7 +91,7 @@ class PlanPages {
         throw problem;
       }
       var note =
-          NoteView.of(Tone.BROKEN, visit.say("hours.meanwhile"), visit.say("hours.meanwhile.how"));
+          NoteView.of(Tone.BROKEN, visit.say("hours.meanwhile"), visit.say("hours.meanwhile.kept"));
       return answered(show(visit, draft, Optional.of(note)), HttpStatus.PRECONDITION_FAILED);
     }
   }

@@ -55,7 +55,7 @@ class PolicyQuestionPages {
     } catch (RefusedException refused) {
       return again(request, id, reasons.of(refused.refusal()), fields);
     } catch (UnreadableForm unreadable) {
-      return again(request, id, at.visit().say(unreadable.messageKey()), fields);
+      return again(request, id, unreadable.told(at.visit()), fields);
     } catch (Problem problem) {
       return again(request, id, QuestionRoom.said(at.visit(), problem), fields);
     }

@@ -14,6 +14,7 @@ import io.redress.liaison.questions.PolicyQuestion;
 import io.redress.rulebook.text.RuleFiles.UnusableRules;
 import io.redress.shared.Problem;
 import io.redress.shared.RefusedException;
+import io.redress.shared.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class QuestionTermsPages {
       var why = visit.say("questions.mistakes", "count", e.problems().size());
       return again(at, fields, Said.wrong(why, e.problems()));
     } catch (UnreadableForm unreadable) {
-      return again(at, fields, Said.wrong(visit.say(unreadable.messageKey()), List.of()));
+      return again(at, fields, Said.wrong(unreadable.told(visit), List.of()));
     } catch (RefusedException refused) {
       return again(at, fields, Said.wrong(reasons.of(refused.refusal()), List.of()));
     } catch (Problem problem) {
@@ -91,9 +92,11 @@ class QuestionTermsPages {
   }
 
   private static String said(Visit visit, RefusalWords reasons, Problem problem) {
-    return problem.violations().stream().anyMatch(each -> each.field().equals("from"))
-        ? visit.say("questions.need.from")
-        : reasons.of(problem);
+    var fields = problem.violations().stream().map(Violation::field).toList();
+    if (fields.contains("quote")) {
+      return visit.say("questions.need.quote.said");
+    }
+    return fields.contains("from") ? visit.say("questions.need.from") : reasons.of(problem);
   }
 
   private ModelAndView again(At at, Map<String, String> fields, Said said) {

@@ -127,7 +127,7 @@ class QuestionsPages {
       var made = moves.make(wanted(fields), visit.actor());
       return visit.goTo(PATH + "/" + made.id());
     } catch (UnreadableForm unreadable) {
-      return again(visit, fields, visit.say(unreadable.messageKey()));
+      return again(visit, fields, unreadable.told(visit));
     } catch (Problem problem) {
       return again(visit, fields, QuestionRoom.said(visit, problem));
     }

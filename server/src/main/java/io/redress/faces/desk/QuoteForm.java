@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ record QuoteForm(
   private Optional<Money> price(CaseLineId line, Variant variant) {
     var currency = view.order().total().currency();
     if (!text.apply("price").isEmpty()) {
-      return Optional.of(CommandForm.money(text.apply("price"), currency));
+      return Optional.of(money("price", currency));
     }
     var listed =
         variant
@@ -77,6 +78,10 @@ record QuoteForm(
             .filter(price -> price.currency().equals(currency))
             .orElseThrow(QuoteForm::unknown);
     return Optional.of(listed).filter(price -> !price.equals(bought(line).unitPrice()));
+  }
+
+  private Money money(String name, Currency currency) {
+    return CommandForm.money(text.apply(name), currency, "desk.do.offer_remedies." + name);
   }
 
   private OrderLine bought(CaseLineId id) {
@@ -105,7 +110,7 @@ record QuoteForm(
         Codes.parse(Adjustment.Kind.class, chosen.substring(0, Math.max(at, 0)))
             .filter(Adjustment.Kind::isBySomebody)
             .orElseThrow(() -> new UnreadableForm("desk.form.choose"));
-    var sum = CommandForm.money(text.apply("besideAmount"), view.order().total().currency());
+    var sum = money("besideAmount", view.order().total().currency());
     var signed = chosen.endsWith("_given") ? sum.negated() : sum;
     var basis = text.apply("basis");
     if (!kind.allows(signed) || basis.isEmpty()) {

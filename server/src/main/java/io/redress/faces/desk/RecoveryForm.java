@@ -44,7 +44,7 @@ record RecoveryForm(Map<String, String> fields) {
   }
 
   Money sum(String name, Currency currency) {
-    return CommandForm.money(text(name), currency);
+    return CommandForm.money(text(name), currency, "money.amount");
   }
 
   RecoveryGround ground() {

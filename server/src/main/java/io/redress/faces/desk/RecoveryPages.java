@@ -110,7 +110,7 @@ class RecoveryPages {
     } catch (RefusedException refused) {
       return again(visit, recovery, reasons.of(refused.refusal()), fields);
     } catch (UnreadableForm unreadable) {
-      return again(visit, recovery, visit.say(unreadable.messageKey()), fields);
+      return again(visit, recovery, unreadable.told(visit), fields);
     } catch (Problem problem) {
       return again(visit, recovery, reasons.of(problem), fields);
     }

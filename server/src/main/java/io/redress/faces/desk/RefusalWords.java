@@ -6,6 +6,7 @@ import io.redress.shared.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says why something was not taken, and what is possible instead. */
 record RefusalWords(Visit visit) {
@@ -41,11 +42,18 @@ record RefusalWords(Visit visit) {
     facts.computeIfPresent("remedy", (name, code) -> visit.say("remedy.name." + code));
     facts.computeIfPresent("command", (name, code) -> command(code));
     facts.computeIfPresent("strains", (name, codes) -> strains(codes));
+    facts.computeIfPresent("keptBack", (name, codes) -> keptBack(codes));
     return facts;
   }
 
   private String strains(String codes) {
     return new StrainWords(visit.page()).names(List.of(codes.split(",", -1)));
+  }
+
+  private String keptBack(String codes) {
+    var kinds = Stream.of(codes.split(",", -1));
+    var names = kinds.map(code -> visit.say("refusal.kept_back." + code)).toList();
+    return visit.say("health.names", "names", names);
   }
 
   /** What is asked of a case; the moves of a dispute or a request to a brand name none. */

@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.Codes;
 import io.redress.faces.shared.FieldView;
+import io.redress.faces.shared.TypedAmount;
 import io.redress.goods.parcels.Parcel;
 import io.redress.goods.parcels.Payer;
 import io.redress.goods.parcels.ReturnWay;
@@ -36,7 +37,7 @@ record ReturnWayDraft(
   private static final String DAYS = "days";
   private static final List<String> FIELDS = List.of(COUNTRIES, VALUE, GRAMS, PRICE, DAYS);
   private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
-  private static final String AMOUNT = "\\d{1,9}([.,]\\d{1,3})?";
+  private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(1_000_000_000);
 
   ReturnWayDraft {
     texts = Map.copyOf(texts);
@@ -125,15 +126,9 @@ record ReturnWayDraft(
   }
 
   private Optional<Money> sum(String name) {
-    var text = text(name);
-    if (!text.matches(AMOUNT)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Money.ofDecimal(new BigDecimal(text.replace(',', '.')), currency));
-    } catch (ArithmeticException tooManyDecimals) {
-      return Optional.empty();
-    }
+    return TypedAmount.of(text(name), currency)
+        .sum(currency)
+        .filter(sum -> sum.toDecimal().compareTo(TOO_MUCH) < 0);
   }
 
   private Optional<Payer> payer() {
@@ -176,8 +171,14 @@ record ReturnWayDraft(
   private FieldView field(Visit visit, String name, int number, boolean isSent) {
     var label = visit.say("parcels.set." + name, "currency", currency.getCurrencyCode());
     var field = FieldView.of(name + "-" + number, label, FieldView.Kind.TEXT).holding(text(name));
-    return isSent && isOffered && !isRight(name)
-        ? field.failing(visit.say("parcels.set." + name + ".wrong"))
-        : field;
+    return isSent && isOffered && !isRight(name) ? field.failing(wrong(visit, name, label)) : field;
+  }
+
+  private String wrong(Visit visit, String name, String label) {
+    return Optional.of(TypedAmount.of(text(name), currency))
+        .filter(typed -> name.equals(VALUE) || name.equals(PRICE))
+        .flatMap(TypedAmount::doubt)
+        .map(amount -> amount.say(visit.page(), label))
+        .orElseGet(() -> visit.say("parcels.set." + name + ".wrong"));
   }
 }

@@ -7,12 +7,12 @@ import io.redress.faces.shared.ChoiceView;
 import io.redress.faces.shared.ChoiceView.Option;
 import io.redress.faces.shared.FieldView;
 import io.redress.faces.shared.FieldView.Kind;
+import io.redress.faces.shared.TypedAmount;
 import io.redress.people.teams.Skill;
 import io.redress.people.teams.StaffSkills;
 import io.redress.shared.BrandId;
 import io.redress.shared.Money;
 import io.redress.shared.Problem;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -33,7 +33,6 @@ final class SkillDraft {
   private static final String CURRENCY = "currency";
   private static final String SPECIALIST = "specialist";
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;、،]+");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
 
   private final Map<String, List<String>> texts;
   private final Map<String, String> mistakes = new HashMap<>();
@@ -125,8 +124,16 @@ final class SkillDraft {
   private FieldView field(Visit visit, String name, String label) {
     var field = FieldView.of(name, visit.say(label), Kind.TEXT).holding(first(name));
     return Optional.ofNullable(mistakes.get(name))
-        .map(key -> field.failing(visit.say(key)))
+        .map(key -> field.failing(unclear(name, visit, label).orElseGet(() -> visit.say(key))))
         .orElse(field);
+  }
+
+  /** Why an amount could be two, where the field holds one that could. */
+  private Optional<String> unclear(String name, Visit visit, String label) {
+    return currency()
+        .filter(each -> name.equals(UP_TO))
+        .flatMap(each -> TypedAmount.of(first(UP_TO), each).doubt())
+        .map(amount -> amount.say(visit.page(), visit.say(label)));
   }
 
   private Optional<Skill> limit() {
@@ -134,21 +141,14 @@ final class SkillDraft {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    var currency = currency();
-    if (currency.isEmpty() || !AMOUNT.matcher(text).matches()) {
+    var most =
+        currency()
+            .flatMap(currency -> TypedAmount.of(text, currency).sum(currency))
+            .filter(Money::isPositive);
+    if (most.isEmpty()) {
       mistakes.put(UP_TO, "teams.skills.up-to.wrong");
-      return Optional.empty();
     }
-    try {
-      var most = Money.ofDecimal(new BigDecimal(text), currency.get());
-      if (most.minorUnits() > 0) {
-        return Optional.of(new Skill.UpTo(most));
-      }
-    } catch (ArithmeticException tooExact) {
-      // Told below, like an amount of nothing.
-    }
-    mistakes.put(UP_TO, "teams.skills.up-to.wrong");
-    return Optional.empty();
+    return most.map(Skill.UpTo::new);
   }
 
   private Optional<Currency> currency() {

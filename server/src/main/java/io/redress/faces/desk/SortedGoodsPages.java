@@ -71,7 +71,7 @@ class SortedGoodsPages {
     } catch (RefusedException refused) {
       return again(visit, view, new RefusalWords(visit).of(refused.refusal()));
     } catch (UnreadableForm unreadable) {
-      return again(visit, view, visit.say(unreadable.messageKey()));
+      return again(visit, view, unreadable.told(visit));
     } catch (Problem problem) {
       return again(visit, view, new RefusalWords(visit).of(problem));
     }

@@ -55,8 +55,22 @@ record StrainWords(Page page) {
               place,
               "why",
               why);
-      case Strain.Blackout(var until) ->
-          page.say("health.blackout", "day", page.dates().shortDay(until));
+      case Strain.Blackout closed ->
+          page.say(
+              "health.blackout",
+              "day",
+              page.dates().shortDay(closed.until()),
+              "open",
+              page.dates().shortDay(closed.opens()));
+      case Strain.OverLimit(var kind, var pieces, var agreed) ->
+          page.say(
+              "health.limit",
+              "kind",
+              page.say("health.quota.kind." + kind),
+              "pieces",
+              pieces,
+              "agreed",
+              agreed);
       case Strain.QuotaUsed(var after) -> quota("health.quota.used", after);
       case Strain.QuotaNearlyUsed(var after) -> quota("health.quota.nearly", after);
       case Strain.TooManyOpen(var open) -> page.say("health.open", "count", open);

@@ -98,6 +98,10 @@ class TeamPages {
   private record Typed(String team, String name, Set<String> members) {
     static final Typed NOTHING = new Typed("", "", Set.of());
 
+    boolean isOf(Team other) {
+      return team.equals(other.id().toString());
+    }
+
     static Typed of(String team, MultiValueMap<String, String> fields) {
       return new Typed(
           team, TeamPages.name(fields), Set.copyOf(fields.getOrDefault(MEMBERS, List.of())));
@@ -110,20 +114,27 @@ class TeamPages {
       return visit.goTo(PATH);
     } catch (Problem problem) {
       if (problem.code() == ProblemCode.INVALID) {
-        return refused(visit, typed, "teams.team.unreadable", HttpStatus.UNPROCESSABLE_CONTENT);
+        return refused(visit, typed, HttpStatus.UNPROCESSABLE_CONTENT, "teams.team.unreadable");
       }
       if (problem.code() == ProblemCode.CONFLICT) {
-        return refused(visit, typed, "teams.team.taken", HttpStatus.CONFLICT);
+        return refused(visit, typed, HttpStatus.CONFLICT, "teams.team.taken");
       }
       if (problem.code() == ProblemCode.PRECONDITION_FAILED) {
-        return refused(visit, Typed.NOTHING, "hours.meanwhile", HttpStatus.PRECONDITION_FAILED);
+        var how = typed.team().isEmpty() ? "hours.meanwhile.how" : "hours.meanwhile.kept";
+        return refused(
+            visit, typed, HttpStatus.PRECONDITION_FAILED, "hours.meanwhile", visit.say(how));
       }
       throw problem;
     }
   }
 
-  private ModelAndView refused(Visit visit, Typed typed, String reason, HttpStatus status) {
-    var note = NoteView.of(Tone.BROKEN, visit.say(reason), "");
+  private ModelAndView refused(Visit visit, Typed typed, HttpStatus status, String reason) {
+    return refused(visit, typed, status, reason, "");
+  }
+
+  private ModelAndView refused(
+      Visit visit, Typed typed, HttpStatus status, String reason, String how) {
+    var note = NoteView.of(Tone.BROKEN, visit.say(reason), how);
     var page = show(visit, Optional.of(note), typed);
     page.setStatus(status);
     return page;
@@ -139,6 +150,7 @@ class TeamPages {
                     new TeamsView.Team(
                         team.name(),
                         names(visit, team, people),
+                        typed.isOf(team),
                         mayPlan ? Optional.of(form(visit, team, people, typed)) : Optional.empty()))
             .toList();
     var added = mayPlan ? Optional.of(empty(visit, people, typed)) : Optional.<Form>empty();
@@ -159,7 +171,7 @@ class TeamPages {
 
   private static Form form(Visit visit, Team team, List<StaffMember> people, Typed typed) {
     var action = visit.home() + PATH + "/" + team.id();
-    var isTyped = typed.team().equals(team.id().toString());
+    var isTyped = typed.isOf(team);
     var kept = team.members().stream().map(StaffId::toString).collect(Collectors.toSet());
     return new Form(
         action,

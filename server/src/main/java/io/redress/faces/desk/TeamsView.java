@@ -22,9 +22,10 @@ public record TeamsView(
    * One team.
    *
    * @param members their names
+   * @param isOpen whether something was written into its form that was not taken
    * @param form what can be changed; empty for whoever plans nothing
    */
-  public record Team(String name, String members, Optional<Form> form) {}
+  public record Team(String name, String members, boolean isOpen, Optional<Form> form) {}
 
   /**
    * What a team is called and who belongs to it.

@@ -110,7 +110,7 @@ class UnknownParcelPages {
     } catch (RefusedException refused) {
       return again(visit, reasons.of(refused.refusal()), fields);
     } catch (UnreadableForm unreadable) {
-      return again(visit, visit.say(unreadable.messageKey()), fields);
+      return again(visit, unreadable.told(visit), fields);
     } catch (Problem problem) {
       return again(visit, reasons.of(problem), fields);
     }

@@ -85,7 +85,7 @@ class VaultPages {
         };
       }
     } catch (UnreadableForm unreadable) {
-      return again(visit, form, visit.say(unreadable.messageKey()));
+      return again(visit, form, unreadable.told(visit));
     } catch (Problem problem) {
       return again(visit, form, new RefusalWords(visit).of(problem));
     } catch (IOException e) {

@@ -14,9 +14,13 @@ import io.redress.faces.shared.NoteView.Tone;
 import io.redress.people.StaffMembers;
 import io.redress.shared.CaseId;
 import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
+import io.redress.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +77,10 @@ class WorkloadPages {
   @GetMapping
   ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
     var visit = desk.enter(request, Room.PROMISES);
-    var note = Codes.parse(Done.class, done).map(each -> note(visit, each));
+    return show(visit, Codes.parse(Done.class, done).map(each -> note(visit, each)));
+  }
+
+  private ModelAndView show(Visit visit, Optional<NoteView> note) {
     var writer = new WorkloadWriter(visit, assignments.workload(), called.names());
     return visit.show("desk/workload", writer.write(note, assignments.lately()));
   }
@@ -92,19 +99,32 @@ class WorkloadPages {
     if (!isWhole) {
       return back(visit, Done.MOVED);
     }
-    return back(visit, given(visit, matter.get(), to, Integer.parseInt(version)));
+    return given(visit, matter.get(), to, Integer.parseInt(version));
   }
 
-  private Done given(Visit visit, CaseId matter, String to, int version) {
+  private ModelAndView given(Visit visit, CaseId matter, String to, int version) {
     try {
       var command = new CaseCommand.HandOver(matter, to);
       return switch (cases.perform(command, visit.actor(), version)) {
-        case CaseOutcome.Performed _ -> Done.GIVEN;
-        case CaseOutcome.Refused _ -> Done.MOVED;
+        case CaseOutcome.Performed _ -> back(visit, Done.GIVEN);
+        case CaseOutcome.Refused refused -> refused(visit, refused.refusal());
       };
-    } catch (Problem movedOn) {
-      return Done.MOVED;
+    } catch (Problem problem) {
+      if (problem.code() == ProblemCode.PRECONDITION_FAILED
+          || problem.code() == ProblemCode.CONFLICT) {
+        return back(visit, Done.MOVED);
+      }
+      throw problem;
     }
+  }
+
+  /** Why a rule says no, in its own words. */
+  private ModelAndView refused(Visit visit, Refusal refusal) {
+    var why = new RefusalWords(visit).of(refusal);
+    var note = NoteView.of(Tone.RISK, visit.say("assignment.done.moved"), why);
+    var page = show(visit, Optional.of(note));
+    page.setStatus(HttpStatus.CONFLICT);
+    return page;
   }
 
   /** All that somebody may take, at once. */

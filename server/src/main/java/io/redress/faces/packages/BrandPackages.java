@@ -1,11 +1,12 @@
 package io.redress.faces.packages;
 
 import io.redress.cases.CaseView;
+import io.redress.cases.brands.packages.BrandFiles;
 import io.redress.cases.brands.packages.CaseDisclosures;
 import io.redress.cases.brands.packages.PackageReaders;
-import io.redress.evidence.Evidence;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.disclosure.DisclosedRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +35,14 @@ public class BrandPackages {
 
   private BrandPackage filled(
       CaseView view, Optional<LiaisonRequest> request, DisclosedRequest told) {
+    var brand = request.map(LiaisonRequest::brandId).or(view.head()::brandId);
     return new BrandPackage(
         view.head().id(),
         view.head().number(),
         view.brandName().orElse(""),
         request,
         told,
-        view.content().evidence().stream()
-            .filter(Evidence::isForBrand)
-            .filter(Evidence::isShown)
-            .toList(),
+        brand.map(each -> BrandFiles.of(view, each)).orElse(List.of()),
         readers.of(view, request));
   }
 }

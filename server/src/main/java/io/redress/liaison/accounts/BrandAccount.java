@@ -7,8 +7,10 @@ import io.redress.shared.BrandId;
 import io.redress.shared.PurchasingAccountId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the house stands with one brand.
@@ -60,6 +62,18 @@ public record BrandAccount(
   /** One purchasing account. */
   public Optional<PurchasingAccount> purchasing(PurchasingAccountId id) {
     return purchasing.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Since which day purchases are looked at: the first of the running quarter, or of the longest
+   * period in which purchases with an account are added up.
+   */
+  public LocalDate purchasesSince(LocalDate day) {
+    var periods = purchasing.stream().map(PurchasingAccount::period);
+    return Stream.concat(Stream.of(DealingPeriod.QUARTER), periods)
+        .map(period -> period.start(day))
+        .min(Comparator.naturalOrder())
+        .orElse(day);
   }
 
   /**

@@ -20,9 +20,7 @@ import io.redress.liaison.accounts.domain.AccountRules;
 import io.redress.liaison.accounts.domain.ContactChoice;
 import io.redress.liaison.accounts.domain.DeskTime;
 import io.redress.liaison.accounts.domain.Uses;
-import io.redress.liaison.accounts.domain.Uses.Bought;
 import io.redress.liaison.accounts.store.AccountBooks;
-import io.redress.orders.UpstreamPurchase;
 import io.redress.orders.UpstreamPurchases;
 import io.redress.people.access.Needs;
 import io.redress.people.access.Right;
@@ -36,7 +34,7 @@ import io.redress.shared.ProblemCode;
 import io.redress.shared.PurchasingAccountId;
 import io.redress.shared.Violation;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -120,12 +118,11 @@ public class BrandAccounts {
   /**
    * How near the house is to each limit of a brand.
    *
+   * @param bought with each account in its running period
    * @param quotas what is used of those that count now
    */
-  @Transactional(readOnly = true)
-  public BrandLimits limits(BrandAccount account, List<QuotaUse> quotas) {
-    var day = account.day(clock.instant());
-    return Uses.of(account, bought(account, day), quotas, day);
+  public BrandLimits limits(BrandAccount account, Bought bought, List<QuotaUse> quotas) {
+    return Uses.of(account, bought, quotas, account.day(clock.instant()));
   }
 
   /** With which accounts these purchases were made, as far as somebody has said so. */
@@ -134,30 +131,16 @@ public class BrandAccounts {
     return lines.isEmpty() ? Map.of() : books.purchasing().linksOf(lines);
   }
 
-  /** The purchases of this quarter of which nobody knows with which account they were made. */
-  @Transactional(readOnly = true)
-  public List<UpstreamPurchase> unknownPurchases(BrandAccount account) {
-    var day = account.day(clock.instant());
-    var start = DealingPeriod.QUARTER.start(day);
-    return Uses.unknown(account, bought(account, day)).stream()
-        .filter(each -> !each.day().isBefore(start))
-        .toList();
-  }
-
-  private Bought bought(BrandAccount account, LocalDate day) {
-    if (account.purchasing().isEmpty()) {
-      return new Bought(List.of(), Map.of());
-    }
-    var since = DealingPeriod.YEAR.start(day);
-    var made = purchases.ofBrand(account.brandId(), since);
-    var lines = made.stream().map(UpstreamPurchase::lineId).toList();
-    return new Bought(made, books.purchasing().linksOf(lines));
-  }
-
   /** The latest changes of an account, newest first. */
   @Transactional(readOnly = true)
   public List<AccountEvent> events(BrandId id) {
     return books.accounts().events(id);
+  }
+
+  /** When somebody last said that one of these contacts is not asked any more. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> endedAt(BrandId id, Collection<BrandContactId> contacts) {
+    return books.accounts().endedAt(id, contacts);
   }
 
   /** Changes an account; what is as it was wanted already stays, with its version. */

@@ -4,6 +4,7 @@ import io.redress.catalogue.Brand;
 import io.redress.promises.hours.WorkingHours;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.PlainWords;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public record BrandContact(
   /** Whether they are still asked on this day. */
   public boolean isAsked(LocalDate day) {
     return endedOn.isEmpty() || day.isBefore(endedOn.get());
+  }
+
+  /** Whether they were or are still asked on the day that it is for them at this moment. */
+  public boolean isAsked(Instant moment) {
+    return isAsked(moment.atZone(hours.zone()).toLocalDate());
   }
 
   /** Whether they are away on this day. */

@@ -84,6 +84,11 @@ public record PurchasingAccount(
     place = PlainWords.oneLine(place);
   }
 
+  /** In which stretches of the calendar purchases with it are added up. */
+  public DealingPeriod period() {
+    return cap.map(Cap::period).orElse(DealingPeriod.QUARTER);
+  }
+
   /** The same account as the brand lets us buy now. */
   public PurchasingAccount in(Standing other) {
     return new PurchasingAccount(id, number, place, buys, cap, other);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * What was asked of a quota in its running period.
  *
- * @param used pieces that were asked for and not refused
+ * @param used pieces that were asked for and that the brand has not refused last
  * @param ends the last day of the period
  */
 public record QuotaUse(Quota quota, int used, LocalDate ends, UseLevel level) {

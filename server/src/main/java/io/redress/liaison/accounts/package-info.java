@@ -3,7 +3,8 @@
  * agreed and by which source, and the accounts with which the house buys from it.
  *
  * <p>Nothing here is shown to a consumer, and nothing takes away what a consumer may claim: what
- * was agreed says who bears the cost. It knows no case; whoever asks brings what was asked before.
+ * was agreed says who bears the cost. It knows no case; whoever asks brings what was asked and
+ * bought before.
  */
 @NullMarked
 @NamedInterface("accounts")

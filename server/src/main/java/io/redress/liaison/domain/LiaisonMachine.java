@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The life of a request to a brand.
@@ -44,7 +45,9 @@ import java.util.Set;
  */
 public final class LiaisonMachine {
   private static final Set<LiaisonState> HEARS_THE_BRAND =
-      Set.of(SENT, ACKNOWLEDGED, INFO_ASKED, APPEALED, NO_ANSWER);
+      Arrays.stream(LiaisonState.values())
+          .filter(LiaisonState::hearsTheBrand)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<LiaisonState> AWAITS_THE_BRAND = Set.of(SENT, ACKNOWLEDGED, APPEALED);
   private static final Set<LiaisonState> CAN_BE_APPEALED = Set.of(REFUSED, APPROVED_IN_PART);
   private static final Set<LiaisonState> NOT_CLOSED =

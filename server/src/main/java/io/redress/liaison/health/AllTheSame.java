@@ -15,4 +15,14 @@ public record AllTheSame(String reason, List<Strain.Kind> strains) {
   public AllTheSame {
     strains = List.copyOf(strains);
   }
+
+  /** For this reason, before anybody was warned. */
+  public static AllTheSame because(String reason) {
+    return new AllTheSame(reason, List.of());
+  }
+
+  /** The same, with what was warned of. */
+  public AllTheSame straining(List<Strain.Kind> kinds) {
+    return new AllTheSame(reason, kinds);
+  }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What is counted of one brand up to one moment.
  *
- * @param weakClaims requests that were sent although our own count said that the brand need not
- *     agree, in the last 90 days
+ * @param weakClaims requests and appeals that were sent although our own count said that the brand
+ *     need not agree, in the last 90 days
  * @param quotas what is used of each quota that was agreed, at that moment
  */
 public record HealthFacts(
@@ -31,7 +31,7 @@ public record HealthFacts(
    * @param approvedInPart the same under terms
    * @param declined the same for a no
    * @param inTime first answers before the moment that was asked for
-   * @param late such moments that passed without an answer
+   * @param late such moments that passed without an answer, unless we had closed the request before
    * @param usual half of the first answers took no longer; empty without any
    */
   public record Answers(
@@ -57,7 +57,8 @@ public record HealthFacts(
   /**
    * What went back to the brand.
    *
-   * @param returned pieces that were given back to it in the last 365 days
+   * @param returned pieces known to have been bought from it that were given back to it in the last
+   *     365 days
    * @param bought pieces that the house is known to have bought for orders of these days
    * @param late parcels that reached it after the day they were expected on, in the last 90 days
    * @param disputed claims that it refused or took in part only, in the last 90 days

@@ -1,5 +1,6 @@
 package io.redress.liaison.health;
 
+import io.redress.liaison.accounts.AfterBlackout;
 import java.time.LocalDate;
 
 /**
@@ -19,9 +20,23 @@ public sealed interface Strain {
   /**
    * The brand takes no requests on these days.
    *
-   * @param until the last of them
+   * @param until the last of them, however many closed times adjoin
+   * @param then what was agreed for what arises meanwhile
    */
-  record Blackout(LocalDate until) implements Strain {}
+  record Blackout(LocalDate until, AfterBlackout then) implements Strain {
+    /** The first day on which it takes requests again. */
+    public LocalDate opens() {
+      return until.plusDays(1);
+    }
+  }
+
+  /**
+   * It is about more pieces than one request may hold.
+   *
+   * @param asked what is asked for, as quotas name it
+   * @param agreed how many pieces one request may hold
+   */
+  record OverLimit(String asked, int pieces, int agreed) implements Strain {}
 
   /** The account with which the piece was bought is restricted or closed. */
   record AccountRestricted(String place, boolean isClosed, String why) implements Strain {}
@@ -34,6 +49,7 @@ public sealed interface Strain {
     WEAK_CLAIM,
     ACCOUNT_RESTRICTED,
     BLACKOUT,
+    OVER_LIMIT,
     QUOTA_USED,
     QUOTA_NEARLY_USED,
     TOO_MANY_OPEN
@@ -43,8 +59,12 @@ public sealed interface Strain {
   enum Alternative {
     /** The consumer gets what is theirs from our own stock, and the cost is ours. */
     OWN_STOCK_AT_COST,
-    /** It waits until the brand takes requests again, and goes together with others. */
+    /** It waits until the brand takes requests again, and can go together with others. */
     TOGETHER_AFTERWARDS,
+    /** It waits until the brand takes requests again, and can go in a letter of its own. */
+    EACH_AFTERWARDS,
+    /** The case is split, so that each request holds no more than was agreed. */
+    IN_SEVERAL_REQUESTS,
     /** It waits for the next period of the quota, or we bear it now. */
     NEXT_PERIOD,
     /** Only what matters most is sent now. */
@@ -59,6 +79,7 @@ public sealed interface Strain {
       case WeakClaim each -> Kind.WEAK_CLAIM;
       case AccountRestricted each -> Kind.ACCOUNT_RESTRICTED;
       case Blackout each -> Kind.BLACKOUT;
+      case OverLimit each -> Kind.OVER_LIMIT;
       case QuotaUsed each -> Kind.QUOTA_USED;
       case QuotaNearlyUsed each -> Kind.QUOTA_NEARLY_USED;
       case TooManyOpen each -> Kind.TOO_MANY_OPEN;
@@ -70,10 +91,19 @@ public sealed interface Strain {
     return switch (this) {
       case WeakClaim each -> Alternative.OWN_STOCK_AT_COST;
       case AccountRestricted each -> Alternative.OWN_STOCK_AT_COST;
-      case Blackout each -> Alternative.TOGETHER_AFTERWARDS;
+      case Blackout(_, var then) -> meanwhile(then);
+      case OverLimit each -> Alternative.IN_SEVERAL_REQUESTS;
       case QuotaUsed each -> Alternative.NEXT_PERIOD;
       case QuotaNearlyUsed each -> Alternative.MOST_URGENT_FIRST;
       case TooManyOpen each -> Alternative.AFTER_ANSWERS;
+    };
+  }
+
+  private static Alternative meanwhile(AfterBlackout then) {
+    return switch (then) {
+      case SEND_TOGETHER -> Alternative.TOGETHER_AFTERWARDS;
+      case SEND_EACH -> Alternative.EACH_AFTERWARDS;
+      case GO_AHEAD_AT_OWN_COST -> Alternative.OWN_STOCK_AT_COST;
     };
   }
 }

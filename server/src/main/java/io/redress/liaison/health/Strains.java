@@ -1,6 +1,10 @@
 package io.redress.liaison.health;
 
+import io.redress.liaison.health.StrainFacts.ClosedDays;
+import io.redress.liaison.health.StrainFacts.PieceLimit;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,11 +28,18 @@ public final class Strains {
         .forEach(found::add);
     facts.closed().stream()
         .filter(each -> each.hold(asking.day()))
-        .map(each -> new Strain.Blackout(each.until()))
-        .forEach(found::add);
-    facts.quotas().stream()
+        .findFirst()
+        .map(each -> new Strain.Blackout(lastClosed(facts.closed(), asking.day()), each.then()))
+        .ifPresent(found::add);
+    facts.most().stream()
         .filter(each -> each.kind().equals(asking.kind()))
-        .map(each -> each.with(asking.pieces()))
+        .min(Comparator.comparingInt(PieceLimit::pieces))
+        .filter(each -> asking.count().pieces() > each.pieces())
+        .map(each -> new Strain.OverLimit(each.kind(), asking.count().pieces(), each.pieces()))
+        .ifPresent(found::add);
+    facts.quotas().stream()
+        .filter(each -> each.kind().equals(asking.kind()) && asking.count().uncounted() > 0)
+        .map(each -> each.with(asking.count().uncounted()))
         .map(Strains::ofQuota)
         .flatMap(Optional::stream)
         .forEach(found::add);
@@ -37,6 +48,17 @@ public final class Strains {
         .map(Strain.TooManyOpen::new)
         .forEach(found::add);
     return List.copyOf(found);
+  }
+
+  /** The last day of a closed time, through all that adjoin or overlap. */
+  private static LocalDate lastClosed(List<ClosedDays> closed, LocalDate day) {
+    var last = day;
+    for (var each : closed.stream().sorted(Comparator.comparing(ClosedDays::from)).toList()) {
+      if (!each.from().isAfter(last.plusDays(1)) && each.until().isAfter(last)) {
+        last = each.until();
+      }
+    }
+    return last;
   }
 
   private static Optional<Strain> ofQuota(UsedQuota after) {

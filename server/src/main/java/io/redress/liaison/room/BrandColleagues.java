@@ -4,8 +4,10 @@ import io.redress.liaison.store.ColleagueStore;
 import io.redress.shared.LiaisonRequestId;
 import io.redress.shared.LinkId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,11 @@ public final class BrandColleagues {
   /** The colleague who has this link. */
   public Optional<Colleague> byLink(LinkId link) {
     return store.byLink(link);
+  }
+
+  /** Those of these links that came from a contact, and not from the house. */
+  public Set<LinkId> passedOn(Collection<LinkId> links) {
+    return store.passedOn(links);
   }
 
   /** Notes that a link was taken back; false when it is none of this request or has ended. */

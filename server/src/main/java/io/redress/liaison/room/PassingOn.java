@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a request can be passed on to somebody; a pure function of what was written and of who
- * has it already. Few, once each, and only with words that fit: the house writes in the name of the
- * contact, and must not be made to write to the world.
+ * has it already. Few, one open link to each, and only with words that fit: the house writes in the
+ * name of the contact, and must not be made to write to the world.
  *
  * @param note a word to the colleague; may be empty
  */

@@ -1,6 +1,6 @@
 /**
- * What a brand sees of its own: the requests that it was asked before, and the colleagues to whom a
- * contact passed one on.
+ * What a brand sees of its own: the requests that it was asked before, what it said to each, and
+ * the colleagues to whom a contact passed one on.
  *
  * <p>It knows requests by their ids and never says whose they are; whoever asks finds out who
  * reads.

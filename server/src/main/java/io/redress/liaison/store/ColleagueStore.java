@@ -9,11 +9,14 @@ import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +38,9 @@ public final class ColleagueStore {
       jdbc.sql(
               """
               insert into brand_colleague (merchant_id, link_id, request_id, case_id, name, email,
-                given_by, given_at)
+                given_by, given_by_link_id, given_at)
               values (:merchantId, :linkId, :requestId, :caseId, :name, :email,
-                :givenBy, :givenAt)
+                :givenBy, :givenByLink, :givenAt)
               """)
           .param("merchantId", tenancy.require().value())
           .param("linkId", colleague.link().value())
@@ -46,6 +49,8 @@ public final class ColleagueStore {
           .param("name", colleague.name())
           .param("email", colleague.email())
           .param("givenBy", colleague.givenBy())
+          .param(
+              "givenByLink", colleague.givenByLink().map(LinkId::value).orElse(null), Types.OTHER)
           .param("givenAt", colleague.givenAt().atOffset(ZoneOffset.UTC))
           .update();
     } catch (DuplicateKeyException twice) {
@@ -56,7 +61,8 @@ public final class ColleagueStore {
   public List<Colleague> of(LiaisonRequestId request) {
     return jdbc.sql(
             """
-            select link_id, request_id, case_id, name, email, given_by, given_at, ended_at
+            select link_id, request_id, case_id, name, email, given_by, given_by_link_id, given_at,
+              ended_at
             from brand_colleague
             where merchant_id = :merchantId and request_id = :requestId
             order by given_at, link_id
@@ -70,7 +76,8 @@ public final class ColleagueStore {
   public Optional<Colleague> byLink(LinkId link) {
     return jdbc.sql(
             """
-            select link_id, request_id, case_id, name, email, given_by, given_at, ended_at
+            select link_id, request_id, case_id, name, email, given_by, given_by_link_id, given_at,
+              ended_at
             from brand_colleague
             where merchant_id = :merchantId and link_id = :linkId
             """)
@@ -78,6 +85,21 @@ public final class ColleagueStore {
         .param("linkId", link.value())
         .query(ColleagueStore::colleague)
         .optional();
+  }
+
+  /** Those of these links that are a colleague's. */
+  public Set<LinkId> passedOn(Collection<LinkId> links) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select link_id
+                from brand_colleague
+                where merchant_id = :merchantId and link_id = any(:links)
+                """)
+            .param("merchantId", tenancy.require().value())
+            .param("links", links.stream().map(LinkId::value).toArray(UUID[]::new))
+            .query((row, number) -> new LinkId(row.getObject("link_id", UUID.class)))
+            .list());
   }
 
   /** False when there is no such open link to the request. */
@@ -107,6 +129,7 @@ public final class ColleagueStore {
         row.getString("name"),
         row.getString("email"),
         row.getString("given_by"),
+        Optional.ofNullable(row.getObject("given_by_link_id", UUID.class)).map(LinkId::new),
         row.getObject("given_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant));

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,10 +54,10 @@ public final class LiaisonStore {
               """
               insert into liaison_request (merchant_id, request_id, case_id, brand_id, state,
                 asked_remedy, question, created_at, sent_at, answer_by, version, when_silent,
-                batch_id)
+                batch_id, answer_days)
               values (:merchantId, :requestId, :caseId, :brandId, :state,
                 :askedRemedy, :question, :createdAt, :sentAt, :answerBy, :version, :whenSilent,
-                :batchId)
+                :batchId, :answerDays)
               """)
           .param("merchantId", tenancy.require().value())
           .param("requestId", request.id().value())
@@ -73,6 +75,7 @@ public final class LiaisonStore {
               "batchId",
               request.course().batch().map(LiaisonBatchId::value).orElse(null),
               Types.OTHER)
+          .param("answerDays", days(request), Types.INTEGER)
           .update();
     } catch (DuplicateKeyException e) {
       throw anotherIsLive(request);
@@ -96,7 +99,7 @@ public final class LiaisonStore {
             """
             select distinct on (case_id) request_id, case_id, brand_id, state, asked_remedy,
               question, answer_words, answer_terms, answered_by, created_at, answer_by,
-              answered_at, version, when_silent, appeals, heard_by, batch_id
+              answered_at, version, when_silent, appeals, heard_by, batch_id, answer_days
             from liaison_request
             where merchant_id = :merchantId and case_id = any(:cases)
             order by case_id, created_at desc, request_id desc
@@ -106,12 +109,26 @@ public final class LiaisonStore {
         .keyed((row, number) -> caseId(row), (row, number) -> request(row));
   }
 
+  /** All of a case; one is live at a time, so they are few. */
+  public List<LiaisonRequestId> idsOf(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select request_id
+            from liaison_request
+            where merchant_id = :merchantId and case_id = :caseId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("caseId", caseId.value())
+        .query((row, number) -> new LiaisonRequestId(row.getObject("request_id", UUID.class)))
+        .list();
+  }
+
   public Optional<LiaisonRequest> byId(LiaisonRequestId id) {
     return jdbc.sql(
             """
             select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
               answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
-              appeals, heard_by, batch_id
+              appeals, heard_by, batch_id, answer_days
             from liaison_request
             where merchant_id = :merchantId and request_id = :requestId
             """)
@@ -127,7 +144,7 @@ public final class LiaisonStore {
             """
             select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
               answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
-              appeals, heard_by, batch_id
+              appeals, heard_by, batch_id, answer_days
             from liaison_request
             where merchant_id = :merchantId and batch_id = :batchId
             order by created_at, request_id
@@ -162,10 +179,10 @@ public final class LiaisonStore {
                   for update)
               returning request_id, case_id, brand_id, state, asked_remedy, question,
                 answer_words, answer_terms, answered_by, created_at, answer_by, answered_at,
-                version, when_silent, appeals, heard_by, batch_id)
+                version, when_silent, appeals, heard_by, batch_id, answer_days)
             select request_id, case_id, brand_id, state, asked_remedy, question, answer_words,
               answer_terms, answered_by, created_at, answer_by, answered_at, version, when_silent,
-              appeals, heard_by, batch_id
+              appeals, heard_by, batch_id, answer_days
             from told
             order by created_at, request_id
             """)
@@ -248,7 +265,18 @@ public final class LiaisonStore {
         row.getInt("appeals"),
         Optional.ofNullable(row.getString("heard_by"))
             .map(code -> HeardBy.valueOf(code.toUpperCase(Locale.ROOT))),
-        Optional.ofNullable(row.getObject("batch_id", UUID.class)).map(LiaisonBatchId::new));
+        Optional.ofNullable(row.getObject("batch_id", UUID.class)).map(LiaisonBatchId::new),
+        days(row));
+  }
+
+  private static OptionalInt days(ResultSet row) throws SQLException {
+    var days = row.getInt("answer_days");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(days);
+  }
+
+  private static @Nullable Integer days(LiaisonRequest request) {
+    var days = request.course().answerDays();
+    return days.isPresent() ? Integer.valueOf(days.getAsInt()) : null;
   }
 
   private static String text(Enum<?> value) {

@@ -6,6 +6,7 @@ import io.redress.platform.personal.Section;
 import io.redress.platform.personal.Telling;
 import io.redress.platform.tenancy.Tenancy;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +52,18 @@ class PersonalRequestStore implements PersonalRecords {
           where merchant_id = :merchantId and case_id = any(:cases) and question <> ''
           order by created_at, request_id) told
         """);
+    rows(
+        subject,
+        telling,
+        Section.BRAND_THREAD,
+        """
+        select row_to_json(told)::text
+        from (
+          select request_id, case_id, number, answer, words, terms, answered_by, at
+          from liaison_answer
+          where merchant_id = :merchantId and case_id = any(:cases)
+          order by request_id, number) told
+        """);
   }
 
   private void rows(DataSubject subject, Telling telling, Section section, String sql) {
@@ -74,6 +87,33 @@ class PersonalRequestStore implements PersonalRecords {
             """)
         .param("merchantId", tenancy.require().value())
         .param("cases", subject.caseIds())
+        .update();
+    jdbc.sql(
+            """
+            update liaison_answer
+            set words = '', terms = '', answered_by = ''
+            where merchant_id = :merchantId and case_id = any(:cases)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", subject.caseIds())
+        .update();
+    forgetColleagues(subject, now);
+  }
+
+  /** To whom a brand passed a request on; a link that leads to nobody by name is over. */
+  private void forgetColleagues(DataSubject subject, Instant now) {
+    jdbc.sql(
+            """
+            update brand_colleague
+            set name = '',
+              email = '',
+              given_by = '',
+              ended_at = coalesce(ended_at, greatest(given_at, :now))
+            where merchant_id = :merchantId and case_id = any(:cases)
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("cases", subject.caseIds())
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 }

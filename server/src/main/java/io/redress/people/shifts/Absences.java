@@ -1,5 +1,7 @@
 package io.redress.people.shifts;
 
+import io.redress.people.Role;
+import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
 import io.redress.people.access.Caller;
 import io.redress.people.access.CurrentCaller;
@@ -51,6 +53,11 @@ public class Absences {
    * @param deputy who takes over meanwhile
    */
   public record Told(AbsenceKind kind, LocalDate from, LocalDate until, Optional<StaffId> deputy) {}
+
+  /** Whether somebody of one role can take over what somebody of another leaves: cases, mostly. */
+  public static boolean mayStandIn(Role absent, Role deputy) {
+    return !Right.HAND_OVER.isOf(absent) || Right.HAND_OVER.isOf(deputy);
+  }
 
   /** Absences that have not ended before this day, the first to begin first. */
   @Transactional(readOnly = true)
@@ -109,8 +116,8 @@ public class Absences {
   }
 
   private Absence keep(StaffId id, Told told, String by) {
-    requireHere(id);
-    refuse(violations(id, told));
+    var member = staff.byId(id).orElseThrow(() -> Problem.notFound("The member of staff"));
+    refuse(violations(member, told));
     var absence =
         new Absence(
             new AbsenceId(ids.next()), id, told.kind(), told.from(), told.until(), told.deputy());
@@ -129,7 +136,7 @@ public class Absences {
             one.id(), other.staff(), other.kind(), other.from(), other.until(), other.deputy()));
   }
 
-  private List<Violation> violations(StaffId id, Told told) {
+  private List<Violation> violations(StaffMember member, Told told) {
     if (told.from().isBefore(FIRST_DAY) || told.until().isAfter(LAST_DAY)) {
       return List.of(
           new Violation(
@@ -151,17 +158,24 @@ public class Absences {
               "is too far from the first day",
               "Send at most %d days.".formatted(Absence.MOST_DAYS)));
     }
-    if (told.deputy().equals(Optional.of(id))) {
-      return List.of(
-          new Violation(
-              "deputy", id.toString(), "is the one who is away", "Choose somebody else."));
+    return told.deputy().flatMap(deputy -> unfit(member, deputy)).stream().toList();
+  }
+
+  private Optional<Violation> unfit(StaffMember absent, StaffId deputy) {
+    if (deputy.equals(absent.id())) {
+      return Optional.of(unfit(deputy, "is the one who is away", "Choose somebody else."));
     }
-    return told.deputy().filter(deputy -> staff.byId(deputy).isEmpty()).stream()
-        .map(
-            deputy ->
-                new Violation(
-                    "deputy", deputy.toString(), "does not work here", "Choose a colleague."))
-        .toList();
+    var found = staff.byId(deputy);
+    if (found.isEmpty()) {
+      return Optional.of(unfit(deputy, "does not work here", "Choose a colleague."));
+    }
+    return found
+        .filter(colleague -> !mayStandIn(absent.role(), colleague.role()))
+        .map(colleague -> unfit(deputy, "cannot hold cases", "Choose a colleague who can."));
+  }
+
+  private static Violation unfit(StaffId deputy, String reason, String remedy) {
+    return new Violation("deputy", deputy.toString(), reason, remedy);
   }
 
   private static void refuse(List<Violation> violations) {
@@ -173,12 +187,6 @@ public class Absences {
   private void remove(Absence absence) {
     if (!store.delete(absence.id())) {
       throw unknown();
-    }
-  }
-
-  private void requireHere(StaffId id) {
-    if (staff.byId(id).isEmpty()) {
-      throw Problem.notFound("The member of staff");
     }
   }
 

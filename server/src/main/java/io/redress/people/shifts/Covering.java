@@ -4,7 +4,6 @@ import io.redress.people.shifts.Gap.Change;
 import io.redress.people.shifts.Gap.Proposal;
 import io.redress.shared.StaffId;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -52,9 +51,6 @@ final class Covering {
   }
 
   private static boolean isAway(Roster roster, StaffId staff, Gap gap) {
-    return roster
-        .shiftOf(staff)
-        .flatMap(shift -> roster.absenceOn(staff, LocalDate.ofInstant(gap.from(), shift.zone())))
-        .isPresent();
+    return roster.absenceAt(staff, gap.from()).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package io.redress.people.shifts;
 
 import io.redress.calendar.Holidays;
+import io.redress.calendar.OpenInterval;
 import io.redress.shared.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  *
  * <p>Hours are meant by the clocks where the person works. When these are put forward, hours that
  * do not exist are not worked; when they are put back, an interval that spans them is longer.
+ *
+ * <p>An absence takes whole nights: what is worked after midnight belongs to the day on which that
+ * night began. A day that is worked from midnight to midnight is its own.
  */
 public final class Roster {
   /** How far ahead somebody is looked for. */
@@ -103,6 +107,11 @@ public final class Roster {
         .max(Comparator.comparing(Absence::until));
   }
 
+  /** The absence of somebody at this moment; in a night, that of the day on which it began. */
+  public Optional<Absence> absenceAt(StaffId staff, Instant at) {
+    return shiftOf(staff).flatMap(shift -> absenceOn(staff, dayOf(shift, at)));
+  }
+
   /**
    * Who takes over from somebody who is away at this moment: the deputy, or the deputy of the
    * deputy; empty when nobody is away or nobody was named who is not.
@@ -111,17 +120,13 @@ public final class Roster {
     var asked = new HashSet<StaffId>();
     var who = Optional.of(staff);
     while (who.isPresent() && asked.add(who.orElseThrow())) {
-      var absence = who.flatMap(each -> awayAt(each, at));
+      var absence = who.flatMap(each -> absenceAt(each, at));
       if (absence.isEmpty()) {
         return who.filter(each -> !each.equals(staff));
       }
       who = absence.flatMap(Absence::deputy);
     }
     return Optional.empty();
-  }
-
-  private Optional<Absence> awayAt(StaffId staff, Instant at) {
-    return shiftOf(staff).flatMap(shift -> absenceOn(staff, LocalDate.ofInstant(at, shift.zone())));
   }
 
   private List<Presence> around(StaffId staff, Instant at, int daysAhead) {
@@ -138,15 +143,44 @@ public final class Roster {
     var free = holidays.apply(shift.country());
     var found = new ArrayList<Presence>();
     for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      if (absenceOn(shift.staff(), day).isEmpty()) {
-        for (var hours : shift.hoursOn(day, free)) {
-          var lastDay = hours.end().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
+      for (var hours : shift.hoursOn(day, free)) {
+        if (absenceOn(shift.staff(), dayOf(shift, day, hours, free)).isEmpty()) {
+          var lastDay = endsWithDay(hours) ? day.plusDays(1) : day;
           var from = instant(day.atTime(hours.start()), shift.zone());
           add(found, shift.staff(), from, instant(lastDay.atTime(hours.end()), shift.zone()));
         }
       }
     }
     return found;
+  }
+
+  /** The day to which a moment belongs, as far as absences go. */
+  private LocalDate dayOf(Shift shift, Instant at) {
+    var free = holidays.apply(shift.country());
+    var local = LocalDateTime.ofInstant(at, shift.zone());
+    var day = local.toLocalDate();
+    return shift.hoursOn(day, free).stream()
+        .filter(hours -> isIn(hours, local.toLocalTime()))
+        .findFirst()
+        .map(hours -> dayOf(shift, day, hours, free))
+        .orElse(day);
+  }
+
+  /** The day to which hours of a day belong: the one before, for what is left of its night. */
+  private static LocalDate dayOf(Shift shift, LocalDate day, OpenInterval hours, Holidays free) {
+    var isMorning = hours.start().equals(LocalTime.MIDNIGHT) && !endsWithDay(hours);
+    var before = day.minusDays(1);
+    return isMorning && shift.hoursOn(before, free).stream().anyMatch(Roster::endsWithDay)
+        ? before
+        : day;
+  }
+
+  private static boolean endsWithDay(OpenInterval hours) {
+    return hours.end().equals(LocalTime.MIDNIGHT);
+  }
+
+  private static boolean isIn(OpenInterval hours, LocalTime time) {
+    return !time.isBefore(hours.start()) && (endsWithDay(hours) || time.isBefore(hours.end()));
   }
 
   /** A time of the day that clocks leave out is the moment at which they are put forward. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,41 @@ public class SignedLinkStore {
         .optional();
   }
 
+  public Optional<Instant> madeAt(LinkId id) {
+    return jdbc.sql(
+            """
+            select created_at
+            from signed_link
+            where merchant_id = :merchantId and link_id = :linkId
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("linkId", id.value())
+        .query((row, number) -> row.getObject("created_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Those to these subjects that were sent to this address and open now. */
+  public List<LinkGrant> openTo(
+      String reader, LinkPurpose purpose, Collection<UUID> subjects, Instant now) {
+    return of(
+            subjects,
+            now,
+            """
+            select link_id, party, purpose, subject_id, expires_at
+            from signed_link
+            where merchant_id = :merchantId
+              and reader = :reader
+              and subject_id = any(:subjects::uuid[])
+              and purpose = :purpose
+              and revoked_at is null
+              and expires_at > :now
+            """)
+        .param("reader", reader)
+        .param("purpose", purpose.name().toLowerCase(Locale.ROOT))
+        .query((row, number) -> grant(row))
+        .list();
+  }
+
   /** The subjects of links that were sent to this address and not taken back. */
   public Set<UUID> subjectsSentTo(String reader, LinkPurpose purpose) {
     return Set.copyOf(
@@ -104,7 +140,7 @@ public class SignedLinkStore {
             """)
         .param("merchantId", tenancy.require().value())
         .param("linkId", id.value())
-        .query(SignedLinkStore::grant)
+        .query((row, number) -> new GrantWithHash(grant(row), row.getString("secret_hash")))
         .optional();
   }
 
@@ -165,14 +201,12 @@ public class SignedLinkStore {
         .param("now", now.atOffset(ZoneOffset.UTC));
   }
 
-  private static GrantWithHash grant(ResultSet row, int number) throws SQLException {
-    var grant =
-        new LinkGrant(
-            new LinkId(row.getObject("link_id", UUID.class)),
-            Party.valueOf(row.getString("party").toUpperCase(Locale.ROOT)),
-            LinkPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
-            row.getObject("subject_id", UUID.class),
-            row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    return new GrantWithHash(grant, row.getString("secret_hash"));
+  private static LinkGrant grant(ResultSet row) throws SQLException {
+    return new LinkGrant(
+        new LinkId(row.getObject("link_id", UUID.class)),
+        Party.valueOf(row.getString("party").toUpperCase(Locale.ROOT)),
+        LinkPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+        row.getObject("subject_id", UUID.class),
+        row.getObject("expires_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
 @Import({CaseWorld.class, StatementCount.class})
 class AssignmentScenarioTest {
   private static final int MOST_OF_A_LOOK = 12;
+  private static final int MOST_WHERE_IT_IS_HELD = 2;
   private static final OpenInterval ALL_DAY =
       new OpenInterval(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
   private static final OpenInterval MORNING =
@@ -169,6 +170,16 @@ class AssignmentScenarioTest {
 
       assertThat(asked.done()).hasSize(1);
       assertThat(owner(matter)).isEqualTo(grace.toString());
+    }
+
+    @Test
+    void whenTheHouseHolds_thenWhatWaitsIsNotEvenRead() {
+      world.in(shop, () -> policies.hold(true, "staff 1"));
+      statements.taken();
+
+      assertThat(run()).isZero();
+
+      assertThat(statements.taken()).isLessThanOrEqualTo(MOST_WHERE_IT_IS_HELD);
     }
 
     @Test

@@ -149,6 +149,20 @@ class AgreementsScenarioTest {
       assertThat(asked.course().whenSilent()).isEqualTo(WhenSilent.GO_AHEAD_AT_OWN_COST);
       assertThat(asked.answerBy()).isAfter(usual.answerBy());
     }
+
+    @Test
+    void whenItIsWaitedForOnceMore_thenItGetsTheSameDaysAgain() {
+      agree(new Term.SilenceRule(1, WhenSilent.WAIT_ON));
+      ask(Remedy.REFUND).orThrow();
+      var first = view().conduct().liaison().orElseThrow().answerBy();
+      clock.travelTo(first);
+      world.runDueWork();
+
+      var longer = view().conduct().liaison().orElseThrow();
+
+      assertThat(longer.course().answerDays()).hasValue(1);
+      assertThat(longer.answerBy()).isAfter(first).isBefore(first.plus(Duration.ofDays(2)));
+    }
   }
 
   @Nested

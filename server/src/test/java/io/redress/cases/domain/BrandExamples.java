@@ -12,6 +12,7 @@ import io.redress.liaison.Course;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
 import io.redress.liaison.accounts.WhenSilent;
+import io.redress.liaison.health.AllTheSame;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
 import io.redress.rulebook.Remedy;
@@ -77,7 +78,8 @@ final class BrandExamples {
       case RECORD_BRAND_ANSWER ->
           new CaseCommand.RecordBrandAnswer(CASE, new BrandAnswer.Approved("Yes."), "Ana");
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(CASE, "Here.");
-      case APPEAL_TO_BRAND -> new CaseCommand.AppealToBrand(CASE, "It was never worn.");
+      case APPEAL_TO_BRAND ->
+          new CaseCommand.AppealToBrand(CASE, "It was never worn.", AllTheSame.NO);
       default -> throw new IllegalArgumentException(kind + " is not between house and brand");
     };
   }

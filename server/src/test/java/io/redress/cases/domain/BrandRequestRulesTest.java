@@ -26,11 +26,14 @@ import io.redress.liaison.Heard;
 import io.redress.liaison.HeardBy;
 import io.redress.liaison.LiaisonState;
 import io.redress.liaison.accounts.WhenSilent;
+import io.redress.liaison.health.AllTheSame;
+import io.redress.liaison.health.Strain;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.LiaisonRequestId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -108,11 +111,17 @@ class BrandRequestRulesTest {
 
   @Nested
   class GivenABrandThatSaidNo {
-    private final CaseCommand appeal = new CaseCommand.AppealToBrand(CASE, "It was never worn.");
+    private final CaseCommand appeal =
+        new CaseCommand.AppealToBrand(CASE, "It was never worn.", AllTheSame.NO);
 
     private CaseState refused(int appeals) {
       var course =
-          new Course(WhenSilent.ESCALATE, appeals, Optional.of(HeardBy.PAGE), Optional.empty());
+          new Course(
+              WhenSilent.ESCALATE,
+              appeals,
+              Optional.of(HeardBy.PAGE),
+              Optional.empty(),
+              OptionalInt.empty());
       return aCase(CaseStatus.DECIDED)
           .promised(PromiseKind.DECISION)
           .asked(request(LiaisonState.REFUSED, course))
@@ -134,6 +143,17 @@ class BrandRequestRulesTest {
     }
 
     @Test
+    void whenItStrainsTheBrand_thenTheChainSaysWhatWasWarnedOf() {
+      var warned = new AllTheSame("It is urgent.", List.of(Strain.Kind.BLACKOUT));
+      var all = new CaseCommand.AppealToBrand(CASE, "It was never worn.", warned);
+
+      assertThat(accepted(decide(refused(0), all, context())))
+          .filteredOn(Effect.Note.class::isInstance)
+          .extracting(effect -> ((Effect.Note) effect).payload().getOrDefault("strains", ""))
+          .contains("blackout");
+    }
+
+    @Test
     void whenItWasAskedTwiceAlready_thenItIsNotAskedAgain() {
       assertAccepted(decide(refused(Course.MOST_APPEALS - 1), appeal, context()));
       assertRefused(decide(refused(Course.MOST_APPEALS), appeal, context()), "not_now");
@@ -141,7 +161,7 @@ class BrandRequestRulesTest {
 
     @Test
     void whenNoReasonIsGiven_thenItIsRefused() {
-      var silent = new CaseCommand.AppealToBrand(CASE, " ");
+      var silent = new CaseCommand.AppealToBrand(CASE, " ", AllTheSame.NO);
 
       assertRefused(decide(refused(0), silent, context()), "words_missing");
     }

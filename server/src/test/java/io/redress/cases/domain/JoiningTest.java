@@ -241,7 +241,11 @@ class JoiningTest {
   @Nested
   class GivenACaseOfTwoLines {
     private static String hindrance(CaseState state, Set<CaseLineId> lines) {
-      return new Splitting(state, lines).hindrance().map(each -> each.code()).orElse("");
+      return hindrance(state, lines, Set.of());
+    }
+
+    private static String hindrance(CaseState state, Set<CaseLineId> lines, Set<CaseLineId> asked) {
+      return new Splitting(state, lines, asked).hindrance().map(each -> each.code()).orElse("");
     }
 
     @Test
@@ -268,6 +272,15 @@ class JoiningTest {
     }
 
     @Test
+    void whenABrandWasAsked_thenTheLastOfItsPiecesStays() {
+      var state = submitted().withTwoLines().asked(LiaisonState.REFUSED).build();
+
+      assertThat(hindrance(state, Set.of(LINE), Set.of(LINE))).isEqualTo("split_brand_asked");
+      assertThat(hindrance(state, Set.of(OTHER_LINE), Set.of(LINE))).isEmpty();
+      assertThat(hindrance(state, Set.of(LINE), Set.of(LINE, OTHER_LINE))).isEmpty();
+    }
+
+    @Test
     void whenTheCaseIsOver_thenNothingLeaves() {
       var over = aCase(CaseStatus.RESOLVED).promised(PromiseKind.AFTERCARE).withTwoLines().build();
 
@@ -279,7 +292,7 @@ class JoiningTest {
       var state = submitted().withTwoLines().build();
       var draft = other(aCase(CaseStatus.DRAFT).build());
 
-      var effects = new Splitting(state, Set.of(OTHER_LINE)).leaving(draft, context());
+      var effects = new Splitting(state, Set.of(OTHER_LINE), Set.of()).leaving(draft, context());
 
       var before = state.open(PromiseKind.DECISION).orElseThrow().dueAt();
       assertThat(only(Effect.MakePromise.class, effects))

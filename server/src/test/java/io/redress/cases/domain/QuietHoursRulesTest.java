@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseStatus;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.promises.PromiseState;
@@ -99,6 +100,34 @@ class QuietHoursRulesTest {
         assertThat(accepted(decide(state, set, sleepsFrom(night, NOW))))
             .doesNotHaveAnyElementsOfTypes(Effect.MakePromise.class, Effect.EndPromise.class);
       }
+    }
+  }
+
+  @Nested
+  class GivenABrandThatIsAsked {
+    private final CaseState asked = BrandExamples.waiting(WhenSilent.ESCALATE).build();
+    private final Promise answer = asked.open(PromiseKind.BRAND_ANSWER).orElseThrow();
+    private final Instant night = answer.dueAt().minus(Duration.ofHours(1));
+
+    @Test
+    void whenQuietHoursAreSetOverItsDate_thenItKeepsItsTime() {
+      var set = new CaseCommand.NoteContact(CASE, CaseCommand.ContactNews.QUIET_HOURS, "");
+
+      assertThat(accepted(decide(asked, set, sleepsFrom(night, NOW))))
+          .doesNotHaveAnyElementsOfTypes(Effect.MakePromise.class, Effect.EndPromise.class);
+    }
+
+    @Test
+    void whenItsDateInTheNightComesNear_thenItIsRemindedAndKeepsItsTime() {
+      var command = new CaseCommand.HandleDuePromise(CASE, answer.id());
+
+      var effects = accepted(decide(asked, command, sleepsFrom(night, answer.atRiskAt())));
+
+      assertThat(effects)
+          .doesNotHaveAnyElementsOfTypes(
+              Effect.MakePromise.class, Effect.EndPromise.class, Effect.BrandSilent.class);
+      assertThat(told(effects))
+          .containsExactly(Notice.Kind.PROMISE_AT_RISK, Notice.Kind.BRAND_DATE_NEAR);
     }
   }
 

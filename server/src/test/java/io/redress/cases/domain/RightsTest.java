@@ -19,6 +19,7 @@ import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.health.AllTheSame;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
@@ -111,7 +112,8 @@ class RightsTest {
     void whenItAsksAnythingElse_thenItIsRefused() {
       assertRefused(asked(BRAND, accept()), "not_yours");
       assertRefused(asked(BRAND, write(ThreadKind.CONSUMER)), "not_yours");
-      assertRefused(asked(BRAND, new CaseCommand.AppealToBrand(CASE, "No.")), "not_yours");
+      var appeal = new CaseCommand.AppealToBrand(CASE, "No.", AllTheSame.NO);
+      assertRefused(asked(BRAND, appeal), "not_yours");
     }
 
     @Test

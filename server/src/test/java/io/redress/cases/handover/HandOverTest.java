@@ -30,6 +30,7 @@ class HandOverTest {
   private static final StaffId SOFIA = person(1);
   private static final StaffId WEN = person(2);
   private static final StaffId DANIEL = person(3);
+  private static final StaffId GONE = person(4);
   // A Tuesday; Sofia works until 16:00 in Berlin and is back on Wednesday at 8:00.
   private static final Instant AFTERNOON = Instant.parse("2026-11-24T13:00:00Z");
   private static final Instant ENDS = Instant.parse("2026-11-24T15:00:00Z");
@@ -134,6 +135,15 @@ class HandOverTest {
 
       assertThat(found.to()).contains(WEN);
       assertThat(found.pieces()).hasSize(2);
+    }
+
+    @Test
+    void whenTheDeputyHasLeft_thenTheFirstWhoSpeaksTheLanguageTakesOver() {
+      var holiday = away(SOFIA, "2026-11-25", "2026-11-25", Optional.of(GONE));
+
+      var found = handOvers(List.of(tonight), List.of(), List.of(holiday), AFTERNOON).getFirst();
+
+      assertThat(found.to()).contains(DANIEL);
     }
 
     @Test

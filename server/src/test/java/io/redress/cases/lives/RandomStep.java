@@ -15,6 +15,7 @@ import io.redress.goods.Reception;
 import io.redress.liaison.Asking;
 import io.redress.liaison.BrandAnswer;
 import io.redress.liaison.accounts.WhenSilent;
+import io.redress.liaison.health.AllTheSame;
 import io.redress.promises.Promise;
 import io.redress.promises.PromiseKind;
 import io.redress.rulebook.Fact;
@@ -139,7 +140,8 @@ final class RandomStep {
   private CaseCommand staff(CommandKind kind) {
     return switch (kind) {
       case ASK_BRAND -> new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?", asking());
-      case APPEAL_TO_BRAND -> new CaseCommand.AppealToBrand(id, "It was never worn.");
+      case APPEAL_TO_BRAND ->
+          new CaseCommand.AppealToBrand(id, "It was never worn.", AllTheSame.NO);
       case ACKNOWLEDGE_REQUEST -> new CaseCommand.AcknowledgeRequest(id);
       case REPLY_TO_BRAND -> new CaseCommand.ReplyToBrand(id, "Here it is.");
       case OFFER_REMEDIES -> new CaseCommand.OfferRemedies(id, offer(), "Please.");

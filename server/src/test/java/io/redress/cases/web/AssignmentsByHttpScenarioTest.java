@@ -102,6 +102,29 @@ class AssignmentsByHttpScenarioTest {
   }
 
   @Test
+  void whenAKeyMayNotAdminister_thenPeoplesHoursAndSkillsAreNotIts() {
+    clock.travelTo(TestClock.START.plus(Duration.ofHours(7)));
+    var all = api.get("/api/v1/workload");
+    assertThat(all.at("/waiting/0/nearest")).as(all.body()).isEqualTo(agent);
+    assertThat(all.at("/people/0/backAt")).isEqualTo("2026-06-16T06:00:00Z");
+    assertThat(all.at("/people/0/can/languages/0")).isEqualTo("en");
+
+    var scopes = EnumSet.of(Scope.READ, Scope.WRITE);
+    var key = world.in(shop, () -> keys.create("board", scopes, TestClock.START));
+    try (var board = new ApiClient(port, key.token())) {
+      var load = board.get("/api/v1/workload").json();
+      var dry = board.post("/api/v1/assignments/run", "{\"dryRun\": true}").json();
+
+      assertThat(load.at("/people/0").propertyNames())
+          .containsExactlyInAnyOrder("staffId", "role", "open", "contested", "dueSoon", "pressure");
+      assertThat(load.at("/waiting/0").propertyNames())
+          .containsExactlyInAnyOrder("matter", "missing");
+      assertThat(dry.at("/waiting/0").propertyNames())
+          .containsExactlyInAnyOrder("matter", "missing");
+    }
+  }
+
+  @Test
   void whenTheHouseHolds_thenItIsToldAndWrongValuesAreNamed() {
     var held =
         api.put(

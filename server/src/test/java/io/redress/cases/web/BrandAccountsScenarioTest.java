@@ -12,6 +12,7 @@ import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.platform.tenancy.Tenancy;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,28 @@ class BrandAccountsScenarioTest {
     assertThat(post("/terms/" + id + "/end", "{\"day\": \"2026-06-14\"}").status()).isEqualTo(200);
     assertThat(api.get(path).json().at("/quotas")).isEmpty();
     assertThat(api.get(path).at("/account/terms/0/endsOn")).isEqualTo("2026-06-14");
+  }
+
+  @Test
+  void whenNextQuartersIsAgreed_thenItCountsFromItsFirstDay_andEndsNoSooner() {
+    var agreed =
+        post(
+            "/terms",
+            """
+            {"term": {"kind": "quota", "topic": "exchanges", "pieces": 60, "period": "quarter"},
+             "source": "Letter of 2 June", "sourceDate": "2026-06-02", "confirmed": true,
+             "startsOn": "2026-07-01"}
+            """);
+    assertThat(agreed.status()).as(agreed.body()).isEqualTo(200);
+    assertThat(agreed.at("/terms/0/startsOn")).isEqualTo("2026-07-01");
+    assertThat(api.get(path).json().at("/quotas")).isEmpty();
+
+    var tooSoon = post("/terms/" + agreed.at("/terms/0/id") + "/end", "{\"day\": \"2026-06-30\"}");
+
+    assertThat(tooSoon.status()).isEqualTo(400);
+    assertThat(tooSoon.body()).contains("day", "2026-06-30", "Send 2026-07-01 or a later day.");
+    clock.travelTo(Instant.parse("2026-06-30T22:30:00Z"));
+    assertThat(api.get(path).at("/quotas/0/pieces")).isEqualTo("60");
   }
 
   @Test

@@ -8,13 +8,21 @@ import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.accounts.AccountChange;
+import io.redress.liaison.accounts.AccountEdit;
+import io.redress.liaison.accounts.BrandAccounts;
+import io.redress.people.LinkPurpose;
+import io.redress.people.SignedLinks;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +41,8 @@ class BrandAnswerApiScenarioTest {
   @LocalServerPort int port;
   @Autowired DeskWorld world;
   @Autowired TravellingClock clock;
+  @Autowired BrandAccounts accounts;
+  @Autowired SignedLinks links;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
   private ApiClient brand = new ApiClient(0, "");
 
@@ -123,8 +133,25 @@ class BrandAnswerApiScenarioTest {
       var second = brand.post(path(), "{\"answer\": \"declined\", \"words\": \"No.\"}");
 
       assertThat(second.status()).isEqualTo(409);
+      assertThat(second.at("/refusal/code")).isEqualTo("not_now");
       assertThat(request().state()).isEqualTo(LiaisonState.APPROVED);
       assertThat(request().answeredBy()).hasValue("Giulia Rossi");
+    }
+
+    @Test
+    void whenTheSameQuestionIsSentTwice_thenTheConsumerHearsOfItOnce() {
+      var question = "{\"answer\": \"asked\", \"words\": \"Which size?\"}";
+      brand.post(path(), question);
+
+      var again = brand.post(path(), question);
+
+      assertThat(again.status()).as(again.body()).isEqualTo(200);
+      assertThat(again.at("/state")).isEqualTo("info_asked");
+      assertThat(again.at("/words")).isEqualTo("Which size?");
+      world.cases.runOutbox();
+      assertThat(world.mails(shop))
+          .filteredOn(mail -> mail.subject().contains("has a question about your"))
+          .hasSize(1);
     }
   }
 
@@ -142,6 +169,32 @@ class BrandAnswerApiScenarioTest {
 
       assertThat(told.status()).isEqualTo(401);
       assertThat(told.body()).doesNotContain("May it be exchanged?");
+    }
+
+    @Test
+    void whenItsContactIsNotAskedAnyMore_thenTheTokenIsNone() {
+      var subject = request().id().value();
+      var life = Duration.ofDays(30);
+      var brandId = request().brandId();
+      var account = world.cases.in(shop.id(), () -> accounts.ofBrand(brandId).orElseThrow());
+      var ana = account.contacts().getFirst();
+      var reader = ana.person().email();
+      var token =
+          world.cases.in(
+              shop.id(),
+              () ->
+                  links.createForBrand(
+                      LinkPurpose.LIAISON, subject, reader, life, TestClock.START));
+      var today = LocalDate.ofInstant(TestClock.START, ana.hours().zone());
+      var end = new AccountChange.EndContact(ana.id(), today);
+      var edit = new AccountEdit(brandId, OptionalInt.empty(), Actor.SYSTEM, TestClock.START);
+      world.cases.in(shop.id(), () -> accounts.change(edit, end));
+
+      try (var program = new ApiClient(port, token)) {
+        assertThat(program.get(path()).status()).isEqualTo(401);
+        assertThat(program.post(path(), "{\"answer\": \"approved\"}").status()).isEqualTo(401);
+      }
+      assertThat(request().state()).isEqualTo(LiaisonState.SENT);
     }
 
     @Test

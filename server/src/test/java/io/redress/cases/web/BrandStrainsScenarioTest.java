@@ -11,19 +11,33 @@ import io.redress.catalogue.Brands;
 import io.redress.conversation.Mail;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.liaison.accounts.AccountChange;
+import io.redress.liaison.accounts.AccountEdit;
+import io.redress.liaison.accounts.AgreedTerm;
+import io.redress.liaison.accounts.BrandAccounts;
+import io.redress.liaison.accounts.Term;
+import io.redress.liaison.accounts.TermSource;
+import io.redress.liaison.accounts.Topic;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.shared.Actor;
+import io.redress.shared.AgreedTermId;
+import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.Money;
 import io.redress.shared.Party;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +62,7 @@ class BrandStrainsScenarioTest {
   @LocalServerPort int port;
   @Autowired DeskWorld world;
   @Autowired Brands brands;
+  @Autowired BrandAccounts accounts;
   @Autowired ApiKeys keys;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
@@ -94,6 +109,12 @@ class BrandStrainsScenarioTest {
 
   private String brand() {
     return world.cases.in(shop.id(), brands::list).getFirst().id().toString();
+  }
+
+  private void wasRefused() {
+    var no = "{\"answer\": \"declined\", \"words\": \"Too late.\", \"answeredBy\": \"Ana\"}";
+    api.command(late.caseId().toString(), "ask_brand", asking(REASON));
+    api.command(late.caseId().toString(), "record_brand_answer", no);
   }
 
   private static String asking(String override) {
@@ -157,6 +178,24 @@ class BrandStrainsScenarioTest {
     }
 
     @Test
+    void whenItAppealsWithoutAReason_thenItIsWarnedAgain() {
+      wasRefused();
+      var words = "{\"words\": \"It was never worn.\"%s}";
+
+      var refused = api.command(late.caseId().toString(), "appeal_to_brand", words.formatted(""));
+      assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+      assertThat(refused.at("/refusal/code")).isEqualTo("brand_strain");
+      assertThat(refused.at("/refusal/facts/weak_claim")).isEqualTo("own_stock_at_cost");
+      assertThat(kinds(late)).doesNotContain("brand_appealed").containsOnlyOnce("brand_strained");
+
+      var why = words.formatted(", \"override\": \"" + REASON + "\"");
+      var sent = api.command(late.caseId().toString(), "appeal_to_brand", why);
+      assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+      assertThat(kinds(late))
+          .containsSubsequence("brand_strained", "brand_appealed", "brand_strained");
+    }
+
+    @Test
     void whenTheCaseHasMovedOn_thenItIsReadAgainFirst() {
       var path = "/api/v1/cases/%s/commands/ask_brand".formatted(late.caseId());
 
@@ -199,6 +238,22 @@ class BrandStrainsScenarioTest {
     }
 
     @Test
+    void whenTheBrandTakesAFee_thenItStandsBesideTheFormAndNeedsNoReason() {
+      var source = new TermSource("Agreement of 12 March 2026", LocalDate.of(2026, 3, 12), true);
+      var fee = new Term.Fee(Topic.REPAIRS, Money.of(4_500, "EUR"));
+      var id = new AgreedTermId(UUID.randomUUID());
+      var agreed = new AccountChange.KeepTerm(new AgreedTerm(id, fee, source, Optional.empty()));
+      var brand = BrandId.parse(brand());
+      var edit = new AccountEdit(brand, OptionalInt.empty(), Actor.SYSTEM, TestClock.START);
+      world.cases.in(shop.id(), () -> accounts.change(edit, agreed));
+      var browser = world.signIn(port, shop, Role.LIAISON);
+
+      assertThat(browser.get(shop.casePage()).body())
+          .containsPattern("Repairs: they take [^.]*45\\.00[^.]* for each request\\.")
+          .doesNotContain("ask_brand-override");
+    }
+
+    @Test
     void whenNoReasonIsWritten_thenTheWordsAreKeptAndNothingIsSent() {
       var browser = world.signIn(port, shop, Role.LIAISON);
 
@@ -232,6 +287,30 @@ class BrandStrainsScenarioTest {
       var fields = new HashMap<>(Map.of("do", "send", "reason", "", "version", version));
       form(override).forEach((name, value) -> fields.put("ask_brand-" + name, value));
       return fields;
+    }
+
+    @Test
+    void whenTheBrandIsAskedToThinkAgain_thenTheWarningStandsThereToo() {
+      wasRefused();
+      var browser = world.signIn(port, shop, Role.LIAISON);
+      assertThat(browser.get(late.casePage()).body()).contains("appeal_to_brand-override");
+      var words = Map.of("words", "It was never worn.", "override", "");
+
+      var refused = world.act(browser, late, "appeal_to_brand", words);
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body())
+          .contains("This would strain the brand: a weak claim.")
+          .contains("It was never worn.");
+
+      world.done(
+          browser,
+          late,
+          "appeal_to_brand",
+          Map.of("words", "It was never worn.", "override", "She leaves on Friday."));
+      assertThat(historyOf(browser.get(late.casePage()).body()))
+          .contains("a weak claim. " + REASON);
+      assertThat(browser.get(late.casePage()).body())
+          .contains("a weak claim. She leaves on Friday.");
     }
 
     @Test

@@ -229,6 +229,91 @@ class DisclosureScenarioTest {
   }
 
   @Nested
+  class GivenWordsThatNameTheClient {
+    private static final String NAMING = "Mrs. Neumann wears it no more. May it come back?";
+
+    private ApiClient.Answer does(String command, String body) {
+      return api.command(shop.caseId().toString(), command, body.formatted(NAMING));
+    }
+
+    private void brandSays(String answer) {
+      var said =
+          "{\"answer\": \"%s\", \"words\": \"It is hers.\", \"answeredBy\": \"Ana\"}"
+              .formatted(answer);
+      assertThat(does("record_brand_answer", said).status()).isEqualTo(200);
+    }
+
+    private void letTheNameGo() {
+      var goes = "{\"goes\": true, \"reason\": \"For the warranty.\"}";
+      assertThat(api.put(ofCase() + "/consumer_name", goes).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whenAProgramAsksInThem_thenTheNameIsLetGoFirst() {
+      var question = "{\"remedy\": \"refund\", \"question\": \"%s\"}";
+
+      var refused = does("ask_brand", question);
+
+      assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+      assertThat(refused.at("/refusal/code")).isEqualTo("brand_words_name_client");
+      assertThat(refused.at("/refusal/facts/field")).isEqualTo("question");
+      assertThat(refused.at("/refusal/facts/keptBack")).isEqualTo("consumer_name");
+      assertThat(world.view(shop).conduct().liaison()).isEmpty();
+      letTheNameGo();
+      assertThat(does("ask_brand", question).status()).isEqualTo(200);
+      assertThat(brandPage()).contains(NAMING);
+    }
+
+    @Test
+    void whenAProgramWritesThemLater_thenTheyAreLookedAtToo() {
+      ask();
+      var message = "{\"thread\": \"brand\", \"words\": \"%s\"}";
+      assertThat(does("write_message", message).at("/refusal/facts/field")).isEqualTo("words");
+      assertThat(does("write_message", message.replace("brand", "internal")).status())
+          .isEqualTo(200);
+
+      brandSays("asked");
+      var reply = does("reply_to_brand", "{\"words\": \"%s\"}");
+      assertThat(reply.at("/refusal/code")).isEqualTo("brand_words_name_client");
+      brandSays("declined");
+      var appeal = does("appeal_to_brand", "{\"words\": \"%s\"}");
+
+      assertThat(appeal.at("/refusal/code")).isEqualTo("brand_words_name_client");
+      letTheNameGo();
+      assertThat(does("appeal_to_brand", "{\"words\": \"%s\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whenTheyAreSentFromTheDesk_thenTheyAreKeptAndTheRemedyIsSaid() {
+      var desk = world.signIn(port, shop, Role.LIAISON);
+      var told = form("send", "", BY_ITSELF);
+      told.put("ask_brand-question", List.of(NAMING));
+
+      var refused = desk.submitAll(page(), page(), told);
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("These words tell the brand what stays with us: the client’s name.", NAMING);
+      told.put("goes", with("consumer_name"));
+      told.put("reason", List.of("For the warranty."));
+      assertThat(desk.submitAll(page(), page(), told).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whenTheDeskWritesThemIntoTheThread_thenTheyDoNotReachTheBrand() {
+      ask();
+      var desk = world.signIn(port, shop, Role.LIAISON);
+      var message = Map.of("to", "brand", "words", NAMING);
+
+      var refused = desk.submit(shop.casePage(), shop.casePage() + "/messages", message);
+
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+      assertThat(refused.body()).contains("what stays with us: the client’s name.", NAMING);
+      assertThat(brandPage()).doesNotContain("Neumann");
+    }
+  }
+
+  @Nested
   class GivenARequest {
     @BeforeEach
     void send() {

@@ -9,11 +9,13 @@ import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.people.ApiCaller.Scope;
 import io.redress.people.ApiKeys;
 import io.redress.people.Role;
+import io.redress.people.StaffMembers;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.StaffId;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ class HandOversByHttpScenarioTest {
   @LocalServerPort int port;
   @Autowired DeskWorld world;
   @Autowired ApiKeys keys;
+  @Autowired StaffMembers staff;
   @Autowired TravellingClock clock;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
   private ApiClient api = new ApiClient(0, "");
@@ -80,6 +83,58 @@ class HandOversByHttpScenarioTest {
     var after = api.get(PATH);
     assertThat(after.at("/handOvers/0/cases/0/isMissing")).isEqualTo("false");
     assertThat(after.at("/handOvers/0/cases/0/words")).isEqualTo("Ask Noor at five.");
+  }
+
+  private ApiClient.Answer away(String deputy) {
+    var agent = world.staffId(shop, Role.AGENT);
+    var body =
+        """
+        {"staff": "%s", "kind": "holiday", "from": "2026-06-16", "until": "2026-06-17",
+         "deputy": "%s"}
+        """
+            .formatted(agent, deputy);
+    return api.post("/api/v1/absences", body);
+  }
+
+  @Test
+  void whenTheDeputyHasLeft_thenWordsAreLeftForWhoeverComesNext() {
+    var deputy = world.staffId(shop, Role.FINANCE);
+    assertThat(away(deputy).status()).isEqualTo(201);
+    assertThat(api.get(PATH).at("/handOvers/0/to")).isEqualTo(deputy);
+    world.cases.in(
+        shop.id(),
+        () -> {
+          staff.disable(StaffId.parse(deputy), TestClock.START);
+          return deputy;
+        });
+
+    var left = api.post(PATH, body(shop.caseId().toString(), "Ask Noor at five."));
+
+    assertThat(left.status()).as(left.body()).isEqualTo(201);
+    assertThat(left.at("/to")).isEqualTo(world.staffId(shop, Role.SUPERVISOR));
+  }
+
+  @Test
+  void whenTheDeputyHoldsNoCases_thenTheFieldIsNamed() {
+    var refused = away(world.staffId(shop, Role.RECEIVER));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/violations/0/field")).isEqualTo("deputy");
+    assertThat(refused.body()).contains("cannot hold cases");
+  }
+
+  @Test
+  void whenAKeyMayNotAdminister_thenWhenShiftsEndIsNotIts() {
+    var scopes = Set.of(Scope.READ, Scope.WRITE);
+    var key = world.cases.in(shop.id(), () -> keys.create("board", scopes, TestClock.START));
+    try (var board = new ApiClient(port, key.token())) {
+      var soon = board.get(PATH).json().at("/handOvers/0");
+      var left = board.post(PATH, body(shop.caseId().toString(), "Ask Noor at five."));
+
+      assertThat(soon.propertyNames()).containsExactlyInAnyOrder("from", "to", "cases");
+      assertThat(left.status()).as(left.body()).isEqualTo(201);
+      assertThat(left.json().propertyNames()).doesNotContain("shiftEndsAt");
+    }
   }
 
   @Test

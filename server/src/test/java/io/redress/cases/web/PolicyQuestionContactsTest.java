@@ -165,6 +165,27 @@ class PolicyQuestionContactsTest {
     }
 
     @Test
+    void whenTheyAreNotAskedAnyMore_thenTheirLinkHasEnded() {
+      keepContactForTerms();
+      var id = sent();
+      var page = "/b/" + shop.slug() + "/questions/" + id;
+      var answer = Map.of("words", "Oui.", "name", "Claire Dubois");
+      var browser = brandWithItsLink();
+      browser.submit(page, page, Map.of("words", "", "name", ""));
+      var claire =
+          account().contacts().stream()
+              .filter(each -> each.person().email().equals(ADDRESS))
+              .findFirst()
+              .orElseThrow();
+
+      change(new AccountChange.EndContact(claire.id(), account().day(clock.instant())));
+
+      assertThat(browser.get(page).statusCode()).isEqualTo(410);
+      assertThat(browser.submit(page, page, answer).statusCode()).isEqualTo(410);
+      assertThat(api.get(QUESTIONS + "/" + id).at("/question/state")).isEqualTo("sent");
+    }
+
+    @Test
     void whenTheyReadInAnotherLanguage_thenTheNextLetterSpeaksIt() {
       keepContactForTerms();
       var id = sent();

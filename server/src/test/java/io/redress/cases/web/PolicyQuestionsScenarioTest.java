@@ -9,6 +9,7 @@ import io.redress.cases.web.ApiClient.Answer;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
 import io.redress.conversation.Mail;
+import io.redress.conversation.Mails;
 import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
@@ -18,6 +19,8 @@ import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.platform.outbox.Outbox;
+import io.redress.platform.outbox.OutboxTask;
 import io.redress.rulebook.Ground;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A brand is asked about its terms; its confirmed answer is what later decisions cite. */
 @RedressTest
@@ -53,6 +57,8 @@ class PolicyQuestionsScenarioTest {
   @Autowired Brands brands;
   @Autowired ApiKeys keys;
   @Autowired TravellingClock clock;
+  @Autowired Outbox outbox;
+  @Autowired TransactionTemplate transaction;
   private Shop shop = new Shop(new MerchantId(new UUID(0, 0)), "", new CaseId(new UUID(0, 0)));
   private ApiClient api = new ApiClient(0, "");
 
@@ -123,7 +129,11 @@ class PolicyQuestionsScenarioTest {
   }
 
   private Answer confirm(String id, String text) {
-    var body = "{\"text\": \"%s\", \"quote\": \"%s\"}".formatted(text.replace("\n", "\\n"), ANSWER);
+    return confirm(id, text, ANSWER);
+  }
+
+  private Answer confirm(String id, String text, String quote) {
+    var body = "{\"text\": \"%s\", \"quote\": \"%s\"}".formatted(text.replace("\n", "\\n"), quote);
     var tag = api.get(QUESTIONS + "/" + id).header("ETag");
     return api.post(QUESTIONS + "/" + id + "/terms", body, "If-Match", tag);
   }
@@ -222,6 +232,29 @@ class PolicyQuestionsScenarioTest {
   }
 
   @Nested
+  class GivenALetterThatCannotBeDelivered {
+    @Test
+    void whenItIsRefused_thenThoseWhoLeadAreToldWhileTheAnswerIsAwaited() {
+      sent();
+      var lost = letters(Party.BRAND, "without the dust bag").getLast();
+      var id = lost.id().toString();
+      var task = new OutboxTask(Mails.UNDELIVERED, id, "1", "{}", clock.instant());
+
+      world.cases.in(
+          shop.id(),
+          () -> {
+            transaction.executeWithoutResult(status -> outbox.add(task));
+            return true;
+          });
+      world.cases.runOutbox();
+
+      assertThat(letters(Party.MERCHANT, "did not arrive"))
+          .singleElement()
+          .satisfies(letter -> assertThat(letter.bodyText()).contains(lost.address()));
+    }
+  }
+
+  @Nested
   class GivenAnAnswer {
     @Test
     void whenItsTermsHaveMistakes_thenEachIsToldAndNothingIsPublished() {
@@ -237,16 +270,27 @@ class PolicyQuestionsScenarioTest {
     }
 
     @Test
+    void whenWordsAreCitedThatTheBrandDidNotWrite_thenNothingIsPublished() {
+      var id = answered();
+
+      var refused = confirm(id, "channel: any\nexchangeDays: 60", "Yes, within 60 days");
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.body()).contains("quote", "does not stand in the answer");
+      assertThat(api.get(QUESTIONS + "/" + id).at("/question/state")).isEqualTo("answered");
+    }
+
+    @Test
     void whenItsTermsAreLookedAt_thenWhatChangesIsShownAndNothingIsKept() {
       var id = answered();
-      var body = "{\"text\": \"channel: any\\nexchangeDays: 45\", \"quote\": \"Within 45 days.\"}";
+      var body = "{\"text\": \"channel: any\\nexchangeDays: 45\", \"quote\": \"within 45 days\"}";
 
       var draft = api.post(QUESTIONS + "/" + id + "/terms/preview", body);
 
       assertThat(draft.status()).as(draft.body()).isEqualTo(200);
       assertThat(draft.at("/changes/0/rule")).isEqualTo(OWN);
       assertThat(draft.at("/changes/0/before")).isEmpty();
-      assertThat(draft.at("/changes/0/after")).contains("exchangeDays: 45", "Within 45 days.");
+      assertThat(draft.at("/changes/0/after")).contains("exchangeDays: 45", "within 45 days");
       assertThat(api.get(QUESTIONS + "/" + id).at("/question/state")).isEqualTo("answered");
     }
 

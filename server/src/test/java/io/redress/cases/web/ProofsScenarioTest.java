@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -112,6 +113,20 @@ class ProofsScenarioTest {
     return add(NewProof.about(about, world.view(shop).order().lines()), "sofia.pdf", invoice());
   }
 
+  /** An invoice for a piece of the same brand that somebody else bought. */
+  private VaultDocument ofAnotherPiece() throws IOException {
+    var about =
+        new About(
+            VaultKind.INVOICE,
+            "MK-EU 880145",
+            Optional.of(brand().id()),
+            "A-17",
+            Optional.empty(),
+            Optional.empty());
+    var others = world.cases.order(shop.id(), Duration.ofDays(3)).lines();
+    return add(NewProof.about(about, others), "others.pdf", invoice());
+  }
+
   /** A certificate for all goods of the brand. */
   private VaultDocument certificate(LocalDate last) {
     var about =
@@ -181,6 +196,19 @@ class ProofsScenarioTest {
         .hasSize(3)
         .anyMatch(name -> name.endsWith("-dealer-certificate.jpeg"));
     assertThat(PackageReading.words(packed())).doesNotContain("9.9898 E", "sofia");
+  }
+
+  @Test
+  void whenPapersAreOfThePieceTheBrandOrAnotherPiece_thenTheLastIsNotOffered() throws IOException {
+    var invoice = ofThePiece();
+    var certificate = certificate(TODAY.plusDays(20));
+    var others = ofAnotherPiece();
+
+    assertThat(api.get(ofCase()).body())
+        .contains(invoice.id().toString(), certificate.id().toString())
+        .doesNotContain(others.id().toString());
+    assertThat(choose(certificate).status()).isEqualTo(200);
+    assertThat(choose(others).status()).isEqualTo(404);
   }
 
   @Test

@@ -207,8 +207,9 @@ class TeamsByHttpScenarioTest {
       assertThat(api.post("/api/v1/absences", body("2026-06-15")).at("/id"))
           .isEqualTo(told.at("/id"));
 
+      // Monday's night is off until it ends on Tuesday morning.
       assertThat(api.get("/api/v1/coverage/next?language=en").at("/from"))
-          .isEqualTo("2026-06-15T15:00:00Z");
+          .isEqualTo("2026-06-16T13:00:00Z");
       assertThat(delete("/api/v1/absences/" + told.at("/id"), "*")).isEqualTo(204);
       assertThat(api.get("/api/v1/absences").json().at("/absences").values()).isEmpty();
     }

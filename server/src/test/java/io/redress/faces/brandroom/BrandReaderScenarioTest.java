@@ -13,20 +13,29 @@ import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
 import io.redress.liaison.accounts.AccountChange;
 import io.redress.liaison.accounts.AccountEdit;
+import io.redress.liaison.accounts.AgreedTerm;
 import io.redress.liaison.accounts.BrandAccount;
 import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.liaison.accounts.BrandContact;
+import io.redress.liaison.accounts.Term;
+import io.redress.liaison.accounts.TermSource;
 import io.redress.liaison.accounts.Topic;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
+import io.redress.promises.hours.WorkingHours;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.Actor;
+import io.redress.shared.AgreedTermId;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
 import io.redress.shared.Party;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +57,7 @@ import org.springframework.context.annotation.Import;
 @Import({CaseWorld.class, DeskWorld.class})
 class BrandReaderScenarioTest {
   private static final Pattern LINK = Pattern.compile("(/b/[a-z0-9-]+/l/[0-9a-f]{64})");
+  private static final Pattern DUE = Pattern.compile("May we have your answer ([^?]+)\\?");
 
   @LocalServerPort int port;
   @Autowired DeskWorld world;
@@ -158,6 +168,49 @@ class BrandReaderScenarioTest {
           .singleElement()
           .satisfies(each -> assertThat(each.remit().languages()).containsExactly("it", "en"));
       assertThat(letter(shop.caseId()).language()).isEqualTo("it");
+    }
+  }
+
+  @Nested
+  class GivenAContactInAnotherZone {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private void change(AccountChange change) {
+      var brand = world.view(shop).head().brandId().orElseThrow();
+      var edit = new AccountEdit(brand, OptionalInt.empty(), Actor.SYSTEM, clock.instant());
+      world.cases.in(shop.id(), () -> accounts.change(edit, change));
+    }
+
+    @BeforeEach
+    void askWhoSitsThere() {
+      change(
+          new AccountChange.KeepContact(
+              new BrandContact(
+                  new BrandContactId(UUID.randomUUID()),
+                  new BrandContact.Person("Wei Chen", "wei@brand.example", ""),
+                  new BrandContact.Remit(Set.of("DE"), Set.of(Topic.EXCHANGES), List.of("en")),
+                  WorkingHours.usual(SHANGHAI, WorkingHours.NO_COUNTRY),
+                  Optional.empty(),
+                  Optional.empty())));
+      var day = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC).minusDays(30);
+      change(
+          new AccountChange.KeepTerm(
+              new AgreedTerm(
+                  new AgreedTermId(UUID.randomUUID()),
+                  new Term.SilenceRule(1, WhenSilent.ESCALATE),
+                  new TermSource("Letter of March", day, true),
+                  Optional.empty())));
+      askAboutAnother("May it be exchanged?");
+    }
+
+    @Test
+    void whenTheirBrowserTellsNoZone_thenPageAndLetterHoldTheSameTime() {
+      var due = DUE.matcher(letter(shop.caseId()).bodyText().replaceAll("\\s+", " "));
+
+      assertThat(due.find()).isTrue();
+      assertThat(due.group(1)).isEqualTo("by Wednesday 17 June, 00:00"); // 18:00 in Berlin
+      assertThat(open(shop.caseId()).replaceAll("\\s+", " "))
+          .contains("by Wed 17 June, 00:00 your time");
     }
   }
 

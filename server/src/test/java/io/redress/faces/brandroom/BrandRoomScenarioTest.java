@@ -8,8 +8,10 @@ import io.redress.conversation.ThreadKind;
 import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
+import io.redress.liaison.Asking;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.liaison.accounts.WhenSilent;
 import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
@@ -250,11 +252,118 @@ class BrandRoomScenarioTest {
     }
 
     @Test
-    void whenASecondAnswerComes_thenTheFirstStandsAndIsThankedFor() {
-      var second = browser.submit(page(), page(), Map.of("answer", "decline", "words", "No."));
+    void whenASecondAnswerComes_thenTheFirstStandsAndItsWordsComeBack() {
+      var second =
+          browser.submit(page(), page(), Map.of("answer", "decline", "words", "It was worn."));
 
-      assertThat(browser.follow(second).body()).contains("You approved the request.");
+      assertThat(second.statusCode()).isEqualTo(409);
+      assertThat(second.body())
+          .contains("You approved the request.", "What you sent now was not taken", "It was worn.");
       assertThat(request().state()).isEqualTo(LiaisonState.APPROVED);
+    }
+
+    @Test
+    void whenTheSameAnswerComesTwice_thenItIsThankedForAgain() {
+      var second = browser.submit(page(), page(), Map.of("answer", "approve", "words", ""));
+
+      assertThat(second.statusCode()).isEqualTo(303);
+      assertThat(browser.follow(second).body()).contains("Thank you. Your answer has reached us.");
+    }
+
+    @Test
+    void whenItIsPassedOnLate_thenWhatWasWrittenComesBack() {
+      var fields = Map.of("name", "Giulia Rossi", "email", "g@brand.example", "note", "Yours?");
+
+      var sent = browser.submit(page() + "/colleagues", page() + "/colleagues", fields);
+
+      assertThat(sent.statusCode()).isEqualTo(409);
+      assertThat(sent.body()).contains("not open to an answer any more", "Giulia Rossi", "Yours?");
+    }
+  }
+
+  @Nested
+  class GivenAQuestionOfTheBrand {
+    private final Map<String, String> question = Map.of("answer", "ask", "words", "Was it worn?");
+
+    @BeforeEach
+    void askFirst() {
+      open();
+      browser.submit(page(), page(), question);
+    }
+
+    @Test
+    void whenItsPageIsOpened_thenItHoldsTheQuestionAndTheWaysToAnswer() {
+      assertThat(browser.get(page()).body())
+          .contains("You asked us a question first.", "Was it worn?")
+          .contains("value=\"approve\"", "/colleagues\"")
+          .doesNotContain("If we do not hear from you");
+    }
+
+    @Test
+    void whenItApprovesBeforeOurReply_thenItIsTaken() {
+      var sent = browser.submit(page(), page(), Map.of("answer", "approve", "words", ""));
+
+      assertThat(browser.follow(sent).body()).contains("You approved the request.");
+      assertThat(request().state()).isEqualTo(LiaisonState.APPROVED);
+    }
+
+    @Test
+    void whenTheQuestionIsSentTwice_thenItIsAskedOnce() {
+      var again = browser.submit(page(), page(), question);
+
+      assertThat(again.statusCode()).isEqualTo(303);
+      assertThat(world.view(shop).conduct().events())
+          .filteredOn(event -> event.kind().equals("brand_answered"))
+          .hasSize(1);
+    }
+
+    @Test
+    void whenItIsPassedOn_thenTheColleagueIsAmongThoseWhoHaveIt() {
+      var email = "giulia" + UUID.randomUUID() + "@brand.example";
+      var fields = Map.of("name", "Giulia Rossi", "email", email, "note", "");
+
+      var sent = browser.submit(page() + "/colleagues", page() + "/colleagues", fields);
+
+      assertThat(browser.follow(sent).body()).contains("Giulia Rossi, on");
+    }
+  }
+
+  @Nested
+  class GivenWhatSilenceMeans {
+    private void askOnce(WhenSilent then) {
+      shop = world.shop();
+      var question =
+          new CaseCommand.AskBrand(shop.caseId(), Remedy.REFUND, "May it?", Asking.alone(then));
+      world.cases.staff(shop.id(), question).orThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "WAIT_ON, remind you and wait once more, waited for your answer once more",
+      "GO_AHEAD_AT_OWN_COST, and at our own cost, We have gone ahead for the client",
+      "ESCALATE, those in charge here hear of it, Those in charge here know of it"
+    })
+    void whenTheBrandKeepsSilent_thenItReadsWhatFollowsAndThenWhatFollowed(
+        WhenSilent then, String ahead, String done) {
+      askOnce(then);
+      assertThat(open()).contains("If we do not hear from you", ahead).doesNotContain(done);
+
+      world.cases.pass(Duration.ofDays(14));
+      world.cases.pass(Duration.ofDays(14));
+
+      assertThat(request().state()).isEqualTo(LiaisonState.NO_ANSWER);
+      assertThat(open()).contains(done).doesNotContain("If we do not hear from you");
+    }
+
+    @Test
+    void whenItIsWaitedForOnceMore_thenItReadsThatItIsTheLastTime() {
+      askOnce(WhenSilent.WAIT_ON);
+
+      world.cases.pass(Duration.ofDays(14));
+
+      assertThat(open())
+          .contains("If we do not hear from you this time either")
+          .doesNotContain("wait once more");
     }
   }
 

@@ -6,19 +6,24 @@ import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.conversation.AuthorKind;
 import io.redress.conversation.Mail;
+import io.redress.conversation.MessageChannel;
 import io.redress.conversation.ThreadKind;
 import io.redress.faces.Browser;
 import io.redress.faces.desk.DeskWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.liaison.LiaisonRequest;
 import io.redress.liaison.LiaisonState;
+import io.redress.people.Role;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.platform.clock.TravellingClock;
 import io.redress.rulebook.Remedy;
+import io.redress.shared.Actor;
 import io.redress.shared.CaseId;
+import io.redress.shared.LinkId;
 import io.redress.shared.MerchantId;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +113,34 @@ class ColleagueScenarioTest {
                     .contains("I have passed this request on to Giulia Rossi.")
                     .contains("You know it best.");
               });
+    }
+
+    @Test
+    void whenTheyPassItOn_thenTheDeskIsNotOfferedThatAsTheAnswer() {
+      clock.advance(Duration.ofHours(1));
+      passOn(address);
+
+      assertThat(world.signIn(port, shop, Role.LIAISON).get(shop.casePage()).body())
+          .contains("record_brand_answer-words")
+          .doesNotContain("has written")
+          .doesNotContainPattern("record_brand_answer-words[^>]*>I have passed");
+    }
+
+    @Test
+    void whenTheyHadWrittenBefore_thenThatIsStillOffered() {
+      clock.advance(Duration.ofHours(1));
+      var words = new CaseCommand.Words("Yes, send it to us.", "Ana Ruiz", "en");
+      var letter =
+          new CaseCommand.WriteMessage(shop.caseId(), ThreadKind.BRAND, MessageChannel.MAIL, words);
+      var ana = Actor.brandContact(new LinkId(UUID.randomUUID()));
+      world.cases.in(shop.id(), () -> world.cases.cases().perform(letter, ana)).orThrow();
+      clock.advance(Duration.ofHours(1));
+
+      passOn(address);
+
+      assertThat(world.signIn(port, shop, Role.LIAISON).get(shop.casePage()).body())
+          .contains("has written")
+          .containsPattern("record_brand_answer-words[^>]*>Yes, send it to us\\.");
     }
 
     @Test

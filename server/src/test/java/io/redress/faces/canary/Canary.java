@@ -20,6 +20,8 @@ enum Canary {
   SOURCE_PRICE("7531.86", DisclosureKind.SOURCE),
   PAPER("VAULTCANARY-5", DisclosureKind.PROOF),
   SERIAL("SERIALCANARY-9", DisclosureKind.SERIAL),
+  /** Of a piece of another maker in the same case. */
+  OTHER_PIECE("otherpiececanary"),
   WORDS("wordscanary"),
   ANSWER("damagecanary"),
   MESSAGE("messagecanary"),

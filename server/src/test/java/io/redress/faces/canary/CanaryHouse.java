@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CanaryHouse {
   private static final Currency EUR = Currency.getInstance("EUR");
+  private static final Quantity ONE = Quantity.of(1);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Actor WEN = Actor.staff(new StaffId(new UUID(3, 4)));
 
@@ -61,26 +63,28 @@ class CanaryHouse {
     this.transaction = transaction;
   }
 
-  /** A shop whose one case that matters has the canaries. */
-  Shop open() {
+  /**
+   * A shop whose one case that matters has the canaries; a piece of another maker stands first in
+   * some of them.
+   */
+  Shop open(Random random) {
     var shop = world.shop();
     var now = world.cases.clock().instant();
+    var bag = line(now);
+    var wanted = order(now, random.nextBoolean() ? List.of(other(now), bag) : List.of(bag));
     var order =
         world.cases.in(
             shop.id(),
             () ->
                 Objects.requireNonNull(
-                    transaction.execute(status -> orders.importOrder(order(now), now).order())));
+                    transaction.execute(status -> orders.importOrder(wanted, now).order())));
     keepPaper(shop, order);
     var asked =
         new OpenCase(
             order.id(),
-            List.of(
-                new OpenCase.Line(
-                    order.lines().getFirst().id(),
-                    Quantity.of(1),
-                    CaseReason.WRONG_SIZE,
-                    Map.of())),
+            order.lines().stream()
+                .map(line -> new OpenCase.Line(line.id(), ONE, CaseReason.WRONG_SIZE, Map.of()))
+                .toList(),
             OpenCase.Kind.REQUEST,
             "It does not fit, " + Canary.WORDS.text(),
             Optional.empty(),
@@ -92,9 +96,9 @@ class CanaryHouse {
     return new Shop(shop.id(), shop.slug(), opened);
   }
 
-  private static NewOrder order(Instant now) {
+  private static NewOrder order(Instant now, List<NewOrderLine> lines) {
     var zero = Money.zero(EUR);
-    var price = Money.of(864_197, "EUR");
+    var price = lines.stream().map(NewOrderLine::unitPrice).reduce(zero, Money::plus);
     var number = Canary.ORDER.text() + "-" + UUID.randomUUID().toString().substring(0, 8);
     var paid =
         new PaymentFacts("sandbox", "p-" + number, "card", Canary.PAYMENT.text(), price, now);
@@ -116,11 +120,33 @@ class CanaryHouse {
             Map.of("withdrawalInformation", "given")),
         new NewOrder.Sums(
             EUR, zero, zero, zero, zero, zero, Optional.empty(), NewOrder.TaxPlace.INCLUDED),
-        List.of(line(price, now)),
+        lines,
         List.of(paid));
   }
 
-  private static NewOrderLine line(Money price, Instant now) {
+  /** Paid with the bag it makes a total that ends like the price of the bag. */
+  private static NewOrderLine other(Instant now) {
+    var zero = Money.zero(EUR);
+    return new NewOrderLine(
+        new NewOrderLine.Goods(
+            "OTHER-1",
+            "Clutch " + Canary.OTHER_PIECE.text(),
+            Optional.empty(),
+            Optional.empty(),
+            "handbag",
+            Optional.empty(),
+            Optional.of("No. " + Canary.OTHER_PIECE.text())),
+        ONE,
+        Money.of(100_000, "EUR"),
+        zero,
+        Optional.empty(),
+        zero,
+        Map.of("worn", false),
+        Optional.empty(),
+        Optional.of(now.minus(Duration.ofDays(5))));
+  }
+
+  private static NewOrderLine line(Instant now) {
     var zero = Money.zero(EUR);
     Map<String, Object> source =
         Map.of(
@@ -141,8 +167,8 @@ class CanaryHouse {
             "handbag",
             Optional.of("leather"),
             Optional.of(Canary.SERIAL.text())),
-        Quantity.of(1),
-        price,
+        ONE,
+        Money.of(864_197, "EUR"),
         zero,
         Optional.empty(),
         zero,
@@ -165,7 +191,8 @@ class CanaryHouse {
                   Optional.empty(),
                   Optional.empty());
           var name = Canary.FILE.text() + ".jpg";
-          return proofs.add(NewProof.about(about, order.lines()), name, photo, WEN);
+          var bags = order.lines().stream().filter(line -> line.brandId().isPresent()).toList();
+          return proofs.add(NewProof.about(about, bags), name, photo, WEN);
         });
   }
 }

@@ -95,7 +95,7 @@ class CanaryScenarioTest {
     for (var seed = first; seed < first + cases; seed++) {
       clock.travelTo(TestClock.START);
       var random = new Random(seed);
-      var shop = house.open();
+      var shop = house.open(random);
       for (var step = 1; step <= STEPS; step++) {
         steps.take(random, shop);
         if (step % STEPS_BETWEEN_LOOKS == 0) {

@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.cases.CaseCommand;
+import io.redress.cases.CaseReason;
 import io.redress.cases.CaseWorld;
 import io.redress.catalogue.Brands;
 import io.redress.faces.Browser;
@@ -17,8 +18,12 @@ import io.redress.rulebook.Remedy;
 import io.redress.shared.BrandId;
 import io.redress.shared.CaseId;
 import io.redress.shared.MerchantId;
+import io.redress.shared.Money;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,6 +37,7 @@ import org.springframework.context.annotation.Import;
 @RedressTest
 @Import({CaseWorld.class, DeskWorld.class})
 class BrandPagesScenarioTest {
+  private static final Pattern HREF = Pattern.compile("href=\"(/desk/[^\"#]+)");
   private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"");
 
   @LocalServerPort int port;
@@ -148,6 +154,29 @@ class BrandPagesScenarioTest {
   }
 
   @Test
+  void whenAQuotaStartsLater_thenItsFirstDayIsShownAndItDoesNotCountYet() {
+    var browser = world.signIn(port, shop, Role.SUPERVISOR);
+    var quota = new HashMap<String, String>();
+    quota.put("topic", "exchanges");
+    quota.put("pieces", "60");
+    quota.put("period", "quarter");
+    quota.put("confirmed", "yes");
+    quota.put("source", "Letter of 2 June");
+    quota.put("sourceDate", "2026-06-02");
+    quota.put("startsOn", "2026-07-01");
+
+    var kept = keep(browser, "quota", quota);
+
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+    assertThat(browser.follow(kept).body())
+        .contains("Letter of 2 June", "From Wednesday", "July 2026", "data-applies=\"no\"");
+    var id = account().terms().getFirst().id().toString();
+    var tooSoon = keep(browser, "end_term", id, Map.of("day", "2026-06-20"));
+    assertThat(tooSoon.statusCode()).isEqualTo(422);
+    assertThat(tooSoon.body()).contains("Look again at", "2026-06-20");
+  }
+
+  @Test
   void whenAnAccountIsRestricted_thenItsReasonIsShown() {
     var browser = world.signIn(port, shop, Role.LIAISON);
     var account =
@@ -168,6 +197,59 @@ class BrandPagesScenarioTest {
 
     assertThat(browser.get(page()).body())
         .contains("Antwerp boutique", "MK-EU 20881", "Restricted", "No exchanges.");
+  }
+
+  @Test
+  void whenTheBrandClosedAnAccount_thenItIsNotWithinAllLimits() {
+    var browser = world.signIn(port, shop, Role.LIAISON);
+    var account = new HashMap<>(Map.of("number", "MK-1", "place", "Antwerp boutique"));
+    account.put("boughtFrom", "boutique");
+    account.put("country", "BE");
+    assertThat(keep(browser, "purchasing", account).statusCode()).isEqualTo(303);
+    assertThat(browser.get(page()).body()).contains("within all limits");
+    var id = account().purchasing().getFirst().id().toString();
+    var closed = Map.of("status", "closed", "since", "2026-06-03", "why", "They wrote so.");
+
+    assertThat(keep(browser, "standing", id, closed).statusCode()).isEqualTo(303);
+
+    assertThat(browser.get(page()).body())
+        .contains("Antwerp boutique: Closed")
+        .doesNotContain("within all limits");
+    assertThat(browser.get(shop.desk() + "/brands").body())
+        .contains("1 account, 1 restricted or closed", "Antwerp boutique: Closed");
+
+    account.put("number", "MK-2");
+    assertThat(keep(browser, "purchasing", account).statusCode()).isEqualTo(303);
+    assertThat(browser.get(page()).body()).contains("within all limits");
+  }
+
+  @Test
+  void whenASumCouldBeTwo_thenItIsAskedAgainAndNothingIsKept() {
+    var browser = world.signIn(port, shop, Role.LIAISON);
+    var account =
+        new HashMap<>(
+            Map.of(
+                "number", "MK-EU 20881",
+                "place", "Antwerp boutique",
+                "cap", "60,000",
+                "warnAt", "55 000,00",
+                "currency", "EUR",
+                "period", "quarter"));
+
+    var refused = keep(browser, "purchasing", account);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Look again at: Cap.", "cap-error", "value=\"60,000\"", "value=\"55 000,00\"")
+        .contains("60,000 can be read in two ways (Cap). Write 60000 or 60000.00")
+        .doesNotContain("warnAt-error");
+    assertThat(account().purchasing()).isEmpty();
+
+    account.put("cap", "60.000,00");
+    assertThat(keep(browser, "purchasing", account).statusCode()).isEqualTo(303);
+    var cap = account().purchasing().getFirst().cap().orElseThrow();
+    assertThat(cap.most()).isEqualTo(Money.of(6_000_000, "EUR"));
+    assertThat(cap.warnAt()).isEqualTo(Money.of(5_500_000, "EUR"));
   }
 
   @Test
@@ -192,7 +274,7 @@ class BrandPagesScenarioTest {
                 "confirmed", "yes"));
 
     assertThat(stale.statusCode()).isEqualTo(412);
-    assertThat(stale.body()).contains("Only in their boxes.");
+    assertThat(stale.body()).contains("Only in their boxes.", "What you wrote is still here");
     assertThat(account().terms()).isEmpty();
   }
 
@@ -217,6 +299,45 @@ class BrandPagesScenarioTest {
     assertThat(agent.get(page()).body())
         .contains("Open with them")
         .doesNotContain("Ask a policy question");
+  }
+
+  @Test
+  void whenMoreIsOpenThanTheCardShows_thenTheRestOfItIsThere() {
+    var asked = new ArrayList<>(List.of(shop.caseId()));
+    while (asked.size() < 6) {
+      var order = world.cases.order(shop.id(), Duration.ofDays(5));
+      asked.add(world.cases.open(shop.id(), order, CaseReason.WRONG_SIZE));
+    }
+    for (var id : asked) {
+      var question = new CaseCommand.AskBrand(id, Remedy.REFUND, "May it?");
+      world.cases.staff(shop.id(), question).orThrow();
+    }
+
+    var body = world.signIn(port, shop, Role.AGENT).get(page()).body();
+
+    assertThat(body).contains("6 requests wait for their answer.", "1 more request");
+    assertThat(asked).allSatisfy(id -> assertThat(body).contains("/cases/" + id));
+  }
+
+  @Test
+  void whenWhoAsksNoBrandReadsAPage_thenEachOfItsLinksLeadsSomewhere() {
+    world
+        .cases
+        .staff(shop.id(), new CaseCommand.AskBrand(shop.caseId(), Remedy.REFUND, "May it?"))
+        .orThrow();
+    for (var role : List.of(Role.AGENT, Role.FINANCE)) {
+      var browser = world.signIn(port, shop, role);
+      var body = browser.get(page()).body();
+      var links = HREF.matcher(body.substring(body.indexOf("<main"))).results().toList();
+
+      assertThat(links).isNotEmpty();
+      assertThat(links)
+          .allSatisfy(
+              link -> {
+                var there = link.group(1).replace("&amp;", "&");
+                assertThat(browser.get(there).statusCode()).as(there).isEqualTo(200);
+              });
+    }
   }
 
   @Test

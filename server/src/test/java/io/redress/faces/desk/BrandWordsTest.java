@@ -36,6 +36,8 @@ class BrandWordsTest {
             of("brands.boughtFrom.", BoughtFrom.values()),
             of("brands.then.", AfterBlackout.values()),
             of("brands.then.", WhenSilent.values()),
+            of("brandroom.silence.", WhenSilent.values()),
+            of("brandroom.silenced.", WhenSilent.values()),
             of("brands.event.", AccountEvent.Kind.values()),
             of("brands.form.", BrandForm.values()),
             of("brands.lede.", BrandForm.values()))

@@ -210,10 +210,28 @@ class DeskPeopleTest {
     }
 
     @Test
-    void whenSomebodyElseWasFaster_thenItIsSaid() {
+    void whenSomebodyElseWasFaster_thenItIsSaidAndNothingIsLost() {
       var _ = week(Role.AGENT, Map.of("monday", "9-17"));
 
-      assertThat(week(Role.AGENT, Map.of("monday", "10-18")).statusCode()).isEqualTo(412);
+      var stale = week(Role.AGENT, Map.of("monday", "10-18"));
+
+      assertThat(stale.statusCode()).isEqualTo(412);
+      assertThat(stale.body())
+          .contains("What you wrote is still here", "value=\"10-18\"")
+          .contains("name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void whenSomebodyElseWroteSkillsFirst_thenNothingIsLost() {
+      var skills = person(Role.AGENT) + "/skills";
+      var first = Map.of("version", "0", "languages", "en");
+      assertThat(supervisor.submit(person(Role.AGENT), skills, first).statusCode()).isEqualTo(303);
+
+      var second = Map.of("version", "0", "languages", "ja, it", "currency", "EUR");
+      var stale = supervisor.submit(person(Role.AGENT), skills, second);
+
+      assertThat(stale.statusCode()).isEqualTo(412);
+      assertThat(stale.body()).contains("What you wrote is still here", "value=\"ja, it\"");
     }
 
     @Test
@@ -261,33 +279,25 @@ class DeskPeopleTest {
     }
 
     @Test
+    void whenTheDeputyCannotHoldCases_thenItIsSaidAndTheyAreNotOffered() {
+      var receiver = world.staffId(shop, Role.RECEIVER);
+      var page = supervisor.get(person(Role.AGENT)).body();
+      assertThat(page).doesNotContain(receiver).contains(world.staffId(shop, Role.FINANCE));
+
+      var fields = Map.of("kind", "ill", "from", "2026-06-16", "until", "", "deputy", receiver);
+      var answer = supervisor.submit(person(Role.AGENT), person(Role.AGENT) + "/absences", fields);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("This colleague cannot take over.");
+    }
+
+    @Test
     void whenItIsForSomebodyElse_thenOnlySupervisorsTell() {
       var agent = world.signIn(port, shop, Role.AGENT);
 
       assertThat(tell(agent, Role.FINANCE, "2026-06-16", "2026-06-16").statusCode()).isEqualTo(403);
       assertThat(tell(supervisor, Role.FINANCE, "2026-06-16", "2026-06-16").statusCode())
           .isEqualTo(303);
-    }
-  }
-
-  @Nested
-  class GivenTeams {
-    @Test
-    void whenATeamIsMade_thenEverybodyReadsWhoBelongsToIt() {
-      var page = people() + "/teams";
-      var added = page + "/new";
-      var made =
-          supervisor.submit(
-              page, added, Map.of("name", "Asia", "members", world.staffId(shop, Role.AGENT)));
-
-      assertThat(made.statusCode()).isEqualTo(303);
-      var receiver = world.signIn(port, shop, Role.RECEIVER);
-      assertThat(receiver.get(page).body())
-          .contains("Asia", "Grace H")
-          .doesNotContain("Another team");
-      assertThat(supervisor.submit(page, added, Map.of("name", "asia")).statusCode())
-          .isEqualTo(409);
-      assertThat(receiver.submit(page, added, Map.of("name", "Other")).statusCode()).isEqualTo(403);
     }
   }
 
@@ -333,6 +343,19 @@ class DeskPeopleTest {
       assertThat(supervisor.get(shop.desk() + "/queue").body()).contains("One note is meant");
       assertThat(agent.get(shop.casePage() + "?thread=internal").body())
           .contains("Ask Noor at five.");
+    }
+
+    @Test
+    void whenTheCaseIsNobodysByNow_thenWhatWasTypedIsNotLost() {
+      var agent = world.signIn(port, shop, Role.AGENT);
+      var page = people() + "/hand-over";
+      world.cases.staff(shop.id(), new CaseCommand.HandOver(shop.caseId(), "desk")).orThrow();
+
+      var field = "words-" + shop.caseId();
+      var answer = agent.submit(page, page + "/" + shop.caseId(), Map.of(field, "Ask Noor."));
+
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).contains("The note is not kept.", "Ask Noor.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.redress.faces.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.calendar.OpenInterval;
+import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseWorld;
 import io.redress.faces.desk.DeskWorld.Shop;
 import io.redress.people.Role;
@@ -94,6 +95,30 @@ class WorkloadScenarioTest {
     assertThat(browser.follow(answer).body()).contains("Given.");
     var again = browser.submit(page(), page() + "/give", fields);
     assertThat(browser.follow(again).body()).contains("Not given.");
+  }
+
+  @Test
+  void whenItIsNoMatterOfTime_thenTheTrueReasonIsTold() {
+    planAgent();
+    var browser = world.signIn(port, shop, Role.AGENT);
+    var agent = world.staffId(shop, Role.AGENT);
+    var nobodys = UUID.randomUUID().toString();
+    var unknown = Map.of("case", nobodys, "version", "1", "to", agent);
+    assertThat(browser.submit(page(), page() + "/give", unknown).statusCode()).isEqualTo(404);
+    world
+        .cases
+        .consumer(shop.id(), new CaseCommand.WithdrawRequest(shop.caseId(), "I keep it."))
+        .orThrow();
+    world.cases.staff(shop.id(), new CaseCommand.CloseCase(shop.caseId())).orThrow();
+    var version = String.valueOf(world.view(shop).head().version());
+    var closed = Map.of("case", shop.caseId().toString(), "version", version, "to", agent);
+
+    var answer = browser.submit(page(), page() + "/give", closed);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body())
+        .contains("Not given.", "is not possible where this stands now")
+        .doesNotContain("The case has moved on");
   }
 
   @Test

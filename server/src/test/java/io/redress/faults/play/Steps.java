@@ -31,7 +31,7 @@ final class Steps {
           new BrandAnswers(),
           PlainCommand.withWords("reply_to_brand", "words", 8),
           PlainCommand.of("acknowledge_request", 1),
-          PlainCommand.withWords("appeal_to_brand", "words", 2),
+          new PlainCommand("appeal_to_brand", 2, Steps::appeal),
           new MovePromise(),
           new MakePromise(),
           PlainCommand.withWords("miss_call", "words", 4),
@@ -41,6 +41,11 @@ final class Steps {
           new WriteOnPage());
 
   private Steps() {}
+
+  private static String appeal(Scene scene) {
+    return "{\"words\": \"%s\", \"override\": \"They know us.\"}"
+        .formatted(scene.words("So be it."));
+  }
 
   /** One that somebody would take now. */
   static Step next(Scene scene) {

@@ -173,6 +173,24 @@ class BrandAccountsStoreTest {
     }
 
     @Test
+    void whenOneStartsLater_thenItsFirstDayIsKept() {
+      var said = confirmed(all.getFirst());
+      var term =
+          new AgreedTerm(
+              said.id(),
+              said.term(),
+              said.source(),
+              Optional.of(DAY),
+              Optional.of(DAY.plusDays(9)));
+
+      changed(new KeepTerm(term));
+
+      assertThat(account().terms()).containsExactly(term);
+      assertThat(account().counting(Term.Quota.class, DAY.minusDays(1))).isEmpty();
+      assertThat(account().counting(Term.Quota.class, DAY)).hasSize(1);
+    }
+
+    @Test
     void whenOneEnds_thenItStaysWithItsLastDay() {
       var term = confirmed(all.getFirst());
       changed(new KeepTerm(term));

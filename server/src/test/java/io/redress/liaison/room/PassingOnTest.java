@@ -28,6 +28,7 @@ class PassingOnTest {
         "Giulia Rossi",
         email,
         "Ana Ruiz",
+        Optional.empty(),
         NOW,
         endedAt);
   }

@@ -3,7 +3,9 @@ package io.redress.people.shifts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.calendar.HolidayCalendars;
+import io.redress.calendar.OpenInterval;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
@@ -31,17 +33,35 @@ class RosterPropertyTest {
   /** Looks at the wall: the day and the time there, and what was said of them. */
   private static boolean isThere(Drawn drawn, Shift shift, Instant at) {
     var local = at.atZone(shift.zone());
-    var day = local.toLocalDate();
-    var isAway =
-        drawn.absences().stream()
-            .anyMatch(each -> each.staff().equals(shift.staff()) && each.covers(day));
-    return !isAway
-        && shift.hoursOn(day, HOLIDAYS.of(shift.country())).stream()
-            .anyMatch(
-                hours ->
-                    !local.toLocalTime().isBefore(hours.start())
-                        && (hours.end().equals(LocalTime.MIDNIGHT)
-                            || local.toLocalTime().isBefore(hours.end())));
+    var time = local.toLocalTime();
+    return hours(shift, local.toLocalDate()).stream()
+        .filter(hours -> !time.isBefore(hours.start()))
+        .filter(hours -> isUntilMidnight(hours) || time.isBefore(hours.end()))
+        .anyMatch(hours -> !isAway(drawn, shift, nightOf(shift, local.toLocalDate(), hours)));
+  }
+
+  private static List<OpenInterval> hours(Shift shift, LocalDate day) {
+    return shift.hoursOn(day, HOLIDAYS.of(shift.country()));
+  }
+
+  private static boolean isUntilMidnight(OpenInterval hours) {
+    return hours.end().equals(LocalTime.MIDNIGHT);
+  }
+
+  private static boolean isAway(Drawn drawn, Shift shift, LocalDate day) {
+    return drawn.absences().stream()
+        .anyMatch(each -> each.staff().equals(shift.staff()) && each.covers(day));
+  }
+
+  /** The rest of a night is of the day before; a whole day is of no night. */
+  private static LocalDate nightOf(Shift shift, LocalDate day, OpenInterval hours) {
+    var yesterday = hours(shift, day.minusDays(1));
+    var isRest =
+        hours.start().equals(LocalTime.MIDNIGHT)
+            && !isUntilMidnight(hours)
+            && !yesterday.isEmpty()
+            && isUntilMidnight(yesterday.getLast());
+    return isRest ? day.minusDays(1) : day;
   }
 
   @RepeatedTest(40)

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,79 @@ class RosterTest {
       assertThat(roster.at(SOFIA, at("2026-11-23T21:00:00Z"))).contains(night);
       assertThat(roster.at(SOFIA, at("2026-11-24T04:59:59Z"))).contains(night);
       assertThat(roster.at(SOFIA, at("2026-11-24T05:00:00Z"))).isEmpty();
+    }
+  }
+
+  @Nested
+  class GivenNightsAndAnAbsence {
+    private final List<OpenInterval> both =
+        List.of(hours(0, 6).getFirst(), hours(22, 24).getFirst());
+    private final Shift weeknights =
+        inBerlin(
+            Map.of(
+                DayOfWeek.MONDAY,
+                hours(22, 24),
+                DayOfWeek.TUESDAY,
+                both,
+                DayOfWeek.WEDNESDAY,
+                both,
+                DayOfWeek.THURSDAY,
+                both,
+                DayOfWeek.FRIDAY,
+                both,
+                DayOfWeek.SATURDAY,
+                hours(0, 6)));
+
+    private static Absence from(String first, String last) {
+      return ShiftSamples.away(SOFIA, first, last, Optional.of(WEN));
+    }
+
+    private static Shift everyDay(List<OpenInterval> hours) {
+      var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
+      for (var day : DayOfWeek.values()) {
+        week.put(day, hours);
+      }
+      return shift(SOFIA, "Europe/Berlin", Shift.NO_COUNTRY, week);
+    }
+
+    @Test
+    void whenSheIsAwayOnTuesday_thenThatIsTheNightThatBeginsThen() {
+      var roster = away(weeknights, from("2026-11-24", "2026-11-24"));
+
+      assertThat(roster.at(SOFIA, at("2026-11-24T00:00:00Z")))
+          .contains(new Presence(SOFIA, at("2026-11-23T21:00:00Z"), at("2026-11-24T05:00:00Z")));
+      assertThat(roster.at(SOFIA, at("2026-11-24T22:00:00Z"))).isEmpty();
+      assertThat(roster.at(SOFIA, at("2026-11-25T00:00:00Z"))).isEmpty();
+      assertThat(roster.nextAfter(SOFIA, at("2026-11-24T06:00:00Z")).orElseThrow().from())
+          .isEqualTo(at("2026-11-25T21:00:00Z"));
+    }
+
+    @Test
+    void whenItIsThatNight_thenTheDeputyStandsInUntilItEnds() {
+      var roster = away(weeknights, from("2026-11-24", "2026-11-24"));
+
+      assertThat(roster.absenceAt(SOFIA, at("2026-11-24T00:00:00Z"))).isEmpty();
+      assertThat(roster.standInFor(SOFIA, at("2026-11-25T00:00:00Z"))).contains(WEN);
+      assertThat(roster.absenceAt(SOFIA, at("2026-11-25T05:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void whenAHolidayEndsWithANightOfHers_thenSheIsNotThereTheMorningAfter() {
+      var roster = away(everyDay(both), from("2026-03-01", "2026-03-07"));
+
+      assertThat(roster.at(SOFIA, at("2026-03-01T00:00:00Z"))).isPresent();
+      assertThat(roster.between(SOFIA, at("2026-03-01T05:00:00Z"), at("2026-03-08T21:00:00Z")))
+          .isEmpty();
+      assertThat(roster.at(SOFIA, at("2026-03-08T21:00:00Z"))).isPresent();
+    }
+
+    @Test
+    void whenWholeDaysAreWorked_thenEachIsItsOwn() {
+      var roster = away(everyDay(hours(0, 24)), from("2026-11-24", "2026-11-24"));
+
+      assertThat(roster.at(SOFIA, at("2026-11-24T00:00:00Z"))).isEmpty();
+      assertThat(roster.at(SOFIA, at("2026-11-24T22:30:00Z"))).isEmpty();
+      assertThat(roster.at(SOFIA, at("2026-11-25T00:00:00Z"))).isPresent();
     }
   }
 

@@ -2,13 +2,16 @@ package io.redress.cases.brands.health;
 
 import io.redress.cases.CaseCommand;
 import io.redress.cases.CaseOutcome;
+import io.redress.cases.CaseView;
 import io.redress.cases.Cases;
-import io.redress.liaison.Asking;
+import io.redress.cases.brands.packages.WordsForBrands;
+import io.redress.liaison.health.AllTheSame;
 import io.redress.liaison.health.Strain;
 import io.redress.liaison.health.StrainNote;
 import io.redress.liaison.health.StrainNotes;
 import io.redress.platform.clock.NewIds;
 import io.redress.shared.Actor;
+import io.redress.shared.Problem;
 import io.redress.shared.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The door through which people and programs ask brands: what would strain the brand is refused
- * with {@code brand_strain}, each strain with its alternative, until a reason for sending it all
- * the same comes with it. The reason is kept in the transaction that sends it.
+ * The door through which people and programs ask brands, also to think again: what would strain the
+ * brand is refused with {@code brand_strain}, each strain with its alternative, until a reason for
+ * sending it all the same comes with it. The reason is kept in the transaction that sends it. All
+ * that people write to a brand passes here, too: words that tell what is kept back of the consumer
+ * are refused with {@code brand_words_name_client}.
  *
  * <p>What the consumer may claim is decided elsewhere and never reads any of this.
  */
@@ -34,12 +39,15 @@ public class BrandAsking {
 
   private final Cases cases;
   private final StrainWatch watch;
+  private final WordsForBrands words;
   private final StrainNotes notes;
   private final Written written;
 
-  BrandAsking(Cases cases, StrainWatch watch, StrainNotes notes, Written written) {
+  BrandAsking(
+      Cases cases, StrainWatch watch, WordsForBrands words, StrainNotes notes, Written written) {
     this.cases = cases;
     this.watch = watch;
+    this.words = words;
     this.notes = notes;
     this.written = written;
   }
@@ -48,59 +56,81 @@ public class BrandAsking {
   @Component("writtenOfStrains")
   record Written(TransactionTemplate transaction, NewIds ids, Clock clock) {}
 
-  /** Performs a command as {@link Cases#perform} does, after the look that asking a brand needs. */
+  /** What was found before a command is sent, and about which case. */
+  private record Found(CaseView view, List<Strain> strains) {}
+
+  /** Performs a command as {@link Cases#perform} does, after the looks that brands need. */
   public CaseOutcome perform(CaseCommand command, Actor actor, OptionalInt readVersion) {
-    return command instanceof CaseCommand.AskBrand asked
-        ? ask(asked, actor, readVersion)
-        : asIs(command, actor, readVersion);
+    var telling = words.refusal(command, actor);
+    if (telling.isPresent()) {
+      return new CaseOutcome.Refused(cases.hindrance(command, actor).orElse(telling.get()));
+    }
+    return BrandCommand.of(command)
+        .map(asking -> ask(asking, actor, readVersion))
+        .orElseGet(() -> asIs(command, actor, readVersion));
   }
 
-  private CaseOutcome ask(CaseCommand.AskBrand asked, Actor actor, OptionalInt readVersion) {
-    var hindrance = cases.hindrance(asked, actor);
+  private CaseOutcome ask(BrandCommand asking, Actor actor, OptionalInt readVersion) {
+    var hindrance = cases.hindrance(asking.command(), actor);
     if (hindrance.isPresent()) {
       return new CaseOutcome.Refused(hindrance.get());
     }
-    var strains = watch.before(asked.caseId(), asked.remedy());
-    if (strains.isEmpty()) {
-      return asIs(with(asked, asked.how().plain()), actor, readVersion);
+    var found = look(asking);
+    if (found.strains().isEmpty()) {
+      return asIs(asking.with(AllTheSame.NO).command(), actor, readVersion);
     }
-    return asked.how().allTheSame().reason().isBlank()
-        ? new CaseOutcome.Refused(refusal(strains))
-        : allTheSame(asked, strains, actor, readVersion);
+    return asking.said().reason().isBlank()
+        ? new CaseOutcome.Refused(refusal(found.strains()))
+        : allTheSame(asking, found, actor, readVersion);
+  }
+
+  private Found look(BrandCommand asking) {
+    var view =
+        cases.view(asking.command().caseId()).orElseThrow(() -> Problem.notFound("The case"));
+    var strains =
+        switch (asking) {
+          case BrandCommand.Ask(var command) -> watch.before(view, command.remedy());
+          case BrandCommand.Appeal _ -> watch.beforeAppeal(view);
+        };
+    return new Found(view, strains);
   }
 
   private CaseOutcome allTheSame(
-      CaseCommand.AskBrand asked, List<Strain> strains, Actor actor, OptionalInt readVersion) {
-    var reason = StrainNote.reason(asked.how().allTheSame().reason());
-    var kinds = strains.stream().map(Strain::kind).distinct().toList();
-    var command = with(asked, asked.how().straining(kinds));
+      BrandCommand asking, Found found, Actor actor, OptionalInt readVersion) {
+    var reason = StrainNote.reason(asking.said().reason());
+    var kinds = found.strains().stream().map(Strain::kind).distinct().toList();
+    var straining = asking.with(asking.said().straining(kinds));
     return written
         .transaction()
         .execute(
             status -> {
-              var outcome = asIs(command, actor, readVersion);
+              var outcome = asIs(straining.command(), actor, readVersion);
               switch (outcome) {
-                case CaseOutcome.Performed done -> keep(command, reason, actor);
+                case CaseOutcome.Performed done ->
+                    notes.add(note(straining, found.view(), reason, actor));
                 case CaseOutcome.Refused refused -> status.setRollbackOnly();
               }
               return outcome;
             });
   }
 
-  private void keep(CaseCommand.AskBrand asked, String reason, Actor actor) {
-    var brand = watch.brandOf(asked.caseId()).orElseThrow();
-    notes.add(
-        new StrainNote(
-            written.ids().next(),
-            new StrainNote.About(asked.caseId(), brand, asked.remedy().code()),
-            asked.how().allTheSame().strains(),
-            reason,
-            actor,
-            written.clock().instant().truncatedTo(ChronoUnit.MILLIS)));
+  private StrainNote note(BrandCommand asked, CaseView view, String reason, Actor actor) {
+    var brand = view.head().brandId().orElseThrow();
+    return new StrainNote(
+        written.ids().next(),
+        new StrainNote.About(view.head().id(), brand, remedy(asked, view)),
+        asked.said().strains(),
+        reason,
+        actor,
+        written.clock().instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static CaseCommand.AskBrand with(CaseCommand.AskBrand asked, Asking how) {
-    return new CaseCommand.AskBrand(asked.caseId(), asked.remedy(), asked.question(), how);
+  /** What was asked for, as requests keep it. */
+  private static String remedy(BrandCommand asked, CaseView view) {
+    return switch (asked) {
+      case BrandCommand.Ask(var command) -> command.remedy().code();
+      case BrandCommand.Appeal _ -> view.conduct().liaison().orElseThrow().askedRemedy();
+    };
   }
 
   private CaseOutcome asIs(CaseCommand command, Actor actor, OptionalInt readVersion) {

@@ -1,6 +1,5 @@
 package io.redress.cases.brands.health;
 
-import io.redress.cases.CaseView;
 import io.redress.cases.brands.quotas.BrandQuotas;
 import io.redress.cases.brands.quotas.RequestKinds;
 import io.redress.cases.store.BrandDealingStore;
@@ -15,6 +14,7 @@ import io.redress.liaison.accounts.Topic;
 import io.redress.liaison.health.StrainFacts;
 import io.redress.liaison.health.StrainFacts.AccountLimit;
 import io.redress.liaison.health.StrainFacts.ClosedDays;
+import io.redress.liaison.health.StrainFacts.PieceLimit;
 import io.redress.liaison.health.UsedQuota;
 import io.redress.orders.OrderLine;
 import io.redress.rulebook.Remedy;
@@ -57,24 +57,27 @@ class TermsInUse {
         .collect(Collectors.toMap(at -> at, at -> used(uses.getOrDefault(at, List.of()))));
   }
 
-  /** How things stand now, for the pieces of a case; empty where nobody is asked. */
-  Optional<Standing> standing(BrandId brand, CaseView view, Instant now) {
+  /** How things stand now, for the brand's pieces of a case; empty where nobody is asked. */
+  Optional<Standing> standing(BrandPieces pieces, Instant now) {
     return accounts
-        .ofBrand(brand)
+        .ofBrand(pieces.brand())
         .filter(account -> !account.isOwnMake())
-        .map(account -> standing(account, view, now));
+        .map(account -> standing(account, pieces, now));
   }
 
-  private Standing standing(BrandAccount account, CaseView view, Instant now) {
+  private Standing standing(BrandAccount account, BrandPieces pieces, Instant now) {
     var day = account.day(now);
     return new Standing(
         day,
         new StrainFacts(
             used(quotas.uses(account, List.of(now)).getOrDefault(now, List.of())),
-            account.counting(Term.Blackout.class, day).stream()
-                .map(days -> new ClosedDays(days.from(), days.until()))
+            account.counting(Term.RequestLimit.class, day).stream()
+                .map(limit -> new PieceLimit(code(limit.kind()), limit.pieces()))
                 .toList(),
-            limits(account, view),
+            account.counting(Term.Blackout.class, day).stream()
+                .map(days -> new ClosedDays(days.from(), days.until(), days.then()))
+                .toList(),
+            limits(account, pieces.bought()),
             dealings.open(account.brandId())));
   }
 
@@ -97,7 +100,7 @@ class TermsInUse {
   }
 
   /** The accounts with which the pieces were bought, as far as anybody knows, and not normal. */
-  private List<AccountLimit> limits(BrandAccount account, CaseView view) {
+  private List<AccountLimit> limits(BrandAccount account, List<OrderLine> lines) {
     var strained =
         account.purchasing().stream()
             .filter(each -> each.standing().status() != AccountStatus.NORMAL)
@@ -105,10 +108,6 @@ class TermsInUse {
     if (strained.isEmpty()) {
       return List.of();
     }
-    var lines =
-        view.content().lines().stream()
-            .flatMap(line -> view.order().line(line.orderLineId()).stream())
-            .toList();
     var links = accounts.links(lines.stream().map(OrderLine::id).toList());
     var used = lines.stream().flatMap(line -> boughtWith(account, line, links).stream()).toList();
     return strained.stream()

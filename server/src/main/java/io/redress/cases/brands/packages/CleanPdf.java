@@ -9,12 +9,14 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
  * Writes a PDF anew without what says who made it, with what and when: of the whole, and of each
- * page, picture and note in it. Earlier versions that it carries are left behind.
+ * page, picture and note in it, also what a camera wrote into its photos. Earlier versions that it
+ * carries are left behind.
  */
 final class CleanPdf {
   /** What programs write of any part (ISO 32000-2:2020, 14.3 and 14.5). */
@@ -30,7 +32,7 @@ final class CleanPdf {
 
   private CleanPdf() {}
 
-  /** The document without its metadata; nothing when it cannot be read. */
+  /** The document without its metadata; nothing when it or a photo in it cannot be read. */
   static Optional<byte[]> of(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
       return document.isEncrypted() || document.getNumberOfPages() == 0
@@ -53,15 +55,22 @@ final class CleanPdf {
   }
 
   /** A part with all that lies in it; what it only names is a part of its own. */
-  private static void clean(COSBase part) {
+  private static void clean(COSBase part) throws IOException {
+    if (part instanceof COSStream stream) {
+      PhotosInPdf.clean(stream);
+    }
     if (part instanceof COSDictionary told) {
       OF_PARTS.forEach(told::removeItem);
       if (told.containsKey(PLACE_OF_NOTE) && !told.containsKey(KIND_OF_FIELD)) {
         OF_NOTES.forEach(told::removeItem);
       }
-      told.getValues().forEach(CleanPdf::clean);
+      for (var each : told.getValues()) {
+        clean(each);
+      }
     } else if (part instanceof COSArray parts) {
-      parts.forEach(CleanPdf::clean);
+      for (var each : parts) {
+        clean(each);
+      }
     }
   }
 }

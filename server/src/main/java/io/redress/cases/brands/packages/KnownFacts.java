@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the house knows of a case that a brand could be told, as values without words. */
@@ -83,19 +84,38 @@ public final class KnownFacts {
     }
   }
 
-  /** The lines that are about pieces of a brand; all where none is known to be. */
+  /**
+   * The lines that are about pieces of a brand; those of no known maker where none is. A piece of
+   * another maker is never among them.
+   */
   public static List<CaseLine> ofBrand(List<CaseLine> lines, Order order, BrandId brand) {
-    var theirs =
-        lines.stream()
-            .filter(
-                line ->
-                    order
-                        .line(line.orderLineId())
-                        .flatMap(OrderLine::brandId)
-                        .filter(brand::equals)
-                        .isPresent())
-            .toList();
-    return theirs.isEmpty() ? lines : theirs;
+    var theirs = about(lines, order, bought -> bought.brandId().filter(brand::equals).isPresent());
+    return theirs.isEmpty()
+        ? about(lines, order, bought -> bought.brandId().isEmpty() && bought.brandName().isEmpty())
+        : theirs;
+  }
+
+  private static List<CaseLine> about(
+      List<CaseLine> lines, Order order, Predicate<OrderLine> wanted) {
+    return lines.stream()
+        .filter(line -> order.line(line.orderLineId()).filter(wanted).isPresent())
+        .toList();
+  }
+
+  /**
+   * What a brand reads a case to be about: the title of the first of its own pieces. Every letter,
+   * row and document for a brand asks here; the first piece of the case may be another maker's.
+   */
+  public static Optional<String> titleOf(List<CaseLine> lines, Order order, BrandId brand) {
+    return ofBrand(lines, order, brand).stream()
+        .flatMap(line -> order.line(line.orderLineId()).stream())
+        .map(OrderLine::title)
+        .findFirst();
+  }
+
+  /** What a brand reads the case of a view to be about. */
+  public static Optional<String> titleOf(CaseView view, BrandId brand) {
+    return titleOf(view.content().lines(), view.order(), brand);
   }
 
   /** The facts, the piece first and what stays by itself last. */

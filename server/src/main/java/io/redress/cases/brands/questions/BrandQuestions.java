@@ -1,6 +1,7 @@
 package io.redress.cases.brands.questions;
 
 import io.redress.cases.Cases;
+import io.redress.cases.brands.packages.CaseInWords;
 import io.redress.cases.hours.HouseHours;
 import io.redress.catalogue.Brand;
 import io.redress.catalogue.Brands;
@@ -173,6 +174,18 @@ public class BrandQuestions {
               }
               telling.notes().tell(after, brand);
             });
+  }
+
+  /**
+   * Tells whoever asked that a letter about a question did not arrive at this address; nobody once
+   * nothing is awaited any more.
+   */
+  @Transactional
+  public void undelivered(PolicyQuestionId id, String address) {
+    questions
+        .byId(id)
+        .filter(question -> question.state().hearsTheBrand())
+        .ifPresent(question -> telling.letters().undelivered(question, brand(question), address));
   }
 
   /**

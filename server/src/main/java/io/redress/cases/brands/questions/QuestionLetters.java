@@ -13,6 +13,7 @@ import io.redress.people.SignedLinks;
 import io.redress.people.StaffMember;
 import io.redress.people.StaffMembers;
 import io.redress.platform.settings.Settings;
+import io.redress.shared.ActorKind;
 import io.redress.shared.Party;
 import java.net.URI;
 import java.time.Clock;
@@ -23,8 +24,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters about questions to brands: to the brand with a link of its own, and to those who lead
- * when it keeps silent. Each is posted in the transaction that causes it, and so once.
+ * Letters about questions to brands: to the brand with a link of its own, to those who lead when it
+ * keeps silent, and to whoever asked when it cannot be reached. Each is posted in the transaction
+ * that causes it, and so once.
  */
 @Component
 class QuestionLetters {
@@ -63,15 +65,35 @@ class QuestionLetters {
 
   /** Tells those who lead that a brand did not answer: supervisors, administrators without any. */
   void silent(PolicyQuestion question, Brand brand) {
-    var house = merchants.current();
-    var path = "/desk/%s/questions/%s".formatted(house.slug(), question.id());
-    var page = post.settings().serving().baseUrl().resolve(path);
     for (var lead : leads()) {
       var letter =
           new Letter.TermsUnanswered(
-              question.number(), brand.name(), question.matter().words(), page);
+              question.number(), brand.name(), question.matter().words(), page(question));
       send(letter, colleague(lead));
     }
+  }
+
+  /** Tells whoever asked that the brand got no letter; those who lead where they are not there. */
+  void undelivered(PolicyQuestion question, Brand brand, String address) {
+    var letter =
+        new Letter.TermsUndelivered(question.number(), brand.name(), address, page(question));
+    var asker = asker(question);
+    for (var reader : asker.isEmpty() ? leads() : asker) {
+      send(letter, colleague(reader));
+    }
+  }
+
+  private URI page(PolicyQuestion question) {
+    var path = "/desk/%s/questions/%s".formatted(merchants.current().slug(), question.id());
+    return post.settings().serving().baseUrl().resolve(path);
+  }
+
+  /** Who made the question, if they are of the staff and still work here. */
+  private List<StaffMember> asker(PolicyQuestion question) {
+    var by = question.course().madeBy();
+    return by.kind() == ActorKind.STAFF
+        ? staff.list().stream().filter(each -> each.id().value().equals(by.id())).toList()
+        : List.of();
   }
 
   private List<StaffMember> leads() {

@@ -12,8 +12,11 @@ import io.redress.rulebook.text.RuleEntries;
 import io.redress.rulebook.text.RuleEntries.Written;
 import io.redress.rulebook.text.RuleFileSet;
 import io.redress.rulebook.text.RuleText;
+import io.redress.shared.Problem;
+import io.redress.shared.ProblemCode;
 import io.redress.shared.Refusal;
 import io.redress.shared.RefusedException;
+import io.redress.shared.Violation;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,8 +77,11 @@ class TermsDrafts {
    * The terms as they would be published; mistakes are {@link
    * io.redress.rulebook.text.RuleFiles.UnusableRules}, and refused when other terms of the house
    * follow, which would end these.
+   *
+   * @throws Problem INVALID when words are cited that do not stand in the answer
    */
   TermsDraft draft(PolicyQuestion question, Brand brand, TermsWish wish) {
+    requireSaid(question, wish.quote());
     var own = rules.ownTerms(wish.from());
     own.next()
         .ifPresent(
@@ -95,6 +101,20 @@ class TermsDrafts {
     rules.checkForHouse(files, wish.from());
     return new TermsDraft(
         ruleId, citation, files, own, RuleDifferences.between(own.files(), files));
+  }
+
+  /** It is published under the name of the brand for good. */
+  private static void requireSaid(PolicyQuestion question, String quote) {
+    var said = question.answer().map(Answer::words).orElse("");
+    if (!QuotedWords.quote(quote, said)) {
+      throw Problem.of(
+          ProblemCode.INVALID,
+          new Violation(
+              "quote",
+              quote,
+              "does not stand in the answer",
+              "Copy the words from it; leave out with “…”."));
+    }
   }
 
   private static RuleText written(TermsWish wish, String file) {

@@ -1,12 +1,19 @@
 package io.redress.cases.brands.quotas;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.redress.cases.store.BrandDealingStore;
 import io.redress.cases.store.BrandDealingStore.Period;
+import io.redress.liaison.accounts.Bought;
 import io.redress.liaison.accounts.BrandAccount;
 import io.redress.liaison.accounts.BrandAccounts;
 import io.redress.liaison.accounts.BrandLimits;
 import io.redress.liaison.accounts.QuotaUse;
 import io.redress.liaison.accounts.Term.Quota;
+import io.redress.orders.UpstreamPurchase;
 import io.redress.rulebook.Remedy;
 import io.redress.shared.BrandId;
 import java.time.Clock;
@@ -16,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class BrandQuotas {
   private final BrandAccounts accounts;
   private final BrandDealingStore dealings;
+  private final BrandPurchases purchases;
   private final Clock clock;
 
-  BrandQuotas(BrandAccounts accounts, BrandDealingStore dealings, Clock clock) {
+  BrandQuotas(
+      BrandAccounts accounts, BrandDealingStore dealings, BrandPurchases purchases, Clock clock) {
     this.accounts = accounts;
     this.dealings = dealings;
+    this.purchases = purchases;
     this.clock = clock;
   }
 
@@ -39,11 +51,43 @@ public class BrandQuotas {
     }
   }
 
+  /** The same with what was used of it. */
+  private record Used(Counted counted, QuotaUse use) {}
+
   /** The limits of a brand with what is used of each, as the brand's own calendar counts. */
   @Transactional(readOnly = true)
   public BrandLimits of(BrandAccount account) {
+    return Objects.requireNonNull(of(List.of(account)).get(account.brandId()));
+  }
+
+  /** The same of several brands; one more brand takes no more statements. */
+  @Transactional(readOnly = true)
+  public Map<BrandId, BrandLimits> of(List<BrandAccount> all) {
     var now = clock.instant();
-    return accounts.limits(account, uses(account, List.of(now)).getOrDefault(now, List.of()));
+    var counted = all.stream().flatMap(each -> counted(each, List.of(now)).stream()).toList();
+    var used =
+        used(counted).stream()
+            .collect(
+                groupingBy(each -> each.counted().period().brand(), mapping(Used::use, toList())));
+    var bought = purchases.of(all, now);
+    return all.stream()
+        .collect(
+            toMap(
+                BrandAccount::brandId,
+                each ->
+                    accounts.limits(
+                        each,
+                        bought.getOrDefault(each.brandId(), Bought.NOTHING),
+                        used.getOrDefault(each.brandId(), List.of()))));
+  }
+
+  /**
+   * The purchases from a brand of which nobody knows with which account they were made, the latest
+   * first; as far back as {@link BrandAccount#purchasesSince} says, and at most so many.
+   */
+  @Transactional(readOnly = true)
+  public List<UpstreamPurchase> unknownPurchases(BrandAccount account, int most) {
+    return purchases.unknown(account, clock.instant(), most);
   }
 
   /**
@@ -56,16 +100,20 @@ public class BrandQuotas {
   public Map<Instant, List<QuotaUse>> uses(BrandAccount account, List<Instant> moments) {
     var used = new HashMap<Instant, List<QuotaUse>>();
     moments.forEach(at -> used.put(at, new ArrayList<>()));
-    var counted = counted(account, moments);
-    if (!counted.isEmpty()) {
-      var periods = counted.stream().map(Counted::period).toList();
-      var pieces = dealings.pieces(account.brandId(), periods);
-      for (var i = 0; i < counted.size(); i++) {
-        var each = counted.get(i);
-        used.computeIfAbsent(each.at(), at -> new ArrayList<>()).add(each.with(pieces.get(i)));
-      }
+    for (var each : used(counted(account, moments))) {
+      used.computeIfAbsent(each.counted().at(), at -> new ArrayList<>()).add(each.use());
     }
     return used;
+  }
+
+  private List<Used> used(List<Counted> counted) {
+    if (counted.isEmpty()) {
+      return List.of();
+    }
+    var pieces = dealings.pieces(counted.stream().map(Counted::period).toList());
+    return IntStream.range(0, counted.size())
+        .mapToObj(i -> new Used(counted.get(i), counted.get(i).with(pieces.get(i))))
+        .toList();
   }
 
   /** How many requests a brand has not answered. */
@@ -91,7 +139,7 @@ public class BrandQuotas {
       for (var quota : quotas) {
         var from = quota.period().start(day).atStartOfDay(zone).toInstant();
         var remedies = RequestKinds.remedies(quota.kind()).stream().map(Remedy::code).toList();
-        counted.add(new Counted(at, quota, day, new Period(remedies, from, at)));
+        counted.add(new Counted(at, quota, day, new Period(account.brandId(), remedies, from, at)));
       }
     }
     return counted;

@@ -1,5 +1,5 @@
 /**
- * What was asked of brands, counted against what was agreed with them.
+ * What was asked of brands and bought from them, counted against what was agreed with them.
  *
  * <p>It reads and never writes; a brand's limits say who bears a cost and take nothing from a
  * consumer.

@@ -18,6 +18,7 @@ import io.redress.liaison.accounts.PurchasingAccount;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
 import io.redress.shared.Violation;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class AccountRules {
               with(
                   account.terms(),
                   AgreedTerm::id,
-                  account.term(id).orElseThrow(() -> Problem.notFound("The term")).until(day),
+                  ended(account.term(id).orElseThrow(() -> Problem.notFound("The term")), day),
                   LATEST_FIRST));
       case KeepPurchasing(var purchasing) -> keep(account, purchasing);
       case SetStanding(var id, var standing) ->
@@ -122,6 +123,21 @@ public final class AccountRules {
                   "A term is not changed: end it and add what was agreed instead.");
             });
     return terms(account, with(account.terms(), AgreedTerm::id, term, LATEST_FIRST));
+  }
+
+  /** A term that has not started yet has a last day no sooner than its first. */
+  private static AgreedTerm ended(AgreedTerm term, LocalDate day) {
+    term.startsOn()
+        .filter(day::isBefore)
+        .ifPresent(
+            first -> {
+              throw wrong(
+                  "day",
+                  day.toString(),
+                  "is before " + first + ", the first day of the term",
+                  "Send " + first + " or a later day.");
+            });
+    return term.until(day);
   }
 
   private static BrandAccount keep(BrandAccount account, PurchasingAccount purchasing) {

@@ -77,10 +77,11 @@ public class AgreedTermStore {
                 """
                 insert into agreed_term (merchant_id, term_id, brand_id, kind, topic, pieces,
                   period, first_day, last_day, working_days, then_do, amount_minor, currency, papers, words,
-                  source, source_date, is_confirmed, ends_on)
+                  source, source_date, is_confirmed, starts_on, ends_on)
                 values (:merchantId, :id, :brandId, :kind, :topic, :pieces, :period,
                   :firstDay, :lastDay, :workingDays, :thenDo, :amount, :currency,
-                  cast(:papers as text[]), :words, :source, :sourceDate, :isConfirmed, :endsOn)
+                  cast(:papers as text[]), :words, :source, :sourceDate, :isConfirmed,
+                  :startsOn, :endsOn)
                 """)
             .param("merchantId", tenancy.require().value())
             .param("id", agreed.id().value())
@@ -88,6 +89,7 @@ public class AgreedTermStore {
             .param("source", agreed.source().words())
             .param("sourceDate", agreed.source().date())
             .param("isConfirmed", agreed.source().isConfirmed())
+            .param("startsOn", agreed.startsOn().orElse(null), Types.DATE)
             .param("endsOn", agreed.endsOn().orElse(null), Types.DATE);
     var columns = columns(agreed.term());
     for (var type : TYPES.entrySet()) {
@@ -117,7 +119,7 @@ public class AgreedTermStore {
             """
             select brand_id, term_id, kind, topic, pieces, period, first_day, last_day,
               working_days, then_do, amount_minor, currency, papers, words, source, source_date,
-              is_confirmed, ends_on
+              is_confirmed, starts_on, ends_on
             from agreed_term
             where merchant_id = :merchantId and brand_id = any(:brands)
             order by brand_id, source_date desc, term_id desc
@@ -188,6 +190,7 @@ public class AgreedTermStore {
             row.getString("source"),
             day(row, "source_date").orElseThrow(),
             row.getBoolean("is_confirmed")),
+        day(row, "starts_on"),
         day(row, "ends_on"));
   }
 

@@ -18,6 +18,7 @@ import io.redress.liaison.accounts.OwnMake;
 import io.redress.platform.tenancy.Tenancy;
 import io.redress.shared.Actor;
 import io.redress.shared.ActorKind;
+import io.redress.shared.BrandContactId;
 import io.redress.shared.BrandId;
 import io.redress.shared.Problem;
 import io.redress.shared.ProblemCode;
@@ -25,6 +26,7 @@ import io.redress.shared.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -175,6 +177,26 @@ public class BrandAccountStore {
         .param("most", MOST_EVENTS)
         .query(BrandAccountStore::event)
         .list();
+  }
+
+  /** When one of these contacts was ended last. */
+  public Optional<Instant> endedAt(BrandId brand, Collection<BrandContactId> contacts) {
+    return jdbc.sql(
+            """
+            select at
+            from brand_account_change
+            where merchant_id = :merchantId
+              and brand_id = :brandId
+              and change = 'end_contact'
+              and subject_id = any(:contacts)
+            order by version desc
+            limit 1
+            """)
+        .param("merchantId", tenancy.require().value())
+        .param("brandId", brand.value())
+        .param("contacts", contacts.stream().map(BrandContactId::value).toArray(UUID[]::new))
+        .query((row, number) -> instant(row, "at"))
+        .optional();
   }
 
   private StatementSpec with(BrandAccount account, StatementSpec statement) {

@@ -182,8 +182,21 @@ public class VaultStore {
             where d.merchant_id = :merchantId
               and d.withdrawn_at is null
               and (d.expires_on is null or d.expires_on >= :day)
-              and (l.lines && cast(:lines as uuid[])
-                or (cardinality(l.lines) = 0 and d.brand_id = any(cast(:brands as uuid[]))))
+              and d.document_id in (
+                select v.document_id
+                from vault_line v
+                where v.merchant_id = :merchantId
+                  and v.order_line_id = any(cast(:lines as uuid[]))
+                union
+                select b.document_id
+                from vault_document b
+                where b.merchant_id = :merchantId
+                  and b.brand_id = any(cast(:brands as uuid[]))
+                  and b.withdrawn_at is null
+                  and not exists (
+                    select 1
+                    from vault_line w
+                    where w.merchant_id = b.merchant_id and w.document_id = b.document_id))
             order by d.added_at, d.document_id
             """)
         .param("merchantId", tenancy.require().value())

@@ -28,6 +28,7 @@ import io.redress.liaison.health.HealthFacts.Answers;
 import io.redress.liaison.health.HealthFacts.Returns;
 import io.redress.liaison.health.HealthInput.Kind;
 import io.redress.liaison.health.UsedQuota;
+import io.redress.orders.Order;
 import io.redress.platform.RedressTest;
 import io.redress.platform.TestClock;
 import io.redress.rulebook.Remedy;
@@ -42,6 +43,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -152,6 +154,23 @@ class BrandHealthScenarioTest {
   }
 
   @Test
+  void whenAConsumerTakesARequestBack_thenTheBrandIsNotLateWithIt() {
+    var id = asked(Duration.ofDays(5));
+    world.clock().advance(Duration.ofHours(3));
+    world.consumer(shop, new CaseCommand.WithdrawRequest(id, "I keep it.")).orThrow();
+
+    for (var day = 0; day < 10; day++) {
+      world.pass(Duration.ofDays(1));
+    }
+
+    var answers = health().facts().answers();
+    assertThat(counted(answers)).isEqualTo(counted(recount(world.clock().instant())));
+    assertThat(answers.asked()).isEqualTo(1);
+    assertThat(answers.late()).isZero();
+    assertThat(health().now().input(Kind.ANSWERS_IN_TIME).whole()).isZero();
+  }
+
+  @Test
   void whenTimePasses_thenWhatIsOldCountsNoMoreAndTheTrendKeepsIt() {
     deal();
     var then = health();
@@ -172,10 +191,7 @@ class BrandHealthScenarioTest {
 
   @Test
   void whenPiecesGoBackToTheBrand_thenTheyAreThoseOfTheFeed() {
-    var id = steps.inspected(shop);
-    var line = world.view(shop, id).content().lines().getFirst().id();
-    var wanted = new GoodsDecision(line, Disposition.TO_BRAND, "");
-    world.in(shop, () -> sorted.decide(id, wanted, STAFF));
+    goesBack(world.bought(shop, 1, Map.of("boughtFrom", "boutique")));
 
     var found = health().facts().returns();
 
@@ -185,9 +201,36 @@ class BrandHealthScenarioTest {
             .mapToInt(event -> event.goods().pieces())
             .sum();
     assertThat(found.returned()).isEqualTo(fed).isEqualTo(1);
-    assertThat(found.bought()).isZero();
+    assertThat(found.bought()).isEqualTo(1);
     assertThat(found.late()).isZero();
-    assertThat(health().now().input(Kind.RETURN_RATE).points()).isZero();
+    assertThat(health().now().input(Kind.RETURN_RATE).points()).isEqualTo(-10);
+  }
+
+  @Test
+  void whenAPieceGoesBackOfWhichNoPurchaseIsKnown_thenItIsNoneOfThoseThatAre() {
+    world.bought(shop, 1, Map.of("boughtFrom", "boutique"));
+    goesBack(world.order(shop, Duration.ofDays(5)));
+
+    var found = health();
+
+    assertThat(found.facts().returns().returned()).isZero();
+    assertThat(found.facts().returns().bought()).isEqualTo(1);
+    assertThat(found.now().input(Kind.RETURN_RATE).part()).isZero();
+    assertThat(found.now().input(Kind.RETURN_RATE).whole()).isEqualTo(1);
+    assertThat(found.now().input(Kind.RETURN_RATE).points()).isEqualTo(5);
+  }
+
+  /** Its piece is taken back from the client and given back to the brand. */
+  private void goesBack(Order order) {
+    var id = world.open(shop, order, CaseReason.WRONG_SIZE);
+    world.staff(shop, new CaseCommand.Decide(id)).orThrow();
+    world.staff(shop, steps.offer(shop, id)).orThrow();
+    world.consumer(shop, steps.accept(shop, id)).orThrow();
+    world.staff(shop, steps.receive(shop, id)).orThrow();
+    world.staff(shop, steps.inspect(shop, id)).orThrow();
+    var line = world.view(shop, id).content().lines().getFirst().id();
+    var wanted = new GoodsDecision(line, Disposition.TO_BRAND, "");
+    world.in(shop, () -> sorted.decide(id, wanted, STAFF));
   }
 
   /** Half of the answers is a matter of taste where there are two; the counts are not. */
@@ -240,7 +283,7 @@ class BrandHealthScenarioTest {
       asked += isWithin(first, now) ? 1 : 0;
       if (heard.isPresent() && !heard.get().isAfter(due)) {
         inTime += isWithin(heard.get(), now) ? 1 : 0;
-      } else {
+      } else if (!fellAway(events, first, due)) {
         late += isWithin(due, now) ? 1 : 0;
       }
       var last = lastDecision(events, now);
@@ -267,6 +310,14 @@ class BrandHealthScenarioTest {
         .map(event -> Instant.parse(event.payload().getOrDefault("due", "")))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether nobody was awaited any more before the moment came. */
+  private static boolean fellAway(List<CaseEvent> events, Instant asked, Instant due) {
+    return events.stream()
+        .filter(event -> !event.at().isBefore(asked) && event.at().isBefore(due))
+        .filter(event -> List.of("promise_void", "promise_kept").contains(event.kind()))
+        .anyMatch(event -> "BRAND_ANSWER".equals(event.payload().get("kind")));
   }
 
   private static Optional<Instant> at(List<CaseEvent> events, String kind, Instant since) {

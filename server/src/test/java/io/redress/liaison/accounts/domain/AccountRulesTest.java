@@ -71,6 +71,29 @@ class AccountRulesTest {
   }
 
   @Test
+  void whenATermWouldEndBeforeItStarts_thenTheDayIsRefusedWithARemedy() {
+    var said = confirmed(new Term.InWords("Only in their boxes."));
+    var term =
+        new AgreedTerm(said.id(), said.term(), said.source(), Optional.of(DAY), Optional.empty());
+    var brand = account(List.of(), List.of(term), List.of());
+
+    assertThatThrownBy(() -> AccountRules.apply(brand, new EndTerm(term.id(), DAY.minusDays(1))))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.violations())
+                    .singleElement()
+                    .satisfies(
+                        wrong -> {
+                          assertThat(wrong.field()).isEqualTo("day");
+                          assertThat(wrong.value()).isEqualTo(DAY.minusDays(1).toString());
+                          assertThat(wrong.remedy()).contains(DAY.toString());
+                        }));
+    assertThat(AccountRules.apply(brand, new EndTerm(term.id(), DAY)).terms())
+        .containsExactly(term.until(DAY));
+  }
+
+  @Test
   void whenATermIsWrittenAnew_thenItIsRefused() {
     var term = confirmed(new Term.InWords("Only in their boxes."));
     var brand = account(List.of(), List.of(term), List.of());

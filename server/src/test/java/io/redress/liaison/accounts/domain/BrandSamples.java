@@ -17,14 +17,11 @@ import io.redress.liaison.accounts.PurchasingAccount.Standing;
 import io.redress.liaison.accounts.Term;
 import io.redress.liaison.accounts.TermSource;
 import io.redress.liaison.accounts.Topic;
-import io.redress.orders.UpstreamPurchase;
 import io.redress.promises.hours.WorkingHours;
 import io.redress.shared.AgreedTermId;
 import io.redress.shared.BrandContactId;
 import io.redress.shared.BrandId;
 import io.redress.shared.Money;
-import io.redress.shared.OrderId;
-import io.redress.shared.OrderLineId;
 import io.redress.shared.PurchasingAccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -86,19 +83,6 @@ public final class BrandSamples {
         new Buys(from, Optional.empty()),
         Optional.of(cap),
         new Standing(AccountStatus.NORMAL, LocalDate.of(2026, 1, 1), ""));
-  }
-
-  public static UpstreamPurchase purchase(LocalDate day, Optional<Money> paid, String from) {
-    return new UpstreamPurchase(
-        new OrderLineId(UUID.randomUUID()),
-        new OrderId(UUID.randomUUID()),
-        "HL-1",
-        "Bag",
-        2,
-        paid,
-        day,
-        Optional.of(from),
-        Optional.of("BE"));
   }
 
   public static Money euro(long cents) {

@@ -3,42 +3,41 @@ package io.redress.liaison.accounts.domain;
 import static io.redress.liaison.accounts.domain.BrandSamples.account;
 import static io.redress.liaison.accounts.domain.BrandSamples.confirmed;
 import static io.redress.liaison.accounts.domain.BrandSamples.euro;
-import static io.redress.liaison.accounts.domain.BrandSamples.purchase;
 import static io.redress.liaison.accounts.domain.BrandSamples.purchasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.liaison.accounts.AccountStatus;
 import io.redress.liaison.accounts.AfterBlackout;
 import io.redress.liaison.accounts.AgreedTerm;
+import io.redress.liaison.accounts.Bought;
+import io.redress.liaison.accounts.Bought.Spent;
 import io.redress.liaison.accounts.BoughtFrom;
+import io.redress.liaison.accounts.BrandAccount;
 import io.redress.liaison.accounts.BrandLimits;
+import io.redress.liaison.accounts.CapUse;
 import io.redress.liaison.accounts.DealingPeriod;
 import io.redress.liaison.accounts.PurchasingAccount;
+import io.redress.liaison.accounts.PurchasingAccount.Cap;
 import io.redress.liaison.accounts.QuotaUse;
 import io.redress.liaison.accounts.Term.Blackout;
 import io.redress.liaison.accounts.Term.Quota;
 import io.redress.liaison.accounts.TermSource;
 import io.redress.liaison.accounts.Topic;
 import io.redress.liaison.accounts.UseLevel;
-import io.redress.liaison.accounts.domain.Uses.Bought;
-import io.redress.orders.UpstreamPurchase;
-import io.redress.shared.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class UsesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Quota QUOTA = new Quota(Topic.EXCHANGES, 40, DealingPeriod.QUARTER);
-  private static final long SEED = 9_060;
 
   private static BrandLimits limits(List<AgreedTerm> terms) {
     var brand = account(List.of(), terms, List.of());
-    return Uses.of(brand, new Bought(List.of(), Map.of()), List.of(), TODAY);
+    return Uses.of(brand, Bought.NOTHING, List.of(), TODAY);
   }
 
   @Nested
@@ -72,6 +71,24 @@ class UsesTest {
       assertThat(counting(read)).isEmpty();
     }
 
+    @Test
+    void whenNextYearsIsAgreedAlready_thenOnEachDayOnlyOneCounts() {
+      var newYear = LocalDate.of(2027, 1, 1);
+      var next = new Quota(Topic.EXCHANGES, 60, DealingPeriod.QUARTER);
+      var old = confirmed(QUOTA).until(newYear.minusDays(1));
+      var following = from(newYear, next);
+      var brand = account(List.of(), List.of(following, old), List.of());
+
+      assertThat(brand.counting(Quota.class, TODAY)).containsExactly(QUOTA);
+      assertThat(brand.counting(Quota.class, newYear.minusDays(1))).containsExactly(QUOTA);
+      assertThat(brand.counting(Quota.class, newYear)).containsExactly(next);
+    }
+
+    private static AgreedTerm from(LocalDate first, Quota quota) {
+      var said = confirmed(quota);
+      return new AgreedTerm(said.id(), quota, said.source(), Optional.of(first), Optional.empty());
+    }
+
     private static List<Quota> counting(AgreedTerm term) {
       return account(List.of(), List.of(term), List.of()).counting(Quota.class, TODAY);
     }
@@ -99,38 +116,73 @@ class UsesTest {
     private final PurchasingAccount boutique = purchasing("B-1", Optional.of(BoughtFrom.BOUTIQUE));
     private final PurchasingAccount other = purchasing("B-2", Optional.empty());
 
-    private BrandLimits bought(List<UpstreamPurchase> purchases, PurchasingAccount linkedTo) {
-      var brand = account(List.of(), List.of(), List.of(boutique, other));
-      var links = Map.of(purchases.getFirst().lineId(), linkedTo.id());
-      return Uses.of(brand, new Bought(purchases, links), List.of(), TODAY);
+    private PurchasingAccount with(Optional<Cap> cap) {
+      return new PurchasingAccount(
+          boutique.id(),
+          boutique.number(),
+          boutique.place(),
+          boutique.buys(),
+          cap,
+          boutique.standing());
+    }
+
+    private PurchasingAccount every(DealingPeriod period) {
+      return with(Optional.of(new Cap(euro(100_000), euro(90_000), period)));
+    }
+
+    private static BrandAccount buying(PurchasingAccount... accounts) {
+      return account(List.of(), List.of(), List.of(accounts));
     }
 
     @Test
-    void whenAPurchaseFitsOneAccount_thenItIsCountedThere_unlessSomebodySaidOtherwise() {
-      var said = purchase(TODAY, Optional.of(euro(100)), "boutique");
-      var fits = purchase(TODAY, Optional.of(euro(95_000)), "boutique");
-      var unknown = purchase(TODAY, Optional.of(euro(7)), "outlet");
+    void whenSomethingWasBought_thenEachAccountSaysHowMuchOfItsCapIsUsed() {
+      var spent = new Spent(Optional.of(euro(95_000)), 4, 2, 1);
+      var bought = new Bought(Map.of(boutique.id(), spent), 3);
 
-      var caps = bought(List.of(said, fits, unknown), other).caps();
+      var limits = Uses.of(buying(boutique, other), bought, List.of(), TODAY);
 
-      assertThat(caps.getFirst().used()).contains(euro(95_000));
-      assertThat(caps.getFirst().level()).isEqualTo(UseLevel.NEAR);
-      assertThat(caps.getFirst().percent()).isEqualTo(95);
-      assertThat(caps.get(1).used()).contains(euro(100));
-      assertThat(caps.get(1).level()).isEqualTo(UseLevel.OPEN);
+      assertThat(limits.caps().getFirst())
+          .isEqualTo(new CapUse(boutique, Optional.of(euro(95_000)), 4, 2, 1, UseLevel.NEAR));
+      assertThat(limits.caps().getFirst().percent()).isEqualTo(95);
+      assertThat(limits.caps().get(1).used()).contains(euro(0));
+      assertThat(limits.caps().get(1).level()).isEqualTo(UseLevel.OPEN);
+      assertThat(limits.unknown()).isEqualTo(3);
     }
 
     @Test
-    void whenASumIsMissingOrInAnotherCurrency_thenItIsToldAndNotAdded() {
-      var missing = purchase(TODAY, Optional.empty(), "boutique");
-      var yen = purchase(TODAY, Optional.of(Money.of(9, "JPY")), "boutique");
+    void whenThereIsNoCap_thenPiecesAreToldAndNothingOfItIsUsed() {
+      var uncapped = with(Optional.empty());
+      var bought = new Bought(Map.of(uncapped.id(), new Spent(Optional.empty(), 4, 2, 2)), 0);
 
-      var use = bought(List.of(missing, yen), boutique).caps().getFirst();
+      var limits = Uses.of(buying(uncapped), bought, List.of(), TODAY);
 
-      assertThat(use.used()).contains(euro(0));
-      assertThat(use.uncounted()).isEqualTo(2);
-      assertThat(use.pieces()).isEqualTo(4);
-      assertThat(use.orders()).isEqualTo(2);
+      assertThat(limits.caps())
+          .containsExactly(new CapUse(uncapped, Optional.empty(), 4, 2, 0, UseLevel.OPEN));
+    }
+
+    @Test
+    void whenAnAccountIsClosed_thenSomebodyShouldLook_untilANormalOneTakesItsPlace() {
+      var standing = new PurchasingAccount.Standing(AccountStatus.CLOSED, TODAY, "They closed it.");
+      var closed = boutique.in(standing);
+      var successor = purchasing("B-3", Optional.of(BoughtFrom.BOUTIQUE));
+
+      assertThat(unspent(closed, other).isNear()).isTrue();
+      assertThat(unspent(closed, successor).isNear()).isFalse();
+      assertThat(unspent(closed, successor.in(standing)).isNear()).isTrue();
+    }
+
+    private static BrandLimits unspent(PurchasingAccount... accounts) {
+      return Uses.of(buying(accounts), Bought.NOTHING, List.of(), TODAY);
+    }
+
+    @Test
+    void whenPurchasesAreLookedAt_thenItIsSinceTheLongestPeriodBegan_andAQuarterAtLeast() {
+      var quarter = LocalDate.of(2026, 10, 1);
+
+      assertThat(buying(with(Optional.empty())).purchasesSince(TODAY)).isEqualTo(quarter);
+      assertThat(buying(every(DealingPeriod.MONTH)).purchasesSince(TODAY)).isEqualTo(quarter);
+      assertThat(buying(boutique, every(DealingPeriod.YEAR)).purchasesSince(TODAY))
+          .isEqualTo(LocalDate.of(2026, 1, 1));
     }
 
     @Test
@@ -140,45 +192,6 @@ class UsesTest {
       assertThat(inAmerica.holds(Optional.empty(), Optional.of("US-CA"))).isTrue();
       assertThat(inAmerica.holds(Optional.empty(), Optional.of("CA"))).isFalse();
       assertThat(inAmerica.holds(Optional.empty(), Optional.empty())).isFalse();
-    }
-
-    @Test
-    void whenNobodySaysWithWhich_thenItIsUnknown() {
-      var outlet = purchase(TODAY, Optional.of(euro(7)), "outlet");
-      var brand = account(List.of(), List.of(), List.of(boutique, other));
-
-      assertThat(Uses.unknown(brand, new Bought(List.of(outlet), Map.of())))
-          .containsExactly(outlet);
-    }
-
-    /** Each purchase is of one account at most, and each of the period is somewhere. */
-    @Test
-    void whenPurchasesAreRandom_thenNoSumIsLostOrCountedTwice() {
-      var random = new Random(SEED);
-      var brand = account(List.of(), List.of(), List.of(boutique, other));
-      for (var round = 0; round < 200; round++) {
-        var purchases = new ArrayList<UpstreamPurchase>();
-        for (var i = 0; i < 1 + random.nextInt(20); i++) {
-          var day = TODAY.minusDays(random.nextInt(200));
-          var from = random.nextBoolean() ? "boutique" : "outlet";
-          purchases.add(purchase(day, Optional.of(euro(random.nextInt(20_000))), from));
-        }
-        var all = new Bought(purchases, Map.of());
-        var counted =
-            Uses.of(brand, all, List.of(), TODAY).caps().stream()
-                .mapToLong(use -> use.used().orElseThrow().minorUnits())
-                .sum();
-        var unknown = sum(Uses.unknown(brand, all));
-
-        assertThat(counted + unknown).as("seed %d", SEED).isEqualTo(sum(purchases));
-      }
-    }
-
-    private static long sum(List<UpstreamPurchase> purchases) {
-      return purchases.stream()
-          .filter(each -> DealingPeriod.QUARTER.holdsBoth(each.day(), TODAY))
-          .mapToLong(each -> each.paid().orElseThrow().minorUnits())
-          .sum();
     }
   }
 }
